@@ -1,0 +1,58 @@
+# One line a target; a stamp file says what is done already.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := $(shell find docs initiatives stories hooks -type f -not -name '*.pyc' 2>/dev/null) mkdocs.yml
+
+.DEFAULT_GOAL := help
+.PHONY: help serve check test lint format types bench lock clean messages
+
+help: ## Tell what can be made
+	@grep -hE '^[a-z./]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/.site: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.11 …" if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site requirements-test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+site: site/index.html ## Build the public site into site/
+.PHONY: site
+site/index.html: $(VENV)/.site $(SOURCES)
+	$(BIN)/shk build
+	@touch $@
+
+serve: $(VENV)/.site ## Preview the site; it follows every change
+	$(BIN)/shk serve
+
+check: $(VENV)/.site ## Check the content only
+	$(BIN)/shk check
+
+test: $(VENV)/.test ## Run all tests, lint and types (installs Chromium when absent)
+	$(BIN)/python tests/browser/provide_chromium.py
+	$(BIN)/ruff check hooks tests bench
+	$(BIN)/ruff format --check hooks tests bench
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+format: $(VENV)/.test ## Format the code
+	$(BIN)/ruff check --fix-only hooks tests bench
+	$(BIN)/ruff format hooks tests bench
+
+messages: $(VENV)/.test ## Extract source strings and update the catalogues
+	$(BIN)/python -m tests.language.extraction
+
+bench: $(VENV)/.test ## Measure: prints ratios from one run
+	$(BIN)/python bench/build.py
+
+lock: $(VENV)/.test ## Renew the lock files from pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --allow-unsafe --extra build -o requirements.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --allow-unsafe --extra dev -c requirements.txt -o requirements-test.txt pyproject.toml
+
+clean: ## Remove what was built
+	rm -rf site $(VENV) build .mypy_cache .ruff_cache

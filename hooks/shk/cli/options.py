@@ -1,0 +1,65 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from shk.language.messages import N_, available_languages, load_messages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LANGUAGE = "sv"
+"""The language of help and messages unless ``--lang`` says another."""
+
+WRONG_DAY = N_("“{value}” is not a day. Write year, month and day: 2024-03-15.")
+
+
+def told(source: str) -> str:
+    """A source string in the language of help texts."""
+    return load_messages(LANGUAGE).text(source)
+
+
+def _read_day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Accept an ISO day or nothing."""
+    try:
+        return date.fromisoformat(value).isoformat() if value else None
+    except ValueError:
+        raise click.BadParameter(told(WRONG_DAY).replace("{value}", str(value))) from None
+
+
+def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that all of them take."""
+    for option in (
+        click.option(
+            "--lang",
+            type=click.Choice(available_languages()),
+            default=LANGUAGE,
+            show_default=True,
+            help=told(N_("Language of messages.")),
+        ),
+        click.option(
+            "-s", "--strict", is_flag=True, default=None, help=told(N_("Warnings count as errors."))
+        ),
+        click.option(
+            "-f",
+            "--config-file",
+            type=click.Path(dir_okay=False),
+            help=told(N_("Path of mkdocs.yml.")),
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def today_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the day to build for."""
+    return click.option(
+        "--today",
+        callback=_read_day,
+        metavar="YYYY-MM-DD",
+        help=told(N_("Build as if it were this day; decides what is published.")),
+    )(command)

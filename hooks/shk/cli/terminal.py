@@ -1,0 +1,99 @@
+"""Tells a person how it goes: colours and progress on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
+
+from shk.language.messages import N_
+from shk.model.problem import Severity
+from shk.outputs.problem_text import count_text, problem_text
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from rich.progress import TaskID
+
+    from shk.language.messages import Messages
+    from shk.model.problem import Problem
+
+DRAWING = N_("Drawing pages")
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+
+
+class Terminal:
+    """An observer that tells a person; a context manager around one command."""
+
+    def __init__(self, messages: Messages | None = None) -> None:
+        self.console = Console(stderr=True, highlight=False, soft_wrap=True)
+        self._messages = messages
+        self._progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            console=self.console,
+            transient=True,
+            disable=not self.console.is_terminal,
+        )
+        self._task: TaskID | None = None
+        self.pages = 0
+
+    def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
+        """Tell every problem, and how many there are."""
+        messages = self._messages or messages
+        for one in problems:
+            self.tell_problem(one, messages)
+        if problems:
+            self.console.print(count_text(problems, messages))
+
+    def tell_problem(self, problem: Problem, messages: Messages) -> None:
+        """One problem, its first line in the colour of its severity."""
+        first, _, rest = problem_text(problem, messages).partition("\n")
+        self.console.print(Text(first, style=_STYLES[problem.code.severity]))
+        self.console.print(Text(rest))
+        self.console.print()
+
+    def pages_counted(self, total: int) -> None:
+        """Begin to show progress."""
+        description = self._messages.text(DRAWING) if self._messages else DRAWING
+        self._task = self._progress.add_task(description, total=total)
+
+    def page_drawn(self) -> None:
+        """Move the progress one page on."""
+        self.pages += 1
+        if self._task is not None:
+            self._progress.advance(self._task)
+
+    def __enter__(self) -> Terminal:
+        """Begin to tell."""
+        self._progress.start()
+        self._handler = _ConsoleHandler(self.console)
+        logging.getLogger("mkdocs").addHandler(self._handler)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Stop telling."""
+        logging.getLogger("mkdocs").removeHandler(self._handler)
+        self._progress.stop()
+
+
+class _ConsoleHandler(logging.Handler):
+    """Shows MkDocs' own warnings and errors among ours."""
+
+    def __init__(self, console: Console) -> None:
+        super().__init__(logging.WARNING)
+        self._console = console
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Show one."""
+        style = "bold red" if record.levelno >= logging.ERROR else "bold yellow"
+        self._console.print(Text(record.getMessage(), style=style))

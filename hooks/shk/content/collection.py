@@ -1,0 +1,114 @@
+"""What has been read so far: records with their trees, writable until all is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+from shk.model.activity import Activity
+from shk.model.initiative import Initiative
+from shk.model.portfolio import Portfolio
+from shk.model.record import Kind, Record
+from shk.model.reference import (
+    Challenge,
+    Document,
+    Figure,
+    FocusArea,
+    Goal,
+    Partnership,
+    Party,
+    Place,
+)
+from shk.model.story import Story
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from shk.content.yaml_tree import Fields
+    from shk.model.problem import Mark
+
+R = TypeVar("R", bound=Record)
+
+RECORD_TYPES: Mapping[Kind, type[Record]] = MappingProxyType(
+    {
+        Kind.FOCUS_AREA: FocusArea,
+        Kind.GOAL: Goal,
+        Kind.CHALLENGE: Challenge,
+        Kind.PARTY: Party,
+        Kind.PLACE: Place,
+        Kind.DOCUMENT: Document,
+        Kind.FIGURE: Figure,
+        Kind.ACTIVITY: Activity,
+        Kind.INITIATIVE: Initiative,
+        Kind.STORY: Story,
+    }
+)
+"""The class of each kind of record."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A record and the tree it was read from, for places in later checks."""
+
+    record: Record
+    fields: Fields
+
+    @property
+    def mark(self) -> Mark:
+        """Where the record begins."""
+        return self.fields.mark
+
+
+@dataclass
+class Collection:
+    """All that has been read; turned into a Portfolio when nothing is wrong."""
+
+    partnership: Entry | None = None
+    entries: dict[Kind, dict[str, Entry]] = field(
+        default_factory=lambda: {kind: {} for kind in Kind}
+    )
+    broken: dict[Kind, set[str]] = field(default_factory=lambda: {kind: set() for kind in Kind})
+    """Ids whose record has a problem of its own; they exist, so naming them is no mistake."""
+
+    def has(self, kind: Kind, record_id: str) -> bool:
+        """Whether an id exists, even if its record has a problem."""
+        return record_id in self.entries[kind] or record_id in self.broken[kind]
+
+    def ids(self, kind: Kind) -> tuple[str, ...]:
+        """Every id of a kind."""
+        return (*self.entries[kind], *sorted(self.broken[kind]))
+
+    def freeze(self) -> Portfolio:
+        """The portfolio; only called when there were no errors."""
+        assert self.partnership is not None  # noqa: S101 - a missing file is an error
+        partnership = self.partnership.record
+        assert isinstance(partnership, Partnership)  # noqa: S101 - it was validated as one
+        stories = {one.id: one for one in self._records(Kind.STORY, Story)}
+        newest = sorted(stories.values(), key=lambda one: (-one.date.toordinal(), one.id))
+        activities = sorted(
+            self._records(Kind.ACTIVITY, Activity), key=lambda one: (one.when, one.id)
+        )
+        initiatives = sorted(self._records(Kind.INITIATIVE, Initiative), key=lambda one: one.id)
+        return Portfolio(
+            partnership=partnership,
+            focus_areas=self._mapping(Kind.FOCUS_AREA, FocusArea),
+            goals=self._mapping(Kind.GOAL, Goal),
+            challenges=self._mapping(Kind.CHALLENGE, Challenge),
+            parties=self._mapping(Kind.PARTY, Party),
+            places=self._mapping(Kind.PLACE, Place),
+            documents=self._mapping(Kind.DOCUMENT, Document),
+            figures=self._mapping(Kind.FIGURE, Figure),
+            activities=MappingProxyType({one.id: one for one in activities}),
+            initiatives=MappingProxyType({one.id: one for one in initiatives}),
+            stories=MappingProxyType({one.id: one for one in newest}),
+        )
+
+    def _records(self, kind: Kind, of: type[R]) -> list[R]:
+        """The records of a kind, typed."""
+        return [one.record for one in self.entries[kind].values() if isinstance(one.record, of)]
+
+    def _mapping(self, kind: Kind, of: type[R]) -> Mapping[str, R]:
+        """The records of a kind by id, in the order they were read."""
+        found = {key: one.record for key, one in self.entries[kind].items()}
+        return MappingProxyType({key: one for key, one in found.items() if isinstance(one, of)})

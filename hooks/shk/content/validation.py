@@ -1,0 +1,173 @@
+"""A tree of fields to a record, telling each problem at its place."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import ValidationError
+
+from shk.content.shape import Steps, authored_fields, field_at, model_at, term_type
+from shk.content.yaml_tree import Fields, key_place, place_of, plain_data
+from shk.model.codes import CODES
+from shk.model.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pydantic_core import ErrorDetails
+
+    from shk.content.findings import Findings
+
+R = TypeVar("R", bound=Record)
+
+_CODE_OF_TYPE = {
+    "string_type": "value-not-text",
+    "tuple_type": "value-not-list",
+    "bool_parsing": "value-not-yes-or-no",
+    "bool_type": "value-not-yes-or-no",
+    "int_type": "value-not-number",
+    "int_parsing": "value-not-number",
+    "int_from_float": "value-not-number",
+    "float_type": "value-not-number",
+    "float_parsing": "value-not-number",
+    "too_short": "value-empty",
+    "string_too_long": "value-too-long",
+    "string_pattern_mismatch": "value-pattern",
+    "greater_than_equal": "value-out-of-range",
+    "less_than_equal": "value-out-of-range",
+    "enum": "value-unknown",
+    "model_type": "value-not-fields",
+    "missing": "field-missing",
+    "extra_forbidden": "field-unknown",
+    "dataclass_type": "date-invalid",
+    "is_instance_of": "date-invalid",
+    "date_type": "date-not-a-day",
+}
+"""pydantic's types of error and our codes; our own validators name a code themselves."""
+
+
+def validate(
+    model: type[R], fields: Fields, given: Mapping[str, object], findings: Findings
+) -> R | None:
+    """Make a record; problems are noted, None means there is none.
+
+    Args:
+        model: the record's class.
+        fields: what the author wrote.
+        given: what the loader provides; an author who writes such a key is told.
+        findings: where problems are noted.
+    """
+    known = authored_fields(model)
+    data = plain_data(fields)
+    assert isinstance(data, dict)  # noqa: S101 - fields always become a dict
+    hidden = [key for key in data if key not in known and key in model.model_fields]
+    for key in hidden:
+        _note_unknown(model, (key,), fields, findings)
+    _note_repeats(model, fields, findings)
+    try:
+        written = {key: value for key, value in data.items() if key not in hidden}
+        record = model.model_validate({**written, **given})
+    except ValidationError as error:
+        for one in error.errors(include_url=False):
+            _note(one, model, fields, findings)
+        return None
+    return None if hidden else record
+
+
+def _note(error: ErrorDetails, model: type[Record], fields: Fields, findings: Findings) -> None:
+    """Note one of pydantic's errors under our code, at its place."""
+    steps: Steps = error["loc"]
+    kind = error["type"]
+    code = kind if kind in CODES else _CODE_OF_TYPE.get(kind, "value-wrong")
+    if code == "field-unknown":
+        _note_unknown(model, steps, fields, findings)
+    elif code == "field-missing":
+        field = field_at(model, steps)
+        label = field.title if field and field.title else str(steps[-1])
+        at = place_of(fields, steps[:-1])
+        findings.add(code, at, dotted(steps), value=str(steps[-1]), label=label)
+    else:
+        details = _details(error, model, steps)
+        findings.add(code, place_of(fields, steps), dotted(steps), **details)
+
+
+def _note_unknown(
+    model: type[Record], steps: Steps, fields: Fields, findings: Findings
+) -> None:
+    """Note a key that is no field, with the nearest one that is."""
+    owner = model_at(model, steps[:-1])
+    known = list(authored_fields(owner)) if owner else []
+    findings.add(
+        "field-unknown",
+        key_place(fields, steps),
+        dotted(steps),
+        value=str(steps[-1]),
+        allowed=", ".join(known),
+        **nearest(str(steps[-1]), known),
+    )
+
+
+def _details(error: ErrorDetails, model: type[Record], steps: Steps) -> dict[str, str]:
+    """What the texts of a code name: the value, and what would be allowed."""
+    value = error.get("input")
+    field = field_at(model, steps)
+    context = error.get("ctx", {})
+    details = {
+        "value": _shown(value),
+        "length": str(len(str(value))),
+        "limit": str(context.get("max_length", "")),
+        "range": _range(context),
+        "reason": error["msg"],
+        "label": field.description or "" if field else "",
+    }
+    if field and (terms := term_type(field.annotation)):
+        allowed = [term.value for term in terms]
+        details |= {"allowed": ", ".join(allowed)} | nearest(str(value), allowed)
+    elif owner := model_at(model, steps):
+        details["allowed"] = ", ".join(authored_fields(owner))
+    return details
+
+
+def _range(context: Mapping[str, object]) -> str:
+    """The bound that a number passed, in signs that need no translation."""
+    if "ge" in context:
+        return f"≥ {context['ge']}"
+    return f"≤ {context['le']}" if "le" in context else ""
+
+
+def _note_repeats(model: type[Record], fields: Fields, findings: Findings) -> None:
+    """Note values that stand twice in a list of plain values."""
+    for key, tree in fields.fields.items():
+        if key not in authored_fields(model):
+            continue
+        seen: set[object] = set()
+        for number, value in _plain_items(plain_data(tree)):
+            if value in seen:
+                at = place_of(fields, (key, number))
+                findings.add("duplicate-item", at, dotted((key, number)), value=str(value))
+            seen.add(value)
+
+
+def _plain_items(data: object) -> Iterable[tuple[int, object]]:
+    """The plain values of a list with their positions; nothing for anything else."""
+    if not isinstance(data, list):
+        return ()
+    return ((n, one) for n, one in enumerate(data) if isinstance(one, str | int | float))
+
+
+def _shown(value: object) -> str:
+    """A value as it is told, cut so that a message stays readable."""
+    text = str(value).replace("\n", " ")
+    return text if len(text) <= 60 else f"{text[:59]}…"  # noqa: PLR2004 - one line of a terminal
+
+
+def nearest(word: str, allowed: Iterable[str]) -> dict[str, str]:
+    """The allowed word most like the one written, as a detail; empty if none is near."""
+    close = get_close_matches(word, list(allowed), n=1, cutoff=0.6)
+    return {"suggestion": close[0]} if close else {}
+
+
+def dotted(steps: Steps) -> str:
+    """The way to a value as it is told: ``effects.1.kind``, positions from 1."""
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in steps)

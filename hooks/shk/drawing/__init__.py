@@ -1,0 +1,1 @@
+"""Geometry only: numbers in, numbers out. Knows neither records nor HTML."""

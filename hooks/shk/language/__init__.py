@@ -1,0 +1,1 @@
+"""Words, dates, numbers and sorting in the reader's language."""

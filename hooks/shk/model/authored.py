@@ -1,0 +1,48 @@
+"""What initiatives and stories share: a file, a body and a time to be public."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from shk.language.messages import N_
+from shk.model.effect import Effect, Source
+from shk.model.image import Image
+from shk.model.record import GoalId, Record, ShortText, Slug, Text, described, provided
+from shk.model.when import Day
+
+
+class Authored(Record):
+    """A record that is a Markdown file with front matter."""
+
+    id: Slug = provided("The stem of the file name.")
+    path: str = provided("The file's path from the project folder, with forward slashes.")
+    body: str = provided("The Markdown below the front matter.")
+    body_line: int = provided("The line of the file on which the body begins, from 1.")
+    changed: date | None = provided("The day the file was last changed, if known.", default=None)
+
+    title: Text = described(N_("Title"), N_("The headline, without a full stop."))
+    summary: ShortText = described(
+        N_("Summary"), N_("What changed and for whom, in at most 200 characters.")
+    )
+    goals: tuple[GoalId, ...] = described(
+        N_("Societal goals"), N_("The societal goals it contributes to."), default=()
+    )
+    effects: tuple[Effect, ...] = described(
+        N_("Effects"), N_("The effect chain: what was done, what changed, what lasts."), default=()
+    )
+    sources: tuple[Source, ...] = described(
+        N_("Sources"), N_("The documents that the facts come from."), default=()
+    )
+    image: Image | None = described(N_("Picture"), N_("The picture on top of the page."), default=None)
+    aliases: tuple[Slug, ...] = described(
+        N_("Old addresses"), N_("Slugs that the page had before."), default=()
+    )
+    draft: bool = described(
+        N_("Draft"), N_("Write true to keep the page out of the public site."), default=False
+    )
+    publish_on: Day | None = described(
+        N_("Publish on"), N_("The first day on which the page is public."), default=None
+    )
+    expires: Day | None = described(
+        N_("Expires"), N_("The last day on which the page is public."), default=None
+    )

@@ -1,0 +1,138 @@
+"""Codes for what can be wrong with one field."""
+
+from __future__ import annotations
+
+from shk.language.messages import N_
+from shk.model.problem import ProblemCode
+
+FIELD_CODES = (
+    ProblemCode(
+        "field-unknown",
+        what=N_("There is no field called “{value}” here."),
+        why=N_("What is written in it would not be shown anywhere."),
+        mend=N_("The fields are: {allowed}."),
+        wrong="titel: Mat",
+        right="title: Mat",
+    ),
+    ProblemCode(
+        "field-missing",
+        what=N_("The field “{value}” is missing ({label})."),
+        why=N_("The page can not be made without it."),
+        mend=N_("Write it, for example on a line of its own."),
+        wrong="title: Mat",
+        right="title: Mat\nsummary: Mat och möten för fler",
+    ),
+    ProblemCode(
+        "value-unknown",
+        what=N_("“{value}” is not one of the values that can be chosen."),
+        why=N_("Lists, filters and maps would not know where to put it."),
+        mend=N_("Choose one of: {allowed}."),
+        wrong="phase: pilott",
+        right="phase: pilot",
+    ),
+    ProblemCode(
+        "value-not-text",
+        what=N_("A text is expected here."),
+        why=N_("A list or a group of fields can not be shown as a text."),
+        mend=N_("Write the text on the same line as the key."),
+        wrong="title:\n  - Mat",
+        right="title: Mat",
+    ),
+    ProblemCode(
+        "value-not-list",
+        what=N_("A list is expected here."),
+        why=N_("There can be several, so each stands on a line of its own."),
+        mend=N_("Begin each line with a hyphen, also when there is only one."),
+        wrong="goals: delaktighet",
+        right="goals:\n  - delaktighet",
+    ),
+    ProblemCode(
+        "value-not-fields",
+        what=N_("A group of fields is expected here: {allowed}."),
+        why=N_("One value alone does not tell enough."),
+        mend=N_("Write each field on a line of its own, indented by two spaces."),
+        wrong="period: 2024",
+        right="period:\n  start: 2024",
+    ),
+    ProblemCode(
+        "value-not-number",
+        what=N_("“{value}” is not a number."),
+        why=N_("It is counted with and drawn on maps and charts."),
+        mend=N_("Write digits only, with a point before decimals."),
+        wrong="participants: ett femtiotal",
+        right="participants: 50",
+    ),
+    ProblemCode(
+        "value-not-yes-or-no",
+        what=N_("“{value}” is neither true nor false."),
+        why=N_("It must be clear whether it holds."),
+        mend=N_("Write true or false."),
+        wrong="draft: ja",
+        right="draft: true",
+    ),
+    ProblemCode(
+        "value-too-long",
+        what=N_("The text has {length} characters; at most {limit} fit."),
+        why=N_("It is shown on cards and in feeds where no more fits."),
+        mend=N_("Shorten it; details belong in the text below the fields."),
+        wrong="summary: " + "…" * 3,
+        right="summary: Mat och möten för fler",
+    ),
+    ProblemCode(
+        "value-empty",
+        what=N_("There must be at least one here."),
+        why=N_("The page can not be made without it."),
+        mend=N_("Write one, or more, each on a line that begins with a hyphen."),
+        wrong="strands: []",
+        right="strands:\n  - practice",
+    ),
+    ProblemCode(
+        "value-pattern",
+        what=N_("“{value}” does not have the right form."),
+        why=N_("The form makes it work as an address, a mark or a number."),
+        mend=N_("What to write: {label}"),
+        wrong="id: Mål 1",
+        right="id: mal-1",
+    ),
+    ProblemCode(
+        "value-out-of-range",
+        what=N_("“{value}” is outside what is possible."),
+        why=N_("It would be drawn in the wrong place."),
+        mend=N_("Write a number {range}."),
+        wrong="latitude: 595.4",
+        right="latitude: 59.54",
+    ),
+    ProblemCode(
+        "value-wrong",
+        what=N_("“{value}” does not fit here ({reason})."),
+        why=N_("The page can not be made with it."),
+        mend=N_("Look the field up on the reference page."),
+        wrong="year: tjugo",
+        right="year: 2024",
+    ),
+    ProblemCode(
+        "alt-missing",
+        what=N_("The picture has no text alternative."),
+        why=N_("Those who do not see the picture would miss what it says."),
+        mend=N_("Write alt: with what the picture shows, or decorative: true if it adds nothing."),
+        wrong="image:\n  src: verkstad.jpg",
+        right="image:\n  src: verkstad.jpg\n  alt: Två personer vid en karta",
+    ),
+    ProblemCode(
+        "image-missing",
+        what=N_("There is no picture “{value}” in {folder}."),
+        why=N_("The page would show an empty box."),
+        mend=N_("Put the picture there, or correct the name; capitals count."),
+        wrong="src: verkstad.JPG",
+        right="src: verkstad.jpg",
+    ),
+    ProblemCode(
+        "duplicate-item",
+        what=N_("“{value}” stands twice in the list."),
+        why=N_("It would be shown and counted twice."),
+        mend=N_("Take one of them out."),
+        wrong="goals: [delaktighet, delaktighet]",
+        right="goals: [delaktighet]",
+    ),
+)
+"""Problems of a field's key or value."""

@@ -1,0 +1,54 @@
+"""A picture, who made it, and what those in it agreed to."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from shk.language.messages import N_
+from shk.model.record import Record, Text, described
+from shk.model.when import Day
+
+
+class Consent(Record):
+    """The ground for showing people in a picture; never the consent document itself."""
+
+    basis: Text = described(N_("Basis"), N_("Consent, public event or agreement."))
+    register_id: str | None = described(
+        N_("Number in the register"),
+        N_("Where the consent is kept; never a name."),
+        default=None,
+    )
+    expires: Day | None = described(
+        N_("Consent ends"), N_("The last day on which the picture may be shown."), default=None
+    )
+
+
+class Image(Record):
+    """A picture with its text alternative."""
+
+    src: Text = described(
+        N_("File"), N_("The path below docs/media/, for example oppen-verkstad.jpg.")
+    )
+    alt: Text | None = described(
+        N_("Text alternative"), N_("What the picture shows, for those who do not see it."),
+        default=None,
+    )
+    decorative: bool = described(
+        N_("Decorative"),
+        N_("Write true if the picture says nothing that the text does not."),
+        default=False,
+    )
+    credit: Text | None = described(N_("Photographer"), N_("Who made the picture."), default=None)
+    consent: Consent | None = described(
+        N_("Consent"), N_("Needed when people can be recognised."), default=None
+    )
+
+    @model_validator(mode="after")
+    def _has_alternative(self) -> Self:
+        """A picture needs a text alternative unless it is decorative."""
+        if self.alt is None and not self.decorative:
+            raise PydanticCustomError("alt-missing", "no text alternative")
+        return self

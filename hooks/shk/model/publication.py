@@ -1,0 +1,97 @@
+"""The one gate that decides what is public on a day.
+
+Pages, lists, maps, feeds and data are all made from the portfolio that has gone
+through it, so nothing needs to ask again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+from shk.language.messages import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from shk.model.authored import Authored
+    from shk.model.portfolio import Portfolio
+
+A = TypeVar("A", bound="Authored")
+
+
+class Hidden(StrEnum):
+    """Why a page is not public; the value is a source string for the preview's ribbon."""
+
+    DRAFT = N_("Draft")
+    LATER = N_("To be published later")
+    EXPIRED = N_("No longer published")
+
+
+def hidden_reason(page: Authored, today: date) -> Hidden | None:
+    """Why a page is not public on a day, or None if it is.
+
+    A page is public from ``publish_on`` to ``expires``, both days included.
+    """
+    if page.draft:
+        return Hidden.DRAFT
+    if page.publish_on and today < page.publish_on:
+        return Hidden.LATER
+    if page.expires and page.expires < today:
+        return Hidden.EXPIRED
+    return None
+
+
+def public_portfolio(portfolio: Portfolio, today: date) -> Portfolio:
+    """The part of a portfolio that is public on a day; what is left names nothing hidden."""
+    initiatives = _public(portfolio.initiatives, today)
+    stories = _public(portfolio.stories, today)
+    kept = frozenset(initiatives)
+    return dataclasses.replace(
+        portfolio,
+        initiatives=MappingProxyType(
+            {
+                key: one.model_copy(
+                    update={"relations": tuple(r for r in one.relations if r.to in kept)}
+                )
+                for key, one in initiatives.items()
+            }
+        ),
+        stories=MappingProxyType(
+            {
+                key: one.model_copy(update={"initiatives": _kept(one.initiatives, kept)})
+                for key, one in stories.items()
+            }
+        ),
+        activities=MappingProxyType(
+            {
+                key: one.model_copy(update={"initiatives": _kept(one.initiatives, kept)})
+                for key, one in portfolio.activities.items()
+            }
+        ),
+    )
+
+
+def _public(pages: Mapping[str, A], today: date) -> dict[str, A]:
+    """The pages that are public, pictures without a valid consent taken off."""
+    return {
+        key: _without_lapsed_picture(page, today)
+        for key, page in pages.items()
+        if hidden_reason(page, today) is None
+    }
+
+
+def _without_lapsed_picture(page: A, today: date) -> A:
+    """A page whose picture's consent has ended loses the picture, not its place."""
+    consent = page.image.consent if page.image else None
+    if consent and consent.expires and consent.expires < today:
+        return page.model_copy(update={"image": None})
+    return page
+
+
+def _kept(ids: tuple[str, ...], kept: frozenset[str]) -> tuple[str, ...]:
+    """The ids that are still there."""
+    return tuple(one for one in ids if one in kept)

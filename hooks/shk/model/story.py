@@ -1,0 +1,22 @@
+"""A story: what changed, for whom, and how we know."""
+
+from __future__ import annotations
+
+from shk.language.messages import N_
+from shk.model.authored import Authored
+from shk.model.record import InitiativeId, Text, described
+from shk.model.when import Day, Moment
+
+
+class Story(Authored):
+    """An impact story about one or more initiatives."""
+
+    date: Day = described(N_("Date"), N_("The day the story was published."))
+    about: Moment | None = described(
+        N_("Tells of"), N_("The time the story is about: a day, season, year or span."),
+        default=None,
+    )
+    initiatives: tuple[InitiativeId, ...] = described(
+        N_("Initiatives"), N_("The initiatives it tells of."), default=()
+    )
+    authors: tuple[Text, ...] = described(N_("Authors"), N_("Who wrote it."), default=())

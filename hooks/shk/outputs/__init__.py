@@ -1,0 +1,1 @@
+"""Views to what is written: pages, feed, sitemap."""

@@ -1,0 +1,114 @@
+"""Every page of the site: one line a kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.model.record import Kind
+from shk.model.vocabulary import Phase, Strand
+from shk.outputs.artifact import PageArtifact
+from shk.views.facet import phase_view, strand_view
+from shk.views.initiative import initiative_view
+from shk.views.initiative_list import initiative_list_view
+from shk.views.portfolio_map import portfolio_map_view
+from shk.views.reference import fields_view, problem_codes_view
+from shk.views.start import start_view
+from shk.views.story import story_view
+from shk.views.story_list import story_list_view
+from shk.views.taxonomy import (
+    challenge_view,
+    focus_area_view,
+    goal_view,
+    party_view,
+)
+from shk.views.taxonomy_index import taxonomy_index_view
+from shk.views.timeline import timeline_view, timeline_year_view, timeline_years
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from shk.model.authored import Authored
+    from shk.views.context import Context
+
+INDEXED = (Kind.FOCUS_AREA, Kind.GOAL, Kind.CHALLENGE, Kind.PARTY)
+"""Kinds of reference data that have an index page."""
+
+
+def _authored(page: PageArtifact, record: Authored) -> PageArtifact:
+    """A page that shows the text of an authored file."""
+    return PageArtifact(page.view, page.template, record.path, record.body, record.changed)
+
+
+def _single_pages(context: Context) -> Iterator[PageArtifact]:
+    """Pages there is one of."""
+    yield PageArtifact(start_view(context), "start.html")
+    yield PageArtifact(story_list_view(context), "story_list.html")
+    yield PageArtifact(initiative_list_view(context), "initiative_list.html")
+    yield PageArtifact(problem_codes_view(context), "problem_codes.html")
+    yield PageArtifact(fields_view(context), "fields.html")
+
+
+def _story_pages(context: Context) -> Iterator[PageArtifact]:
+    """A page a story."""
+    for one in context.portfolio.stories.values():
+        yield _authored(PageArtifact(story_view(context, one), "story.html"), one)
+
+
+def _initiative_pages(context: Context) -> Iterator[PageArtifact]:
+    """A page an initiative."""
+    for one in context.portfolio.initiatives.values():
+        yield _authored(PageArtifact(initiative_view(context, one), "initiative.html"), one)
+
+
+def _taxonomy_pages(context: Context) -> Iterator[PageArtifact]:
+    """A page a focus area, goal, challenge and party, and an index of each."""
+    portfolio = context.portfolio
+    for kind in INDEXED:
+        yield PageArtifact(taxonomy_index_view(context, kind), "taxonomy_index.html")
+    for area in portfolio.focus_areas.values():
+        yield PageArtifact(focus_area_view(context, area), "focus_area.html")
+    for goal in portfolio.goals.values():
+        yield PageArtifact(goal_view(context, goal), "goal.html")
+    for challenge in portfolio.challenges.values():
+        yield PageArtifact(challenge_view(context, challenge), "challenge.html")
+    for party in portfolio.parties.values():
+        yield PageArtifact(party_view(context, party), "party.html")
+
+
+def _facet_pages(context: Context) -> Iterator[PageArtifact]:
+    """A page a strand and a phase."""
+    for strand in Strand:
+        yield PageArtifact(strand_view(context, strand), "facet.html")
+    for phase in Phase:
+        yield PageArtifact(phase_view(context, phase), "facet.html")
+
+
+def _map_pages(context: Context) -> Iterator[PageArtifact]:
+    """The whole map, and one a focus area."""
+    for area_id in (None, *context.portfolio.focus_areas):
+        yield PageArtifact(portfolio_map_view(context, area_id), "portfolio_map.html")
+
+
+def _timeline_pages(context: Context) -> Iterator[PageArtifact]:
+    """The whole timeline, and one a year."""
+    yield PageArtifact(timeline_view(context), "timeline.html")
+    for year in timeline_years(context):
+        yield PageArtifact(timeline_year_view(context, year), "timeline_year.html")
+
+
+PAGE_KINDS: tuple[Callable[[Context], Iterable[PageArtifact]], ...] = (
+    _single_pages,
+    _story_pages,
+    _initiative_pages,
+    _taxonomy_pages,
+    _facet_pages,
+    _map_pages,
+    _timeline_pages,
+)
+"""What makes the site's pages; a new kind of page is a line here."""
+
+
+def all_pages(context: Context) -> Iterator[PageArtifact]:
+    """Every page of the site."""
+    for pages in PAGE_KINDS:
+        yield from pages(context)

@@ -1,0 +1,89 @@
+"""Problems as people and programs read them: text, JSON and code-host annotations."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from shk.language.messages import N_
+from shk.model.problem import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from shk.language.messages import Messages
+    from shk.model.problem import Problem
+
+SEVERITY_WORDS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
+"""What each severity is called, as source strings."""
+
+
+def problem_text(problem: Problem, messages: Messages) -> str:
+    """One problem in five short lines: place and code, what, why, what to write."""
+    severity = messages.text(SEVERITY_WORDS[problem.code.severity])
+    field = f" · {problem.field}" if problem.field else ""
+    return (
+        f"{problem.mark} {severity} [{problem.code.code}]{field}\n"
+        f"  {problem.what(messages)}\n"
+        f"  {problem.why(messages)}\n"
+        f"  → {problem.mend(messages)}"
+    )
+
+
+def count_text(problems: tuple[Problem, ...], messages: Messages) -> str:
+    """How many errors and warnings there are: 0 errors, 2 warnings."""
+    errors = sum(one.code.severity is Severity.ERROR for one in problems)
+    warnings = len(problems) - errors
+    return (
+        messages.plural("%(num)s error", "%(num)s errors", errors)
+        + ", "
+        + messages.plural("%(num)s warning", "%(num)s warnings", warnings)
+    )
+
+
+def render_text(problems: tuple[Problem, ...], messages: Messages) -> str:
+    """All problems, then their count."""
+    told = [problem_text(one, messages) for one in problems]
+    return "\n\n".join([*told, count_text(problems, messages)])
+
+
+def render_json(problems: tuple[Problem, ...], messages: Messages) -> str:
+    """All problems as a JSON list, one object each, in the language of the messages."""
+    rows = [
+        {
+            "code": one.code.code,
+            "severity": one.code.severity.value,
+            "path": one.mark.path,
+            "line": one.mark.line,
+            "column": one.mark.column,
+            "field": one.field,
+            "what": one.what(messages),
+            "why": one.why(messages),
+            "mend": one.mend(messages),
+        }
+        for one in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def render_github(problems: tuple[Problem, ...], messages: Messages) -> str:
+    """All problems as workflow commands that GitHub shows at the line."""
+    return "\n".join(
+        f"::{one.code.severity.value} file={one.mark.path},line={one.mark.line},"
+        f"col={one.mark.column},title={one.code.code}::"
+        + _escaped(f"{one.what(messages)} {one.mend(messages)}")
+        for one in problems
+    )
+
+
+def _escaped(text: str) -> str:
+    """A text as a workflow command takes it."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+RENDERERS: Mapping[str, Callable[[tuple[Problem, ...], Messages], str]] = {
+    "text": render_text,
+    "json": render_json,
+    "github": render_github,
+}
+"""Every format of ``shk check``, by name."""

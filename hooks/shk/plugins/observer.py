@@ -1,0 +1,45 @@
+"""Who is told how a build goes."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Protocol
+
+from shk.model.problem import Severity
+from shk.outputs.problem_text import problem_text
+
+if TYPE_CHECKING:
+    from shk.language.messages import Messages
+    from shk.model.problem import Problem
+
+log = logging.getLogger("mkdocs.plugins.shk")
+
+
+class Observer(Protocol):
+    """Is told of problems and progress while a site is built."""
+
+    def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
+        """Every problem in the content, once, before anything is built."""
+
+    def pages_counted(self, total: int) -> None:
+        """How many pages will be drawn."""
+
+    def page_drawn(self) -> None:
+        """One more page is drawn."""
+
+
+class LogObserver:
+    """Tells MkDocs' log; used when MkDocs is started by itself."""
+
+    def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
+        """Log each problem at its severity, so that MkDocs counts them in strict mode."""
+        for one in problems:
+            error = one.code.severity is Severity.ERROR
+            log.log(logging.ERROR if error else logging.WARNING, problem_text(one, messages))
+
+    def pages_counted(self, total: int) -> None:
+        """Say how many pages there are, in verbose mode."""
+        log.debug("%d pages", total)
+
+    def page_drawn(self) -> None:
+        """MkDocs tells of pages itself."""

@@ -1,0 +1,1 @@
+"""The plugin that turns a portfolio into pages."""

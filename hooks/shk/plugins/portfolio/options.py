@@ -1,0 +1,71 @@
+"""What can be set for the plugin in mkdocs.yml."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shk
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+
+from shk.content.load import ContentFolders
+from shk.language.messages import available_languages
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+class PortfolioOptions(Config):
+    """Options of ``shk/portfolio``."""
+
+    language = c.Choice(available_languages(), default="sv")
+    """The language of the interface."""
+    initiatives_dir = c.Type(str, default="initiatives")
+    """Folder of initiatives, from the folder of mkdocs.yml."""
+    stories_dir = c.Type(str, default="stories")
+    """Folder of stories, from the folder of mkdocs.yml."""
+    data_dir = c.Type(str, default="data")
+    """Folder of reference data, below docs_dir."""
+    media_dir = c.Type(str, default="media")
+    """Folder of pictures, below docs_dir."""
+    edit_base = c.Type(str, default="")
+    """Where a file of the repository is edited, with a trailing slash; empty for no edit links."""
+    today = c.Optional(c.Type(str))
+    """The day to build for, YYYY-MM-DD; else SOURCE_DATE_EPOCH, else the clock."""
+
+
+def content_folders(options: PortfolioOptions, config: MkDocsConfig) -> ContentFolders:
+    """Where the content of the project lies."""
+    root = Path(config.config_file_path).resolve().parent
+    docs = Path(config.docs_dir).resolve()
+    return ContentFolders(
+        root=root,
+        data=docs / options.data_dir,
+        initiatives=root / options.initiatives_dir,
+        stories=root / options.stories_dir,
+        media=docs / options.media_dir,
+    )
+
+
+def watched_folders(options: PortfolioOptions, config: MkDocsConfig) -> tuple[Path, ...]:
+    """What a preview follows beside docs_dir: authored content and our templates."""
+    folders = content_folders(options, config)
+    templates = Path(shk.__file__).parent / "templates"
+    wanted = (folders.initiatives, folders.stories, templates)
+    return tuple(one for one in wanted if one.is_dir())
+
+
+def build_day(today: str | None) -> date:
+    """The day a site is built for; the only place that looks at the clock.
+
+    Raises:
+        ValueError: the given day is no ISO day.
+    """
+    if today:
+        return date.fromisoformat(today)
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    return datetime.now(tz=UTC).astimezone().date()

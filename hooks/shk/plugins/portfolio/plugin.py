@@ -1,0 +1,134 @@
+"""Routes MkDocs' events; everything it does has a name elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+
+from shk.outputs.site import Site
+from shk.plugins.portfolio.options import PortfolioOptions, watched_folders
+from shk.plugins.portfolio.pages import page_file, plain_file
+from shk.plugins.portfolio.reading import read_site
+from shk.plugins.portfolio.theme import leave_out_theme_assets, prepare, put_templates_first
+from shk.plugins.run import current_run
+from shk.plugins.staging import Staging, open_staging, swap_in, throw_away
+from shk.plugins.warnings import WarningCount
+from shk.views.link import Link
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+
+class PortfolioPlugin(BasePlugin[PortfolioOptions]):
+    """Builds a site of initiatives and stories from their Markdown files."""
+
+    def __init__(self) -> None:
+        self._run = current_run()
+        self._serving = False
+        self._staging: Staging | None = None
+        self._warnings = WarningCount()
+        self._site: Site | None = None
+
+    @property
+    def site(self) -> Site:
+        """The pages and files of this build.
+
+        Raises:
+            PluginError: MkDocs asked for them before the content was read.
+        """
+        if self._site is None:
+            raise PluginError("shk/portfolio: the content was not read")
+        return self._site
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Remember whether this is a preview."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the content; nothing has been written yet if it has errors."""
+        put_templates_first(config.theme)
+        self._warnings.open()
+        self._site = read_site(self.config, config, self._run, preview=self._serving)
+        if not self._serving:
+            self._staging = open_staging(Path(config.site_dir))
+            config.site_dir = str(self._staging.next)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add every page and file of the site."""
+        leave_out_theme_assets(files, config)
+        root = Path(config.config_file_path).resolve().parent
+        for page in self.site.pages.values():
+            files.append(page_file(page, config, root))
+        for one in self.site.files:
+            files.append(plain_file(one, config))
+        self._run.observer.pages_counted(len(self.site.pages))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' signature
+        """Hand the hand-written pages of the menu to the shell."""
+        self._site = self.site.with_pages(
+            tuple(Link(item.title or "", item.file.url) for item in nav.pages)
+        )
+        return nav
+
+    def on_page_read_source(self, page: Page, *, config: MkDocsConfig) -> str | None:  # noqa: ARG002 - MkDocs' signature
+        """Give the body of an authored page; its front matter has been read."""
+        ours = self.site.page_at(page.file.dest_uri)
+        return ours.body if ours else None
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002, E501 - MkDocs' signature
+        """Tell MkDocs the template and title of our pages."""
+        if ours := self.site.page_at(page.file.dest_uri):
+            page.meta = {
+                "template": ours.template,
+                "title": ours.view.head.title,
+                "description": ours.view.head.description,
+                "changed": ours.changed,
+            }
+        return markdown
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs' signature
+        """Make the templates safe and translated."""
+        prepare(env, self.site.context.messages)
+        return env
+
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:  # noqa: ANN401, ARG002 - MkDocs' signature
+        """Give the shell to pages that belong to no address, such as 404."""
+        return {**context, "site": self.site.shell, "view": self.site.not_found}
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ANN401, ARG002, E501 - MkDocs' signature
+        """Give a page its view and the shell."""
+        self._run.observer.page_drawn()
+        ours = self.site.page_at(page.file.dest_uri)
+        view = ours.view if ours else self.site.plain_page(page.title or "", page.url, page.meta)
+        return {**context, "site": self.site.shell, "view": view}
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Swap the site in, last of all, unless strict mode will refuse it."""
+        refused = config.strict and self._warnings.count > 0
+        self._warnings.close()
+        if self._staging and not refused:
+            swap_in(self._staging)
+        elif self._staging:
+            throw_away(self._staging)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Leave the last good site as it was."""
+        self._warnings.close()
+        if self._staging:
+            throw_away(self._staging)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:  # noqa: ANN401, ARG002 - MkDocs' signature
+        """Follow changes in everything a page is made of."""
+        for folder in watched_folders(self.config, config):
+            server.watch(str(folder))

@@ -1,0 +1,137 @@
+"""One run of a command: what it asks of a build, and who is told how it goes.
+
+MkDocs makes its plugins itself and gives them no more than mkdocs.yml, so what
+the command line asks for is handed over in a context variable.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from shk.content.load import Loaded, load_portfolio
+from shk.language.messages import Messages, load_messages
+from shk.plugins.observer import LogObserver, Observer
+from shk.plugins.portfolio.options import PortfolioOptions, content_folders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+PLUGIN = "shk/portfolio"
+"""The plugin's name in mkdocs.yml."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a command asks for, beside what mkdocs.yml says."""
+
+    observer: Observer = field(default_factory=LogObserver)
+    """Who is told of problems and progress."""
+    today: str | None = None
+    """The day to build for, YYYY-MM-DD; None leaves it to mkdocs.yml and the clock."""
+
+
+@dataclass(frozen=True)
+class SiteOptions:
+    """MkDocs' own options that our commands take."""
+
+    config_file: str | None = None
+    """Path of mkdocs.yml; None looks in the current folder."""
+    site_dir: str | None = None
+    """Where the site is put; None leaves it to mkdocs.yml."""
+    strict: bool | None = None
+    """Whether warnings stop the build; None leaves it to mkdocs.yml."""
+    dev_addr: str | None = None
+    """Address of the preview, HOST:PORT."""
+
+    def settings(self) -> dict[str, Any]:
+        """As keyword arguments of MkDocs, unset ones left out."""
+        asked = {"site_dir": self.site_dir, "strict": self.strict, "dev_addr": self.dev_addr}
+        return {key: value for key, value in asked.items() if value is not None}
+
+
+class BuildRefusedError(Exception):
+    """The content or MkDocs stopped the build; what was wrong has been told."""
+
+
+class SettingsError(Exception):
+    """mkdocs.yml or the command line can not be used; the message tells why."""
+
+
+_RUN: ContextVar[Run] = ContextVar("run")
+
+
+def current_run() -> Run:
+    """The run a plugin belongs to; MkDocs started by itself asks for nothing."""
+    return _RUN.get(None) or Run()
+
+
+@contextmanager
+def _started(run: Run) -> Iterator[None]:
+    """Make a run the current one, and tell MkDocs' errors as ours."""
+    token = _RUN.set(run)
+    try:
+        yield
+    except ConfigurationError as error:
+        raise SettingsError(str(error)) from None
+    except Abort as error:
+        raise BuildRefusedError(str(error)) from None
+    finally:
+        _RUN.reset(token)
+
+
+def build(options: SiteOptions, run: Run) -> Path:
+    """Build the site and tell where it is.
+
+    Raises:
+        BuildRefusedError: it could not be built; the last good site stays.
+        SettingsError: mkdocs.yml is wrong.
+    """
+    with _started(run):
+        config = load_config(options.config_file, **options.settings())
+        site = Path(config.site_dir)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+    return site
+
+
+def serve(options: SiteOptions, run: Run) -> None:
+    """Preview the site until Ctrl-C, following every change.
+
+    Raises:
+        BuildRefusedError: the first build failed.
+        SettingsError: mkdocs.yml is wrong.
+    """
+    with _started(run):
+        mkdocs_serve(options.config_file, **options.settings())
+
+
+def check(options: SiteOptions, run: Run) -> tuple[Loaded, Messages]:
+    """Read all content and tell its problems; nothing is written.
+
+    Raises:
+        SettingsError: mkdocs.yml is wrong or lacks the plugin.
+    """
+    with _started(run):
+        config = load_config(options.config_file, **options.settings())
+        settings = _plugin_options(config)
+        return load_portfolio(content_folders(settings, config)), load_messages(settings.language)
+
+
+def _plugin_options(config: MkDocsConfig) -> PortfolioOptions:
+    """The plugin's options in mkdocs.yml."""
+    plugin = config.plugins.get(PLUGIN)
+    if plugin is None or not isinstance(plugin.config, PortfolioOptions):
+        raise ConfigurationError(f"mkdocs.yml has no plugin called {PLUGIN}")
+    return plugin.config

@@ -1,0 +1,131 @@
+// Narrows a list by facets: values of one facet add up, facets narrow each other.
+// The choice stands in the address, so that it can be shared and survives the back button.
+
+const filter = document.querySelector("[data-filter]");
+const list = document.querySelector("[data-list]");
+if (filter && list) start(filter, list);
+
+function start(filter, list) {
+  const cards = [...list.children];
+  const facets = [...filter.querySelectorAll("[data-facet]")].map(readFacet);
+  const result = filter.querySelector(".result");
+  const showAll = result.querySelector("button");
+
+  const chooseFromAddress = () => {
+    const query = new URLSearchParams(location.search);
+    for (const facet of facets) {
+      const wanted = new Set(query.getAll(facet.name));
+      for (const option of facet.options) press(option, wanted.has(option.value));
+    }
+  };
+  const update = () => show(cards, facets, filter);
+  const choose = () => {
+    update();
+    writeAddress(facets);
+  };
+
+  for (const facet of facets) {
+    for (const option of facet.options) {
+      option.button.addEventListener("click", () => {
+        press(option, !isPressed(option));
+        choose();
+      });
+    }
+    closeWhenLeft(facet.element);
+  }
+  showAll.addEventListener("click", () => {
+    for (const facet of facets) for (const option of facet.options) press(option, false);
+    choose();
+    facets[0].element.querySelector("summary").focus();
+  });
+  addEventListener("pageshow", () => {
+    chooseFromAddress();
+    update();
+  });
+  result.hidden = false;
+  chooseFromAddress();
+  update();
+}
+
+// Each value is a link in the page; here it becomes a button that can be pressed.
+function readFacet(element) {
+  const options = [...element.querySelectorAll("a[data-value]")].map((link) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...link.childNodes);
+    button.setAttribute("aria-pressed", "false");
+    link.replaceWith(button);
+    return {
+      value: link.dataset.value,
+      title: button.querySelector(".facet-title").textContent,
+      count: button.querySelector(".facet-count"),
+      button,
+    };
+  });
+  return { name: element.dataset.facet, element, options };
+}
+
+const isPressed = (option) => option.button.getAttribute("aria-pressed") === "true";
+const press = (option, on) => option.button.setAttribute("aria-pressed", String(on));
+const pressed = (facet) => facet.options.filter(isPressed);
+const valuesOf = (card, facet) => (card.getAttribute(`data-${facet.name}`) ?? "").split(" ");
+
+function fits(card, facet) {
+  const chosen = pressed(facet);
+  const values = valuesOf(card, facet);
+  return chosen.length === 0 || chosen.some((option) => values.includes(option.value));
+}
+
+function show(cards, facets, filter) {
+  let shown = 0;
+  for (const card of cards) {
+    card.hidden = !facets.every((facet) => fits(card, facet));
+    if (!card.hidden) shown += 1;
+  }
+  for (const facet of facets) count(cards, facets, facet);
+  tell(shown, cards.length, facets, filter);
+}
+
+// Beside each value: how many would be shown by it, given what the other facets say.
+function count(cards, facets, facet) {
+  const others = facets.filter((one) => one !== facet);
+  const within = cards.filter((card) => others.every((one) => fits(card, one)));
+  for (const option of facet.options) {
+    const found = within.filter((card) => valuesOf(card, facet).includes(option.value));
+    option.count.textContent = found.length;
+  }
+  const chosen = pressed(facet);
+  const told = facet.element.querySelector(".facet-chosen");
+  told.textContent = chosen.length > 1 ? chosen.length : (chosen[0]?.title ?? "");
+  told.hidden = chosen.length === 0;
+}
+
+function tell(shown, total, facets, filter) {
+  const result = filter.querySelector(".result");
+  const titles = facets.flatMap((facet) => pressed(facet).map((option) => option.title));
+  const sentence = result.dataset.result.replace("{shown}", shown).replace("{total}", total);
+  result.querySelector(".result-text").textContent =
+    titles.length ? `${sentence}: ${titles.join(", ")}` : sentence;
+  result.querySelector("button").hidden = titles.length === 0;
+  filter.querySelector(".result-empty").hidden = shown > 0;
+}
+
+function writeAddress(facets) {
+  const query = new URLSearchParams();
+  for (const facet of facets) {
+    for (const option of pressed(facet)) query.append(facet.name, option.value);
+  }
+  const search = query.size ? `?${query}` : location.pathname;
+  history.replaceState(null, "", search);
+}
+
+function closeWhenLeft(element) {
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !element.open) return;
+    element.open = false;
+    element.querySelector("summary").focus();
+  });
+  document.addEventListener("click", (event) => {
+    if (!element.contains(event.target)) element.open = false;
+  });
+}

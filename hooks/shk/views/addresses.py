@@ -1,0 +1,112 @@
+"""The public address of everything; the only place where addresses are made.
+
+An address is relative to the site's root, without a leading slash and with a
+trailing one: ``initiativ/maltider/``. The root itself is the empty text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.language.messages import PN_
+from shk.model.record import Kind
+
+if TYPE_CHECKING:
+    from shk.language.messages import Messages
+
+SEGMENTS = {
+    Kind.INITIATIVE: PN_("address", "initiatives"),
+    Kind.STORY: PN_("address", "stories"),
+    Kind.FOCUS_AREA: PN_("address", "focus-areas"),
+    Kind.GOAL: PN_("address", "goals"),
+    Kind.CHALLENGE: PN_("address", "challenges"),
+    Kind.PARTY: PN_("address", "parties"),
+    Kind.PLACE: PN_("address", "places"),
+    Kind.DOCUMENT: PN_("address", "documents"),
+}
+"""First part of the address of each kind that has pages; context ``address`` in catalogues."""
+
+MAP = PN_("address", "portfolio")
+TIMELINE = PN_("address", "timeline")
+STRANDS = PN_("address", "strands")
+PHASES = PN_("address", "phases")
+FEED = PN_("address", "feed.atom")
+HELP = PN_("address", "help")
+CODES_PAGE = PN_("address", "problem-codes")
+FIELDS_PAGE = PN_("address", "fields")
+
+VALUES = (
+    PN_("address", "practice"),
+    PN_("address", "research"),
+    PN_("address", "education"),
+    PN_("address", "exploring"),
+    PN_("address", "concept"),
+    PN_("address", "pilot"),
+    PN_("address", "implementation"),
+    PN_("address", "closed"),
+)
+"""Values of the vocabulary that have a page; a test holds them to the vocabulary."""
+
+CONTEXT = "address"
+"""gettext context of address parts, so that a word may differ from the one in a heading."""
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Makes addresses in the site's language."""
+
+    messages: Messages
+    """The language the address parts are taken from."""
+
+    def _part(self, source: str) -> str:
+        return self.messages.text(source, CONTEXT)
+
+    def index_of(self, kind: Kind) -> str:
+        """The list of all records of a kind."""
+        return f"{self._part(SEGMENTS[kind])}/"
+
+    def of(self, kind: Kind, record_id: str) -> str:
+        """The page of a record."""
+        return f"{self.index_of(kind)}{record_id}/"
+
+    @property
+    def map(self) -> str:
+        """The portfolio map."""
+        return f"{self._part(MAP)}/"
+
+    def map_of(self, focus_area_id: str) -> str:
+        """The portfolio map of a focus area."""
+        return f"{self.map}{focus_area_id}/"
+
+    @property
+    def timeline(self) -> str:
+        """The timeline over all years."""
+        return f"{self._part(TIMELINE)}/"
+
+    def timeline_of(self, year: int) -> str:
+        """The timeline of a year."""
+        return f"{self.timeline}{year}/"
+
+    def strand(self, value: str) -> str:
+        """The initiatives of a strand."""
+        return f"{self._part(STRANDS)}/{self._part(value)}/"
+
+    def phase(self, value: str) -> str:
+        """The initiatives in a phase."""
+        return f"{self._part(PHASES)}/{self._part(value)}/"
+
+    @property
+    def feed(self) -> str:
+        """The Atom feed of stories; a file, so without a trailing slash."""
+        return f"{self.index_of(Kind.STORY)}{self._part(FEED)}"
+
+    @property
+    def problem_codes(self) -> str:
+        """The reference of problem codes."""
+        return f"{self._part(HELP)}/{self._part(CODES_PAGE)}/"
+
+    @property
+    def fields(self) -> str:
+        """The reference of fields."""
+        return f"{self._part(HELP)}/{self._part(FIELDS_PAGE)}/"

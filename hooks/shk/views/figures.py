@@ -1,0 +1,53 @@
+"""Key figures of the latest year that has some."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shk.model.reference import Figure
+    from shk.views.context import Context
+
+MOST = 6
+"""How many figures are shown."""
+
+
+@dataclass(frozen=True)
+class FigureLine:
+    """A figure with what it counts."""
+
+    value: str
+    """The figure as it is to be read."""
+    counts: str
+    """What is counted."""
+    hue: str
+    """The hue of the focus area it concerns, or empty."""
+
+
+@dataclass(frozen=True)
+class FiguresOfYear:
+    """The figures of a year."""
+
+    year: int
+    """The year they hold for."""
+    lines: tuple[FigureLine, ...]
+    """The figures, in the order of the data file."""
+
+
+def figures_of_latest_year(context: Context) -> FiguresOfYear | None:
+    """The figures of the latest year that has begun, or None when there are none."""
+    past = [
+        one for one in context.portfolio.figures.values() if one.when.end.year <= context.today.year
+    ]
+    if not past:
+        return None
+    year = max(one.when.end.year for one in past)
+    chosen = [one for one in past if one.when.end.year == year][:MOST]
+    return FiguresOfYear(year, tuple(_line(context, one) for one in chosen))
+
+
+def _line(context: Context, one: Figure) -> FigureLine:
+    """A figure with what it counts."""
+    area = context.portfolio.focus_areas.get(one.focus_area or "")
+    return FigureLine(one.value, one.counts, area.hue if area else "")

@@ -1,0 +1,154 @@
+"""The page of an initiative."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.language.dates import day_text
+from shk.language.messages import N_
+from shk.model.record import Kind
+from shk.views.cards import StoryCard, story_card
+from shk.views.evidence import EffectStep, SourceLine, effect_steps, source_lines
+from shk.views.head import Head
+from shk.views.initiative_parts import (
+    PersonGroup,
+    TieGroup,
+    YearLine,
+    people_groups,
+    tie_groups,
+    year_lines,
+)
+from shk.views.link import Link, Moment, when_text
+from shk.views.pictures import Picture, initiative_motif, picture_view
+from shk.views.records import (
+    challenge_links,
+    focus_area_link,
+    goal_links,
+    party_links,
+    ribbon_of,
+)
+from shk.views.signs import Sign, phase_sign, strand_signs
+from shk.views.timeline_entries import entries_of_initiative
+
+if TYPE_CHECKING:
+    from shk.drawing.motif import Motif
+    from shk.model.initiative import Initiative
+    from shk.views.context import Context
+    from shk.views.timeline_entries import Entry
+
+
+@dataclass(frozen=True)
+class InitiativeView:
+    """An initiative with everything that is known of it; absent facts are empty."""
+
+    head: Head
+    """Title and place of the page."""
+    question: str
+    """The question it explores, or empty."""
+    lead: str
+    """What it is, in a sentence or two."""
+    area: Link
+    """Its focus area."""
+    goals: tuple[Link, ...]
+    """Its societal goals, by their official names."""
+    challenges: tuple[Link, ...]
+    """The challenges it takes on."""
+    strands: tuple[Sign, ...]
+    """Practice, research and education, as far as they take part."""
+    phase: Sign
+    """How far it has come."""
+    phase_meaning: str
+    """What that phase means, in a sentence."""
+    period: str
+    """From when, and until when if it has ended, in words."""
+    ended: bool
+    """Whether the period has an end."""
+    parties: tuple[Link, ...]
+    """Those who carry it; the first one leads."""
+    places: tuple[str, ...]
+    """Where it is."""
+    people: tuple[PersonGroup, ...]
+    """Those to turn to, by their part in it."""
+    ties: tuple[TieGroup, ...]
+    """Relations to other initiatives, both ways."""
+    entries: tuple[Entry, ...]
+    """What has happened, as on the timeline."""
+    effects: tuple[EffectStep, ...]
+    """The effect chain, steps without effects left out."""
+    stories: tuple[StoryCard, ...]
+    """The stories that tell of it."""
+    years: tuple[YearLine, ...]
+    """What was done each year and what came next, latest first."""
+    sources: tuple[SourceLine, ...]
+    """The documents that the facts come from."""
+    updated: Moment | None
+    """The day the text was last changed, if known."""
+    picture: Picture | None
+    """Its picture, if it has one."""
+    motif: Motif
+    """The drawing that stands in for a picture."""
+    map: str
+    """The portfolio map of its focus area."""
+    path: str
+    """The file's path, for the edit link."""
+
+
+def initiative_view(context: Context, one: Initiative) -> InitiativeView:
+    """The page of an initiative."""
+    stories = context.portfolio.stories_of(Kind.INITIATIVE, one.id)
+    messages = context.messages
+    changed = one.changed
+    return InitiativeView(
+        head=_head(context, one),
+        question=one.question or "",
+        lead=one.summary,
+        area=focus_area_link(context, one.focus_area),
+        goals=goal_links(context, one.goals, short=False),
+        challenges=challenge_links(context, one.challenges),
+        strands=strand_signs(context, one.strands),
+        phase=phase_sign(context, one.phase),
+        phase_meaning=context.text(one.phase.meaning),
+        period=_period_text(context, one),
+        ended=one.period.end is not None,
+        parties=party_links(context, one.parties),
+        places=tuple(context.portfolio.places[place].name for place in one.places),
+        people=people_groups(context, one.people),
+        ties=tie_groups(context, one.id),
+        entries=entries_of_initiative(context, one),
+        effects=effect_steps(context, one.effects),
+        stories=tuple(story_card(context, story) for story in stories),
+        years=year_lines(one.years),
+        sources=source_lines(context, one.sources),
+        updated=Moment(day_text(changed, messages), changed.isoformat()) if changed else None,
+        picture=picture_view(one.image),
+        motif=initiative_motif(context, one),
+        map=context.addresses.map_of(one.focus_area),
+        path=one.path,
+    )
+
+
+def _period_text(context: Context, one: Initiative) -> str:
+    """The start in words, with the end after a dash when there is one."""
+    start = when_text(one.period.start, context.messages)
+    if one.period.end is None:
+        return start
+    end = when_text(one.period.end, context.messages)
+    return start if end == start else f"{start} – {end}"
+
+
+def _head(context: Context, one: Initiative) -> Head:
+    """Title and place of an initiative's page."""
+    index = context.addresses.index_of(Kind.INITIATIVE)
+    return Head(
+        title=one.title,
+        description=one.summary,
+        uri=context.addresses.of(Kind.INITIATIVE, one.id),
+        crumbs=(
+            Link(context.text(N_("Initiatives")), index),
+            focus_area_link(context, one.focus_area),
+        ),
+        section=index,
+        hue=context.portfolio.focus_areas[one.focus_area].hue,
+        ribbon=ribbon_of(context, one),
+    )

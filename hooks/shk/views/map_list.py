@@ -1,0 +1,188 @@
+"""The portfolio map in words: what the picture shows, as a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.language.messages import N_
+from shk.model.record import Kind
+from shk.views.records import (
+    focus_area_link,
+    initiative_link,
+    party_links,
+    ribbon_of,
+)
+from shk.views.signs import Sign, phase_sign, strand_signs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from shk.model.initiative import Initiative
+    from shk.model.reference import Challenge
+    from shk.views.context import Context
+    from shk.views.link import Link
+    from shk.views.map_plan import AreaPlan, MapPlan, NumberedRelation
+
+
+@dataclass(frozen=True)
+class ListedTie:
+    """A relation seen from one of its ends."""
+
+    number: int
+    """Its number in the picture and among the relations."""
+    name: str
+    """What the number leads to, in words."""
+    label: str
+    """What it is called seen from this end."""
+    other: Link
+    """The initiative at the other end."""
+
+
+@dataclass(frozen=True)
+class ListedInitiative:
+    """An initiative under a challenge."""
+
+    link: Link
+    """Its title and page."""
+    area: str
+    """Its focus area, when that is another than the one it is listed in; else empty."""
+    phase: Sign
+    """How far it has come."""
+    strands: tuple[Sign, ...]
+    """Practice, research and education, as far as they take part."""
+    parties: tuple[Link, ...]
+    """Those who carry it; the first one leads."""
+    ties: tuple[ListedTie, ...]
+    """Its relations to others on the map."""
+    ribbon: str
+    """Why it is not public yet; empty when it is."""
+
+
+@dataclass(frozen=True)
+class ListedTopic:
+    """A challenge with the initiatives that take it on."""
+
+    title: str
+    """The challenge, or a heading for initiatives without one."""
+    uri: str
+    """The page of the challenge, or empty."""
+    initiatives: tuple[ListedInitiative, ...]
+    """The initiatives; none when nobody takes it on yet."""
+
+
+@dataclass(frozen=True)
+class ListedArea:
+    """A focus area with its challenges."""
+
+    link: Link
+    """The focus area."""
+    hue: str
+    """Its hue."""
+    topics: tuple[ListedTopic, ...]
+    """Its challenges, in the order of the picture."""
+
+
+@dataclass(frozen=True)
+class ListedRelation:
+    """A relation with its reason, told from both ends."""
+
+    number: int
+    """Its number in the picture."""
+    kind: str
+    """The kind of relation, which has a pattern of its own in the picture."""
+    one: Link
+    """The initiative that names it."""
+    label: str
+    """What it is called from that end."""
+    other: Link
+    """The initiative at the other end."""
+    inverse: str
+    """What it is called from the other end; empty when that is the same."""
+    because: str
+    """The reason."""
+
+
+def listed_areas(context: Context, plan: MapPlan) -> tuple[ListedArea, ...]:
+    """The focus areas of a plan with all that stands in them."""
+    return tuple(
+        ListedArea(
+            focus_area_link(context, area.area.id), area.area.hue, _topics(context, plan, area)
+        )
+        for area in plan.areas
+    )
+
+
+def listed_relations(context: Context, plan: MapPlan) -> tuple[ListedRelation, ...]:
+    """The relations of a plan with their reasons, by number."""
+    return tuple(
+        ListedRelation(
+            number=one.number,
+            kind=one.relation.kind.value,
+            one=initiative_link(context, one.one),
+            label=context.text(one.relation.kind.label),
+            other=initiative_link(context, one.other),
+            inverse="" if one.relation.kind.symmetric else context.text(one.relation.kind.inverse),
+            because=one.relation.because,
+        )
+        for one in plan.relations
+    )
+
+
+def _topics(context: Context, plan: MapPlan, area: AreaPlan) -> tuple[ListedTopic, ...]:
+    """What stands in a focus area: first initiatives without a challenge, then challenges."""
+    found = [_challenge(context, plan, area, one) for one in (*area.challenges, *area.idle)]
+    if area.direct:
+        title = context.text(N_("In the whole focus area"))
+        initiatives = _initiatives(context, plan, area, area.direct)
+        found.insert(0, ListedTopic(title, "", initiatives))
+    return tuple(found)
+
+
+def _challenge(
+    context: Context, plan: MapPlan, area: AreaPlan, challenge: Challenge
+) -> ListedTopic:
+    """A challenge with its initiatives."""
+    uri = context.addresses.of(Kind.CHALLENGE, challenge.id)
+    initiatives = _initiatives(context, plan, area, plan.taking_on(challenge.id))
+    return ListedTopic(challenge.name, uri, initiatives)
+
+
+def _initiatives(
+    context: Context, plan: MapPlan, area: AreaPlan, initiatives: Iterable[Initiative]
+) -> tuple[ListedInitiative, ...]:
+    """Initiatives with their signs and relations."""
+    return tuple(
+        ListedInitiative(
+            link=initiative_link(context, one),
+            area=""
+            if one.focus_area == area.area.id
+            else context.portfolio.focus_areas[one.focus_area].name,
+            phase=phase_sign(context, one.phase),
+            strands=strand_signs(context, one.strands),
+            parties=party_links(context, one.parties),
+            ties=_ties(context, plan.relations, one),
+            ribbon=ribbon_of(context, one),
+        )
+        for one in initiatives
+    )
+
+
+def _ties(
+    context: Context, relations: Sequence[NumberedRelation], one: Initiative
+) -> tuple[ListedTie, ...]:
+    """The relations of an initiative seen from it, by number."""
+    found = []
+    for numbered in relations:
+        kind = numbered.relation.kind
+        if one.id == numbered.one.id:
+            label, other = kind.label, numbered.other
+        elif one.id == numbered.other.id:
+            label, other = kind.inverse, numbered.one
+        else:
+            continue
+        number = numbered.number
+        name = context.text(N_("{number}: why")).replace("{number}", str(number))
+        tie = ListedTie(number, name, context.text(label), initiative_link(context, other))
+        found.append(tie)
+    return tuple(found)

@@ -1,0 +1,137 @@
+"""What an author may write in each record, read from the record classes themselves."""
+
+from __future__ import annotations
+
+import types
+import typing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from shk.model.record import Kind, Record, Reference, is_provided
+from shk.model.vocabulary import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pydantic.fields import FieldInfo
+
+    from shk.views.context import Context
+
+
+@dataclass(frozen=True)
+class FieldValueRow:
+    """A value that can be chosen."""
+
+    value: str
+    """As it is written."""
+    title: str
+    """What readers see."""
+    meaning: str
+    """What it means; empty when the word says it all."""
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """One field of a record."""
+
+    key: str
+    """As it is written."""
+    title: str
+    """What it is called."""
+    help: str
+    """What to write in it."""
+    required: bool
+    """Whether it must be written."""
+    several: bool
+    """Whether it is a list."""
+    values: tuple[FieldValueRow, ...]
+    """What can be chosen; empty for free text."""
+    refers: str
+    """What kind of record it names by id; empty otherwise."""
+    nested: str
+    """Name of the record that is written inside it; empty otherwise."""
+
+
+@dataclass(frozen=True)
+class RecordFields:
+    """The fields of one kind of record."""
+
+    name: str
+    """Name of the record class; the anchor on the page."""
+    meaning: str
+    """What the record is, in English."""
+    fields: tuple[FieldRow, ...]
+    """The fields that an author may write."""
+
+
+def record_fields(context: Context, roots: Iterable[type[Record]]) -> tuple[RecordFields, ...]:
+    """The fields of records and of all records nested in them, each record once."""
+    return tuple(
+        RecordFields(
+            record.__name__,
+            context.text((record.__doc__ or "").splitlines()[0]),
+            tuple(_field_row(context, name, field) for name, field in _authored(record)),
+        )
+        for record in dict.fromkeys(one for root in roots for one in _with_nested(root))
+    )
+
+
+def _with_nested(record: type[Record]) -> Iterator[type[Record]]:
+    """A record class, then those inside it, in the order of the fields."""
+    yield record
+    for _, field in _authored(record):
+        nested = _first(field, Record)
+        if nested:
+            yield from _with_nested(nested)
+
+
+def _authored(record: type[Record]) -> Iterator[tuple[str, FieldInfo]]:
+    """The fields that an author may write, with the key they are written with."""
+    for name, field in record.model_fields.items():
+        if not is_provided(field):
+            yield field.alias or name, field
+
+
+def _field_row(context: Context, key: str, field: FieldInfo) -> FieldRow:
+    """One field in words."""
+    term, nested, refers = _first(field, Term), _first(field, Record), _refers(field)
+    return FieldRow(
+        key=key,
+        title=context.text(field.title or ""),
+        help=context.text(field.description or ""),
+        required=field.is_required(),
+        several=any(typing.get_origin(one) is tuple for one in _layers(field.annotation)),
+        values=tuple(
+            FieldValueRow(one.value, context.text(one.label), context.text(one.meaning))
+            for one in (term or ())
+        ),
+        refers=context.text(refers.label) if refers else "",
+        nested=nested.__name__ if nested else "",
+    )
+
+
+def _layers(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - any annotation
+    """An annotation and everything it is made of, outermost first."""
+    yield annotation
+    if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is not None:
+        for part in typing.get_args(annotation):
+            yield from _layers(part)
+
+
+C = typing.TypeVar("C")
+
+
+def _first(field: FieldInfo, base: type[C]) -> type[C] | None:
+    """The first class inside a field's annotation that is a kind of ``base``."""
+    for one in _layers(field.annotation):
+        if isinstance(one, type) and not typing.get_origin(one) and issubclass(one, base):
+            return one
+    return None
+
+
+def _refers(field: FieldInfo) -> Kind | None:
+    """The kind of record that a field names by id."""
+    for one in (*field.metadata, *_layers(field.annotation)):
+        if isinstance(one, Reference):
+            return one.kind
+    return None

@@ -1,0 +1,133 @@
+"""The page of a story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.language.dates import day_text
+from shk.language.messages import N_
+from shk.model.record import Kind
+from shk.views.cards import InitiativeCard, StoryCard, initiative_card, story_card
+from shk.views.coming import PlanOfYear, plans_of
+from shk.views.evidence import EffectStep, SourceLine, effect_steps, source_lines
+from shk.views.head import Head
+from shk.views.link import Link, Moment, when_text
+from shk.views.pictures import Picture, picture_view, story_motif
+from shk.views.records import focus_area_link, goal_links, party_links, ribbon_of
+
+if TYPE_CHECKING:
+    from shk.drawing.motif import Motif
+    from shk.model.initiative import Initiative
+    from shk.model.story import Story
+    from shk.views.context import Context
+
+RELATED = 2
+"""How many other stories are shown at the end."""
+
+
+@dataclass(frozen=True)
+class StoryView:
+    """A story with everything around its text."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What changed and for whom."""
+    areas: tuple[Link, ...]
+    """Its focus areas."""
+    goals: tuple[Link, ...]
+    """Its societal goals, by their short names."""
+    published: Moment
+    """The day it was published."""
+    about: str
+    """The time it tells of, in words; empty when not told."""
+    authors: tuple[str, ...]
+    """Who wrote it."""
+    picture: Picture | None
+    """Its picture, if it has one."""
+    motif: Motif
+    """The drawing that stands in for a picture."""
+    effects: tuple[EffectStep, ...]
+    """The effect chain, steps without effects left out."""
+    parties: tuple[Link, ...]
+    """Those who carry its initiatives."""
+    places: tuple[str, ...]
+    """Where its initiatives are."""
+    initiatives: tuple[InitiativeCard, ...]
+    """The initiatives it tells of."""
+    plans: tuple[PlanOfYear, ...]
+    """What was planned to come next in them."""
+    related: tuple[StoryCard, ...]
+    """Other stories to read."""
+    sources: tuple[SourceLine, ...]
+    """The documents that the facts come from."""
+    path: str
+    """The file's path, for the edit link."""
+
+
+def story_view(context: Context, story: Story) -> StoryView:
+    """The page of a story."""
+    portfolio = context.portfolio
+    told = tuple(portfolio.initiatives[one] for one in story.initiatives)
+    areas = portfolio.focus_areas_of_story(story)
+    return StoryView(
+        head=_head(context, story),
+        lead=story.summary,
+        areas=tuple(focus_area_link(context, area.id) for area in areas),
+        goals=goal_links(context, (goal.id for goal in portfolio.goals_of_story(story))),
+        published=Moment(day_text(story.date, context.messages), story.date.isoformat()),
+        about=when_text(story.about, context.messages) if story.about else "",
+        authors=story.authors,
+        picture=picture_view(story.image),
+        motif=story_motif(context, story),
+        effects=effect_steps(context, story.effects),
+        parties=party_links(context, dict.fromkeys(id_ for one in told for id_ in one.parties)),
+        places=_places(context, told),
+        initiatives=tuple(initiative_card(context, one) for one in told),
+        plans=plans_of(context, told),
+        related=tuple(story_card(context, one) for one in related_stories(context, story)),
+        sources=source_lines(context, story.sources),
+        path=story.path,
+    )
+
+
+def related_stories(context: Context, story: Story) -> tuple[Story, ...]:
+    """Other stories: those that share most with this one first, then the newest."""
+    mine = _ties(context, story)
+    others = (one for one in context.portfolio.stories.values() if one.id != story.id)
+    ranked = sorted(others, key=lambda one: -len(mine & _ties(context, one)))
+    return tuple(ranked[:RELATED])
+
+
+def _ties(context: Context, story: Story) -> frozenset[tuple[Kind, str]]:
+    """What a story can have in common with another."""
+    portfolio = context.portfolio
+    return frozenset(
+        (
+            *((Kind.INITIATIVE, one) for one in story.initiatives),
+            *((Kind.GOAL, goal.id) for goal in portfolio.goals_of_story(story)),
+            *((Kind.FOCUS_AREA, area.id) for area in portfolio.focus_areas_of_story(story)),
+        )
+    )
+
+
+def _places(context: Context, told: tuple[Initiative, ...]) -> tuple[str, ...]:
+    """Names of the places of initiatives, each once."""
+    ids = dict.fromkeys(place for one in told for place in one.places)
+    return tuple(context.portfolio.places[one].name for one in ids)
+
+
+def _head(context: Context, story: Story) -> Head:
+    """Title and place of a story's page."""
+    index = context.addresses.index_of(Kind.STORY)
+    areas = context.portfolio.focus_areas_of_story(story)
+    return Head(
+        title=story.title,
+        description=story.summary,
+        uri=context.addresses.of(Kind.STORY, story.id),
+        crumbs=(Link(context.text(N_("Stories")), index),),
+        section=index,
+        hue=areas[0].hue if len(areas) == 1 else "",
+        ribbon=ribbon_of(context, story),
+    )

@@ -1,0 +1,234 @@
+"""The pages of focus areas, societal goals, challenges and parties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.language.messages import N_
+from shk.model.record import Kind
+from shk.views.cards import InitiativeCard, StoryCard, initiative_card, story_card
+from shk.views.coming import DateLine, date_line
+from shk.views.evidence import SourceLine, source_lines
+from shk.views.head import Head
+from shk.views.link import Link
+from shk.views.pictures import listed_motif
+from shk.views.records import challenge_links, focus_area_link, goal_links, party_link
+
+if TYPE_CHECKING:
+    from shk.drawing.motif import Motif
+    from shk.model.reference import Challenge, FocusArea, Goal, Party
+    from shk.views.context import Context
+
+
+@dataclass(frozen=True)
+class Below:
+    """What stands under a record: the initiatives and stories that refer to it."""
+
+    initiatives: tuple[InitiativeCard, ...]
+    """The initiatives, by title."""
+    stories: tuple[StoryCard, ...]
+    """The stories, newest first."""
+    sources: tuple[SourceLine, ...]
+    """The documents that the facts come from."""
+
+
+@dataclass(frozen=True)
+class GoalLine:
+    """A goal on its focus area's page."""
+
+    goal: Link
+    """The goal by its official name."""
+    counts: str
+    """How many initiatives it has, in words."""
+
+
+@dataclass(frozen=True)
+class FocusAreaView:
+    """The page of a focus area."""
+
+    head: Head
+    """Title and place of the page."""
+    text: str
+    """A short explanation, or empty."""
+    aim: str
+    """What the partnership is to contribute to."""
+    goals: tuple[GoalLine, ...]
+    """Its societal goals."""
+    challenges: tuple[Link, ...]
+    """Its challenges."""
+    below: Below
+    """What stands under it."""
+    map: str
+    """The portfolio map of the focus area."""
+    motif: Motif
+    """The drawing of the page."""
+
+
+@dataclass(frozen=True)
+class GoalView:
+    """The page of a societal goal."""
+
+    head: Head
+    """Title and place of the page."""
+    name: str
+    """The goal exactly as decided."""
+    text: str
+    """A short explanation, or empty."""
+    area: Link
+    """Its focus area."""
+    challenges: tuple[Link, ...]
+    """Challenges that its initiatives take on."""
+    below: Below
+    """What stands under it."""
+
+
+@dataclass(frozen=True)
+class ChallengeView:
+    """The page of a challenge."""
+
+    head: Head
+    """Title and place of the page."""
+    text: str
+    """A short explanation, or empty."""
+    area: Link
+    """Its focus area."""
+    goals: tuple[Link, ...]
+    """Societal goals that stand to gain: its own and those of its initiatives."""
+    below: Below
+    """What stands under it."""
+
+
+@dataclass(frozen=True)
+class PartyView:
+    """The page of a party or actor."""
+
+    head: Head
+    """Title and place of the page."""
+    kind: str
+    """What sort of organisation it is."""
+    partner: bool
+    """Whether it has signed the agreement."""
+    mark: str
+    """Its letter mark."""
+    text: str
+    """A short explanation, or empty."""
+    url: str
+    """Its own web address, or empty."""
+    part_of: Link | None
+    """The organisation it belongs to, if any."""
+    parts: tuple[Link, ...]
+    """Organisations that belong to it."""
+    dates: tuple[DateLine, ...]
+    """Activities that it arranged, latest first."""
+    below: Below
+    """What stands under it."""
+
+
+def focus_area_view(context: Context, area: FocusArea) -> FocusAreaView:
+    """The page of a focus area."""
+    portfolio = context.portfolio
+    goals = [one.id for one in portfolio.goals.values() if one.focus_area == area.id]
+    challenges = [one.id for one in portfolio.challenges.values() if one.focus_area == area.id]
+    row = tuple(portfolio.focus_areas).index(area.id)
+    return FocusAreaView(
+        head=_head(context, Kind.FOCUS_AREA, area.id, area.name, area.aim, area.hue),
+        text=area.text or "",
+        aim=area.aim,
+        goals=tuple(_goal_line(context, one) for one in goals),
+        challenges=challenge_links(context, challenges),
+        below=_below(context, Kind.FOCUS_AREA, area),
+        map=context.addresses.map_of(area.id),
+        motif=listed_motif(area.id, row, 3, 4),
+    )
+
+
+def goal_view(context: Context, goal: Goal) -> GoalView:
+    """The page of a societal goal."""
+    taken_on = {
+        challenge
+        for one in context.portfolio.initiatives_of(Kind.GOAL, goal.id)
+        for challenge in one.challenges
+    }
+    gaining = {one.id for one in context.portfolio.challenges.values() if goal.id in one.goals}
+    hue = context.portfolio.focus_areas[goal.focus_area].hue
+    ids = [one for one in context.portfolio.challenges if one in taken_on | gaining]
+    return GoalView(
+        head=_head(context, Kind.GOAL, goal.id, goal.short, goal.name, hue),
+        name=goal.name,
+        text=goal.text or "",
+        area=focus_area_link(context, goal.focus_area),
+        challenges=challenge_links(context, ids),
+        below=_below(context, Kind.GOAL, goal),
+    )
+
+
+def challenge_view(context: Context, challenge: Challenge) -> ChallengeView:
+    """The page of a challenge."""
+    initiatives = context.portfolio.initiatives_of(Kind.CHALLENGE, challenge.id)
+    wanted = {*challenge.goals, *(goal for one in initiatives for goal in one.goals)}
+    text = challenge.text or challenge.name
+    hue = context.portfolio.focus_areas[challenge.focus_area].hue
+    return ChallengeView(
+        head=_head(context, Kind.CHALLENGE, challenge.id, challenge.name, text, hue),
+        text=challenge.text or "",
+        area=focus_area_link(context, challenge.focus_area),
+        goals=goal_links(context, [one for one in context.portfolio.goals if one in wanted]),
+        below=_below(context, Kind.CHALLENGE, challenge),
+    )
+
+
+def party_view(context: Context, party: Party) -> PartyView:
+    """The page of a party or actor."""
+    arranged = context.portfolio.activities_of(Kind.PARTY, party.id)
+    parts = (one for one in context.portfolio.parties.values() if one.part_of == party.id)
+    return PartyView(
+        head=_head(context, Kind.PARTY, party.id, party.name, party.text or party.name),
+        kind=context.text(party.kind.label),
+        partner=party.partner,
+        mark=party.mark,
+        text=party.text or "",
+        url=party.url or "",
+        part_of=party_link(context, party.part_of) if party.part_of else None,
+        parts=tuple(party_link(context, one.id) for one in parts),
+        dates=tuple(date_line(context, one) for one in reversed(arranged)),
+        below=_below(context, Kind.PARTY, party),
+    )
+
+
+INDEX_TITLES = {
+    Kind.FOCUS_AREA: N_("Focus areas"),
+    Kind.GOAL: N_("Societal goals"),
+    Kind.CHALLENGE: N_("Challenges"),
+    Kind.PARTY: N_("Parties and actors"),
+}
+"""What the list of all records of a kind is called."""
+
+
+def _head(  # noqa: PLR0913 - a head is made of these
+    context: Context, kind: Kind, record_id: str, title: str, description: str, hue: str = ""
+) -> Head:
+    """Title and place of a record's page, under the list of its kind."""
+    crumb = Link(context.text(INDEX_TITLES[kind]), context.addresses.index_of(kind))
+    uri = context.addresses.of(kind, record_id)
+    return Head(title, description, uri, crumbs=(crumb,), hue=hue)
+
+
+def _below(context: Context, kind: Kind, record: FocusArea | Goal | Challenge | Party) -> Below:
+    """What stands under a record."""
+    initiatives = context.by_title(context.portfolio.initiatives_of(kind, record.id))
+    stories = context.portfolio.stories_of(kind, record.id)
+    return Below(
+        tuple(initiative_card(context, one) for one in initiatives),
+        tuple(story_card(context, one) for one in stories),
+        source_lines(context, record.sources),
+    )
+
+
+def _goal_line(context: Context, goal_id: str) -> GoalLine:
+    """A goal on its focus area's page."""
+    count = len(context.portfolio.initiatives_of(Kind.GOAL, goal_id))
+    return GoalLine(
+        goal_links(context, (goal_id,), short=False)[0],
+        context.messages.plural("%(num)s initiative", "%(num)s initiatives", count),
+    )

@@ -1,0 +1,124 @@
+"""Timeline entries: what happened, in words, as every timeline lists it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from shk.language.messages import N_
+from shk.model.activity import Activity
+from shk.model.story import Story
+from shk.views.happenings import EntryKind, all_happenings, area_ids, happenings_of
+from shk.views.link import Link, Moment, moment_view
+from shk.views.records import initiative_link, ribbon_of, story_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shk.model.initiative import Initiative
+    from shk.views.context import Context
+    from shk.views.happenings import Happening
+
+BEGINS = N_("The initiative begins")
+ENDS = N_("The initiative ends")
+BOUNDS = frozenset({EntryKind.START, EntryKind.END})
+"""Kinds that tell of the initiative itself."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something that happened, as a timeline lists it."""
+
+    id: str
+    """Its id on the page, for links straight to it."""
+    kind: str
+    """start, milestone, story, activity or end; names the drawn mark."""
+    kind_label: str
+    """What sort of thing it was, in the reader's language."""
+    moment: Moment
+    """When it was."""
+    title: str
+    """What it was."""
+    text: str
+    """More about it, or empty."""
+    details: tuple[str, ...]
+    """Short facts, such as the place and how many took part."""
+    link: Link | None
+    """The page that tells more, if there is one."""
+    initiatives: tuple[Link, ...]
+    """The initiatives it belongs to, unless the entry itself leads there."""
+    hue: str
+    """The hue of its focus area; empty when it has several or none."""
+
+
+def entry_view(context: Context, happening: Happening) -> Entry:
+    """Something that happened, in words."""
+    portfolio = context.portfolio
+    areas = area_ids(portfolio, happening)
+    belongs = () if happening.kind in BOUNDS else happening.initiatives
+    return Entry(
+        id=happening.anchor,
+        kind=happening.kind.value,
+        kind_label=kind_label(context, happening),
+        moment=moment_view(happening.when, context.messages),
+        title=happening.title,
+        text=happening.text,
+        details=tuple(_details(context, happening)),
+        link=_link(context, happening),
+        initiatives=tuple(initiative_link(context, portfolio.initiatives[i]) for i in belongs),
+        hue=portfolio.focus_areas[areas[0]].hue if len(areas) == 1 else "",
+    )
+
+
+def all_entries(context: Context) -> tuple[Entry, ...]:
+    """Everything with a time, earliest first."""
+    return tuple(entry_view(context, one) for one in all_happenings(context.portfolio))
+
+
+def entries_of_initiative(context: Context, one: Initiative) -> tuple[Entry, ...]:
+    """An initiative's own timeline, earliest first; it does not repeat the initiative's name."""
+    return tuple(
+        _on_own_page(context, happening, one) for happening in happenings_of(context.portfolio, one)
+    )
+
+
+def _on_own_page(context: Context, happening: Happening, one: Initiative) -> Entry:
+    """An entry as it reads on the page of its initiative."""
+    entry = entry_view(context, happening)
+    own = initiative_link(context, one)
+    others = tuple(link for link in entry.initiatives if link != own)
+    entry = replace(entry, initiatives=others)
+    if happening.kind not in BOUNDS:
+        return entry
+    title = context.text(BEGINS if happening.kind is EntryKind.START else ENDS)
+    return replace(entry, title=title, text="", link=None)
+
+
+def kind_label(context: Context, happening: Happening) -> str:
+    """The kind in words; an activity is called what sort of activity it was."""
+    record = happening.record
+    label = record.kind.label if isinstance(record, Activity) else happening.kind.label
+    return context.text(label)
+
+
+def _link(context: Context, happening: Happening) -> Link | None:
+    """The page of a story, or of an initiative that begins or ends; others have none."""
+    record = happening.record
+    if isinstance(record, Story):
+        return story_link(context, record)
+    if isinstance(record, Activity) or happening.kind is EntryKind.MILESTONE:
+        return None
+    return initiative_link(context, record)
+
+
+def _details(context: Context, happening: Happening) -> Iterator[str]:
+    """Short facts about it."""
+    record = happening.record
+    if isinstance(record, Activity):
+        if record.place:
+            yield context.portfolio.places[record.place].name
+        if record.participants:
+            plural = context.messages.plural
+            yield plural("%(num)s participant", "%(num)s participants", record.participants)
+    elif ribbon := ribbon_of(context, record):
+        yield ribbon

@@ -1,0 +1,137 @@
+"""The parts of a timeline's picture; geometry is in the picture's own unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shk.drawing.time_band import Band
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line of text in the picture."""
+
+    x: float
+    """Where it begins."""
+    y: float
+    """Its baseline."""
+    text: str
+    """What it says."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A light vertical line at the start of a year, quarter or month."""
+
+    x: float
+    """Where it is."""
+    strong: bool
+    """Whether it has a label."""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The stretch in which something happened, when the day is not known."""
+
+    x: float
+    """Where it begins."""
+    y: float
+    """Its upper edge."""
+    width: float
+    """How wide it is."""
+    height: float
+    """How high it is."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something that happened, as a sign with its words."""
+
+    kind: str
+    """milestone, story or activity; names the drawn sign."""
+    x: float
+    """The middle of the sign."""
+    y: float
+    """The middle of the sign."""
+    uri: str
+    """The entry in the list that tells of it."""
+    name: str
+    """Everything about it in words, for those who do not see it."""
+    label: Words | None
+    """What is written beside the sign, if there is room."""
+    outline: Outline | None
+    """The stretch of time, unless the day is known."""
+
+
+@dataclass(frozen=True)
+class Lane:
+    """An initiative's row in the picture, or a row for what several share."""
+
+    title: str
+    """The whole title, for those who point at the label."""
+    uri: str
+    """The initiative's page; empty for a shared row."""
+    label: tuple[Words, ...]
+    """The title on a few lines."""
+    bottom: float
+    """Where the lane ends."""
+    bands: tuple[Band, ...]
+    """When the initiative goes on; none for a shared row."""
+    marks: tuple[Mark, ...]
+    """What happened."""
+
+
+@dataclass(frozen=True)
+class LaneGroup:
+    """The lanes of a focus area."""
+
+    title: Words
+    """The name of the focus area."""
+    hue: str
+    """Its hue, or empty for the whole partnership."""
+    top: float
+    """Where the group begins."""
+    bottom: float
+    """Where its heading ends and the lanes begin."""
+    ticks: tuple[Words, ...]
+    """Years or months above the lanes."""
+    lanes: tuple[Lane, ...]
+    """The lanes, those that began first on top."""
+
+
+@dataclass(frozen=True)
+class Today:
+    """Where the day of the build lies."""
+
+    x: float
+    """Where it is."""
+    label: Words
+    """The word beside it."""
+    anchor: str
+    """How the word stands to its place: start or end."""
+
+
+@dataclass(frozen=True)
+class TimePicture:
+    """A timeline drawn as lanes."""
+
+    title: str
+    """What the picture shows, for those who do not see it."""
+    width: float
+    """How wide it is."""
+    height: float
+    """How high it is."""
+    left: float
+    """Where lane labels begin, and the rules under the lanes."""
+    rules: tuple[Rule, ...]
+    """Vertical lines for years, quarters or months."""
+    rules_top: float
+    """Where the vertical lines begin."""
+    groups: tuple[LaneGroup, ...]
+    """Focus areas with their lanes."""
+    today: Today | None
+    """The day of the build, if it lies in the picture."""
+    notes: tuple[str, ...]
+    """What is left out for want of room, in whole sentences."""

@@ -1,0 +1,50 @@
+"""The sites that tests look at, each built once a session."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from shk.plugins.run import Run, SiteOptions, build
+
+ROOT = Path(__file__).parents[1]
+DEMO = Path(__file__).parent / "demo"
+DEMO_DAY = "2025-06-01"
+"""The day the demo site is built for."""
+
+
+def copy_project(source: Path, target: Path) -> Path:
+    """Copy what a site is made of, so that a test may change it."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in ("docs", "initiatives", "stories"):
+        shutil.copytree(source / name, target / name)
+    shutil.copy(source / "mkdocs.yml", target)
+    return target
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Path:
+    """A copy of the invented project, free to be changed."""
+    return copy_project(DEMO, tmp_path / "demo")
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented project's site."""
+    site = tmp_path_factory.mktemp("demo") / "site"
+    return build(SiteOptions(str(DEMO / "mkdocs.yml"), str(site), strict=True), Run(today=DEMO_DAY))
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository's own site."""
+    site = tmp_path_factory.mktemp("real") / "site"
+    return build(SiteOptions(str(ROOT / "mkdocs.yml"), str(site), strict=True), Run())
+
+
+@pytest.fixture
+def today() -> date:
+    """The day most tests are told it is."""
+    return date.fromisoformat(DEMO_DAY)

@@ -1,0 +1,298 @@
+"""A small invented portfolio to test views with; it names nothing that exists."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel
+
+from shk.language.messages import load_messages
+from shk.model.activity import Activity
+from shk.model.initiative import Initiative
+from shk.model.portfolio import Portfolio
+from shk.model.reference import (
+    Challenge,
+    Document,
+    Figure,
+    FocusArea,
+    Goal,
+    Partnership,
+    Party,
+    Place,
+)
+from shk.model.story import Story
+from shk.views.context import Context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+R = TypeVar("R", bound=BaseModel)
+
+FOCUS_AREAS: list[dict[str, Any]] = [
+    {"id": "gardens", "name": "Gardens for all", "hue": "warm", "aim": "Everyone can grow food."},
+    {"id": "harbour", "name": "A living harbour", "hue": "cool", "aim": "People meet by the sea."},
+]
+GOALS: list[dict[str, Any]] = [
+    {"id": "growing", "name": "More people grow", "focus_area": "gardens", "short": "Growing"},
+    {"id": "sharing", "name": "Harvests are shared", "focus_area": "gardens", "short": "Sharing"},
+    {"id": "meeting", "name": "People meet daily", "focus_area": "harbour", "short": "Meeting"},
+]
+CHALLENGES: list[dict[str, Any]] = [
+    {"id": "dry-soil", "name": "Dry soil", "focus_area": "gardens", "goals": ["growing"]},
+    {"id": "few-plots", "name": "Few plots", "focus_area": "gardens", "goals": ["sharing"]},
+    {"id": "empty-quays", "name": "Empty quays", "focus_area": "harbour", "goals": ["meeting"]},
+]
+PARTIES: list[dict[str, Any]] = [
+    {"id": "town", "name": "Town", "kind": "municipality", "partner": True, "mark": "T"},
+    {"id": "college", "name": "College", "kind": "university", "partner": True, "mark": "C"},
+    {"id": "growers", "name": "Growers' club", "kind": "association", "mark": "GC"},
+    {"id": "lab", "name": "Soil lab", "kind": "network", "mark": "SL", "part_of": "college"},
+]
+PLACES: list[dict[str, Any]] = [
+    {"id": "hill", "name": "Hill", "kind": "district", "latitude": 59.4, "longitude": 16.5},
+    {"id": "quay", "name": "Quay", "kind": "venue", "part_of": "Town"},
+]
+DOCUMENTS: list[dict[str, Any]] = [
+    {"id": "report-2024", "name": "Report 2024", "kind": "annual_report", "when": "2025"},
+]
+FIGURES: list[dict[str, Any]] = [
+    {"id": "plots", "name": "Plots", "value": "40", "counts": "plots in use", "when": "2024"},
+]
+EFFECTS: list[dict[str, Any]] = [
+    {
+        "kind": "output",
+        "level": "individual",
+        "text": "Forty plots were dug.",
+        "evidence": {"stage": "measured", "source": {"document": "report-2024"}},
+    },
+    {
+        "kind": "outcome",
+        "level": "collaboration",
+        "dimension": "culture",
+        "text": "Neighbours share tools.",
+        "for_whom": "Neighbours on the hill",
+        "evidence": {"stage": "agreement", "source": {"document": "report-2024"}},
+    },
+    {
+        "kind": "outcome",
+        "level": "system",
+        "text": "The water ran out in July.",
+        "negative": True,
+        "evidence": {"stage": "agreement", "source": {"document": "report-2024"}},
+    },
+]
+INITIATIVES: list[dict[str, Any]] = [
+    {
+        "id": "hill-plots",
+        "title": "Plots on the hill",
+        "summary": "Forty families grow food together.",
+        "question": "How can more people grow food?",
+        "focus_area": "gardens",
+        "goals": ["growing"],
+        "challenges": ["dry-soil", "few-plots"],
+        "strands": ["practice", "research"],
+        "parties": ["town", "growers"],
+        "places": ["hill"],
+        "phase": "pilot",
+        "period": {"start": "2023-03"},
+        "people": [{"name": "Kim Lind", "role": "Gardener", "organisation": "town", "as": "owner"}],
+        "relations": [
+            {"to": "soil-study", "kind": "learns_with", "because": "They dig the same soil."},
+            {"to": "quay-plots", "kind": "twin", "because": "The same question by the sea."},
+        ],
+        "milestones": [
+            {"when": "spring 2024", "title": "Families sow", "text": "Forty families began."},
+            {"when": "2024-05-02", "title": "Gates open"},
+            {"when": "2024-05-03", "title": "First picnic"},
+        ],
+        "years": [
+            {"year": 2024, "done": ["Dug forty plots."], "next": ["Find more water."]},
+            {"year": 2025, "done": ["Built a well."]},
+        ],
+        "effects": EFFECTS,
+        "sources": [{"document": "report-2024", "where": "Gardens"}],
+    },
+    {
+        "id": "soil-study",
+        "title": "Soil study",
+        "summary": "Students measure what the soil holds.",
+        "focus_area": "gardens",
+        "goals": ["growing", "sharing"],
+        "challenges": ["dry-soil"],
+        "strands": ["research", "education"],
+        "parties": ["college"],
+        "phase": "closed",
+        "period": {"start": "2022", "end": "2023-12-20"},
+        "people": [
+            {"name": "Alex Berg", "organisation": "lab", "as": "researcher"},
+            {"name": "Sam Ek", "as": "student"},
+        ],
+        "relations": [{"to": "hill-plots", "kind": "research_on", "because": "It studies them."}],
+        "milestones": [{"when": "2022/2023", "title": "Samples are taken"}],
+    },
+    {
+        "id": "tool-library",
+        "title": "Tool library",
+        "summary": "Neighbours borrow tools.",
+        "focus_area": "gardens",
+        "strands": ["practice"],
+        "parties": ["growers", "town"],
+        "phase": "exploring",
+        "period": {"start": "2025-02-01"},
+        "relations": [{"to": "hill-plots", "kind": "builds_on", "because": "The need came up."}],
+    },
+    {
+        "id": "quay-plots",
+        "title": "Plots on the quay",
+        "summary": "Boxes of vegetables between the boats.",
+        "question": "How can a quay become a garden?",
+        "focus_area": "harbour",
+        "goals": ["meeting"],
+        "challenges": ["empty-quays"],
+        "strands": ["practice", "education"],
+        "parties": ["town"],
+        "places": ["quay"],
+        "phase": "implementation",
+        "period": {"start": "autumn 2023"},
+        "milestones": [{"when": "2024", "title": "Boxes are built"}],
+        "years": [{"year": 2024, "done": ["Built twelve boxes."], "next": ["Plant trees."]}],
+    },
+    {
+        "id": "sea-choir",
+        "title": "Sea choir",
+        "summary": "People sing by the water on Sundays.",
+        "focus_area": "harbour",
+        "challenges": ["empty-quays"],
+        "strands": ["education"],
+        "parties": ["college", "town"],
+        "places": ["quay"],
+        "phase": "concept",
+        "period": {"start": "2024-09"},
+    },
+]
+STORIES: list[dict[str, Any]] = [
+    {
+        "id": "picnic",
+        "title": "The picnic that grew",
+        "summary": "Forty families found each other over carrots.",
+        "date": "2024-06-10",
+        "about": "spring 2024",
+        "initiatives": ["hill-plots", "quay-plots"],
+        "authors": ["Robin Dahl"],
+        "effects": EFFECTS[:1],
+    },
+    {
+        "id": "well",
+        "title": "A well for the hill",
+        "summary": "Water came back after a dry summer.",
+        "date": "2025-04-01",
+        "initiatives": ["hill-plots"],
+    },
+]
+ACTIVITIES: list[dict[str, Any]] = [
+    {
+        "id": "open-gate",
+        "when": "2024-05-02",
+        "title": "Open gate",
+        "kind": "event",
+        "initiatives": ["hill-plots"],
+        "focus_area": "gardens",
+        "place": "hill",
+        "participants": 120,
+    },
+    {"id": "harvest-forum", "when": "2024-09-14/2024-09-15", "title": "Harvest", "kind": "forum"},
+    {
+        "id": "seed-lecture",
+        "when": "2024-11",
+        "title": "On seeds",
+        "kind": "lecture",
+        "focus_area": "gardens",
+        "organisers": ["college"],
+    },
+    {
+        "id": "quay-day",
+        "when": "spring 2025",
+        "title": "Quay day",
+        "kind": "open_workshop",
+        "initiatives": ["quay-plots", "sea-choir"],
+        "focus_area": "harbour",
+        "place": "quay",
+    },
+    {"id": "yearly-meeting", "when": "2025-06-20", "title": "Yearly meeting", "kind": "meeting"},
+    {
+        "id": "song-panel",
+        "when": "2025",
+        "title": "Panel on songs",
+        "kind": "panel",
+        "focus_area": "harbour",
+    },
+]
+
+
+def rows(model: type[R], data: Iterable[dict[str, Any]]) -> Mapping[str, R]:
+    """Records of a model by id, in the order of the data."""
+    return MappingProxyType({one["id"]: model.model_validate(one) for one in data})
+
+
+def pages(model: type[R], folder: str, data: Iterable[dict[str, Any]]) -> Mapping[str, R]:
+    """Authored records of a model by id, with what a loader gives."""
+    given = ({"path": f"{folder}/{one['id']}.md", "body": "Text.", "body_line": 9} for one in data)
+    return rows(model, ({**more, **one} for more, one in zip(given, data, strict=True)))
+
+
+def small_portfolio() -> Portfolio:
+    """Two focus areas, five initiatives with relations, two stories, six activities."""
+    partnership = {
+        "name": "Town and College",
+        "summary": "A town and a college work together.",
+        "vision": "A green town.",
+        "mission": "To grow together.",
+        "since": "2022",
+    }
+    return Portfolio(
+        partnership=Partnership.model_validate(partnership),
+        focus_areas=rows(FocusArea, FOCUS_AREAS),
+        goals=rows(Goal, GOALS),
+        challenges=rows(Challenge, CHALLENGES),
+        parties=rows(Party, PARTIES),
+        places=rows(Place, PLACES),
+        documents=rows(Document, DOCUMENTS),
+        figures=rows(Figure, FIGURES),
+        activities=rows(Activity, ACTIVITIES),
+        initiatives=pages(Initiative, "initiatives", sorted(INITIATIVES, key=_id)),
+        stories=pages(Story, "stories", sorted(STORIES, key=_date, reverse=True)),
+    )
+
+
+def empty_portfolio() -> Portfolio:
+    """The reference data of the small portfolio, and nothing that has happened."""
+    nothing: Mapping[str, Any] = MappingProxyType({})
+    whole = small_portfolio()
+    return Portfolio(
+        **{name: getattr(whole, name) for name in ("partnership", "focus_areas", "goals")},
+        challenges=whole.challenges,
+        parties=whole.parties,
+        places=whole.places,
+        documents=whole.documents,
+        figures=nothing,
+        activities=nothing,
+        initiatives=nothing,
+        stories=nothing,
+    )
+
+
+def small_context(
+    language: str = "en", today: date = date(2025, 6, 1), portfolio: Portfolio | None = None
+) -> Context:
+    """The small portfolio, or another one, in a language on a day."""
+    return Context(portfolio or small_portfolio(), load_messages(language), today)
+
+
+def _id(row: dict[str, Any]) -> str:
+    return str(row["id"])
+
+
+def _date(row: dict[str, Any]) -> str:
+    return str(row["date"])
