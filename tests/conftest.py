@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from shk.plugins.run import Run, SiteOptions, build
 
 ROOT = Path(__file__).parents[1]
@@ -32,9 +33,9 @@ def demo(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The invented project's site."""
-    site = tmp_path_factory.mktemp("demo") / "site"
-    return build(SiteOptions(str(DEMO / "mkdocs.yml"), str(site), strict=True), Run(today=DEMO_DAY))
+    """The invented project's site, built outside git so that every copy builds alike."""
+    project = copy_project(DEMO, tmp_path_factory.mktemp("demo") / "project")
+    return build(SiteOptions(str(project / "mkdocs.yml"), strict=True), Run(today=DEMO_DAY))
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,12 @@ import ast
 from pathlib import Path
 
 import pytest
+import yaml
 
 PACKAGE = Path(__file__).parents[1] / "hooks" / "shk"
 
 ALLOWED = {
+    "": {"cli"},
     "language": set(),
     "drawing": set(),
     "model": {"language"},
@@ -44,7 +46,7 @@ def part_of(file: Path) -> str:
 
 def test_every_part_is_in_the_table() -> None:
     parts = {part_of(file) for file in MODULES} - {""}
-    assert parts == set(ALLOWED)
+    assert parts | {""} == set(ALLOWED)
 
 
 @pytest.mark.parametrize("file", MODULES, ids=lambda one: str(one.relative_to(PACKAGE)))
@@ -72,10 +74,13 @@ def test_the_pure_parts_read_no_clock_and_no_environment() -> None:
 def test_public_things_have_docstrings() -> None:
     bare = []
     for file in MODULES:
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
-                if not ast.get_docstring(node):
-                    bare.append(f"{file.relative_to(PACKAGE)}:{node.lineno} {node.name}")
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        classes = [one for one in tree.body if isinstance(one, ast.ClassDef)]
+        for node in [*tree.body, *(one for cls in classes for one in cls.body)]:
+            if not isinstance(node, ast.FunctionDef | ast.ClassDef) or node.name[0] == "_":
+                continue
+            if not ast.get_docstring(node):
+                bare.append(f"{file.relative_to(PACKAGE)}:{node.lineno} {node.name}")
     assert bare == []
 
 
@@ -100,8 +105,6 @@ def test_modules_stay_readable() -> None:
 
 def test_the_generator_names_nobody() -> None:
     """No name from the project's own data may stand in the generator."""
-    import yaml
-
     data = PACKAGE.parents[1] / "docs" / "data"
     names = set()
     for stem in ("focus_areas", "goals", "challenges", "parties", "places", "documents"):

@@ -18,6 +18,10 @@ KEYWORDS = {"N_": None, "PN_": ((1, "c"), 2), "_": None, "ngettext": (1, 2), "pl
 METHODS = [("**.py", "python"), ("**.html", "jinja2"), ("**.xml", "jinja2")]
 
 
+MessageId = str | tuple[str, ...] | list[str]
+"""A source string, or its singular and plural."""
+
+
 def extracted() -> Catalog:
     """A catalogue of every source string, without translations."""
     catalogue = Catalog(project="shk", fuzzy=False)
@@ -48,17 +52,17 @@ def bring_up_to_date(path: Path) -> int:
     return sum(1 for one in fresh if one.id and not _is_translated(one.string))
 
 
-def _key(message_id: str | tuple[str, ...]) -> str:
+def _key(message_id: MessageId) -> str:
     """What a catalogue looks a message up by."""
     return message_id if isinstance(message_id, str) else message_id[0]
 
 
-def _same_form(string: object, message_id: str | tuple[str, ...]) -> bool:
+def _same_form(string: object, message_id: MessageId) -> bool:
     """Whether a translation has plural forms exactly when its source has."""
     return isinstance(string, str) == isinstance(message_id, str)
 
 
-def _empty(message_id: str | tuple[str, ...]) -> str | tuple[str, ...]:
+def _empty(message_id: MessageId) -> str | tuple[str, ...]:
     """A translation to be filled in."""
     return "" if isinstance(message_id, str) else ("", "")
 

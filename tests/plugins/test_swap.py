@@ -7,13 +7,16 @@ import os
 import subprocess
 import sys
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
 from shk.plugins.run import BuildRefusedError, Run, SiteOptions, build
 from shk.plugins.staging import open_staging, swap_in, throw_away
-
 from tests.conftest import DEMO, DEMO_DAY, copy_project
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 KILLS = 10
 
@@ -88,7 +91,9 @@ def test_an_error_leaves_the_last_site_byte_for_byte(demo: Path) -> None:
     site = build(options, Run(today=DEMO_DAY))
     before = fingerprint(site)
     story = demo / "stories" / "a-lane-of-their-own.md"
-    story.write_text(story.read_text(encoding="utf-8").replace("title:", "titel:"), encoding="utf-8")
+    story.write_text(
+        story.read_text(encoding="utf-8").replace("title:", "titel:"), encoding="utf-8"
+    )
     with pytest.raises(BuildRefusedError):
         build(options, Run(today=DEMO_DAY))
     assert fingerprint(site) == before

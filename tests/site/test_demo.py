@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import feedparser
 import pytest
 from bs4 import BeautifulSoup
-from shk.plugins.run import Run, SiteOptions, build
 
+from shk.plugins.run import Run, SiteOptions, build
 from tests.conftest import DEMO_DAY
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def text_of(site: Path) -> str:
@@ -45,7 +48,9 @@ def test_what_is_not_public_is_nowhere(demo_site: Path) -> None:
 
 
 def test_it_is_public_from_its_day_on(tmp_path: Path, demo: Path) -> None:
-    site = build(SiteOptions(str(demo / "mkdocs.yml"), str(tmp_path / "site")), Run(today="2025-06-21"))
+    site = build(
+        SiteOptions(str(demo / "mkdocs.yml"), str(tmp_path / "site")), Run(today="2025-06-21")
+    )
     told = text_of(site)
     assert "A story for later" in told
     assert "Secret draft story" not in told
@@ -74,14 +79,19 @@ def test_the_feed_is_read_by_a_real_parser(demo_site: Path) -> None:
 
 
 def test_relative_links_between_markdown_files_work_on_the_site(demo_site: Path) -> None:
-    page = BeautifulSoup((demo_site / "initiatives/reed-beds/index.html").read_bytes(), "html.parser")
+    page = BeautifulSoup(
+        (demo_site / "initiatives/reed-beds/index.html").read_bytes(), "html.parser"
+    )
     link = page.find("a", string="the story")
     assert link is not None
     assert link["href"] == "../../stories/reeds-bring-back-the-frogs/"
 
 
 def test_a_relation_shows_on_both_pages_with_its_reason(demo_site: Path) -> None:
-    for slug, other in (("slow-mill-lane", "Slow North Street"), ("slow-north-street", "Slow Mill Lane")):
+    for slug, other in (
+        ("slow-mill-lane", "Slow North Street"),
+        ("slow-north-street", "Slow Mill Lane"),
+    ):
         raw = (demo_site / f"initiatives/{slug}/index.html").read_bytes()
         told = BeautifulSoup(raw, "html.parser").get_text(" ")
         assert other in told

@@ -23,7 +23,9 @@ def told(source: str) -> str:
     return load_messages(LANGUAGE).text(source)
 
 
-def _read_day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+def _read_day(
+    _context: click.Context, _parameter: click.Parameter, value: str | None
+) -> str | None:
     """Accept an ISO day or nothing."""
     try:
         return date.fromisoformat(value).isoformat() if value else None

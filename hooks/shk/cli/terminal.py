@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from shk.language.messages import N_
-from shk.model.problem import Severity
+from shk.model.problem import Severity, stops_build
 from shk.outputs.problem_text import count_text, problem_text
 
 if TYPE_CHECKING:
@@ -43,11 +43,11 @@ class Terminal:
         self.pages = 0
 
     def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
-        """Tell every problem, and how many there are."""
+        """Tell every problem; of errors MkDocs tells the count when it gives up."""
         messages = self._messages or messages
         for one in problems:
             self.tell_problem(one, messages)
-        if problems:
+        if problems and not stops_build(problems):
             self.console.print(count_text(problems, messages))
 
     def tell_problem(self, problem: Problem, messages: Messages) -> None:
@@ -68,7 +68,7 @@ class Terminal:
         if self._task is not None:
             self._progress.advance(self._task)
 
-    def __enter__(self) -> Terminal:
+    def __enter__(self) -> Self:
         """Begin to tell."""
         self._progress.start()
         self._handler = _ConsoleHandler(self.console)

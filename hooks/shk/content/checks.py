@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shk.content.links import check_links
+from shk.content.pictures import is_picture, pictures
 from shk.content.shape import Steps, references
 from shk.content.validation import dotted, nearest
 from shk.content.yaml_tree import place_of
@@ -21,9 +23,7 @@ if TYPE_CHECKING:
     from shk.model.record import Reference
 
 
-def check_collection(
-    collection: Collection, media: Path, root: Path, findings: Findings
-) -> None:
+def check_collection(collection: Collection, media: Path, root: Path, findings: Findings) -> None:
     """Check everything that takes more than one record to see."""
     for kind, entry in _all(collection):
         _check_references(kind, entry, collection, findings)
@@ -34,6 +34,7 @@ def check_collection(
     _check_relations(collection, findings)
     for kind in (Kind.INITIATIVE, Kind.STORY):
         _check_aliases(kind, collection, findings)
+    check_links(collection.pages, root, findings)
 
 
 def _all(collection: Collection) -> Iterator[tuple[Kind | None, Entry]]:
@@ -85,22 +86,21 @@ def _check_authored(
 ) -> None:
     """A page's picture exists, its days are in order and it names its sources."""
     at = entry.fields
-    if page.image and not _lies_in(media, page.image.src):
+    if page.image and not is_picture(media, page.image.src):
         steps = ("image", "src")
         folder = media.relative_to(root).as_posix()
         findings.add(
-            "image-missing", place_of(at, steps), dotted(steps), value=page.image.src, folder=folder
+            "image-missing",
+            place_of(at, steps),
+            dotted(steps),
+            value=page.image.src,
+            folder=folder,
+            **nearest(page.image.src, pictures(media)),
         )
     if page.publish_on and page.expires and page.expires < page.publish_on:
         findings.add("publish-after-expires", place_of(at, ("expires",)), "expires")
     if not page.sources:
         findings.add("sources-missing", at.mark, "sources")
-
-
-def _lies_in(media: Path, src: str) -> bool:
-    """Whether a picture is a file inside the media folder, spelled as on disk."""
-    file = (media / src).resolve()
-    return file.is_file() and file.is_relative_to(media.resolve())
 
 
 def _check_focus(
@@ -164,7 +164,5 @@ def _check_aliases(kind: Kind, collection: Collection, findings: Findings) -> No
             steps: Steps = ("aliases", number)
             at = place_of(entry.fields, steps)
             if alias in taken:
-                findings.add(
-                    "alias-taken", at, dotted(steps), value=alias, first=taken[alias]
-                )
+                findings.add("alias-taken", at, dotted(steps), value=alias, first=taken[alias])
             taken[alias] = at.path

@@ -25,6 +25,7 @@ from shk.model.story import Story
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from shk.content.front_matter import Page
     from shk.content.yaml_tree import Fields
     from shk.model.problem import Mark
 
@@ -70,6 +71,8 @@ class Collection:
     )
     broken: dict[Kind, set[str]] = field(default_factory=lambda: {kind: set() for kind in Kind})
     """Ids whose record has a problem of its own; they exist, so naming them is no mistake."""
+    pages: list[Page] = field(default_factory=list)
+    """Every Markdown file that could be taken apart, also those with a problem."""
 
     def has(self, kind: Kind, record_id: str) -> bool:
         """Whether an id exists, even if its record has a problem."""

@@ -28,6 +28,11 @@ class Findings:
         """
         self._problems.append(Problem(CODES[code], mark, field, details))
 
+    @property
+    def count(self) -> int:
+        """How many problems have been found so far."""
+        return len(self._problems)
+
     def extend(self, problems: Iterable[Problem]) -> None:
         """Note several problems."""
         self._problems.extend(problems)

@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.content.prose import prose_lines
 from shk.content.text import SourceText
-from shk.content.yaml_tree import Fields, read_tree
+from shk.content.yaml_tree import Fields, is_missing, read_tree
 from shk.model.problem import Mark
 
 if TYPE_CHECKING:
     from shk.content.findings import Findings
 
 _FENCE = re.compile(r"^---[ \t]*$")
-_HEADING = re.compile(r"^#\s+(?P<title>.+?)\s*#*$")
-_CODE_FENCE = re.compile(r"^(```|~~~)")
+_HEADING = re.compile(r"^#(?!#)(?P<title>.*)")
+_UNDERLINE = re.compile(r"^=+[ ]*$")
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,14 @@ class Page:
     """The line on which the body begins, from 1."""
 
 
-def split_page(source: SourceText, findings: Findings) -> Page | None:
-    """Take a Markdown file apart; problems are noted, None means it can not be used."""
+def split_page(source: SourceText, findings: Findings, allowed: str = "") -> Page | None:
+    """Take a Markdown file apart; problems are noted, None means it can not be used.
+
+    Args:
+        source: the file's text.
+        findings: where problems are noted.
+        allowed: the fields it can have, told when it has none.
+    """
     lines = source.text.split("\n")
     if not _FENCE.match(lines[0]):
         findings.add("front-matter-missing", Mark(source.path))
@@ -42,23 +49,23 @@ def split_page(source: SourceText, findings: Findings) -> Page | None:
     if end is None:
         findings.add("front-matter-unclosed", _where_it_should_end(lines, source.path))
         return None
-    tree = read_tree(
-        SourceText(source.path, "\n".join(lines[1:end])), findings, first_line=2
-    )
-    if not isinstance(tree, Fields):
-        _note_no_fields(source.path, tree is None, findings)
-        return None
     body = "\n".join(lines[end + 1 :])
-    _check_body(body, source.path, end + 2, findings)
-    return Page(source.path, tree, body, end + 2)
+    _check_body(body, source.path, min(end + 2, len(lines)), findings)
+    tree = _read_fields(SourceText(source.path, "\n".join(lines[1:end])), findings, allowed)
+    return Page(source.path, tree, body, end + 2) if tree else None
 
 
-def _note_no_fields(path: str, nothing_read: bool, findings: Findings) -> None:  # noqa: FBT001 - private
-    """Note front matter that holds no fields, unless a problem in it is told already."""
-    told = any(one.mark.path == path for one in findings.problems)
-    if nothing_read and told:
-        return
-    findings.add("front-matter-empty" if nothing_read else "front-matter-missing", Mark(path))
+def _read_fields(source: SourceText, findings: Findings, allowed: str) -> Fields | None:
+    """Read front matter, noting when it holds no fields."""
+    before = findings.count
+    tree = read_tree(source, findings, first_line=2)
+    if isinstance(tree, Fields):
+        return tree
+    if tree is not None and not is_missing(tree):
+        findings.add("value-not-fields", tree.mark, allowed=allowed)
+    elif findings.count == before:
+        findings.add("front-matter-empty", Mark(source.path))
+    return None
 
 
 def _where_it_should_end(lines: list[str], path: str) -> Mark:
@@ -73,9 +80,11 @@ def _check_body(body: str, path: str, first_line: int, findings: Findings) -> No
     """Note an empty body, and headings of the first level outside code blocks."""
     if not body.strip():
         findings.add("body-empty", Mark(path, first_line))
-    in_code = False
-    for number, line in enumerate(body.split("\n"), first_line):
-        if _CODE_FENCE.match(line):
-            in_code = not in_code
-        elif not in_code and (match := _HEADING.match(line)):
-            findings.add("body-heading", Mark(path, number), value=match["title"])
+    before, above = "", ""
+    for number, line in prose_lines(body, first_line):
+        if match := _HEADING.match(line):
+            title = match["title"].strip().rstrip("#").strip()
+            findings.add("body-heading", Mark(path, number), value=title)
+        elif above.strip() and not before.strip() and _UNDERLINE.match(line):
+            findings.add("body-heading", Mark(path, number - 1), value=above.strip())
+        before, above = above, line

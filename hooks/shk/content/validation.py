@@ -46,6 +46,14 @@ _CODE_OF_TYPE = {
 }
 """pydantic's types of error and our codes; our own validators name a code themselves."""
 
+_OF_ONE_VALUE = frozenset(
+    {"value-unknown", "value-not-number", "value-not-yes-or-no", "date-invalid", "date-not-a-day"}
+)
+"""Codes that tell of a single value, and would show a list as a program writes it."""
+
+_CULPRIT: Mapping[str, Steps] = {"period-backwards": ("end",)}
+"""The field to mend, for codes that are found on the group of fields it stands in."""
+
 
 def validate(
     model: type[R], fields: Fields, given: Mapping[str, object], findings: Findings
@@ -78,23 +86,30 @@ def validate(
 def _note(error: ErrorDetails, model: type[Record], fields: Fields, findings: Findings) -> None:
     """Note one of pydantic's errors under our code, at its place."""
     steps: Steps = error["loc"]
-    kind = error["type"]
-    code = kind if kind in CODES else _CODE_OF_TYPE.get(kind, "value-wrong")
+    code = _code_of(error)
     if code == "field-unknown":
         _note_unknown(model, steps, fields, findings)
     elif code == "field-missing":
         field = field_at(model, steps)
         label = field.title if field and field.title else str(steps[-1])
-        at = place_of(fields, steps[:-1])
+        at = key_place(fields, steps)
         findings.add(code, at, dotted(steps), value=str(steps[-1]), label=label)
     else:
         details = _details(error, model, steps)
+        steps = (*steps, *_CULPRIT.get(code, ()))
         findings.add(code, place_of(fields, steps), dotted(steps), **details)
 
 
-def _note_unknown(
-    model: type[Record], steps: Steps, fields: Fields, findings: Findings
-) -> None:
+def _code_of(error: ErrorDetails) -> str:
+    """Our code for an error; a list where one value belongs is told as such."""
+    kind = error["type"]
+    code = kind if kind in CODES else _CODE_OF_TYPE.get(kind, "value-wrong")
+    if code in _OF_ONE_VALUE and isinstance(error["input"], list | dict):
+        return "value-not-text"
+    return code
+
+
+def _note_unknown(model: type[Record], steps: Steps, fields: Fields, findings: Findings) -> None:
     """Note a key that is no field, with the nearest one that is."""
     owner = model_at(model, steps[:-1])
     known = list(authored_fields(owner)) if owner else []
@@ -115,7 +130,7 @@ def _details(error: ErrorDetails, model: type[Record], steps: Steps) -> dict[str
     context = error.get("ctx", {})
     details = {
         "value": _shown(value),
-        "length": str(len(str(value))),
+        "length": str(len(str(value).strip())),
         "limit": str(context.get("max_length", "")),
         "range": _range(context),
         "reason": error["msg"],
@@ -141,19 +156,19 @@ def _note_repeats(model: type[Record], fields: Fields, findings: Findings) -> No
     for key, tree in fields.fields.items():
         if key not in authored_fields(model):
             continue
-        seen: set[object] = set()
+        seen: set[str] = set()
         for number, value in _plain_items(plain_data(tree)):
             if value in seen:
                 at = place_of(fields, (key, number))
-                findings.add("duplicate-item", at, dotted((key, number)), value=str(value))
+                findings.add("duplicate-item", at, dotted((key, number)), value=value)
             seen.add(value)
 
 
-def _plain_items(data: object) -> Iterable[tuple[int, object]]:
+def _plain_items(data: object) -> Iterable[tuple[int, str]]:
     """The plain values of a list with their positions; nothing for anything else."""
     if not isinstance(data, list):
         return ()
-    return ((n, one) for n, one in enumerate(data) if isinstance(one, str | int | float))
+    return ((n, one) for n, one in enumerate(data) if isinstance(one, str))
 
 
 def _shown(value: object) -> str:

@@ -106,7 +106,9 @@ def _line_fault(problem: str, above: yaml.Mark, at: yaml.Mark, text: str) -> Fau
     """A line with a tab, a colon too many or too few, or another indentation."""
     if "'\\t'" in problem:
         return _fault("yaml-tab", at)
-    if problem == "but found another document":
+    if problem.endswith("but found ':'"):
+        return _fault("yaml-key", at)
+    if problem == "but found another document" or "<document start>" in problem:
         return _fault("yaml-many-documents", at)
     if problem == "could not find expected ':'":
         return _fault("yaml-colon-missing", above)

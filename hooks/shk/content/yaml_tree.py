@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from shk.content.dialect import DEPTH_LIMIT, NULL_TAG, Dialect, Refused
+from shk.content.dialect import NULL_TAG, Dialect, Refused
 from shk.content.text import CONTROL_CHARACTER, code_point
 from shk.content.yaml_faults import Fault, fault_of
 from shk.model.problem import Mark
@@ -16,8 +16,6 @@ from shk.model.problem import Mark
 if TYPE_CHECKING:
     from shk.content.findings import Findings
     from shk.content.text import SourceText
-
-__all__ = ["DEPTH_LIMIT", "Fields", "Items", "Leaf", "Tree", "read_tree"]
 
 Plain = str | None
 """What a leaf can hold; the field it belongs to knows whether it is a number."""
@@ -71,7 +69,7 @@ def read_tree(source: SourceText, findings: Findings, first_line: int = 1) -> Tr
 
 def _read_node(text: str) -> Node | Fault | None:
     """PyYAML's node of a text, or what is wrong with the text."""
-    dialect = Dialect(text)
+    dialect = Dialect(CONTROL_CHARACTER.sub(" ", text))
     try:
         return dialect.get_single_node()
     except Refused as refused:
@@ -80,7 +78,7 @@ def _read_node(text: str) -> Node | Fault | None:
         return fault_of(error, dialect, text)
     except (ValueError, OverflowError):  # PyYAML makes a character of any \U number
         at = dialect.get_mark()
-        return Fault("yaml-syntax", at.line, at.column, {"reason": "\U"})
+        return Fault("yaml-syntax", at.line, at.column, {"reason": "no such character"})
 
 
 def _mark(path: str, mark: yaml.Mark, shift: int) -> Mark:
@@ -92,11 +90,11 @@ def _grow(node: Node, path: str, shift: int, findings: Findings) -> Tree:
     """Turn PyYAML's nodes into our tree; empty values are left out."""
     mark = _mark(path, node.start_mark, shift)
     if isinstance(node, ScalarNode):
-        _note_control_characters(node.value, mark, findings)
-        return Leaf(None if node.tag == NULL_TAG else node.value, mark)
+        text = _without_control_characters(node.value, mark, findings)
+        return Leaf(None if node.tag == NULL_TAG else text, mark)
     if isinstance(node, SequenceNode):
         grown = (_grow(one, path, shift, findings) for one in node.value)
-        return Items(tuple(one for one in grown if not _is_missing(one)), mark)
+        return Items(tuple(one for one in grown if not is_missing(one)), mark)
     return _grow_fields(node, path, shift, findings)
 
 
@@ -116,18 +114,19 @@ def _grow_fields(node: Node, path: str, shift: int, findings: Findings) -> Field
             continue
         keys[key] = at
         value = _grow(value_node, path, shift, findings)
-        if not _is_missing(value):
+        if not is_missing(value):
             fields[key] = value
     return Fields(fields, keys, _mark(path, node.start_mark, shift))
 
 
-def _note_control_characters(text: str, mark: Mark, findings: Findings) -> None:
-    """Note characters that came in as an escape such as ``"\0"``."""
+def _without_control_characters(text: str, mark: Mark, findings: Findings) -> str:
+    """Note characters that came in as an escape, such as a backslash and a 0."""
     if found := CONTROL_CHARACTER.search(text):
         findings.add("control-character", mark, value=code_point(found[0]))
+    return CONTROL_CHARACTER.sub(" ", text)
 
 
-def _is_missing(tree: Tree) -> bool:
+def is_missing(tree: Tree) -> bool:
     """An empty text or null counts as not written; forms save them so."""
     return isinstance(tree, Leaf) and (tree.value is None or not tree.value.strip())
 

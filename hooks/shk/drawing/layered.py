@@ -32,7 +32,7 @@ Layers = tuple[tuple[str, ...], ...]
 SWEEPS = 8
 """Times back and forth from each start, at most."""
 
-EFFORT = 1600
+EFFORT = 6000
 """Nodes placed over all starts: the more nodes a part has, the fewer starts it gets."""
 
 
@@ -103,9 +103,7 @@ def _check(layers: Layers, edges: Iterable[tuple[str, str]]) -> None:
 
 def _best(given: Layers, beside: Beside, ties: Sequence[tuple[str, str]]) -> Layers:
     """The best order of a connected part over all starts; the earliest if several are."""
-    tried = (
-        layers for start in _starts(given, beside) for layers in _sweeps(start, beside)
-    )
+    tried = (layers for start in _starts(given, beside) for layers in _sweeps(start, beside))
     return min(tried, key=lambda layers: (_crossings(layers, beside), _length(layers, ties)))
 
 

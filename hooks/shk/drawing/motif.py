@@ -1,20 +1,25 @@
-"""A motif of rings on water, for a page that has no picture.
+"""A motif for a page that has no picture: rings on water, composed on a grid.
 
-Each spring is a point from which rings spread over a sheet of still water.
-Where a record stands in its portfolio decides where the springs lie, how many
-rings they send and how far; the same numbers always give the same drawing.
+A sun-like source sends rings over the sheet, echoes answer it with arcs, and a
+row of points measures the distance. Where a record stands in its portfolio
+decides how many there are and how far they reach; the same numbers always give
+the same drawing.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
-WIDTH, HEIGHT = 360.0, 240.0
-"""The sheet in units of the drawing; it may be cropped to any shape."""
+CELL = 60.0
+"""Side of a cell of the grid."""
+COLUMNS, ROWS = 6, 4
+"""Size of the sheet in cells; it may be cropped to any shape."""
 
-_STEP = 15.0
-_GOLDEN_ANGLE = math.pi * (3.0 - math.sqrt(5.0))
+_GAP = 15.0
+_SOURCES = ((2, 2.0), (4, 2.0), (3, 1.5), (2, 2.5), (4, 1.5), (3, 2.5), (2, 1.5), (4, 2.5))
+_ECHOES = ((3, 1), (-3, 1), (2, -1), (-2, -2), (3, -2), (-2, 2))
+_SOURCE = 33.0
+_LEVELS = (45.0, 195.0)
 
 
 @dataclass(frozen=True)
@@ -24,7 +29,7 @@ class Standing:
     row: int
     """Position among its siblings, from 0: such as the place of its goal."""
     springs: int
-    """How many rings systems there are, 1 to 3: such as its strands."""
+    """How many centres there are, 1 to 3: such as its strands."""
     reach: int
     """How far the rings have come, 0 to 4: such as its phase."""
     seed: int
@@ -32,22 +37,8 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Ring:
-    """One ring on the water."""
-
-    x: float
-    """Centre from the left, in units of the sheet."""
-    y: float
-    """Centre from the top."""
-    r: float
-    """Radius."""
-    weight: float
-    """Width of the line; it thins outwards."""
-
-
-@dataclass(frozen=True)
 class Disc:
-    """A filled circle: a spring, or what drifts on the water."""
+    """A circle."""
 
     x: float
     """Centre from the left, in units of the sheet."""
@@ -59,50 +50,69 @@ class Disc:
 
 @dataclass(frozen=True)
 class Motif:
-    """The drawing, back to front: pools, rings, springs."""
+    """The drawing, back to front: fields, arcs, rings, points and the source."""
 
     width: float
     """Width of the sheet."""
     height: float
     """Height of the sheet."""
-
-    pools: tuple[Disc, ...]
-    """Large calm discs, drawn faint."""
-    rings: tuple[Ring, ...]
-    """The rings."""
-    springs: tuple[Disc, ...]
-    """The points that the rings come from."""
+    fields: tuple[str, ...]
+    """Half discs behind the arcs, each the ``d`` of an SVG path."""
+    arcs: tuple[str, ...]
+    """Half circles, each the ``d`` of an SVG path."""
+    rings: tuple[Disc, ...]
+    """Whole circles around the source."""
+    points: tuple[Disc, ...]
+    """Small filled circles in a row."""
+    source: Disc
+    """The large filled circle."""
 
 
 def draw_motif(standing: Standing) -> Motif:
-    """Draw rings on water for a standing; coordinates are rounded to one decimal."""
-    centres = [_centre(standing, number) for number in range(max(1, min(3, standing.springs)))]
-    counts = [_rings_of(standing, number) for number in range(len(centres))]
+    """Draw the motif of a standing; coordinates are rounded to one decimal."""
+    column, row = _SOURCES[standing.seed % len(_SOURCES)]
+    reach = max(0, min(4, standing.reach))
+    x, y = column * CELL, row * CELL
+    echoes = tuple(_echo(standing, number) for number in range(max(1, min(3, standing.springs))))
     return Motif(
-        width=WIDTH,
-        height=HEIGHT,
-        pools=tuple(
-            Disc(x, y, round(_STEP * (count * 0.5 + 0.5), 1))
-            for (x, y), count in zip(centres, counts, strict=True)
+        width=COLUMNS * CELL,
+        height=ROWS * CELL,
+        fields=tuple(_half(*echo) + "Z" for echo in echoes),
+        arcs=tuple(
+            _half(cx, cy, r - n * _GAP, turn)
+            for cx, cy, r, turn in echoes
+            for n in range(round(r / _GAP))
         ),
-        rings=tuple(
-            Ring(x, y, round(_STEP * number, 1), round(2.6 - 1.7 * number / count, 1))
-            for (x, y), count in zip(centres, counts, strict=True)
-            for number in range(1, count + 1)
-        ),
-        springs=tuple(Disc(x, y, 5.0 if not n else 3.5) for n, (x, y) in enumerate(centres)),
+        rings=tuple(Disc(x, y, _SOURCE + _GAP * n) for n in range(1, reach + 2)),
+        points=_points(standing),
+        source=Disc(x, y, _SOURCE),
     )
 
 
-def _centre(standing: Standing, number: int) -> tuple[float, float]:
-    """A spring's place: turned by the golden angle so that neighbours never coincide."""
-    turn = (standing.seed % 89 + number * 34 + standing.row * 13) * _GOLDEN_ANGLE
-    along, across = (0.10, 0.16) if number == 0 else (0.33, 0.32)
-    x = WIDTH * (0.5 + along * math.cos(turn))
-    y = HEIGHT * (0.5 + across * math.sin(turn))
-    return round(x, 1), round(y, 1)
+def _echo(standing: Standing, number: int) -> tuple[float, float, float, tuple[int, int]]:
+    """Centre, radius and direction of the arcs that answer the source."""
+    seed = standing.seed // len(_SOURCES) + number * 5
+    column, row = _SOURCES[standing.seed % len(_SOURCES)]
+    across, down = _ECHOES[(seed + number) % len(_ECHOES)]
+    x = (column + across) % (COLUMNS + 1) * CELL
+    y = (row + down) % (ROWS + 1) * CELL
+    inwards_across = (1 if x < COLUMNS * CELL / 2 else -1, 0)
+    inwards_down = (0, 1 if y < ROWS * CELL / 2 else -1)
+    turn = (inwards_across, inwards_down)[(seed // 7 + number) % 2]
+    return x, y, CELL * (2.25 - 0.5 * number), turn
 
 
-def _rings_of(standing: Standing, number: int) -> int:
-    """How many rings a spring sends: more the further it has come, fewer for later ones."""
-    return max(2, 4 + 2 * max(0, min(4, standing.reach)) - 3 * number)
+def _half(x: float, y: float, r: float, turn: tuple[int, int]) -> str:
+    """A half circle that bulges in the direction ``turn``, as path data."""
+    along, down = turn[1] * r, -turn[0] * r
+    return f"M{x + along:.1f} {y + down:.1f}A{r:.1f} {r:.1f} 0 0 1 {x - along:.1f} {y - down:.1f}"
+
+
+def _points(standing: Standing) -> tuple[Disc, ...]:
+    """A row of points away from the source; the one of the record's own place is larger."""
+    _, row = _SOURCES[standing.seed % len(_SOURCES)]
+    y = max(_LEVELS, key=lambda level: abs(level - row * CELL))
+    own = standing.row % (2 * COLUMNS - 1)
+    return tuple(
+        Disc((n + 1) * CELL / 2, y, 5.0 if n == own else 1.8) for n in range(2 * COLUMNS - 1)
+    )

@@ -1,17 +1,14 @@
 """Wraps a label to lines within a width, without a browser or a font file.
 
-The width of a text is estimated from the advance widths of Helvetica, which
-lie within a few per cent of most sans-serif faces, with an allowance on top so
-that a reader's wider fallback face does not run into its neighbour.
+The width of a text is estimated from the advance widths of Helvetica. Most
+faces for running text, sans-serif or serif, are a little narrower, so that a
+line in the site's own face, or in a reader's fallback, is not wider than it.
 """
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
-
-ALLOWANCE = 1.06
-"""What is added for faces wider than Helvetica; 1 adds nothing."""
 
 BOLD = 1.06
 """How much wider the semibold of a face is than its regular."""
@@ -46,7 +43,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
         bold: whether it is set in semibold.
     """
     weight = BOLD if bold else 1
-    return sum(_WIDTHS.get(letter, _OTHER) for letter in text) * size * ALLOWANCE * weight
+    return sum(_WIDTHS.get(letter, _OTHER) for letter in text) * size * weight
 
 
 def wrap(
@@ -54,7 +51,8 @@ def wrap(
 ) -> tuple[str, ...]:
     """Break a label into few lines of about the same length.
 
-    Breaks at spaces and after hyphens, dashes and slashes. A word wider than
+    Breaks at spaces and after hyphens, dashes and slashes, and at a colon when
+    that makes two lines of what must be two lines anyway. A word wider than
     the line is cut with a hyphen, and text beyond the last line with an
     ellipsis, so a caller that may meet either shows the whole text elsewhere.
 
@@ -68,11 +66,22 @@ def wrap(
     Returns:
         The lines; a single empty one for an empty label.
     """
+    if lines > 1 and (halves := _at_pause(text, width, size, bold=bold)):
+        return halves
     pieces = _pieces(text, width, size, bold=bold)
     filled = _fill(pieces, width, size, bold=bold)
     if len(filled) > lines:
         return _shortened(filled[:lines], width, size, bold=bold)
     return _balanced(pieces, filled, width, size, bold=bold)
+
+
+def _at_pause(text: str, width: float, size: float, *, bold: bool) -> tuple[str, ...]:
+    """Two lines that part at a colon, or nothing if that does not fit or is not needed."""
+    before, colon, after = text.strip().partition(": ")
+    if not colon or text_width(text, size, bold=bold) <= width:
+        return ()
+    halves = (f"{before}:", after)
+    return halves if all(text_width(one, size, bold=bold) <= width for one in halves) else ()
 
 
 def _pieces(text: str, width: float, size: float, *, bold: bool) -> list[str]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from shk.language.messages import N_
 from shk.model.effect import Source
-from shk.model.record import FocusAreaId, InitiativeId, PartyId, PlaceId, Record, Slug, Text, described
+from shk.model.record import (
+    FocusAreaId,
+    InitiativeId,
+    PartyId,
+    PlaceId,
+    Record,
+    Slug,
+    Text,
+    described,
+)
 from shk.model.vocabulary import ActivityKind
 from shk.model.when import Moment
 

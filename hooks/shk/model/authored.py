@@ -33,7 +33,9 @@ class Authored(Record):
     sources: tuple[Source, ...] = described(
         N_("Sources"), N_("The documents that the facts come from."), default=()
     )
-    image: Image | None = described(N_("Picture"), N_("The picture on top of the page."), default=None)
+    image: Image | None = described(
+        N_("Picture"), N_("The picture on top of the page."), default=None
+    )
     aliases: tuple[Slug, ...] = described(
         N_("Old addresses"), N_("Slugs that the page had before."), default=()
     )

@@ -40,9 +40,7 @@ class Effect(Record):
     text: ShortText = described(
         N_("Effect"), N_("What came of it, in one sentence of at most 200 characters.")
     )
-    for_whom: Text | None = described(
-        N_("For whom"), N_("The people who notice it."), default=None
-    )
+    for_whom: Text | None = described(N_("For whom"), N_("The people who notice it."), default=None)
     evidence: Evidence = described(N_("Evidence"), N_("How we know, with its source."))
     attribution: str | None = described(
         N_("Contribution"),

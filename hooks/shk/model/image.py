@@ -33,7 +33,8 @@ class Image(Record):
         N_("File"), N_("The path below docs/media/, for example oppen-verkstad.jpg.")
     )
     alt: Text | None = described(
-        N_("Text alternative"), N_("What the picture shows, for those who do not see it."),
+        N_("Text alternative"),
+        N_("What the picture shows, for those who do not see it."),
         default=None,
     )
     decorative: bool = described(

@@ -82,7 +82,8 @@ class Initiative(Authored):
     """A concerted effort in the portfolio."""
 
     question: Text | None = described(
-        N_("Question"), N_("The question that it explores, ending with a question mark."),
+        N_("Question"),
+        N_("The question that it explores, ending with a question mark."),
         default=None,
     )
     focus_area: FocusAreaId = described(N_("Focus area"), N_("The focus area it belongs to."))
@@ -90,7 +91,8 @@ class Initiative(Authored):
         N_("Challenges"), N_("The challenges it takes on."), default=()
     )
     strands: tuple[Strand, ...] = described(
-        N_("Strands"), N_("Practice, research and education, as far as they take part."),
+        N_("Strands"),
+        N_("Practice, research and education, as far as they take part."),
         min_length=1,
     )
     parties: tuple[PartyId, ...] = described(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from shk.language.messages import N_
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -92,7 +94,7 @@ class Problem:
         return told
 
 
-DID_YOU_MEAN = "Did you mean “{suggestion}”?"
+DID_YOU_MEAN = N_("Did you mean “{suggestion}”?")
 """The sentence that names the nearest allowed value, a source string."""
 
 _WORDS = frozenset({"label", "kind"})

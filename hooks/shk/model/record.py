@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -20,7 +20,7 @@ class Kind(StrEnum):
     label: str
     """What one record of the kind is called, as a source string."""
 
-    def __new__(cls, value: str, label: str) -> Kind:
+    def __new__(cls, value: str, label: str) -> Self:
         """Make a member from its value and label."""
         member = str.__new__(cls, value)
         member._value_ = value

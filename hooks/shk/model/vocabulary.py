@@ -88,7 +88,11 @@ class Stage(Term):
         N_("Changed practice"),
         N_("People work in a new way and it can be seen."),
     )
-    MEASURED = "measured", N_("Measured"), N_("There is a figure from before and after, or a survey.")
+    MEASURED = (
+        "measured",
+        N_("Measured"),
+        N_("There is a figure from before and after, or a survey."),
+    )
     EVALUATED = "evaluated", N_("Evaluated"), N_("Somebody from outside has examined it.")
 
 

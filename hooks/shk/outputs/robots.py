@@ -11,4 +11,6 @@ def robots_file(site_url: str) -> FileArtifact:
     Args:
         site_url: the site's address with a trailing slash.
     """
-    return FileArtifact("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n")
+    return FileArtifact(
+        "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n"
+    )

@@ -74,10 +74,7 @@ def _exchange(one: Path, other: Path) -> bool:
         swap = getattr(library, "renamex_np", None)
         return swap is not None and swap(first, second, _RENAME_SWAP) == 0
     swap = getattr(library, "renameat2", None)
-    return (
-        swap is not None
-        and swap(_AT_FDCWD, first, _AT_FDCWD, second, _RENAME_EXCHANGE) == 0
-    )
+    return swap is not None and swap(_AT_FDCWD, first, _AT_FDCWD, second, _RENAME_EXCHANGE) == 0
 
 
 def _is_alive(pid: int) -> bool:

@@ -11,6 +11,7 @@ from shk.model.vocabulary import Phase, Strand
 from shk.views.cards import InitiativeCard, initiative_card
 from shk.views.head import Head
 from shk.views.link import Link
+from shk.views.records import initiatives_counted
 from shk.views.signs import Sign, phase_sign, strand_sign
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def strand_view(context: Context, strand: Strand) -> FacetView:
     found = (one for one in context.portfolio.initiatives.values() if strand in one.strands)
     siblings = tuple(strand_sign(context, one) for one in Strand)
     sign = strand_sign(context, strand)
-    return _facet_view(context, context.text(N_("Strand")), sign, strand.meaning, siblings, found)
+    kicker = context.text(N_("Strand"))
+    return _facet_view(context, kicker, (sign, strand.meaning), siblings, found)
 
 
 def phase_view(context: Context, phase: Phase) -> FacetView:
@@ -53,18 +55,19 @@ def phase_view(context: Context, phase: Phase) -> FacetView:
     found = (one for one in context.portfolio.initiatives.values() if one.phase is phase)
     siblings = tuple(phase_sign(context, one) for one in Phase)
     sign = phase_sign(context, phase)
-    return _facet_view(context, context.text(N_("Phase")), sign, phase.meaning, siblings, found)
+    kicker = context.text(N_("Phase"))
+    return _facet_view(context, kicker, (sign, phase.meaning), siblings, found)
 
 
-def _facet_view(  # noqa: PLR0913 - both sorts of page are made of these
+def _facet_view(
     context: Context,
     kicker: str,
-    sign: Sign,
-    meaning: str,
+    value: tuple[Sign, str],
     siblings: tuple[Sign, ...],
     found: Iterable[Initiative],
 ) -> FacetView:
-    """The page of a value of the vocabulary."""
+    """The page of a value of the vocabulary, given with its sign and what it means."""
+    sign, meaning = value
     cards = tuple(initiative_card(context, one) for one in context.by_title(found))
     index = context.addresses.index_of(Kind.INITIATIVE)
     crumbs = (Link(context.text(N_("Initiatives")), index),)
@@ -76,5 +79,5 @@ def _facet_view(  # noqa: PLR0913 - both sorts of page are made of these
         meaning=told,
         siblings=siblings,
         initiatives=cards,
-        found=context.messages.plural("%(num)s initiative", "%(num)s initiatives", len(cards)),
+        found=initiatives_counted(context, len(cards)),
     )

@@ -14,12 +14,16 @@ from shk.language.messages import N_
 from shk.model.record import Kind
 from shk.model.vocabulary import Phase, Strand
 from shk.views.facet_marks import FOCUS_AREA, GOAL, PARTY, PHASE, STRAND, YEAR
+from shk.views.signs import phase_sign, strand_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from shk.views.context import Context
     from shk.views.facet_marks import FacetMark
+
+    Known = tuple[str, str, str, str]
+    """Value, title, address and symbol of something a facet can be."""
 
 
 @dataclass(frozen=True)
@@ -82,34 +86,50 @@ def list_facets(
 
 def _values(context: Context, name: str, counts: Counter[str]) -> Iterator[FacetValue]:
     """The values of a facet that are counted, in the order of the portfolio."""
-    for value, title, uri, symbol in _known(context, name, counts):
+    known = _years(context, counts) if name == YEAR else _KNOWN[name](context)
+    for value, title, uri, symbol in known:
         if counts[value]:
             yield FacetValue(value, title, counts[value], uri, symbol)
 
 
-def _known(
-    context: Context, name: str, counts: Counter[str]
-) -> Iterator[tuple[str, str, str, str]]:
-    """Value, title, address and symbol of everything a facet can be."""
-    portfolio, addresses = context.portfolio, context.addresses
-    match name:
-        case "focus-area":
-            for area in portfolio.focus_areas.values():
-                yield area.id, area.name, addresses.of(Kind.FOCUS_AREA, area.id), ""
-        case "goal":
-            for goal in portfolio.goals.values():
-                yield goal.id, goal.short, addresses.of(Kind.GOAL, goal.id), ""
-        case "party":
-            for party in portfolio.parties.values():
-                yield party.id, party.name, addresses.of(Kind.PARTY, party.id), ""
-        case "strand":
-            for one in Strand:
-                title, uri = context.text(one.label), addresses.strand(one.value)
-                yield one.value, title, uri, f"sign-{one.value}"
-        case "phase":
-            for phase in Phase:
-                title, uri = context.text(phase.label), addresses.phase(phase.value)
-                yield phase.value, title, uri, f"phase-{phase.value}"
-        case _:
-            for year in sorted(counts, reverse=True):
-                yield year, year, addresses.timeline_of(int(year)), ""
+def _focus_areas(context: Context) -> Iterator[Known]:
+    for one in context.portfolio.focus_areas.values():
+        yield one.id, one.name, context.addresses.of(Kind.FOCUS_AREA, one.id), ""
+
+
+def _goals(context: Context) -> Iterator[Known]:
+    for one in context.portfolio.goals.values():
+        yield one.id, one.short, context.addresses.of(Kind.GOAL, one.id), ""
+
+
+def _parties(context: Context) -> Iterator[Known]:
+    for one in context.portfolio.parties.values():
+        yield one.id, one.name, context.addresses.of(Kind.PARTY, one.id), ""
+
+
+def _strands(context: Context) -> Iterator[Known]:
+    for one in Strand:
+        sign = strand_sign(context, one)
+        yield one.value, sign.title, sign.uri, sign.symbol
+
+
+def _phases(context: Context) -> Iterator[Known]:
+    for one in Phase:
+        sign = phase_sign(context, one)
+        yield one.value, sign.title, sign.uri, sign.symbol
+
+
+def _years(context: Context, counts: Counter[str]) -> Iterator[Known]:
+    """The years that are counted, latest first."""
+    for year in sorted(counts, reverse=True):
+        yield year, year, context.addresses.timeline_of(int(year)), ""
+
+
+_KNOWN = {
+    FOCUS_AREA: _focus_areas,
+    GOAL: _goals,
+    PARTY: _parties,
+    STRAND: _strands,
+    PHASE: _phases,
+}
+"""What gives the values of each facet but the year, in the order of the portfolio."""

@@ -116,7 +116,7 @@ def _initiative(one: Initiative) -> Iterator[Happening]:
     less often than the order or the wording.
     """
     start, end = one.period.start, one.period.end
-    yield Happening(start, EntryKind.START, f"start-{one.id}", one.title, one.summary, one)
+    yield Happening(start, EntryKind.START, f"start-{one.id}", one.title, "", one)
     seen: Counter[str] = Counter()
     for milestone in one.milestones:
         token = _token(milestone.when)

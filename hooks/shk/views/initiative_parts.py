@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.model.vocabulary import Part
-from shk.views.link import Link
 from shk.views.records import initiative_link, party_link
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from shk.model.initiative import Person, Year
     from shk.views.context import Context
+    from shk.views.link import Link
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from shk.views.context import Context
-    from shk.views.map_parts import MapInitiative
+    from shk.views.map_nodes import MapInitiative
     from shk.views.map_plan import MapPlan, NumberedRelation
 
 NUMBER_RADIUS = 11.0

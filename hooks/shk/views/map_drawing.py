@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from shk.model.initiative import Initiative
     from shk.views.context import Context
     from shk.views.map_labels import TopicLabel
-    from shk.views.map_parts import MapInitiative, MapTopic
+    from shk.views.map_nodes import MapInitiative, MapTopic
     from shk.views.map_plan import AreaPlan, MapPlan
 
 WIDTH = 1100.0

@@ -9,14 +9,8 @@ from shk.drawing.wrap import wrap
 from shk.language.messages import N_
 from shk.model.record import Kind
 from shk.model.vocabulary import Strand
-from shk.views.map_parts import (
-    MapColumns,
-    MapInitiative,
-    MapLine,
-    MapPlate,
-    MapSign,
-    MapTopic,
-)
+from shk.views.map_nodes import MapInitiative, MapLine, MapPlate, MapSign, MapTopic
+from shk.views.map_parts import MapColumns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,15 +22,15 @@ if TYPE_CHECKING:
 COLUMNS = MapColumns(label=256.0, dot=272.0, ring=452.0, title=472.0, mark=846.0, arc=882.0)
 """Where the columns of the map are."""
 
-TEXT_SIZE = 16.0
+TEXT_SIZE = 17.0
 """Font size of challenges and titles; ``map.css`` sets the same."""
-NOTE_SIZE = 13.0
+NOTE_SIZE = 14.0
 """Font size of remarks and small headings; ``map.css`` sets the same."""
 
-_LEADING = 20.0
-_AREA_SIZE, _AREA_LEADING = 23.0, 27.0
+_LEADING = 21.0
+_AREA_SIZE, _AREA_LEADING = 24.0, 28.0
 _ASCENT = 0.76
-_TITLE_WIDTH = 284.0
+_TITLE_WIDTH = 288.0
 _SIGNS = {strand: 770.0 + 20.0 * place for place, strand in enumerate(Strand)}
 _MARGIN = 5.0
 

@@ -89,8 +89,6 @@ class ListedRelation:
 
     number: int
     """Its number in the picture."""
-    kind: str
-    """The kind of relation, which has a pattern of its own in the picture."""
     one: Link
     """The initiative that names it."""
     label: str
@@ -118,7 +116,6 @@ def listed_relations(context: Context, plan: MapPlan) -> tuple[ListedRelation, .
     return tuple(
         ListedRelation(
             number=one.number,
-            kind=one.relation.kind.value,
             one=initiative_link(context, one.one),
             label=context.text(one.relation.kind.label),
             other=initiative_link(context, one.other),

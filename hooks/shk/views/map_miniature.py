@@ -1,20 +1,22 @@
-"""The portfolio map without words, small enough for the start page."""
+"""The portfolio map without words, small enough for the start page.
+
+It is turned on its side: challenges above, initiatives below them, and the
+relations between initiatives hang beneath.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.drawing.curve import bow, sideways
+from shk.drawing.curve import downwards, hang
 from shk.drawing.spacing import spread, tracks
-from shk.language.messages import N_
 from shk.model.record import Kind
-from shk.views.link import Link
 from shk.views.map_labels import node_key
 from shk.views.map_plan import map_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from shk.views.context import Context
     from shk.views.map_plan import AreaPlan, MapPlan
@@ -22,11 +24,13 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 560.0, 300.0
 """The viewBox of the miniature."""
 
-_DOTS, _RINGS = 120.0, 376.0
-_RIM = 10.0
+_CHALLENGES, _INITIATIVES = 12.0, 168.0
+_RIM = 8.0
 _BREAK = 1.5
-_REACH = 150.0
+_CLEAR = 10.0
+_DEPTH = HEIGHT - _INITIATIVES - _CLEAR - 4.0
 _TRACK = 22.0
+_EVEN = 0.75
 
 
 @dataclass(frozen=True)
@@ -57,8 +61,8 @@ class MiniatureBlock:
 class MapMiniature:
     """The whole map in dots and curves."""
 
-    link: Link
-    """The map, with the words of the link."""
+    uri: str
+    """The map."""
     width: float
     """Width of the viewBox, which begins at 0."""
     height: float
@@ -70,61 +74,64 @@ class MapMiniature:
 
 
 def map_miniature(context: Context) -> MapMiniature:
-    """The map of the whole portfolio, drawn to a fixed size."""
+    """The map of the whole portfolio, turned on its side and drawn to a fixed size."""
     plan = map_plan(context, None)
-    rows = _rows(plan)
+    places = _places(plan)
     return MapMiniature(
-        link=Link(context.text(N_("See the whole portfolio map")), context.addresses.map),
+        uri=context.addresses.map,
         width=WIDTH,
         height=HEIGHT,
-        blocks=tuple(_block(area, plan, rows) for area in plan.areas),
-        arcs=_arcs(plan, rows),
+        blocks=tuple(_block(area, plan, places) for area in plan.areas),
+        arcs=_arcs(plan, places),
     )
 
 
-def _rows(plan: MapPlan) -> dict[str, float]:
-    """The y of every initiative, by key: even rows, with a break between focus areas."""
-    places: dict[str, float] = {}
-    place = 0.0
+def _places(plan: MapPlan) -> dict[str, float]:
+    """The x of every initiative, by key: even steps, with a break between focus areas."""
+    steps: dict[str, float] = {}
+    step = 0.0
     for area in plan.areas:
         for one in (*area.direct, *area.initiatives):
-            places[node_key(Kind.INITIATIVE, one.id)] = place
-            place += 1
-        place += _BREAK
-    last = max(places.values(), default=0.0) or 1.0
-    room = HEIGHT - 2 * _RIM
-    return {key: round(_RIM + place * room / last, 1) for key, place in places.items()}
+            steps[node_key(Kind.INITIATIVE, one.id)] = step
+            step += 1
+        step += _BREAK
+    last = max(steps.values(), default=0.0) or 1.0
+    room = WIDTH - 2 * _RIM
+    return {key: round(_RIM + step * room / last, 1) for key, step in steps.items()}
 
 
-def _block(area: AreaPlan, plan: MapPlan, rows: Mapping[str, float]) -> MiniatureBlock:
+def _block(area: AreaPlan, plan: MapPlan, places: Mapping[str, float]) -> MiniatureBlock:
     """A focus area with its lines; one without initiatives shows nothing."""
     takers = [plan.taking_on(one.id) for one in area.challenges]
     keys = [[node_key(Kind.INITIATIVE, one.id) for one in found] for found in takers]
-    wanted = [sum(rows[key] for key in found) / len(found) for found in keys]
-    own = [rows[node_key(Kind.INITIATIVE, one.id)] for one in (*area.direct, *area.initiatives)]
-    step = (max(own) - min(own)) / max(len(wanted), 1) * 0.8 if own else 0.0
-    dots = spread(wanted, [step] * (len(wanted) - 1)) if wanted else ()
+    wanted = [sum(places[key] for key in found) / len(found) for found in keys]
+    own = [places[node_key(Kind.INITIATIVE, one.id)] for one in (*area.direct, *area.initiatives)]
+    gap = (own[-1] - own[0]) / len(wanted) * _EVEN if wanted and own else 0.0
+    dots = spread(wanted, [gap] * max(len(wanted) - 1, 0))
     return MiniatureBlock(
         hue=area.area.hue,
         edges=tuple(
-            sideways(_DOTS, y, _RINGS, rows[key])
-            for y, found in zip(dots, keys, strict=True)
+            downwards(x, _CHALLENGES, places[key], _INITIATIVES)
+            for x, found in zip(dots, keys, strict=True)
             for key in found
         ),
-        challenges=tuple(MiniatureDot(_DOTS, round(y, 1)) for y in dots),
-        initiatives=tuple(MiniatureDot(_RINGS, y) for y in own),
+        challenges=tuple(MiniatureDot(round(x, 1), _CHALLENGES) for x in dots),
+        initiatives=tuple(MiniatureDot(x, _INITIATIVES) for x in own),
     )
 
 
-def _arcs(plan: MapPlan, rows: Mapping[str, float]) -> tuple[str, ...]:
-    """The relations, bent less when there are many beside each other."""
-    ends: Sequence[tuple[float, float]] = [
-        (rows[node_key(Kind.INITIATIVE, one.one.id)], rows[node_key(Kind.INITIATIVE, one.other.id)])
+def _arcs(plan: MapPlan, places: Mapping[str, float]) -> tuple[str, ...]:
+    """The relations, bent less when there are many beneath each other."""
+    ends = [
+        (
+            places[node_key(Kind.INITIATIVE, one.one.id)],
+            places[node_key(Kind.INITIATIVE, one.other.id)],
+        )
         for one in plan.relations
     ]
     levels = tracks([(min(one), max(one)) for one in ends])
-    step = min(_TRACK, _REACH / (max(levels, default=0) + 1))
+    step = min(_TRACK, _DEPTH / (max(levels, default=0) + 1))
     return tuple(
-        bow(_RINGS + 9, first, last, step * (level + 1))
+        hang(_INITIATIVES + _CLEAR, first, last, step * (level + 1))
         for (first, last), level in zip(ends, levels, strict=True)
     )

@@ -1,94 +1,12 @@
-"""The parts of a drawn portfolio map, placed in the units of its viewBox.
-
-All y grow downwards. Every text has its baseline at its y. Names are whole:
-what a line leaves out for want of room is in the name.
-"""
+"""A drawn portfolio map: its blocks, lines and arcs, in the units of its viewBox."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-
-@dataclass(frozen=True)
-class MapLine:
-    """One line of a label."""
-
-    text: str
-    """What it says."""
-    y: float
-    """Its baseline."""
-
-
-@dataclass(frozen=True)
-class MapPlate:
-    """The ground of a node: what can be pointed at, and what shows the focus."""
-
-    x: float
-    """Left edge."""
-    y: float
-    """Upper edge."""
-    width: float
-    """Width."""
-    height: float
-    """Height."""
-
-
-@dataclass(frozen=True)
-class MapTopic:
-    """A focus area or a challenge: a label with a dot from which lines lead on."""
-
-    key: str
-    """Name of the node within the map."""
-    kind: str
-    """``area``, ``challenge`` or, without initiatives, ``idle``."""
-    name: str
-    """What it is called and what it is, for those who do not see the map."""
-    uri: str
-    """Its page."""
-    lines: tuple[MapLine, ...]
-    """Its label, set flush right."""
-    note: MapLine | None
-    """A remark under the label."""
-    dot: float
-    """The y of its dot."""
-    plate: MapPlate
-    """Its ground."""
-
-
-@dataclass(frozen=True)
-class MapSign:
-    """The sign of a strand."""
-
-    value: str
-    """The strand, as in the name of its symbol."""
-    x: float
-    """Left edge."""
-
-
-@dataclass(frozen=True)
-class MapInitiative:
-    """An initiative: the ring of its phase, its title, strands and leading party."""
-
-    key: str
-    """Name of the node within the map."""
-    name: str
-    """Title, kind, phase, strands and leading party, for those who do not see the map."""
-    uri: str
-    """Its page."""
-    hue: str
-    """The hue of its focus area."""
-    phase: str
-    """The phase, as in the name of its symbol."""
-    lines: tuple[MapLine, ...]
-    """Its title."""
-    signs: tuple[MapSign, ...]
-    """Its strands, each strand in its own column."""
-    mark: str
-    """The letter mark of the party that leads."""
-    y: float
-    """Its middle."""
-    plate: MapPlate
-    """Its ground."""
+if TYPE_CHECKING:
+    from shk.views.map_nodes import MapInitiative, MapTopic
 
 
 @dataclass(frozen=True)
@@ -152,6 +70,24 @@ class MapCaption:
 
 
 @dataclass(frozen=True)
+class MapColumns:
+    """The x of what stands below each other."""
+
+    label: float
+    """Right edge of the labels of challenges."""
+    dot: float
+    """Middle of their dots."""
+    ring: float
+    """Middle of the rings of phases."""
+    title: float
+    """Left edge of titles."""
+    mark: float
+    """Middle of letter marks."""
+    arc: float
+    """Where arcs begin."""
+
+
+@dataclass(frozen=True)
 class MapBlock:
     """A focus area of the map, or the guests below it."""
 
@@ -187,21 +123,3 @@ class MapDrawing:
     """Relations, by number."""
     columns: MapColumns
     """Where the columns are."""
-
-
-@dataclass(frozen=True)
-class MapColumns:
-    """The x of what stands below each other."""
-
-    label: float
-    """Right edge of the labels of challenges."""
-    dot: float
-    """Middle of their dots."""
-    ring: float
-    """Middle of the rings of phases."""
-    title: float
-    """Left edge of titles."""
-    mark: float
-    """Middle of letter marks."""
-    arc: float
-    """Where arcs begin."""

@@ -43,7 +43,7 @@ class PortfolioMapView:
     head: Head
     """Title and place of the page."""
     lead: str
-    """What the map shows and how to read it."""
+    """What the map shows."""
     counts: tuple[str, ...]
     """How much there is on it, each count with its noun."""
     choices: tuple[MapChoice, ...]
@@ -71,8 +71,8 @@ def portfolio_map_view(context: Context, focus_area_id: str | None) -> Portfolio
         head=head,
         lead=context.text(
             N_(
-                "Lines lead from challenges to the initiatives that take them on. "
-                "Arcs on the right show how initiatives help each other."
+                "See which challenges the initiatives take on, "
+                "and how the initiatives help each other."
             )
         ),
         counts=_counts(context, plan),

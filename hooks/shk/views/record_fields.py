@@ -7,6 +7,7 @@ import typing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from shk.language.messages import N_
 from shk.model.record import Kind, Record, Reference, is_provided
 from shk.model.vocabulary import Term
 
@@ -16,6 +17,31 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
     from shk.views.context import Context
+
+TITLES = {
+    "Activity": N_("Activity"),
+    "Challenge": N_("Challenge"),
+    "Consent": N_("Consent"),
+    "Document": N_("Document"),
+    "Effect": N_("Effect"),
+    "Evidence": N_("Evidence"),
+    "Figure": N_("Key figure"),
+    "FocusArea": N_("Focus area"),
+    "Goal": N_("Societal goal"),
+    "Image": N_("Picture"),
+    "Initiative": N_("Initiative"),
+    "Milestone": N_("Milestone"),
+    "Partnership": N_("Partnership"),
+    "Party": N_("Party"),
+    "Period": N_("Period"),
+    "Person": N_("Person"),
+    "Place": N_("Place"),
+    "Relation": N_("Relation"),
+    "Source": N_("Source"),
+    "Story": N_("Story"),
+    "Year": N_("Year"),
+}
+"""What each record is called, by the name of its class; a test holds it to the classes."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +75,9 @@ class FieldRow:
     refers: str
     """What kind of record it names by id; empty otherwise."""
     nested: str
-    """Name of the record that is written inside it; empty otherwise."""
+    """Anchor of the record that is written inside it; empty otherwise."""
+    nested_title: str
+    """What that record is called; empty otherwise."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +86,8 @@ class RecordFields:
 
     name: str
     """Name of the record class; the anchor on the page."""
-    meaning: str
-    """What the record is, in English."""
+    title: str
+    """What the record is called."""
     fields: tuple[FieldRow, ...]
     """The fields that an author may write."""
 
@@ -69,7 +97,7 @@ def record_fields(context: Context, roots: Iterable[type[Record]]) -> tuple[Reco
     return tuple(
         RecordFields(
             record.__name__,
-            context.text((record.__doc__ or "").splitlines()[0]),
+            context.text(TITLES[record.__name__]),
             tuple(_field_row(context, name, field) for name, field in _authored(record)),
         )
         for record in dict.fromkeys(one for root in roots for one in _with_nested(root))
@@ -107,6 +135,7 @@ def _field_row(context: Context, key: str, field: FieldInfo) -> FieldRow:
         ),
         refers=context.text(refers.label) if refers else "",
         nested=nested.__name__ if nested else "",
+        nested_title=context.text(TITLES[nested.__name__]) if nested else "",
     )
 
 

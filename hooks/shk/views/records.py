@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shk.language.messages import N_
 from shk.model.publication import hidden_reason
 from shk.model.record import Kind
 from shk.views.link import Link
@@ -63,3 +64,10 @@ def ribbon_of(context: Context, record: Authored) -> str:
     """Why a record is not public on the day of the build; empty when it is."""
     reason = hidden_reason(record, context.today) if context.preview else None
     return context.text(reason.value) if reason else ""
+
+
+def initiatives_counted(context: Context, number: int) -> str:
+    """How many initiatives there are, in words."""
+    if number == 0:
+        return context.text(N_("No initiatives yet"))
+    return context.messages.plural("%(num)s initiative", "%(num)s initiatives", number)

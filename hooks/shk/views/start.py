@@ -10,14 +10,13 @@ from shk.views.cards import StoryCard, story_card
 from shk.views.coming import Dates, dates_view
 from shk.views.figures import FiguresOfYear, figures_of_latest_year
 from shk.views.head import Head
+from shk.views.map_miniature import MapMiniature, map_miniature
 from shk.views.pictures import listed_motif
-from shk.views.map_miniature import map_miniature
 
 if TYPE_CHECKING:
     from shk.drawing.motif import Motif
     from shk.model.reference import FocusArea
     from shk.views.context import Context
-    from shk.views.portfolio_map import MapMiniature
 
 STORIES = 4
 """How many stories the page shows: one large and the rest small."""
@@ -60,9 +59,7 @@ class StartView:
     stories_uri: str
     """All stories."""
     miniature: MapMiniature
-    """The portfolio map in small."""
-    map: str
-    """The portfolio map."""
+    """The portfolio map in small, with its address."""
     dates: Dates
     """The next dates, or the latest."""
     timeline: str
@@ -85,7 +82,6 @@ def start_view(context: Context) -> StartView:
         stories=tuple(story_card(context, story) for story in newest),
         stories_uri=addresses.index_of(Kind.STORY),
         miniature=map_miniature(context),
-        map=addresses.map,
         dates=dates_view(context, DATES),
         timeline=addresses.timeline,
         figures=figures_of_latest_year(context),

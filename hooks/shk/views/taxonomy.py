@@ -5,32 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.language.messages import N_
 from shk.model.record import Kind
-from shk.views.cards import InitiativeCard, StoryCard, initiative_card, story_card
+from shk.views.below import Below, below_record, record_head
 from shk.views.coming import DateLine, date_line
-from shk.views.evidence import SourceLine, source_lines
-from shk.views.head import Head
-from shk.views.link import Link
 from shk.views.pictures import listed_motif
-from shk.views.records import challenge_links, focus_area_link, goal_links, party_link
+from shk.views.records import (
+    challenge_links,
+    focus_area_link,
+    goal_links,
+    initiatives_counted,
+    party_link,
+)
 
 if TYPE_CHECKING:
     from shk.drawing.motif import Motif
     from shk.model.reference import Challenge, FocusArea, Goal, Party
     from shk.views.context import Context
-
-
-@dataclass(frozen=True)
-class Below:
-    """What stands under a record: the initiatives and stories that refer to it."""
-
-    initiatives: tuple[InitiativeCard, ...]
-    """The initiatives, by title."""
-    stories: tuple[StoryCard, ...]
-    """The stories, newest first."""
-    sources: tuple[SourceLine, ...]
-    """The documents that the facts come from."""
+    from shk.views.head import Head
+    from shk.views.link import Link
 
 
 @dataclass(frozen=True)
@@ -132,12 +124,12 @@ def focus_area_view(context: Context, area: FocusArea) -> FocusAreaView:
     challenges = [one.id for one in portfolio.challenges.values() if one.focus_area == area.id]
     row = tuple(portfolio.focus_areas).index(area.id)
     return FocusAreaView(
-        head=_head(context, Kind.FOCUS_AREA, area.id, area.name, area.aim, area.hue),
+        head=record_head(context, Kind.FOCUS_AREA, area.id, area.name, area.aim, hue=area.hue),
         text=area.text or "",
         aim=area.aim,
         goals=tuple(_goal_line(context, one) for one in goals),
         challenges=challenge_links(context, challenges),
-        below=_below(context, Kind.FOCUS_AREA, area),
+        below=below_record(context, Kind.FOCUS_AREA, area),
         map=context.addresses.map_of(area.id),
         motif=listed_motif(area.id, row, 3, 4),
     )
@@ -154,12 +146,12 @@ def goal_view(context: Context, goal: Goal) -> GoalView:
     hue = context.portfolio.focus_areas[goal.focus_area].hue
     ids = [one for one in context.portfolio.challenges if one in taken_on | gaining]
     return GoalView(
-        head=_head(context, Kind.GOAL, goal.id, goal.short, goal.name, hue),
+        head=record_head(context, Kind.GOAL, goal.id, goal.short, goal.name, hue=hue),
         name=goal.name,
         text=goal.text or "",
         area=focus_area_link(context, goal.focus_area),
         challenges=challenge_links(context, ids),
-        below=_below(context, Kind.GOAL, goal),
+        below=below_record(context, Kind.GOAL, goal),
     )
 
 
@@ -170,11 +162,11 @@ def challenge_view(context: Context, challenge: Challenge) -> ChallengeView:
     text = challenge.text or challenge.name
     hue = context.portfolio.focus_areas[challenge.focus_area].hue
     return ChallengeView(
-        head=_head(context, Kind.CHALLENGE, challenge.id, challenge.name, text, hue),
+        head=record_head(context, Kind.CHALLENGE, challenge.id, challenge.name, text, hue=hue),
         text=challenge.text or "",
         area=focus_area_link(context, challenge.focus_area),
         goals=goal_links(context, [one for one in context.portfolio.goals if one in wanted]),
-        below=_below(context, Kind.CHALLENGE, challenge),
+        below=below_record(context, Kind.CHALLENGE, challenge),
     )
 
 
@@ -183,7 +175,7 @@ def party_view(context: Context, party: Party) -> PartyView:
     arranged = context.portfolio.activities_of(Kind.PARTY, party.id)
     parts = (one for one in context.portfolio.parties.values() if one.part_of == party.id)
     return PartyView(
-        head=_head(context, Kind.PARTY, party.id, party.name, party.text or party.name),
+        head=record_head(context, Kind.PARTY, party.id, party.name, party.text or party.name),
         kind=context.text(party.kind.label),
         partner=party.partner,
         mark=party.mark,
@@ -192,36 +184,7 @@ def party_view(context: Context, party: Party) -> PartyView:
         part_of=party_link(context, party.part_of) if party.part_of else None,
         parts=tuple(party_link(context, one.id) for one in parts),
         dates=tuple(date_line(context, one) for one in reversed(arranged)),
-        below=_below(context, Kind.PARTY, party),
-    )
-
-
-INDEX_TITLES = {
-    Kind.FOCUS_AREA: N_("Focus areas"),
-    Kind.GOAL: N_("Societal goals"),
-    Kind.CHALLENGE: N_("Challenges"),
-    Kind.PARTY: N_("Parties and actors"),
-}
-"""What the list of all records of a kind is called."""
-
-
-def _head(  # noqa: PLR0913 - a head is made of these
-    context: Context, kind: Kind, record_id: str, title: str, description: str, hue: str = ""
-) -> Head:
-    """Title and place of a record's page, under the list of its kind."""
-    crumb = Link(context.text(INDEX_TITLES[kind]), context.addresses.index_of(kind))
-    uri = context.addresses.of(kind, record_id)
-    return Head(title, description, uri, crumbs=(crumb,), hue=hue)
-
-
-def _below(context: Context, kind: Kind, record: FocusArea | Goal | Challenge | Party) -> Below:
-    """What stands under a record."""
-    initiatives = context.by_title(context.portfolio.initiatives_of(kind, record.id))
-    stories = context.portfolio.stories_of(kind, record.id)
-    return Below(
-        tuple(initiative_card(context, one) for one in initiatives),
-        tuple(story_card(context, one) for one in stories),
-        source_lines(context, record.sources),
+        below=below_record(context, Kind.PARTY, party),
     )
 
 
@@ -230,5 +193,5 @@ def _goal_line(context: Context, goal_id: str) -> GoalLine:
     count = len(context.portfolio.initiatives_of(Kind.GOAL, goal_id))
     return GoalLine(
         goal_links(context, (goal_id,), short=False)[0],
-        context.messages.plural("%(num)s initiative", "%(num)s initiatives", count),
+        initiatives_counted(context, count),
     )

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from shk.language.collation import sort_key
 from shk.language.messages import N_
 from shk.model.record import Kind
+from shk.views.below import INDEX_TITLES
 from shk.views.head import Head
-from shk.views.records import focus_area_link
-from shk.views.taxonomy import INDEX_TITLES
+from shk.views.records import focus_area_link, initiatives_counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -153,5 +153,5 @@ def _entry(context: Context, kind: Kind, record: Listable) -> IndexEntry:
         uri=context.addresses.of(kind, record.id),
         text=record.text or "",
         mark=getattr(record, "mark", ""),
-        counts=context.messages.plural("%(num)s initiative", "%(num)s initiatives", count),
+        counts=initiatives_counted(context, count),
     )

@@ -10,11 +10,11 @@ from shk.language.messages import N_
 from shk.views.happenings import all_happenings
 from shk.views.head import Head
 from shk.views.link import Link
+from shk.views.timeline_bands import period_stretches
 from shk.views.timeline_cards import YearCard, year_card, year_counts
 from shk.views.timeline_frame import frame_of
 from shk.views.timeline_lanes import time_picture
 from shk.views.timeline_list import EntryGroup, entry_groups
-from shk.views.timeline_marks import period_stretches
 from shk.views.timeline_work import AreaWork, area_work
 
 if TYPE_CHECKING:

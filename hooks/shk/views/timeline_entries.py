@@ -119,6 +119,10 @@ def _details(context: Context, happening: Happening) -> Iterator[str]:
             yield context.portfolio.places[record.place].name
         if record.participants:
             plural = context.messages.plural
-            yield plural("%(num)s participant", "%(num)s participants", record.participants)
+            yield plural(
+                "%(num)s took part or signed up",
+                "%(num)s took part or signed up",
+                record.participants,
+            )
     elif ribbon := ribbon_of(context, record):
         yield ribbon

@@ -14,14 +14,18 @@ if TYPE_CHECKING:
     from shk.views.context import Context
     from shk.views.happenings import Happening
 
-WIDTH = 1200.0
+WIDTH = 1160.0
 """Width of the picture; the others below are in the same unit."""
 LABEL_WIDTH = 252.0
 """Room for a lane's label."""
-PLOT_LEFT, PLOT_RIGHT = 272.0, 1192.0
+PLOT_LEFT, PLOT_RIGHT = 272.0, 1152.0
 """Where time begins and ends."""
-TEXT = 14.0
-"""Size of the words beside marks, 12 px or more when the picture is 1040 px wide."""
+FACE = 13.4
+"""Size with which the width of words is estimated.
+
+They are set in 14 (12 px or more when the picture is 1000 px wide); the site's
+face is a twentieth narrower than the one that widths are estimated from.
+"""
 LABEL = 15.0
 """Size of lane labels."""
 LABEL_LINE = 19.0

@@ -9,6 +9,7 @@ from shk.drawing.time_band import label_lines
 from shk.language.dates import month_short
 from shk.language.messages import N_
 from shk.model.record import Kind
+from shk.views.timeline_bands import lane_bands
 from shk.views.timeline_frame import (
     LABEL,
     LABEL_LINE,
@@ -19,7 +20,7 @@ from shk.views.timeline_frame import (
     ROW,
     WIDTH,
 )
-from shk.views.timeline_marks import lane_bands, lane_marks
+from shk.views.timeline_marks import lane_marks
 from shk.views.timeline_picture import Lane, LaneGroup, Rule, TimePicture, Today, Words
 from shk.views.timeline_plan import lane_plan
 
@@ -74,7 +75,6 @@ def time_picture(frame: Frame, happenings: Iterable[Happening], title: str) -> T
         title=title,
         width=WIDTH,
         height=round(top - GROUP_GAP + PAD, 1),
-        left=0,
         rules=rules,
         rules_top=TOP,
         groups=tuple(groups),
@@ -158,8 +158,8 @@ def _today(frame: Frame) -> Today | None:
     x = round(frame.scale.middle(today, today), 1)
     left = x > PLOT_RIGHT - NAME_ROOM and x > PLOT_LEFT + NAME_ROOM
     place = x - PAD if left else x + PAD
-    label = Words(round(place, 1), TOP - PAD, frame.context.text(TODAY))
-    return Today(x, label, "end" if left else "start")
+    word = frame.context.text(TODAY)
+    return Today(x, Words(round(place, 1), TOP - PAD, word, "end" if left else "start"))
 
 
 def _notes(frame: Frame, plan: Plan) -> tuple[str, ...]:

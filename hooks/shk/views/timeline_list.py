@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from shk.views.context import Context
     from shk.views.happenings import Happening
 
-EARLIER = N_("Since before the year")
+EARLIER = N_("Began earlier")
 SOME_TIME = N_("Some time during the year")
 SEASONS = {
     "spring": N_("In the spring"),

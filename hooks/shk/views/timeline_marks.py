@@ -1,33 +1,42 @@
-"""The marks and the band of one lane."""
+"""The marks of one lane: where each goes, and the words beside it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from shk.drawing.time_axis import Extent, stack_rows
-from shk.drawing.time_band import Band, band_path, whole_words
+from shk.drawing.time_band import whole_words
 from shk.drawing.wrap import text_width
 from shk.model.when import Precision
 from shk.views.link import when_text
+from shk.views.timeline_bands import is_vague
 from shk.views.timeline_entries import kind_label
-from shk.views.timeline_frame import BAND, LEAST_OUTLINE, OUTLINE, PAD, PLOT_LEFT, PLOT_RIGHT, ROW, SIGN, TEXT
+from shk.views.timeline_frame import (
+    FACE,
+    LEAST_OUTLINE,
+    OUTLINE,
+    PAD,
+    PLOT_LEFT,
+    PLOT_RIGHT,
+    ROW,
+    SIGN,
+)
 from shk.views.timeline_picture import Mark, Outline, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
-    from shk.model.initiative import Period
     from shk.model.when import When
     from shk.views.happenings import Happening
     from shk.views.timeline_frame import Frame
 
 AIR = 5.0
-"""Between a sign and its words, and between marks on a row."""
-INSIDE = 150.0
-"""An outline this wide holds its words even when they must be cut."""
+"""Between a sign and its words."""
+GAP = 15.0
+"""Between marks on a row, so that words are read with their own sign."""
+TELLING = 16
+"""Letters from which the beginning of a title says enough to stand in an outline."""
 BESIDE = 215.0
 """Room for words beside a sign."""
 BASELINE = 5.0
@@ -46,8 +55,10 @@ class _Placed:
     """Both ends of its outline, unless the day is known."""
     words: str
     """What is written, or empty."""
-    words_left: float
-    """Where the words begin."""
+    words_at: float
+    """Where the words begin, or end if they stand before the sign."""
+    before: bool = False
+    """Whether the words stand before the sign, for want of room after it."""
 
     @property
     def on_band(self) -> bool:
@@ -58,8 +69,9 @@ class _Placed:
         """How much of a row it takes."""
         left, right = self.stretch or (self.sign - SIGN, self.sign + SIGN)
         if self.words:
-            left = min(left, self.words_left)
-            right = max(right, self.words_left + text_width(self.words, TEXT))
+            width = text_width(self.words, FACE)
+            left = min(left, self.words_at - width if self.before else left)
+            right = max(right, right if self.before else self.words_at + width)
         return Extent(left, right, least_row)
 
 
@@ -79,7 +91,7 @@ def lane_marks(
     """
     worded = len(happenings) <= frame.crowd
     placed = [_place(frame, one, worded=worded) for one in happenings]
-    rows = stack_rows([one.extent(1 if band and not one.on_band else 0) for one in placed], AIR)
+    rows = stack_rows([one.extent(1 if band and not one.on_band else 0) for one in placed], GAP)
     marks = (
         _mark(frame, one, top + PAD + ROW * (row + 0.5))
         for one, row in zip(placed, rows, strict=True)
@@ -87,63 +99,24 @@ def lane_marks(
     return tuple(marks), max((*rows, 0)) + 1
 
 
-def lane_bands(frame: Frame, period: Period, top: float) -> tuple[Band, ...]:
-    """The band of a period: pale where a start or end is not known, pointed if it goes on."""
-    stretches = [
-        (first, last, vague)
-        for first, last, vague in period_stretches(period, frame.context.today)
-        if first <= frame.scale.last and last >= frame.scale.first
-    ]
-    upper = top + PAD + (ROW - BAND) / 2
-    bands = []
-    for number, (first, last, vague) in enumerate(stretches, start=1):
-        left, right = frame.scale.span(first, last)
-        open_end = period.end is None or last > frame.scale.last
-        arrow = open_end and number == len(stretches)
-        bands.append(Band(band_path(left, right, upper, BAND, arrow=arrow), vague))
-    return tuple(bands)
-
-
-def period_stretches(period: Period, today: date) -> tuple[tuple[date, date, bool], ...]:
-    """A period in stretches of first day, last day and whether its bound lies in there.
-
-    A period without an end lasts until today, or the first day of a start that is to come.
-    """
-    start, end, day = period.start, period.end, timedelta(days=1)
-    until = end.end if end else max(today, start.start)
-    begun = min(start.end, until) if _is_vague(start) else start.start - day
-    ending = end.start - day if end and _is_vague(end) else until
-    found = (
-        (start.start, begun, True),
-        (begun + day, ending, False),
-        (max(begun, ending) + day, until, True),
-    )
-    return tuple(one for one in found if one[0] <= one[1])
-
-
-def _is_vague(when: When) -> bool:
-    return when.precision is not Precision.DAY
-
-
 def _place(frame: Frame, happening: Happening, *, worded: bool) -> _Placed:
-    """Where a mark and its words go along the axis."""
-    stretch = _stretch(frame, happening.when)
+    """Where a mark and its words go along the axis: in its outline, after it or before it."""
+    title, stretch = happening.title, _stretch(frame, happening.when)
     if stretch:
         left, right = stretch
         sign = left + LEAST_OUTLINE / 2
-        room = right - sign - SIGN - 2 * AIR
-        inside = whole_words(happening.title, room, TEXT)
-        if inside == happening.title or right - left >= INSIDE:
-            return _Placed(happening, sign, stretch, inside, sign + SIGN + AIR)
+        start = sign + SIGN + AIR
+        inside = whole_words(title, right - AIR - start, FACE)
+        if inside == title or len(inside) >= TELLING:
+            return _Placed(happening, sign, stretch, inside, start)
     else:
         middle = frame.scale.middle(happening.when.start, happening.when.end)
         sign = min(max(middle, PLOT_LEFT + SIGN), PLOT_RIGHT - SIGN)
         left, right = sign - SIGN, sign + SIGN
-    words = whole_words(happening.title, BESIDE, TEXT) if worded else ""
-    width = text_width(words, TEXT)
-    after = right + AIR
-    before = left - AIR - width
-    return _Placed(happening, sign, stretch, words, after if after + width < PLOT_RIGHT else before)
+    words = whole_words(title, BESIDE, FACE) if worded else ""
+    if right + AIR + text_width(words, FACE) < PLOT_RIGHT:
+        return _Placed(happening, sign, stretch, words, right + AIR)
+    return _Placed(happening, sign, stretch, words, left - AIR, before=True)
 
 
 def _stretch(frame: Frame, when: When) -> tuple[float, float] | None:
@@ -154,7 +127,7 @@ def _stretch(frame: Frame, when: When) -> tuple[float, float] | None:
     left, right = frame.scale.span(when.start, when.end)
     if right - left >= LEAST_OUTLINE:
         return None if when.precision is Precision.DAY else (left, right)
-    if not any(_is_vague(part) for part in when.parts or (when,)):
+    if not any(is_vague(part) for part in when.parts or (when,)):
         return None
     middle = (left + right - LEAST_OUTLINE) / 2
     left = min(max(middle, PLOT_LEFT), PLOT_RIGHT - LEAST_OUTLINE)
@@ -169,7 +142,8 @@ def _mark(frame: Frame, placed: _Placed, y: float) -> Mark:
         outline = Outline(
             round(left, 1), round(y - OUTLINE / 2, 1), round(right - left, 1), OUTLINE
         )
-    label = Words(round(placed.words_left, 1), round(y + BASELINE, 1), placed.words)
+    anchor = "end" if placed.before else "start"
+    label = Words(round(placed.words_at, 1), round(y + BASELINE, 1), placed.words, anchor)
     when = when_text(happening.when, frame.context.messages)
     return Mark(
         kind=happening.kind.value,

@@ -14,11 +14,13 @@ class Words:
     """A line of text in the picture."""
 
     x: float
-    """Where it begins."""
+    """Where it begins or ends."""
     y: float
     """Its baseline."""
     text: str
     """What it says."""
+    anchor: str = "start"
+    """Which of its ends stands at the place: start or end."""
 
 
 @dataclass(frozen=True)
@@ -109,8 +111,6 @@ class Today:
     """Where it is."""
     label: Words
     """The word beside it."""
-    anchor: str
-    """How the word stands to its place: start or end."""
 
 
 @dataclass(frozen=True)
@@ -123,8 +123,6 @@ class TimePicture:
     """How wide it is."""
     height: float
     """How high it is."""
-    left: float
-    """Where lane labels begin, and the rules under the lanes."""
     rules: tuple[Rule, ...]
     """Vertical lines for years, quarters or months."""
     rules_top: float

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from shk.language.collation import sort_key
 from shk.views.happenings import ORDER, area_ids
+from shk.views.timeline_bands import period_stretches
 from shk.views.timeline_entries import BOUNDS
-from shk.views.timeline_marks import period_stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from shk.model.record import Kind
 from shk.views.records import initiative_link
 from shk.views.timeline_plan import under_way
 
 if TYPE_CHECKING:
-    from shk.model.initiative import Initiative, Year
+    from shk.model.initiative import Year
     from shk.model.reference import FocusArea
     from shk.views.context import Context
     from shk.views.link import Link
@@ -46,7 +47,7 @@ class AreaWork:
 
 def area_work(context: Context, year: int) -> tuple[AreaWork, ...]:
     """The focus areas with initiatives in a year, in their own order."""
-    going = under_way(context, date(year, 1, 1), date(year, 12, 31))
+    going = {one.id for one in under_way(context, date(year, 1, 1), date(year, 12, 31))}
     notes = {
         one.id: note
         for one in context.portfolio.initiatives.values()
@@ -57,12 +58,9 @@ def area_work(context: Context, year: int) -> tuple[AreaWork, ...]:
     return tuple(one for one in found if one.told or one.others)
 
 
-def _area(
-    context: Context, area: FocusArea, going: tuple[Initiative, ...], notes: dict[str, Year]
-) -> AreaWork:
+def _area(context: Context, area: FocusArea, going: set[str], notes: dict[str, Year]) -> AreaWork:
     """One focus area; its initiatives by title."""
-    initiatives = (one for one in context.portfolio.initiatives.values() if _in(one, area))
-    own = context.by_title(initiatives)
+    own = context.by_title(context.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
     return AreaWork(
         id=f"work-{area.id}",
         title=area.name,
@@ -73,10 +71,6 @@ def _area(
             if one.id in notes
         ),
         others=tuple(
-            initiative_link(context, one) for one in own if one in going and one.id not in notes
+            initiative_link(context, one) for one in own if one.id in going and one.id not in notes
         ),
     )
-
-
-def _in(one: Initiative, area: FocusArea) -> bool:
-    return one.focus_area == area.id

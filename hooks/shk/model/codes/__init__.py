@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.model.codes.dates import DATE_CODES
-from shk.model.codes.files import FILE_CODES
 from shk.model.codes.fields import FIELD_CODES
+from shk.model.codes.files import FILE_CODES
 from shk.model.codes.portfolio import PORTFOLIO_CODES
+from shk.model.codes.yaml import YAML_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from shk.model.problem import ProblemCode
 
 CODES: Mapping[str, ProblemCode] = MappingProxyType(
-    {row.code: row for row in (*FILE_CODES, *FIELD_CODES, *DATE_CODES, *PORTFOLIO_CODES)}
+    {
+        row.code: row
+        for row in (*FILE_CODES, *YAML_CODES, *FIELD_CODES, *DATE_CODES, *PORTFOLIO_CODES)
+    }
 )
 """Every problem code by its name, in the order of the reference page."""

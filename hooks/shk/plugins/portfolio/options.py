@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import shk
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
+import shk
 from shk.content.load import ContentFolders
 from shk.language.messages import available_languages
 

@@ -24,9 +24,7 @@ def page_file(artifact: PageArtifact, config: MkDocsConfig, root: Path) -> File:
     destination = f"{artifact.uri}index.html"
     if not artifact.source:
         source = f"{artifact.uri}index.md"
-        return File.generated(
-            config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV
-        )
+        return File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     return File(
         artifact.source,
         src_dir=str(root),

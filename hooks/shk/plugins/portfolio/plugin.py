@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from shk.outputs.site import Site
 from shk.plugins.portfolio.options import PortfolioOptions, watched_folders
 from shk.plugins.portfolio.pages import page_file, plain_file
 from shk.plugins.portfolio.reading import read_site
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+
+    from shk.outputs.site import Site
 
 
 class PortfolioPlugin(BasePlugin[PortfolioOptions]):
@@ -48,7 +49,7 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
             raise PluginError("shk/portfolio: the content was not read")
         return self._site
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview."""
         self._serving = command == "serve"
 
@@ -73,19 +74,21 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         self._run.observer.pages_counted(len(self.site.pages))
         return files
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' signature
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Hand the hand-written pages of the menu to the shell."""
         self._site = self.site.with_pages(
             tuple(Link(item.title or "", item.file.url) for item in nav.pages)
         )
         return nav
 
-    def on_page_read_source(self, page: Page, *, config: MkDocsConfig) -> str | None:  # noqa: ARG002 - MkDocs' signature
+    def on_page_read_source(self, page: Page, *, config: MkDocsConfig) -> str | None:
         """Give the body of an authored page; its front matter has been read."""
         ours = self.site.page_at(page.file.dest_uri)
         return ours.body if ours else None
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002, E501 - MkDocs' signature
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
         """Tell MkDocs the template and title of our pages."""
         if ours := self.site.page_at(page.file.dest_uri):
             page.meta = {
@@ -96,16 +99,18 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
             }
         return markdown
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs' signature
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make the templates safe and translated."""
         prepare(env, self.site.context.messages)
         return env
 
-    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:  # noqa: ANN401, ARG002 - MkDocs' signature
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Give the shell to pages that belong to no address, such as 404."""
         return {**context, "site": self.site.shell, "view": self.site.not_found}
 
-    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ANN401, ARG002, E501 - MkDocs' signature
+    def on_page_context(
+        self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> Any:
         """Give a page its view and the shell."""
         self._run.observer.page_drawn()
         ours = self.site.page_at(page.file.dest_uri)
@@ -122,13 +127,13 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         elif self._staging:
             throw_away(self._staging)
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs' signature
+    def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site as it was."""
         self._warnings.close()
         if self._staging:
             throw_away(self._staging)
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:  # noqa: ANN401, ARG002 - MkDocs' signature
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
         """Follow changes in everything a page is made of."""
         for folder in watched_folders(self.config, config):
             server.watch(str(folder))

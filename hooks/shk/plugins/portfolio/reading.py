@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from shk.plugins.run import Run
 
 
-def read_site(
-    options: PortfolioOptions, config: MkDocsConfig, run: Run, *, preview: bool
-) -> Site:
+def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, preview: bool) -> Site:
     """Read the content and build every view.
 
     Raises:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import shk
 from jinja2 import StrictUndefined
+
+import shk
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -1,10 +1,6 @@
 // Narrows a list by facets: values of one facet add up, facets narrow each other.
 // The choice stands in the address, so that it can be shared and survives the back button.
 
-const filter = document.querySelector("[data-filter]");
-const list = document.querySelector("[data-list]");
-if (filter && list) start(filter, list);
-
 function start(filter, list) {
   const cards = [...list.children];
   const facets = [...filter.querySelectorAll("[data-facet]")].map(readFacet);
@@ -115,8 +111,8 @@ function writeAddress(facets) {
   for (const facet of facets) {
     for (const option of pressed(facet)) query.append(facet.name, option.value);
   }
-  const search = query.size ? `?${query}` : location.pathname;
-  history.replaceState(null, "", search);
+  const search = query.toString();
+  history.replaceState(null, "", search ? `?${search}` : location.pathname);
 }
 
 function closeWhenLeft(element) {
@@ -129,3 +125,7 @@ function closeWhenLeft(element) {
     if (!element.contains(event.target)) element.open = false;
   });
 }
+
+const filter = document.querySelector("[data-filter]");
+const list = document.querySelector("[data-list]");
+if (filter && list) start(filter, list);

@@ -1,0 +1,130 @@
+"""Codes for fields that can not be read, since YAML is written in another way."""
+
+from __future__ import annotations
+
+from shk.language.messages import N_
+from shk.model.problem import ProblemCode
+
+YAML_CODES = (
+    ProblemCode(
+        "yaml-syntax",
+        what=N_("The fields can not be read: {reason}."),
+        why=N_("Nothing after this place is understood."),
+        mend=N_("Put quotes around a text with a colon, and close every quote and bracket."),
+        wrong="goals: - delaktighet",
+        right="goals:\n  - delaktighet",
+    ),
+    ProblemCode(
+        "yaml-colon",
+        what=N_("A text has a colon followed by a space."),
+        why=N_("What stands before such a colon is taken for the name of a field."),
+        mend=N_("Put quotes around the whole text."),
+        wrong="title: Mat: för alla",
+        right='title: "Mat: för alla"',
+    ),
+    ProblemCode(
+        "yaml-colon-missing",
+        what=N_("The line has no colon followed by a space."),
+        why=N_("The name of a field can not be told from its value."),
+        mend=N_("Write the name of the field, a colon, a space and the value."),
+        wrong="title:Mat",
+        right="title: Mat",
+    ),
+    ProblemCode(
+        "yaml-quote",
+        what=N_("The quotation mark that stands here does not close where the text ends."),
+        why=N_("The fields that follow can not be told from the text."),
+        mend=N_("Close the text with the same mark, and write ” for quotes inside it."),
+        wrong='title: "Mat" för alla',
+        right='title: "”Mat” för alla"',
+    ),
+    ProblemCode(
+        "yaml-bracket",
+        what=N_("The bracket “{value}” does not go together with another one."),
+        why=N_("The fields that follow can not be told from the list."),
+        mend=N_("Close the bracket, or put quotes around a text that has one."),
+        wrong="goals: [delaktighet",
+        right="goals: [delaktighet]",
+    ),
+    ProblemCode(
+        "yaml-indentation",
+        what=N_("The line does not begin in the same column as the lines it belongs to."),
+        why=N_("Indentation shows which fields belong together."),
+        mend=N_("Let fields that belong together begin in the same column."),
+        wrong="title: Mat\n summary: Mat för alla",
+        right="title: Mat\nsummary: Mat för alla",
+    ),
+    ProblemCode(
+        "yaml-sign",
+        what=N_("A text can not begin with “{value}”."),
+        why=N_("Nothing after this place is understood."),
+        mend=N_("Put quotes around the whole text."),
+        wrong="title: @kommunen",
+        right='title: "@kommunen"',
+    ),
+    ProblemCode(
+        "yaml-tab",
+        what=N_("The line is indented with a tab."),
+        why=N_("Indentation is made of spaces; a tab can not be understood."),
+        mend=N_("Replace the tab with two spaces."),
+        wrong="period:\n\tstart: 2024",
+        right="period:\n  start: 2024",
+    ),
+    ProblemCode(
+        "yaml-duplicate-key",
+        what=N_("The key “{value}” stands twice."),
+        why=N_("Only one of them would count, and nobody can tell which."),
+        mend=N_("Take one of them out; the first is on line {first}."),
+        wrong="title: Mat\ntitle: Möten",
+        right="title: Mat och möten",
+    ),
+    ProblemCode(
+        "yaml-anchor",
+        what=N_("“&{value}” is an anchor."),
+        why=N_("Anchors and references make a file hard to read and are not used here."),
+        mend=N_("Put quotes around a text that begins with &, or write the value out."),
+        wrong="summary: &s Mat",
+        right='summary: "& mat"',
+    ),
+    ProblemCode(
+        "yaml-alias",
+        what=N_("“*{value}” refers to another place in the file."),
+        why=N_("Anchors and references make a file hard to read and are not used here."),
+        mend=N_("Put quotes around a text that begins with *, or write the value out."),
+        wrong="title: *Nytt* initiativ",
+        right='title: "Nytt initiativ"',
+    ),
+    ProblemCode(
+        "yaml-tag",
+        what=N_("“{value}” is a type tag."),
+        why=N_("A tag could make a file do more than hold text."),
+        mend=N_("Take it out, or put quotes around a text that begins with an exclamation mark."),
+        wrong="title: !Viktigt",
+        right='title: "!Viktigt"',
+    ),
+    ProblemCode(
+        "yaml-too-deep",
+        what=N_("The fields are nested more than {limit} levels deep."),
+        why=N_("No record is that deep; a bracket or an indentation is wrong."),
+        mend=N_("Check the indentation and the brackets."),
+        wrong="[[[[[[[[[[[[[[[[[[[[",
+        right="goals: [delaktighet]",
+    ),
+    ProblemCode(
+        "yaml-key",
+        what=N_("A key must be a word."),
+        why=N_("A list or a group of fields can not be the name of a field."),
+        mend=N_("Write the name of a field followed by a colon."),
+        wrong="[title]: Mat",
+        right="title: Mat",
+    ),
+    ProblemCode(
+        "yaml-many-documents",
+        what=N_("A second document begins here."),
+        why=N_("Only the first would be read."),
+        mend=N_("Take out the line with three hyphens."),
+        wrong="- id: a\n---\n- id: b",
+        right="- id: a\n- id: b",
+    ),
+)
+"""Problems of YAML in front matter and data files."""

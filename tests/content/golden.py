@@ -1,0 +1,111 @@
+"""Golden cases: a small project, what is changed in it, and the problems that must be told."""
+
+from __future__ import annotations
+
+import shutil
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from shk.content.load import ContentFolders, Loaded, load_portfolio
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+BASE = GOLDEN / "base"
+
+_TOLD_APART = ("change", "rewrite", "files", "bytes_hex", "sizes", "folders", "links", "remove")
+"""What a case can do to the base project; each key is explained in ``make_project``."""
+
+
+def golden_cases() -> list[tuple[str, dict[str, Any]]]:
+    """Every case of every file with the name it is told by."""
+    return [
+        (f"{file.stem}: {case['name']}", case)
+        for file in sorted((GOLDEN / "content").glob("*.yml"))
+        for case in yaml.safe_load(file.read_text(encoding="utf-8"))
+    ]
+
+
+def folders_of(root: Path) -> ContentFolders:
+    """Where the content of a project lies."""
+    docs = root / "docs"
+    return ContentFolders(
+        root, docs / "data", root / "initiatives", root / "stories", docs / "media"
+    )
+
+
+def copy_base(root: Path) -> ContentFolders:
+    """Copy the base project to a folder."""
+    shutil.copytree(BASE, root, dirs_exist_ok=True)
+    return folders_of(root)
+
+
+def make_project(case: dict[str, Any], root: Path) -> ContentFolders:
+    """Make the base project with the changes of a case.
+
+    ``change`` replaces text in a file, ``rewrite`` all files at once (bom, crlf,
+    cr or nfd), ``files`` gives whole texts, ``bytes_hex`` bytes, ``sizes`` a file
+    of so many letters, ``folders`` folders, ``links`` symbolic links and
+    ``remove`` takes files away.
+    """
+    unknown = set(case) - {"name", "problems", *_TOLD_APART}
+    assert not unknown, unknown
+    folders = copy_base(root)
+    for path, edits in case.get("change", {}).items():
+        _change(root / path, edits)
+    if how := case.get("rewrite"):
+        _rewrite_all(root, how)
+    _add(case, root)
+    for path in case.get("remove", ()):
+        (root / path).unlink()
+    return folders
+
+
+def _change(file: Path, edits: dict[str, str]) -> None:
+    """Replace each text that stands exactly once in a file."""
+    text = file.read_text(encoding="utf-8")
+    for old, new in edits.items():
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file.name}"
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8", newline="")
+
+
+def _add(case: dict[str, Any], root: Path) -> None:
+    """Add files, folders and links."""
+    contents = {path: text.encode() for path, text in case.get("files", {}).items()}
+    contents |= {path: bytes.fromhex(pairs) for path, pairs in case.get("bytes_hex", {}).items()}
+    contents |= {path: b"a" * size for path, size in case.get("sizes", {}).items()}
+    for path, content in contents.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(content)
+    for path in case.get("folders", ()):
+        (root / path).mkdir(parents=True)
+    for path, target in case.get("links", {}).items():
+        (root / path).symlink_to(target)
+
+
+def _rewrite_all(root: Path, how: str) -> None:
+    """Write every text file as another editor or system would."""
+    for file in [*root.rglob("*.md"), *root.rglob("*.yml")]:
+        text = file.read_text(encoding="utf-8")
+        if how == "nfd":
+            text = unicodedata.normalize("NFD", text)
+        ends = {"crlf": "\r\n", "cr": "\r"}.get(how, "\n")
+        coding = "utf-8-sig" if how == "bom" else "utf-8"
+        file.write_bytes(text.replace("\n", ends).encode(coding))
+
+
+def told(loaded: Loaded) -> list[tuple[str, str, str]]:
+    """The code, place and field of every problem of a load."""
+    return [(one.code.code, str(one.mark), one.field) for one in loaded.problems]
+
+
+def expected(case: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """The code, place and field of every problem that a case must tell."""
+    return [(one["code"], one["at"], one.get("field", "")) for one in case["problems"]]
+
+
+def load_case(case: dict[str, Any], root: Path) -> Loaded:
+    """Make the project of a case and load it."""
+    return load_portfolio(make_project(case, root))

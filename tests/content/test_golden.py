@@ -1,0 +1,72 @@
+"""Every golden case tells exactly the problems it names, and every code has a case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from shk.content.load import load_portfolio
+from shk.language.messages import load_messages
+from shk.model.codes import CODES
+from shk.model.problem import Severity
+from tests.content.golden import copy_base, expected, golden_cases, load_case, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CASES = golden_cases()
+
+
+@pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
+def test_case_tells_exactly_its_problems(case: dict[str, Any], tmp_path: Path) -> None:
+    loaded = load_case(case, tmp_path)
+    assert sorted(told(loaded)) == sorted(expected(case))
+    for named in case["problems"]:
+        if "suggestion" in named:
+            suggested = {
+                (one.code.code, str(one.mark)): one.details.get("suggestion")
+                for one in loaded.problems
+            }
+            assert suggested[named["code"], named["at"]] == named["suggestion"]
+    errors = any(one.code.severity is Severity.ERROR for one in loaded.problems)
+    assert (loaded.portfolio is None) == errors
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+@pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
+def test_no_text_is_left_unfilled(case: dict[str, Any], language: str, tmp_path: Path) -> None:
+    messages = load_messages(language)
+    for problem in load_case(case, tmp_path).problems:
+        texts = (problem.what(messages), problem.why(messages), problem.mend(messages))
+        for text in texts:
+            assert text
+            assert not [name for name in _names(problem.code) if f"{{{name}}}" in text], text
+            assert text.isprintable(), text
+
+
+def _names(code: object) -> list[str]:
+    """What the texts of a code name in braces."""
+    whole = " ".join(str(getattr(code, part)) for part in ("what", "why", "mend"))
+    return [part.partition("}")[0] for part in whole.split("{")[1:]]
+
+
+def test_every_code_has_a_case() -> None:
+    covered = {one["code"] for _, case in CASES for one in case["problems"]}
+    assert covered == set(CODES)
+
+
+def test_there_are_enough_cases_of_bad_input() -> None:
+    assert sum(bool(case["problems"]) for _, case in CASES) >= 70
+
+
+def test_names_of_cases_are_told_apart() -> None:
+    names = [name for name, _ in CASES]
+    assert len(names) == len(set(names))
+
+
+def test_base_has_no_problem(tmp_path: Path) -> None:
+    loaded = load_portfolio(copy_base(tmp_path))
+    assert told(loaded) == []
+    assert loaded.portfolio is not None
+    assert loaded.portfolio.figures["middagar-2024"].value == "1.50"

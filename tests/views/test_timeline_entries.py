@@ -1,0 +1,77 @@
+"""Timeline entries in words."""
+
+from __future__ import annotations
+
+from shk.views.link import Link
+from shk.views.timeline_entries import all_entries, entries_of_initiative
+from tests.portfolios import small_context
+
+
+def test_entries_say_when_what_and_whose() -> None:
+    entries = {one.id: one for one in all_entries(small_context())}
+    milestone = entries["milestone-hill-plots--spring-2024"]
+    assert milestone.moment.text == "spring 2024"
+    assert milestone.moment.machine == ""
+    assert milestone.kind_label == "Milestone"
+    assert milestone.title == "Families sow"
+    assert milestone.text == "Forty families began."
+    assert milestone.link is None
+    assert milestone.initiatives == (Link("Plots on the hill", "initiatives/hill-plots/"),)
+    assert milestone.hue == "warm"
+
+
+def test_an_activity_is_called_what_it_was_and_says_where() -> None:
+    entries = {one.id: one for one in all_entries(small_context())}
+    gate = entries["activity-open-gate"]
+    assert gate.kind_label == "Event"
+    assert gate.details == ("Hill", "120 took part or signed up")
+    assert entries["activity-yearly-meeting"].hue == ""
+
+
+def test_what_has_a_page_leads_there() -> None:
+    entries = {one.id: one for one in all_entries(small_context())}
+    assert entries["story-well"].link == Link("A well for the hill", "stories/well/")
+    start = entries["start-sea-choir"]
+    assert start.link == Link("Sea choir", "initiatives/sea-choir/")
+    assert start.initiatives == ()
+
+
+def test_a_story_of_several_areas_has_no_hue() -> None:
+    entries = {one.id: one for one in all_entries(small_context())}
+    assert entries["story-picnic"].hue == ""
+    assert entries["story-well"].hue == "warm"
+
+
+def test_an_initiative_does_not_name_itself() -> None:
+    context = small_context()
+    hill = context.portfolio.initiatives["hill-plots"]
+    entries = {one.id: one for one in entries_of_initiative(context, hill)}
+    assert entries["start-hill-plots"].title == "The initiative begins"
+    assert entries["start-hill-plots"].link is None
+    assert entries["milestone-hill-plots--2024-05-02"].initiatives == ()
+    assert [link.title for link in entries["story-picnic"].initiatives] == ["Plots on the quay"]
+    assert "start-quay-plots" not in entries
+
+
+def test_an_ended_initiative_says_so() -> None:
+    context = small_context()
+    study = context.portfolio.initiatives["soil-study"]
+    assert entries_of_initiative(context, study)[-1].title == "The initiative ends"
+
+
+def test_a_hidden_story_is_marked_in_a_preview() -> None:
+    context = small_context()
+    well = context.portfolio.stories["well"].model_copy(update={"draft": True})
+    portfolio = type(context.portfolio)(
+        **{
+            **{
+                name: getattr(context.portfolio, name)
+                for name, part in context.portfolio.__dataclass_fields__.items()
+                if part.init
+            },
+            "stories": {"well": well},
+        }
+    )
+    preview = type(context)(portfolio, context.messages, context.today, preview=True)
+    entries = {one.id: one for one in all_entries(preview)}
+    assert entries["story-well"].details == ("Draft",)
