@@ -59,7 +59,7 @@ def _check_references(
                 findings.add("relation-to-self", place_of(entry.fields, steps), dotted(steps))
 
 
-def _note_dangling(  # noqa: PLR0913 - a problem tells them all
+def _note_dangling(
     entry: Entry,
     steps: Steps,
     reference: Reference,

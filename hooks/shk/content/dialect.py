@@ -67,7 +67,7 @@ class Dialect(Reader, Scanner, Parser, Composer, BaseResolver):
         self.quoted.append((token.start_mark, token.end_mark))
         return token
 
-    def compose_node(self, parent: Node | None, index: object) -> Node | None:
+    def compose_node(self, parent: Node | None, index: int) -> Node | None:
         """Compose one node, refusing anchors, aliases, tags and deep nesting."""
         event = self.peek_event()
         at = event.start_mark

@@ -32,6 +32,11 @@ def authored_fields(model: type[Record]) -> dict[str, FieldInfo]:
     }
 
 
+def allowed_fields(model: type[Record]) -> str:
+    """The fields of a record as they are told."""
+    return ", ".join(authored_fields(model))
+
+
 def field_at(model: type[Record], steps: Steps) -> FieldInfo | None:
     """The field that a way ends in, or None where the schema knows none."""
     found: FieldInfo | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
-from shk.content.shape import Steps, authored_fields, field_at, model_at, term_type
+from shk.content.shape import Steps, allowed_fields, authored_fields, field_at, model_at, term_type
 from shk.content.yaml_tree import Fields, key_place, place_of, plain_data
 from shk.model.codes import CODES
 from shk.model.record import Record
@@ -140,7 +140,7 @@ def _details(error: ErrorDetails, model: type[Record], steps: Steps) -> dict[str
         allowed = [term.value for term in terms]
         details |= {"allowed": ", ".join(allowed)} | nearest(str(value), allowed)
     elif owner := model_at(model, steps):
-        details["allowed"] = ", ".join(authored_fields(owner))
+        details["allowed"] = allowed_fields(owner)
     return details
 
 

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 
 _OPEN_FLOW = re.compile(r"flow (sequence|mapping)")
 _UNFIT_BRACKET = re.compile(r"(?:but|and) (?:found|got) '([\]}])'")
-_UNFIT_LINE = re.compile(r"but found '(\?|-|<block mapping start>|<block sequence start>)'")
 _UNFIT_SIGN = re.compile(r"found character '(.)' that cannot start any token")
+_CODE_OF_PROBLEM = {
+    r"'\\t'": "yaml-tab",
+    r"but found ':'$": "yaml-key",
+    r"another document$|<document start>": "yaml-many-documents",
+    r"but found '(\?|-|<block mapping start>|<block sequence start>)'": "yaml-indentation",
+}
 _KEY = re.compile(r":(?:\s|$)")
 
 
@@ -104,18 +109,13 @@ def _bracket_fault(
 
 def _line_fault(problem: str, above: yaml.Mark, at: yaml.Mark, text: str) -> Fault | None:
     """A line with a tab, a colon too many or too few, or another indentation."""
-    if "'\\t'" in problem:
-        return _fault("yaml-tab", at)
-    if problem.endswith("but found ':'"):
-        return _fault("yaml-key", at)
-    if problem == "but found another document" or "<document start>" in problem:
-        return _fault("yaml-many-documents", at)
+    for pattern, code in _CODE_OF_PROBLEM.items():
+        if re.search(pattern, problem):
+            return _fault(code, at)
     if problem == "could not find expected ':'":
         return _fault("yaml-colon-missing", above)
     if problem == "mapping values are not allowed here":
         return _colon_fault(at, text.split("\n"))
-    if _UNFIT_LINE.search(problem):
-        return _fault("yaml-indentation", at)
     if match := _UNFIT_SIGN.search(problem):
         return _fault("yaml-sign", at, value=match[1])
     return None

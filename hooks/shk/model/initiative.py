@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -30,6 +31,18 @@ class Period(Record):
     end: Moment | None = described(
         N_("End"), N_("When it ended; leave out while it goes on."), default=None
     )
+    known_until: Moment | None = described(
+        N_("Known until"),
+        N_("The last time the sources tell that it goes on, if it has no end."),
+        default=None,
+    )
+
+    def last_day(self, today: date) -> date:
+        """The last day on which it is known to go on; today if nothing else is told."""
+        if self.end:
+            return self.end.end
+        known = min(self.known_until.end, today) if self.known_until else today
+        return max(known, self.start.start)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -36,7 +36,7 @@ class FacetMark:
 def initiative_marks(context: Context, one: Initiative) -> tuple[FacetMark, ...]:
     """What an initiative has of every facet."""
     organisations = (person.organisation for person in one.people if person.organisation)
-    end = one.period.end.end.year if one.period.end else context.today.year
+    end = one.period.last_day(context.today).year
     first = one.period.start.start.year
     return (
         FacetMark(FOCUS_AREA, one.focus_area),

@@ -64,6 +64,8 @@ class InitiativeView:
     """From when, and until when if it has ended, in words."""
     ended: bool
     """Whether the period has an end."""
+    known_until: str
+    """Until when the sources tell of it, in words; empty when it has an end or is not told."""
     parties: tuple[Link, ...]
     """Those who carry it; the first one leads."""
     places: tuple[str, ...]
@@ -111,6 +113,7 @@ def initiative_view(context: Context, one: Initiative) -> InitiativeView:
         phase_meaning=context.text(one.phase.meaning),
         period=_period_text(context, one),
         ended=one.period.end is not None,
+        known_until=_known_until(context, one),
         parties=party_links(context, one.parties),
         places=tuple(context.portfolio.places[place].name for place in one.places),
         people=people_groups(context, one.people),
@@ -135,6 +138,12 @@ def _period_text(context: Context, one: Initiative) -> str:
         return start
     end = when_text(one.period.end, context.messages)
     return start if end == start else f"{start} – {end}"
+
+
+def _known_until(context: Context, one: Initiative) -> str:
+    """Until when the sources tell that it goes on, in words."""
+    known = one.period.known_until
+    return when_text(known, context.messages) if known and not one.period.end else ""
 
 
 def _head(context: Context, one: Initiative) -> Head:

@@ -35,10 +35,11 @@ def lane_bands(frame: Frame, period: Period, top: float) -> tuple[Band, ...]:
 def period_stretches(period: Period, today: date) -> tuple[tuple[date, date, bool], ...]:
     """A period in stretches of first day, last day and whether its bound lies in there.
 
-    A period without an end lasts until today, or the first day of a start that is to come.
+    A period without an end lasts as long as it is known to go on, or to the first day of a
+    start that is to come.
     """
     start, end, day = period.start, period.end, timedelta(days=1)
-    until = end.end if end else max(today, start.start)
+    until = period.last_day(today)
     begun = min(start.end, until) if is_vague(start) else start.start - day
     ending = end.start - day if end and is_vague(end) else until
     found = (
