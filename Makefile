@@ -48,11 +48,11 @@ messages: $(VENV)/.test ## Extract source strings and update the catalogues
 	$(BIN)/python -m tests.language.extraction
 
 bench: $(VENV)/.test ## Measure: prints ratios from one run
-	$(BIN)/python bench/build.py
+	$(BIN)/python -m bench.build
 
 lock: $(VENV)/.test ## Renew the lock files from pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --allow-unsafe --extra build -o requirements.txt pyproject.toml
-	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --allow-unsafe --extra dev -c requirements.txt -o requirements-test.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --allow-unsafe --extra dev --extra build -c requirements.txt -o requirements-test.txt pyproject.toml
 
 clean: ## Remove what was built
 	rm -rf site $(VENV) build .mypy_cache .ruff_cache

@@ -28,7 +28,7 @@ class Page:
     fields: Fields
     """The front matter."""
     body: str
-    """The Markdown below it."""
+    """The Markdown below it, without the empty lines before it."""
     body_line: int
     """The line on which the body begins, from 1."""
 
@@ -49,10 +49,11 @@ def split_page(source: SourceText, findings: Findings, allowed: str = "") -> Pag
     if end is None:
         findings.add("front-matter-unclosed", _where_it_should_end(lines, source.path))
         return None
-    body = "\n".join(lines[end + 1 :])
-    _check_body(body, source.path, min(end + 2, len(lines)), findings)
+    begin = next((n for n in range(end + 1, len(lines)) if lines[n].strip()), end + 1)
+    body = "\n".join(lines[begin:])
+    _check_body(body, source.path, min(begin + 1, len(lines)), findings)
     tree = _read_fields(SourceText(source.path, "\n".join(lines[1:end])), findings, allowed)
-    return Page(source.path, tree, body, end + 2) if tree else None
+    return Page(source.path, tree, body, begin + 1) if tree else None
 
 
 def _read_fields(source: SourceText, findings: Findings, allowed: str) -> Fields | None:

@@ -146,9 +146,11 @@ def _details(error: ErrorDetails, model: type[Record], steps: Steps) -> dict[str
 
 def _range(context: Mapping[str, object]) -> str:
     """The bound that a number passed, in signs that need no translation."""
-    if "ge" in context:
-        return f"≥ {context['ge']}"
-    return f"≤ {context['le']}" if "le" in context else ""
+    for sign, name in (("≥", "ge"), ("≤", "le")):
+        if name in context:
+            bound = context[name]
+            return f"{sign} {bound:g}" if isinstance(bound, float) else f"{sign} {bound}"
+    return ""
 
 
 def _note_repeats(model: type[Record], fields: Fields, findings: Findings) -> None:

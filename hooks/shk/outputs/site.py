@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from shk.language.messages import N_
 from shk.outputs.feed import story_feed
 from shk.outputs.pages import all_pages
 from shk.outputs.robots import robots_file
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from shk.outputs.artifact import FileArtifact, PageArtifact
     from shk.views.context import Context
     from shk.views.link import Link
+
+STALE = N_("The content has errors, told in the terminal. This is the last version without them.")
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,13 @@ class Site:
     def with_pages(self, pages: tuple[Link, ...]) -> Site:
         """The same site with the hand-written pages of the menu in its shell."""
         shell = site_view(self.context, pages, self.shell.edit_base)
+        shell = dataclasses.replace(shell, notice=self.shell.notice)
         return dataclasses.replace(self, shell=shell)
+
+    def with_errors_told(self) -> Site:
+        """The same site with a notice that the content has come to have errors since."""
+        notice = self.context.text(STALE)
+        return dataclasses.replace(self, shell=dataclasses.replace(self.shell, notice=notice))
 
 
 def build_site(context: Context, site_url: str, edit_base: str = "") -> Site:

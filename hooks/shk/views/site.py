@@ -38,6 +38,8 @@ class SiteView:
     """The address of the feed of new stories."""
     edit_base: str
     """Address that a file's path is added to for editing it; empty without one."""
+    notice: str = ""
+    """What a preview tells above every page, such as that the content has errors."""
 
 
 def site_view(context: Context, pages: tuple[Link, ...] = (), edit_base: str = "") -> SiteView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from shk.language.dates import day_text
@@ -17,6 +18,8 @@ from shk.views.pictures import Picture, picture_view, story_motif
 from shk.views.records import focus_area_link, goal_links, party_links, ribbon_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from shk.drawing.motif import Motif
     from shk.model.initiative import Initiative
     from shk.model.story import Story
@@ -93,23 +96,30 @@ def story_view(context: Context, story: Story) -> StoryView:
 
 
 def related_stories(context: Context, story: Story) -> tuple[Story, ...]:
-    """Other stories: those that share most with this one first, then the newest."""
-    mine = _ties(context, story)
-    others = (one for one in context.portfolio.stories.values() if one.id != story.id)
-    ranked = sorted(others, key=lambda one: -len(mine & _ties(context, one)))
-    return tuple(ranked[:RELATED])
+    """Other stories: those of the same initiative first, then goal, then area, then the newest.
+
+    Each look-up stops as soon as there are enough, so that a story's page costs
+    the same with ten stories as with thousands.
+    """
+    found: dict[str, Story] = {}
+    for near in (*_circles(context, story), context.portfolio.stories.values()):
+        for one in islice(near, RELATED + len(found) + 1):
+            if one.id != story.id:
+                found.setdefault(one.id, one)
+        if len(found) >= RELATED:
+            break
+    return tuple(found.values())[:RELATED]
 
 
-def _ties(context: Context, story: Story) -> frozenset[tuple[Kind, str]]:
-    """What a story can have in common with another."""
+def _circles(context: Context, story: Story) -> Iterator[tuple[Story, ...]]:
+    """The stories around a story, nearest circle first, newest first within each."""
     portfolio = context.portfolio
-    return frozenset(
-        (
-            *((Kind.INITIATIVE, one) for one in story.initiatives),
-            *((Kind.GOAL, goal.id) for goal in portfolio.goals_of_story(story)),
-            *((Kind.FOCUS_AREA, area.id) for area in portfolio.focus_areas_of_story(story)),
-        )
-    )
+    for one in story.initiatives:
+        yield portfolio.stories_of(Kind.INITIATIVE, one)
+    for goal in portfolio.goals_of_story(story):
+        yield portfolio.stories_of(Kind.GOAL, goal.id)
+    for area in portfolio.focus_areas_of_story(story):
+        yield portfolio.stories_of(Kind.FOCUS_AREA, area.id)
 
 
 def _places(context: Context, told: tuple[Initiative, ...]) -> tuple[str, ...]:

@@ -57,11 +57,20 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         """Read the content; nothing has been written yet if it has errors."""
         put_templates_first(config.theme)
         self._warnings.open()
-        self._site = read_site(self.config, config, self._run, preview=self._serving)
+        self._site = self._read(config)
         if not self._serving:
             self._staging = open_staging(Path(config.site_dir))
             config.site_dir = str(self._staging.next)
         return config
+
+    def _read(self, config: MkDocsConfig) -> Site:
+        """Read the content; a running preview falls back to the last version without errors."""
+        try:
+            return read_site(self.config, config, self._run, preview=self._serving)
+        except PluginError:
+            if self._serving and self._site:
+                return self._site.with_errors_told()
+            raise
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page and file of the site."""

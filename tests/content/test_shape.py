@@ -1,0 +1,76 @@
+"""The schema as a way of fields leads through it."""
+
+from __future__ import annotations
+
+from shk.content.shape import (
+    allowed_fields,
+    authored_fields,
+    field_at,
+    model_at,
+    record_type,
+    references,
+    term_type,
+)
+from shk.model.effect import Effect, Evidence, Source
+from shk.model.initiative import Initiative, Period, Person
+from shk.model.record import Kind
+from shk.model.story import Story
+from shk.model.vocabulary import EffectKind, Strand
+from tests.portfolios import small_portfolio
+
+
+def test_authored_fields_leave_out_what_the_loader_gives() -> None:
+    fields = authored_fields(Story)
+    assert "title" in fields
+    assert not {"id", "path", "body", "body_line", "changed"} & set(fields)
+
+
+def test_a_field_has_the_name_it_is_written_with() -> None:
+    assert allowed_fields(Person) == "name, role, organisation, as"
+
+
+def test_way_to_a_field() -> None:
+    field = field_at(Initiative, ("effects", 3, "evidence", "stage"))
+    assert field is not None
+    assert field.title == "Stage"
+    assert field_at(Initiative, ("effects", 0, "nothing")) is None
+    assert field_at(Initiative, ("title", "nothing")) is None
+
+
+def test_record_at_the_end_of_a_way() -> None:
+    assert model_at(Initiative, ()) is Initiative
+    assert model_at(Initiative, ("effects", 0)) is Effect
+    assert model_at(Initiative, ("effects", 0, "evidence")) is Evidence
+    assert model_at(Initiative, ("period",)) is Period
+    assert model_at(Initiative, ("title",)) is None
+
+
+def test_types_inside_annotations() -> None:
+    fields = authored_fields(Initiative)
+    assert record_type(fields["sources"].annotation) is Source
+    assert term_type(fields["strands"].annotation) is Strand
+    assert term_type(authored_fields(Effect)["kind"].annotation) is EffectKind
+    assert term_type(fields["title"].annotation) is None
+
+
+def test_every_reference_of_a_record_is_found() -> None:
+    portfolio = small_portfolio()
+    found = [
+        (steps, reference.kind, named)
+        for steps, reference, named in references(portfolio.initiatives["hill-plots"])
+    ]
+    assert (("focus_area",), Kind.FOCUS_AREA, "gardens") in found
+    assert (("goals", 0), Kind.GOAL, "growing") in found
+    assert (("people", 0, "organisation"), Kind.PARTY, "town") in found
+    assert (("relations", 1, "to"), Kind.INITIATIVE, "quay-plots") in found
+    assert (
+        ("effects", 0, "evidence", "source", "document"),
+        Kind.DOCUMENT,
+        "report-2024",
+    ) in found
+
+
+def test_what_is_left_out_refers_to_nothing() -> None:
+    portfolio = small_portfolio()
+    kinds = {reference.kind for _, reference, _ in references(portfolio.stories["well"])}
+    assert kinds == {Kind.INITIATIVE}

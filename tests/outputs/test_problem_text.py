@@ -1,0 +1,73 @@
+"""Problems as people and programs read them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from shk.language.messages import load_messages
+from shk.model.codes import CODES
+from shk.model.problem import Mark, Problem
+from shk.outputs.problem_text import RENDERERS, count_text, problem_text
+
+ENGLISH = load_messages("en")
+UNKNOWN = Problem(
+    CODES["value-unknown"],
+    Mark("initiatives/a.md", 8, 8),
+    "phase",
+    {"value": "pilott", "allowed": "concept, pilot", "suggestion": "pilot"},
+)
+EMPTY_BODY = Problem(CODES["body-empty"], Mark("stories/b.md", 12))
+
+
+def test_a_problem_is_told_in_four_lines() -> None:
+    place, what, why, mend = problem_text(UNKNOWN, ENGLISH).split("\n")
+    assert place == "initiatives/a.md:8:8 error [value-unknown] · phase"
+    assert "“pilott”" in what
+    assert why.strip()
+    assert mend == "  → Did you mean “pilot”? Choose one of: concept, pilot."
+
+
+def test_a_problem_of_a_whole_file_names_no_field() -> None:
+    first = problem_text(EMPTY_BODY, ENGLISH).split("\n")[0]
+    assert first == "stories/b.md:12:1 warning [body-empty]"
+
+
+@pytest.mark.parametrize(
+    ("problems", "told"),
+    [
+        ((), "0 errors, 0 warnings"),
+        ((UNKNOWN,), "1 error, 0 warnings"),
+        ((UNKNOWN, UNKNOWN, EMPTY_BODY), "2 errors, 1 warning"),
+    ],
+)
+def test_errors_and_warnings_are_counted_apart(problems: tuple[Problem, ...], told: str) -> None:
+    assert count_text(problems, ENGLISH) == told
+
+
+def test_json_has_a_row_a_problem_with_its_place() -> None:
+    rows = json.loads(RENDERERS["json"]((UNKNOWN, EMPTY_BODY), ENGLISH))
+    assert [one["code"] for one in rows] == ["value-unknown", "body-empty"]
+    assert rows[0]["path"] == "initiatives/a.md"
+    assert (rows[0]["line"], rows[0]["column"]) == (8, 8)
+    assert rows[1]["severity"] == "warning"
+
+
+def test_an_annotation_escapes_what_would_end_it() -> None:
+    odd = Problem(CODES["yaml-syntax"], Mark("a.md", 2), "", {"reason": "100 %\nnext"})
+    told = RENDERERS["github"]((odd,), ENGLISH)
+    assert "\n" not in told
+    assert "100 %25%0Anext" in told
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_code_says_what_why_and_what_to_write(code: str, language: str) -> None:
+    messages = load_messages(language)
+    problem = Problem(CODES[code], Mark("a.md"))
+    for told in (problem.what(messages), problem.why(messages), problem.mend(messages)):
+        assert told.strip()
+        assert told == told.strip()
+    row = CODES[code]
+    assert row.wrong != row.right

@@ -1,0 +1,98 @@
+"""The preview follows every change, shows what is not public, and survives mistakes."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PATIENCE = 30
+"""Seconds that a change may take on a slow machine."""
+
+
+def free_port() -> int:
+    """A port of the loopback address that nobody uses."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+    return port
+
+
+def fetched(url: str) -> str:
+    """A page's text, empty while the preview is not up."""
+    try:
+        with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 - our own loopback address
+            text: str = answer.read().decode("utf-8")
+    except (urllib.error.URLError, ConnectionError, TimeoutError):
+        return ""
+    return text
+
+
+def wait_for(url: str, words: str) -> str:
+    """A page's text as soon as the words are in it.
+
+    Raises:
+        AssertionError: they did not come in time.
+    """
+    until = time.monotonic() + PATIENCE
+    text = ""
+    while time.monotonic() < until:
+        text = fetched(url)
+        if words in text:
+            return text
+        time.sleep(0.1)
+    raise AssertionError(f"{words!r} did not come to {url}: {text[:200]}")
+
+
+@pytest.fixture
+def preview(demo: Path) -> Iterator[str]:
+    """A running preview of the invented project; its address."""
+    address = f"127.0.0.1:{free_port()}"
+    command = [
+        sys.executable, "-m", "shk", "serve", "--dev-addr", address, "--today", "2025-06-01",
+    ]  # fmt: skip
+    process = subprocess.Popen(command, cwd=demo, stderr=subprocess.DEVNULL)
+    yield f"http://{address}/"
+    process.terminate()
+    process.wait()
+
+
+def test_the_preview_follows_changes_and_keeps_the_last_good_site(preview: str, demo: Path) -> None:
+    address = f"{preview}stories/a-lane-of-their-own/"
+    wait_for(address, "Chairs came out")
+    story = demo / "stories" / "a-lane-of-their-own.md"
+    text = story.read_text(encoding="utf-8")
+
+    story.write_text(text.replace("Chairs came", "Benches came"), encoding="utf-8")
+    wait_for(address, "Benches came")
+
+    figures = demo / "docs" / "data" / "figures.yml"
+    told = figures.read_text(encoding="utf-8")
+    figures.write_text(told.replace('"120"', '"4711"'), encoding="utf-8")
+    wait_for(preview, "4711")
+
+    story.write_text(text.replace("title:", "titel:"), encoding="utf-8")
+    stale = wait_for(address, "The content has errors")
+    assert "Benches came" in stale
+
+    story.write_text(text.replace("Chairs came", "Tables came"), encoding="utf-8")
+    mended = wait_for(address, "Tables came")
+    assert "The content has errors" not in mended
+
+
+def test_the_preview_shows_what_is_not_public_yet_with_its_reason(preview: str) -> None:
+    draft = wait_for(f"{preview}stories/draft-story/", "Secret draft story")
+    assert "Preview. Not public: Draft" in draft
+    later = fetched(f"{preview}stories/later-story/")
+    assert "Preview. Not public: To be published later" in later
+    assert "Not public" not in fetched(f"{preview}stories/pipes-nobody-saw/")
