@@ -13,7 +13,5 @@ _PIECES = (
 )  # fmt: skip
 """What YAML and Markdown are made of, and what breaks them."""
 
-broken_texts = st.one_of(
-    st.text(), st.lists(st.sampled_from(_PIECES), max_size=25).map("".join)
-)
+broken_texts = st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=25).map("".join))
 """Texts that seldom are right."""

@@ -19,9 +19,7 @@ def problems_after(root: Path, path: str, old: str, new: str) -> tuple[Problem, 
 
 
 def test_unknown_reference_tells_where_the_nearest_lives(tmp_path: Path) -> None:
-    (problem,) = problems_after(
-        tmp_path, "initiatives/lekparken.md", "  - granby", "  - grandby"
-    )
+    (problem,) = problems_after(tmp_path, "initiatives/lekparken.md", "  - granby", "  - grandby")
     assert dict(problem.details) == {
         "kind": "party",
         "value": "grandby",

@@ -14,7 +14,14 @@ from shk.content.history import last_changes
 if TYPE_CHECKING:
     from pathlib import Path
 
-AUTHOR = ("-c", "user.name=Kim", "-c", "user.email=kim@granby.example", "-c", "commit.gpgsign=false")
+AUTHOR = (
+    "-c",
+    "user.name=Kim",
+    "-c",
+    "user.email=kim@granby.example",
+    "-c",
+    "commit.gpgsign=false",
+)
 
 
 def git(root: Path, *words: str, day: str = "2024-01-01") -> None:

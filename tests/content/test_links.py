@@ -75,7 +75,8 @@ def test_links_that_lead_somewhere(root: Path, target: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["mat.md", "../stories/", "../docs", "%00.md", "../../x.md", "a" * 5000, "..%2F..%2Fx"]
+    "target",
+    ["mat.md", "../stories/", "../docs", "%00.md", "../../x.md", "a" * 5000, "..%2F..%2Fx"],
 )
 def test_links_that_lead_nowhere(root: Path, target: str) -> None:
     found = told(root, page("stories/bord.md", f"[a]({target})"))
@@ -113,4 +114,6 @@ def test_suggestions_are_paths_from_the_page(root: Path) -> None:
 def test_a_link_out_of_the_project_is_told_even_if_a_file_is_there(root: Path) -> None:
     (root.parent / "secret.md").write_text("x")
     inside = root / "stories"
-    assert told(inside, page("bord.md", "[a](../docs/x.md)")) == [("bord.md:5:5", "../docs/x.md", "")]
+    assert told(inside, page("bord.md", "[a](../docs/x.md)")) == [
+        ("bord.md:5:5", "../docs/x.md", "")
+    ]

@@ -7,13 +7,12 @@ from shk.content.shape import (
     authored_fields,
     field_at,
     model_at,
-    record_type,
-    references,
     term_type,
 )
 from shk.model.effect import Effect, Evidence, Source
 from shk.model.initiative import Initiative, Period, Person
 from shk.model.record import Kind
+from shk.model.references import record_type, references
 from shk.model.story import Story
 from shk.model.vocabulary import EffectKind, Strand
 from tests.portfolios import small_portfolio

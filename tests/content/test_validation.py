@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -10,10 +10,12 @@ from shk.content.findings import Findings
 from shk.content.text import SourceText
 from shk.content.validation import dotted, nearest, validate
 from shk.content.yaml_tree import Fields, read_tree
-from shk.model.problem import Problem
-from shk.model.record import Record
 from shk.model.reference import Goal, Party, Place
 from shk.model.story import Story
+
+if TYPE_CHECKING:
+    from shk.model.problem import Problem
+    from shk.model.record import Record
 
 GIVEN: dict[str, Any] = {"id": "s", "path": "stories/s.md", "body": "Text", "body_line": 9}
 
@@ -69,17 +71,13 @@ def test_missing_field_is_told_by_its_label() -> None:
 
 
 def test_group_of_fields_tells_which() -> None:
-    _, problems = validated(
-        Goal, "id: a\nname: b\nfocus_area: c\nshort: d\nsources:\n  - x\n"
-    )
+    _, problems = validated(Goal, "id: a\nname: b\nfocus_area: c\nshort: d\nsources:\n  - x\n")
     assert [(one.code.code, one.field) for one in problems] == [("value-not-fields", "sources.1")]
     assert problems[0].details["allowed"] == "document, where"
 
 
 def test_length_is_counted_as_it_is_shown() -> None:
-    _, problems = validated(
-        Goal, f"id: a\nname: b\nfocus_area: c\nshort: '{'d' * 41}   '\n"
-    )
+    _, problems = validated(Goal, f"id: a\nname: b\nfocus_area: c\nshort: '{'d' * 41}   '\n")
     assert (problems[0].details["length"], problems[0].details["limit"]) == ("41", "40")
 
 

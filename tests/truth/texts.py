@@ -51,9 +51,10 @@ def load_pages(folder: str) -> list[Page]:
     return [load_page(path) for path in sorted((ROOT / folder).glob("*.md"))]
 
 
-def load_rows(name: str) -> Any:
-    """Read a data file."""
-    return yaml.safe_load((DATA / f"{name}.yml").read_text(encoding="utf-8"))
+def load_rows(name: str) -> list[dict[str, Any]]:
+    """Read a data file; one that is a single record is a list of one."""
+    found = yaml.safe_load((DATA / f"{name}.yml").read_text(encoding="utf-8"))
+    return found if isinstance(found, list) else [found]
 
 
 STORIES = load_pages("stories")
@@ -92,7 +93,6 @@ def official_names() -> list[str]:
     """What was decided by others and stands word for word: names, vision, mission and aims."""
     names = [page.front["title"] for page in INITIATIVES]
     for path in sorted(DATA.glob("*.yml")):
-        rows = load_rows(path.stem)
-        for row in [rows] if isinstance(rows, dict) else rows:
+        for row in load_rows(path.stem):
             names += [row[key] for key in ("name", "vision", "mission", "aim") if key in row]
     return names

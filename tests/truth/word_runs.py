@@ -21,7 +21,7 @@ from pathlib import Path
 LENGTH = 8
 """How many words make a run."""
 ENOUGH = 16
-"""How many consonants a run needs before its skeleton says anything."""
+"""How many sure consonants a run needs before its skeleton says anything; about 20 in all."""
 FILE = Path(__file__).parent / "source_runs.bin"
 """Where the hashes of the sources are kept."""
 
@@ -29,7 +29,7 @@ _MARKUP = re.compile(r"<[^>\n]*>|\]\([^)\n]*\)|https?://\S+")
 _BROKEN = re.compile(r"(?<=[^\W\d_])(?:-[ \t]*\n\s*|\u00ad\s*)(?=[^\W\d_])")
 _WORD = re.compile(r"[a-z0-9]+")
 _MISREAD = re.compile(r"[aeiouy0-9lbdg]")
-"""Vowels and digits, and what the scans have in their place: l for i, d for ä, g for å, a stray b."""
+"""Vowels, digits, and what the scans have for them: l for i, d for ä, g for å, a stray b."""
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from shk.content.links import check_links
 from shk.content.pictures import is_picture, pictures
-from shk.content.shape import Steps, references
 from shk.content.validation import dotted, nearest
 from shk.content.yaml_tree import place_of
 from shk.model.authored import Authored
 from shk.model.initiative import Initiative
 from shk.model.record import Kind
 from shk.model.reference import Challenge, Goal
+from shk.model.references import Steps, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,6 +15,7 @@ from shk.model.reference import (
     Document,
     Figure,
     FocusArea,
+    GlossaryWord,
     Goal,
     Partnership,
     Party,
@@ -43,6 +44,7 @@ RECORD_TYPES: Mapping[Kind, type[Record]] = MappingProxyType(
         Kind.ACTIVITY: Activity,
         Kind.INITIATIVE: Initiative,
         Kind.STORY: Story,
+        Kind.WORD: GlossaryWord,
     }
 )
 """The class of each kind of record."""
@@ -105,6 +107,7 @@ class Collection:
             activities=MappingProxyType({one.id: one for one in activities}),
             initiatives=MappingProxyType({one.id: one for one in initiatives}),
             stories=MappingProxyType({one.id: one for one in newest}),
+            words=self._mapping(Kind.WORD, GlossaryWord),
         )
 
     def _records(self, kind: Kind, of: type[R]) -> list[R]:

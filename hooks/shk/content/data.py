@@ -29,6 +29,7 @@ DATA_FILES = {
     "documents": Kind.DOCUMENT,
     "figures": Kind.FIGURE,
     "activities": Kind.ACTIVITY,
+    "glossary": Kind.WORD,
 }
 """Stems of the data files that hold lists, and what their rows are."""
 

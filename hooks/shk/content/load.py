@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from shk.content.front_matter import Page
     from shk.model.portfolio import Portfolio
     from shk.model.problem import Problem
 
@@ -91,15 +92,20 @@ def _read_page(
     record = None
     if page:
         collection.pages.append(page)
-        given = {
-            "id": stem if fit else "x",
-            "path": path,
-            "body": page.body,
-            "body_line": page.body_line,
-            "changed": changed.get(path),
-        }
+        given = _given(page, stem if fit else "x", changed.get(path))
         record = validate(model, page.fields, given, findings)
     if page and record is not None:
         collection.entries[kind][stem] = Entry(record, page.fields)
     else:
         collection.broken[kind].add(stem)
+
+
+def _given(page: Page, page_id: str, changed: date | None) -> dict[str, object]:
+    """What a page's record has that its author does not write."""
+    return {
+        "id": page_id,
+        "path": page.path,
+        "body": page.body,
+        "body_line": page.body_line,
+        "changed": changed,
+    }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
-from shk.content.shape import Steps, allowed_fields, authored_fields, field_at, model_at, term_type
+from shk.content.shape import allowed_fields, authored_fields, field_at, model_at, term_type
 from shk.content.yaml_tree import Fields, key_place, place_of, plain_data
 from shk.model.codes import CODES
 from shk.model.record import Record
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from shk.content.findings import Findings
+    from shk.model.references import Steps
 
 R = TypeVar("R", bound=Record)
 

@@ -90,16 +90,18 @@ def draw_motif(standing: Standing) -> Motif:
 
 
 def _echo(standing: Standing, number: int) -> tuple[float, float, float, tuple[int, int]]:
-    """Centre, radius and direction of the arcs that answer the source."""
+    """Centre, radius and direction of the arcs that answer the source, from an edge."""
     seed = standing.seed // len(_SOURCES) + number * 5
     column, row = _SOURCES[standing.seed % len(_SOURCES)]
     across, down = _ECHOES[(seed + number) % len(_ECHOES)]
     x = (column + across) % (COLUMNS + 1) * CELL
     y = (row + down) % (ROWS + 1) * CELL
-    inwards_across = (1 if x < COLUMNS * CELL / 2 else -1, 0)
-    inwards_down = (0, 1 if y < ROWS * CELL / 2 else -1)
-    turn = (inwards_across, inwards_down)[(seed // 7 + number) % 2]
-    return x, y, CELL * (2.25 - 0.5 * number), turn
+    radius = CELL * (2.25 - 0.5 * number)
+    if (seed // 7 + number) % 2:
+        above = row * CELL >= ROWS * CELL / 2
+        return x, 0.0 if above else ROWS * CELL, radius, (0, 1 if above else -1)
+    left = column * CELL >= COLUMNS * CELL / 2
+    return 0.0 if left else COLUMNS * CELL, y, radius, (1 if left else -1, 0)
 
 
 def _half(x: float, y: float, r: float, turn: tuple[int, int]) -> str:

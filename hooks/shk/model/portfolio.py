@@ -12,25 +12,31 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from shk.model.record import Kind
+from shk.model.references import references
+from shk.model.story import Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from shk.model.activity import Activity
     from shk.model.initiative import Initiative, Relation
+    from shk.model.record import Record
     from shk.model.reference import (
         Challenge,
         Document,
         Figure,
         FocusArea,
+        GlossaryWord,
         Goal,
         Partnership,
         Party,
         Place,
     )
-    from shk.model.story import Story
 
 T = TypeVar("T")
+
+Referring = tuple[Kind, Kind, str]
+"""The kind of those that refer, and the kind and id of what they refer to."""
 
 
 @dataclass(frozen=True)
@@ -77,15 +83,44 @@ class Portfolio:
     """Initiatives by id, in the order of their ids."""
     stories: Mapping[str, Story]
     """Stories by id, newest first."""
+    words: Mapping[str, GlossaryWord] = field(default_factory=lambda: MappingProxyType({}))
+    """Words of the glossary by id, in the order of the data file; none if there is no such file."""
     _ties: Mapping[str, tuple[Tie, ...]] = field(init=False, repr=False, compare=False)
-    _by_reference: Mapping[tuple[str, Kind, str], tuple[str, ...]] = field(
-        init=False, repr=False, compare=False
-    )
+    _referring: Mapping[Referring, tuple[str, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Derive ties and look-ups; a frozen dataclass is filled through object."""
         object.__setattr__(self, "_ties", _all_ties(self.initiatives))
-        object.__setattr__(self, "_by_reference", _all_references(self))
+        object.__setattr__(self, "_referring", _all_referring(self))
+
+    def records(self, kind: Kind) -> Mapping[str, Record]:
+        """All records of a kind by id."""
+        by_kind: dict[Kind, Mapping[str, Record]] = {
+            Kind.FOCUS_AREA: self.focus_areas,
+            Kind.GOAL: self.goals,
+            Kind.CHALLENGE: self.challenges,
+            Kind.PARTY: self.parties,
+            Kind.PLACE: self.places,
+            Kind.DOCUMENT: self.documents,
+            Kind.FIGURE: self.figures,
+            Kind.INITIATIVE: self.initiatives,
+            Kind.STORY: self.stories,
+            Kind.ACTIVITY: self.activities,
+            Kind.WORD: self.words,
+        }
+        return by_kind[kind]
+
+    def referring(self, kind: Kind, target: Kind, record_id: str) -> tuple[str, ...]:
+        """Ids of the records of a kind that refer to a record, in the order of their kind.
+
+        A story also refers to what stands above its initiatives.
+
+        Args:
+            kind: the kind of those that refer.
+            target: the kind of the record that is referred to.
+            record_id: its id.
+        """
+        return self._referring.get((kind, target, record_id), ())
 
     def ties_of(self, initiative_id: str) -> tuple[Tie, ...]:
         """The relations of an initiative, both those it names and those that name it."""
@@ -93,17 +128,17 @@ class Portfolio:
 
     def initiatives_of(self, kind: Kind, record_id: str) -> tuple[Initiative, ...]:
         """The initiatives that refer to a record, in the order of their ids."""
-        found = self._by_reference.get(("initiatives", kind, record_id), ())
+        found = self.referring(Kind.INITIATIVE, kind, record_id)
         return tuple(self.initiatives[one] for one in found)
 
     def stories_of(self, kind: Kind, record_id: str) -> tuple[Story, ...]:
         """The stories that refer to a record or stand under it, newest first."""
-        found = self._by_reference.get(("stories", kind, record_id), ())
+        found = self.referring(Kind.STORY, kind, record_id)
         return tuple(self.stories[one] for one in found)
 
     def activities_of(self, kind: Kind, record_id: str) -> tuple[Activity, ...]:
         """The activities that refer to a record, earliest first."""
-        found = self._by_reference.get(("activities", kind, record_id), ())
+        found = self.referring(Kind.ACTIVITY, kind, record_id)
         return tuple(self.activities[one] for one in found)
 
     def goals_of_story(self, story: Story) -> tuple[Goal, ...]:
@@ -118,6 +153,12 @@ class Portfolio:
         areas = _unique(self.initiatives[one].focus_area for one in story.initiatives)
         if not areas:
             areas = _unique(self.goals[one].focus_area for one in story.goals)
+        return tuple(self.focus_areas[one] for one in areas)
+
+    def focus_areas_of_activity(self, activity: Activity) -> tuple[FocusArea, ...]:
+        """An activity's focus area, or else those of its initiatives."""
+        own = (activity.focus_area,) if activity.focus_area else ()
+        areas = own or _unique(self.initiatives[one].focus_area for one in activity.initiatives)
         return tuple(self.focus_areas[one] for one in areas)
 
 
@@ -136,58 +177,34 @@ def _all_ties(initiatives: Mapping[str, Initiative]) -> Mapping[str, tuple[Tie, 
     return MappingProxyType({key: tuple(value) for key, value in ties.items()})
 
 
-def _all_references(
-    portfolio: Portfolio,
-) -> Mapping[tuple[str, Kind, str], tuple[str, ...]]:
-    """Ids of initiatives, stories and activities by the records they refer to."""
-    found: defaultdict[tuple[str, Kind, str], dict[str, None]] = defaultdict(dict)
-    for one in portfolio.initiatives.values():
-        for kind, ids in _facets_of_initiative(one).items():
-            for target in ids:
-                found["initiatives", kind, target][one.id] = None
-    for story in portfolio.stories.values():
-        for kind, ids in _facets_of_story(portfolio, story).items():
-            for target in ids:
-                found["stories", kind, target][story.id] = None
-    for activity in portfolio.activities.values():
-        for kind, ids in _facets_of_activity(activity).items():
-            for target in ids:
-                found["activities", kind, target][activity.id] = None
+def _all_referring(portfolio: Portfolio) -> Mapping[Referring, tuple[str, ...]]:
+    """Ids of all records by the records they refer to, each once."""
+    found: defaultdict[Referring, dict[str, None]] = defaultdict(dict)
+    for kind in Kind:
+        for record_id, record in portfolio.records(kind).items():
+            for target, named in _targets(portfolio, record):
+                found[kind, target, named][record_id] = None
     return MappingProxyType({key: tuple(value) for key, value in found.items()})
 
 
-def _facets_of_initiative(one: Initiative) -> dict[Kind, Iterable[str]]:
-    """What an initiative stands under; its people's organisations take part too."""
-    organisations = (person.organisation for person in one.people if person.organisation)
-    return {
-        Kind.FOCUS_AREA: (one.focus_area,),
-        Kind.GOAL: one.goals,
-        Kind.CHALLENGE: one.challenges,
-        Kind.PARTY: (*one.parties, *organisations),
-        Kind.PLACE: one.places,
-        Kind.DOCUMENT: (source.document for source in one.sources),
-    }
+def _targets(portfolio: Portfolio, record: Record) -> Iterator[tuple[Kind, str]]:
+    """What a record refers to, with its kind."""
+    for _, reference, named in references(record):
+        yield reference.kind, named
+    if isinstance(record, Story):
+        yield from _above_story(portfolio, record)
 
 
-def _facets_of_story(portfolio: Portfolio, story: Story) -> dict[Kind, Iterable[str]]:
-    """What a story stands under, by itself and through its initiatives."""
+def _above_story(portfolio: Portfolio, story: Story) -> Iterator[tuple[Kind, str]]:
+    """What a story stands under through its initiatives."""
     told = [portfolio.initiatives[one] for one in story.initiatives]
-    return {
-        Kind.INITIATIVE: story.initiatives,
+    above = {
         Kind.FOCUS_AREA: (area.id for area in portfolio.focus_areas_of_story(story)),
         Kind.GOAL: (goal.id for goal in portfolio.goals_of_story(story)),
         Kind.CHALLENGE: (one for initiative in told for one in initiative.challenges),
         Kind.PARTY: (one for initiative in told for one in initiative.parties),
         Kind.PLACE: (one for initiative in told for one in initiative.places),
-        Kind.DOCUMENT: (source.document for source in story.sources),
     }
-
-
-def _facets_of_activity(activity: Activity) -> dict[Kind, Iterable[str]]:
-    """What an activity stands under."""
-    return {
-        Kind.INITIATIVE: activity.initiatives,
-        Kind.FOCUS_AREA: (activity.focus_area,) if activity.focus_area else (),
-        Kind.PARTY: activity.organisers,
-        Kind.PLACE: (activity.place,) if activity.place else (),
-    }
+    for kind, ids in above.items():
+        for one in ids:
+            yield kind, one

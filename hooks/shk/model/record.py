@@ -37,6 +37,7 @@ class Kind(StrEnum):
     INITIATIVE = "initiative", N_("initiative")
     STORY = "story", N_("story")
     ACTIVITY = "activity", N_("activity")
+    WORD = "word", N_("word")
 
 
 @dataclass(frozen=True)

@@ -103,6 +103,20 @@ class Figure(Listed):
     )
 
 
+class GlossaryWord(Record):
+    """A word that needs an explanation, for the glossary and for hints in texts."""
+
+    id: Slug = described(N_("Id"), N_("Lower-case words joined by hyphens; never changed."))
+    word: Text = described(N_("Word"), N_("The word as it stands in the glossary."))
+    forms: tuple[Text, ...] = described(
+        N_("Forms"), N_("Other forms of the word that texts may have."), default=()
+    )
+    text: ShortText = described(N_("Explanation"), N_("What it means, in at most 200 characters."))
+    sources: tuple[Source, ...] = described(
+        N_("Sources"), N_("The documents that the facts come from."), default=()
+    )
+
+
 class Partnership(Record):
     """The partnership itself."""
 

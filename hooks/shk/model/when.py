@@ -101,24 +101,23 @@ def parse_when(text: str) -> When:
 def _single(text: str) -> When:
     """Read one day, month, season or year."""
     if match := _DATE.match(text):
-        year, month, day = (int(part) if part else 0 for part in match.groups())
-        return _calendar(year, month, day)
+        return _calendar(*(int(part) if part else None for part in match.groups()))
     if match := _SEASON.match(text.lower()):
         season, year = SEASON_WORDS.get(match[1]), int(match[2])
-        if season:
+        if season and _YEARS[0] <= year <= _YEARS[1]:
             return _seasonal(season, year)
     raise ValueError("date-invalid")
 
 
-def _calendar(year: int, month: int, day: int) -> When:
-    """Make a day, month or year; 0 means not given."""
-    if not _YEARS[0] <= year <= _YEARS[1]:
+def _calendar(year: int | None, month: int | None, day: int | None) -> When:
+    """Make a day, month or year; None means not given."""
+    if year is None or not _YEARS[0] <= year <= _YEARS[1]:
         raise ValueError("date-invalid")
     try:
-        if day:
+        if month is not None and day is not None:
             exact = date(year, month, day)
             return When(exact, exact, Precision.DAY)
-        if month:
+        if month is not None:
             return When(date(year, month, 1), _month_end(year, month), Precision.MONTH)
     except ValueError:
         raise ValueError("date-impossible") from None

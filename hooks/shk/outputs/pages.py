@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from shk.model.record import Kind
 from shk.model.vocabulary import Phase, Strand
 from shk.outputs.artifact import PageArtifact
+from shk.views.activity_list import activity_list_view
+from shk.views.documents import document_view, documents_view
 from shk.views.facet import phase_view, strand_view
+from shk.views.glossary import glossary_view
 from shk.views.initiative import initiative_view
 from shk.views.initiative_list import initiative_list_view
+from shk.views.places import place_view, places_view
 from shk.views.portfolio_map import portfolio_map_view
 from shk.views.reference import fields_view, problem_codes_view
 from shk.views.start import start_view
@@ -31,7 +35,7 @@ if TYPE_CHECKING:
     from shk.views.context import Context
 
 INDEXED = (Kind.FOCUS_AREA, Kind.GOAL, Kind.CHALLENGE, Kind.PARTY)
-"""Kinds of reference data that have an index page."""
+"""Kinds of reference data whose index pages are alike."""
 
 
 def _authored(page: PageArtifact, record: Authored) -> PageArtifact:
@@ -75,6 +79,20 @@ def _taxonomy_pages(context: Context) -> Iterator[PageArtifact]:
         yield PageArtifact(party_view(context, party), "party.html")
 
 
+def _archive_pages(context: Context) -> Iterator[PageArtifact]:
+    """A page a place and document, an index of each, all activities, and the glossary if any."""
+    portfolio = context.portfolio
+    yield PageArtifact(places_view(context), "places.html")
+    for place in portfolio.places.values():
+        yield PageArtifact(place_view(context, place), "place.html")
+    yield PageArtifact(documents_view(context), "documents.html")
+    for document in portfolio.documents.values():
+        yield PageArtifact(document_view(context, document), "document.html")
+    yield PageArtifact(activity_list_view(context), "activity_list.html")
+    if portfolio.words:
+        yield PageArtifact(glossary_view(context), "glossary.html")
+
+
 def _facet_pages(context: Context) -> Iterator[PageArtifact]:
     """A page a strand and a phase."""
     for strand in Strand:
@@ -101,6 +119,7 @@ PAGE_KINDS: tuple[Callable[[Context], Iterable[PageArtifact]], ...] = (
     _story_pages,
     _initiative_pages,
     _taxonomy_pages,
+    _archive_pages,
     _facet_pages,
     _map_pages,
     _timeline_pages,

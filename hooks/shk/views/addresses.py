@@ -24,8 +24,13 @@ SEGMENTS = {
     Kind.PARTY: PN_("address", "parties"),
     Kind.PLACE: PN_("address", "places"),
     Kind.DOCUMENT: PN_("address", "documents"),
+    Kind.ACTIVITY: PN_("address", "activities"),
+    Kind.WORD: PN_("address", "glossary"),
 }
 """First part of the address of each kind that has pages; context ``address`` in catalogues."""
+
+_ON_THE_LIST = {Kind.ACTIVITY: "#activity-{}", Kind.WORD: "#{}"}
+"""Kinds whose records have a place on the list of their kind instead of a page."""
 
 MAP = PN_("address", "portfolio")
 TIMELINE = PN_("address", "timeline")
@@ -67,8 +72,8 @@ class Addresses:
         return f"{self._part(SEGMENTS[kind])}/"
 
     def of(self, kind: Kind, record_id: str) -> str:
-        """The page of a record."""
-        return f"{self.index_of(kind)}{record_id}/"
+        """The page of a record, or its place on the list of its kind."""
+        return self.index_of(kind) + _ON_THE_LIST.get(kind, "{}/").format(record_id)
 
     @property
     def map(self) -> str:

@@ -13,7 +13,7 @@ from shk.views.head import Head
 from shk.views.link import Link
 
 if TYPE_CHECKING:
-    from shk.model.reference import Challenge, FocusArea, Goal, Party
+    from shk.model.reference import Challenge, FocusArea, Goal, Party, Place
     from shk.views.context import Context
 
 INDEX_TITLES = {
@@ -21,6 +21,10 @@ INDEX_TITLES = {
     Kind.GOAL: N_("Societal goals"),
     Kind.CHALLENGE: N_("Challenges"),
     Kind.PARTY: N_("Parties and actors"),
+    Kind.PLACE: N_("Places"),
+    Kind.DOCUMENT: N_("Documents"),
+    Kind.ACTIVITY: N_("Activities"),
+    Kind.WORD: N_("Glossary"),
 }
 """What the list of all records of a kind is called."""
 
@@ -47,7 +51,7 @@ def record_head(
 
 
 def below_record(
-    context: Context, kind: Kind, record: FocusArea | Goal | Challenge | Party
+    context: Context, kind: Kind, record: FocusArea | Goal | Challenge | Party | Place
 ) -> Below:
     """What stands under a record."""
     initiatives = context.by_title(context.portfolio.initiatives_of(kind, record.id))

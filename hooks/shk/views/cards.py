@@ -32,6 +32,8 @@ class StoryCard:
     """The story's page."""
     published: Moment
     """The day it was published."""
+    about: str
+    """The time it tells of, in words, or empty."""
     area: str
     """The name of its focus area; empty when it has several or none."""
     goal: str
@@ -86,6 +88,7 @@ def story_card(context: Context, story: Story) -> StoryCard:
         summary=story.summary,
         uri=context.addresses.of(Kind.STORY, story.id),
         published=Moment(day_text(story.date, context.messages), story.date.isoformat()),
+        about=when_text(story.about, context.messages) if story.about else "",
         area=alone.name if alone else "",
         goal=goals[0].short if goals and alone else "",
         hue=alone.hue if alone else "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.model.record import Kind
 from shk.views.link import Link, Moment, moment_view
 from shk.views.records import initiative_link
 
@@ -41,7 +42,7 @@ class DateLine:
     place: str
     """Where it is; empty when not told."""
     uri: str
-    """The year of the timeline that it stands in."""
+    """Its place on the list of activities."""
 
 
 @dataclass(frozen=True)
@@ -87,5 +88,5 @@ def date_line(context: Context, one: Activity) -> DateLine:
         title=one.title,
         kind=context.text(one.kind.label),
         place=context.portfolio.places[one.place].name if one.place else "",
-        uri=context.addresses.timeline_of(one.when.start.year),
+        uri=context.addresses.of(Kind.ACTIVITY, one.id),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.model.record import Kind
 from shk.model.vocabulary import EffectKind
 from shk.views.link import when_text
 
@@ -21,6 +22,8 @@ class SourceLine:
 
     title: str
     """Name of the document."""
+    uri: str
+    """The document's page."""
     when: str
     """When it was made or decided, in words."""
     places: tuple[str, ...]
@@ -93,7 +96,12 @@ def source_lines(context: Context, sources: Iterable[Source]) -> tuple[SourceLin
 def _source_line(context: Context, document_id: str, places: Iterable[str]) -> SourceLine:
     """One document with places in it."""
     document = context.portfolio.documents[document_id]
-    return SourceLine(document.name, when_text(document.when, context.messages), tuple(places))
+    return SourceLine(
+        title=document.name,
+        uri=context.addresses.of(Kind.DOCUMENT, document.id),
+        when=when_text(document.when, context.messages),
+        places=tuple(places),
+    )
 
 
 def _effect_line(context: Context, effect: Effect) -> EffectLine:

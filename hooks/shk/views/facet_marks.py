@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from shk.model.activity import Activity
     from shk.model.initiative import Initiative
     from shk.model.story import Story
     from shk.views.context import Context
 
-FOCUS_AREA, GOAL, PARTY, STRAND, PHASE, YEAR = (
+FOCUS_AREA, GOAL, PARTY, STRAND, PHASE, KIND, PLACE, YEAR = (
     "focus-area",
     "goal",
     "party",
     "strand",
     "phase",
+    "kind",
+    "place",
     "year",
 )
 """Names of the facets, as they stand in the page and in its address."""
@@ -60,6 +63,17 @@ def story_marks(context: Context, story: Story) -> tuple[FacetMark, ...]:
         FacetMark(STRAND, _joined(strand.value for one in told for strand in one.strands)),
         FacetMark(PHASE, _joined(one.phase.value for one in told)),
         FacetMark(YEAR, _joined(years)),
+    )
+
+
+def activity_marks(context: Context, one: Activity) -> tuple[FacetMark, ...]:
+    """What an activity has of every facet."""
+    areas = context.portfolio.focus_areas_of_activity(one)
+    return (
+        FacetMark(FOCUS_AREA, _joined(area.id for area in areas)),
+        FacetMark(KIND, one.kind.value),
+        FacetMark(PLACE, one.place or ""),
+        FacetMark(YEAR, _joined(one.when.years)),
     )
 
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
 from shk.model.record import Kind
-from shk.model.vocabulary import Phase, Strand
-from shk.views.facet_marks import FOCUS_AREA, GOAL, PARTY, PHASE, STRAND, YEAR
+from shk.model.vocabulary import ActivityKind, Phase, Strand
+from shk.views.facet_marks import FOCUS_AREA, GOAL, KIND, PARTY, PHASE, PLACE, STRAND, YEAR
 from shk.views.signs import phase_sign, strand_sign
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ _TITLES = {
     PARTY: N_("Party"),
     STRAND: N_("Strand"),
     PHASE: N_("Phase"),
+    KIND: N_("Kind"),
+    PLACE: N_("Place"),
     YEAR: N_("Year"),
 }
 
@@ -119,6 +121,20 @@ def _phases(context: Context) -> Iterator[Known]:
         yield one.value, sign.title, sign.uri, sign.symbol
 
 
+def _kinds(context: Context) -> Iterator[Known]:
+    """Kinds of activities; they have no page, so each leads to its latest activity."""
+    latest = {one.kind: one.id for one in context.portfolio.activities.values()}
+    for kind in ActivityKind:
+        if kind in latest:
+            uri = context.addresses.of(Kind.ACTIVITY, latest[kind])
+            yield kind.value, context.text(kind.label), uri, ""
+
+
+def _places(context: Context) -> Iterator[Known]:
+    for one in context.portfolio.places.values():
+        yield one.id, one.name, context.addresses.of(Kind.PLACE, one.id), ""
+
+
 def _years(context: Context, counts: Counter[str]) -> Iterator[Known]:
     """The years that are counted, latest first."""
     for year in sorted(counts, reverse=True):
@@ -131,5 +147,7 @@ _KNOWN = {
     PARTY: _parties,
     STRAND: _strands,
     PHASE: _phases,
+    KIND: _kinds,
+    PLACE: _places,
 }
 """What gives the values of each facet but the year, in the order of the portfolio."""

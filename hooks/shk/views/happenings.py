@@ -80,7 +80,7 @@ def all_happenings(portfolio: Portfolio) -> tuple[Happening, ...]:
 def happenings_of(portfolio: Portfolio, one: Initiative) -> tuple[Happening, ...]:
     """Everything with a time that belongs to an initiative, earliest first."""
     stories = portfolio.stories_of(Kind.INITIATIVE, one.id)
-    activities = (a for a in portfolio.activities.values() if one.id in a.initiatives)
+    activities = portfolio.activities_of(Kind.INITIATIVE, one.id)
     return _sorted((*_initiative(one), *map(_story, stories), *map(_activity, activities)))
 
 
@@ -91,10 +91,7 @@ def area_ids(portfolio: Portfolio, happening: Happening) -> tuple[str, ...]:
         return (record.focus_area,)
     if isinstance(record, Story):
         return tuple(area.id for area in portfolio.focus_areas_of_story(record))
-    if record.focus_area:
-        return (record.focus_area,)
-    areas = (portfolio.initiatives[one].focus_area for one in record.initiatives)
-    return tuple(dict.fromkeys(areas))
+    return tuple(area.id for area in portfolio.focus_areas_of_activity(record))
 
 
 def _sorted(found: Iterable[Happening]) -> tuple[Happening, ...]:

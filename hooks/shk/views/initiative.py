@@ -26,6 +26,7 @@ from shk.views.records import (
     focus_area_link,
     goal_links,
     party_links,
+    place_links,
     ribbon_of,
 )
 from shk.views.signs import Sign, phase_sign, strand_signs
@@ -68,7 +69,7 @@ class InitiativeView:
     """Until when the sources tell of it, in words; empty when it has an end or is not told."""
     parties: tuple[Link, ...]
     """Those who carry it; the first one leads."""
-    places: tuple[str, ...]
+    places: tuple[Link, ...]
     """Where it is."""
     people: tuple[PersonGroup, ...]
     """Those to turn to, by their part in it."""
@@ -115,7 +116,7 @@ def initiative_view(context: Context, one: Initiative) -> InitiativeView:
         ended=one.period.end is not None,
         known_until=_known_until(context, one),
         parties=party_links(context, one.parties),
-        places=tuple(context.portfolio.places[place].name for place in one.places),
+        places=place_links(context, one.places),
         people=people_groups(context, one.people),
         ties=tie_groups(context, one.id),
         entries=entries_of_initiative(context, one),

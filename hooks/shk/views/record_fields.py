@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from shk.language.messages import N_
-from shk.model.record import Kind, Record, Reference, is_provided
+from shk.model.record import Record, is_provided
+from shk.model.references import reference_in, written_name
 from shk.model.vocabulary import Term
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ TITLES = {
     "Evidence": N_("Evidence"),
     "Figure": N_("Key figure"),
     "FocusArea": N_("Focus area"),
+    "GlossaryWord": N_("Word in the glossary"),
     "Goal": N_("Societal goal"),
     "Image": N_("Picture"),
     "Initiative": N_("Initiative"),
@@ -117,12 +119,12 @@ def _authored(record: type[Record]) -> Iterator[tuple[str, FieldInfo]]:
     """The fields that an author may write, with the key they are written with."""
     for name, field in record.model_fields.items():
         if not is_provided(field):
-            yield field.alias or name, field
+            yield written_name(name, field), field
 
 
 def _field_row(context: Context, key: str, field: FieldInfo) -> FieldRow:
     """One field in words."""
-    term, nested, refers = _first(field, Term), _first(field, Record), _refers(field)
+    term, nested, refers = _first(field, Term), _first(field, Record), reference_in(field)
     return FieldRow(
         key=key,
         title=context.text(field.title or ""),
@@ -133,7 +135,7 @@ def _field_row(context: Context, key: str, field: FieldInfo) -> FieldRow:
             FieldValueRow(one.value, context.text(one.label), context.text(one.meaning))
             for one in (term or ())
         ),
-        refers=context.text(refers.label) if refers else "",
+        refers=context.text(refers.kind.label) if refers else "",
         nested=nested.__name__ if nested else "",
         nested_title=context.text(TITLES[nested.__name__]) if nested else "",
     )
@@ -155,12 +157,4 @@ def _first(field: FieldInfo, base: type[C]) -> type[C] | None:
     for one in _layers(field.annotation):
         if isinstance(one, type) and not typing.get_origin(one) and issubclass(one, base):
             return one
-    return None
-
-
-def _refers(field: FieldInfo) -> Kind | None:
-    """The kind of record that a field names by id."""
-    for one in (*field.metadata, *_layers(field.annotation)):
-        if isinstance(one, Reference):
-            return one.kind
     return None

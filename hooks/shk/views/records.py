@@ -12,6 +12,7 @@ from shk.views.link import Link
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from shk.model.activity import Activity
     from shk.model.authored import Authored
     from shk.model.initiative import Initiative
     from shk.model.story import Story
@@ -48,6 +49,22 @@ def party_link(context: Context, party_id: str) -> Link:
 def party_links(context: Context, ids: Iterable[str]) -> tuple[Link, ...]:
     """Parties and actors by their names."""
     return tuple(party_link(context, one) for one in ids)
+
+
+def place_link(context: Context, place_id: str) -> Link:
+    """A place by its name."""
+    place = context.portfolio.places[place_id]
+    return Link(place.name, context.addresses.of(Kind.PLACE, place.id))
+
+
+def place_links(context: Context, ids: Iterable[str]) -> tuple[Link, ...]:
+    """Places by their names."""
+    return tuple(place_link(context, one) for one in ids)
+
+
+def activity_link(context: Context, activity: Activity) -> Link:
+    """An activity by its title, on the list of activities."""
+    return Link(activity.title, context.addresses.of(Kind.ACTIVITY, activity.id))
 
 
 def initiative_link(context: Context, one: Initiative) -> Link:

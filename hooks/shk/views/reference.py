@@ -16,6 +16,7 @@ from shk.model.reference import (
     Document,
     Figure,
     FocusArea,
+    GlossaryWord,
     Goal,
     Partnership,
     Party,
@@ -40,6 +41,7 @@ RECORDS = (
     Place,
     Document,
     Figure,
+    GlossaryWord,
     Partnership,
 )
 """The records that authors write, those they write most often first."""
@@ -126,4 +128,4 @@ def _code_row(context: Context, row: ProblemCode) -> CodeRow:
 
 def _without_details(text: str) -> str:
     """A text with its ``{details}`` as dots."""
-    return re.sub(r"\{\w+\}", "…", text)
+    return re.sub(r"\{\w+\}\.?", "…", text)

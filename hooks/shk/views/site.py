@@ -79,11 +79,16 @@ def _menu(context: Context) -> tuple[Link, ...]:
 
 
 def _explore(context: Context) -> tuple[Link, ...]:
-    """The lists of reference data, and the reference for those who write."""
+    """The lists beside the menu; the glossary only if there is one."""
     addresses = context.addresses
+    glossary = Link(context.text(N_("Glossary")), addresses.index_of(Kind.WORD))
     return (
         Link(context.text(N_("Focus areas")), addresses.index_of(Kind.FOCUS_AREA)),
         Link(context.text(N_("Societal goals")), addresses.index_of(Kind.GOAL)),
         Link(context.text(N_("Challenges")), addresses.index_of(Kind.CHALLENGE)),
         Link(context.text(N_("Parties and actors")), addresses.index_of(Kind.PARTY)),
+        Link(context.text(N_("Places")), addresses.index_of(Kind.PLACE)),
+        Link(context.text(N_("Activities")), addresses.index_of(Kind.ACTIVITY)),
+        Link(context.text(N_("Documents")), addresses.index_of(Kind.DOCUMENT)),
+        *((glossary,) if context.portfolio.words else ()),
     )

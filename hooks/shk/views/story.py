@@ -15,13 +15,12 @@ from shk.views.evidence import EffectStep, SourceLine, effect_steps, source_line
 from shk.views.head import Head
 from shk.views.link import Link, Moment, when_text
 from shk.views.pictures import Picture, picture_view, story_motif
-from shk.views.records import focus_area_link, goal_links, party_links, ribbon_of
+from shk.views.records import focus_area_link, goal_links, party_links, place_links, ribbon_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from shk.drawing.motif import Motif
-    from shk.model.initiative import Initiative
     from shk.model.story import Story
     from shk.views.context import Context
 
@@ -55,7 +54,7 @@ class StoryView:
     """The effect chain, steps without effects left out."""
     parties: tuple[Link, ...]
     """Those who carry its initiatives."""
-    places: tuple[str, ...]
+    places: tuple[Link, ...]
     """Where its initiatives are."""
     initiatives: tuple[InitiativeCard, ...]
     """The initiatives it tells of."""
@@ -86,7 +85,7 @@ def story_view(context: Context, story: Story) -> StoryView:
         motif=story_motif(context, story),
         effects=effect_steps(context, story.effects),
         parties=party_links(context, dict.fromkeys(id_ for one in told for id_ in one.parties)),
-        places=_places(context, told),
+        places=place_links(context, dict.fromkeys(id_ for one in told for id_ in one.places)),
         initiatives=tuple(initiative_card(context, one) for one in told),
         plans=plans_of(context, told),
         related=tuple(story_card(context, one) for one in related_stories(context, story)),
@@ -120,12 +119,6 @@ def _circles(context: Context, story: Story) -> Iterator[tuple[Story, ...]]:
         yield portfolio.stories_of(Kind.GOAL, goal.id)
     for area in portfolio.focus_areas_of_story(story):
         yield portfolio.stories_of(Kind.FOCUS_AREA, area.id)
-
-
-def _places(context: Context, told: tuple[Initiative, ...]) -> tuple[str, ...]:
-    """Names of the places of initiatives, each once."""
-    ids = dict.fromkeys(place for one in told for place in one.places)
-    return tuple(context.portfolio.places[one].name for one in ids)
 
 
 def _head(context: Context, story: Story) -> Head:

@@ -10,7 +10,7 @@ from shk.model.activity import Activity
 from shk.model.story import Story
 from shk.views.happenings import EntryKind, all_happenings, area_ids, happenings_of
 from shk.views.link import Link, Moment, moment_view
-from shk.views.records import initiative_link, ribbon_of, story_link
+from shk.views.records import activity_link, initiative_link, ribbon_of, story_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,13 +102,13 @@ def kind_label(context: Context, happening: Happening) -> str:
 
 
 def _link(context: Context, happening: Happening) -> Link | None:
-    """The page of a story, or of an initiative that begins or ends; others have none."""
+    """A story, an activity, or an initiative that begins or ends; milestones have no page."""
     record = happening.record
     if isinstance(record, Story):
         return story_link(context, record)
-    if isinstance(record, Activity) or happening.kind is EntryKind.MILESTONE:
-        return None
-    return initiative_link(context, record)
+    if isinstance(record, Activity):
+        return activity_link(context, record)
+    return None if happening.kind is EntryKind.MILESTONE else initiative_link(context, record)
 
 
 def _details(context: Context, happening: Happening) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
+from shk.plugins.portfolio.glossary import GlossaryHints
 from shk.plugins.portfolio.options import PortfolioOptions, watched_folders
 from shk.plugins.portfolio.pages import page_file, plain_file
 from shk.plugins.portfolio.reading import read_site
@@ -15,6 +16,7 @@ from shk.plugins.portfolio.theme import leave_out_theme_assets, prepare, put_tem
 from shk.plugins.run import current_run
 from shk.plugins.staging import Staging, open_staging, swap_in, throw_away
 from shk.plugins.warnings import WarningCount
+from shk.views.glossary import glossary_hints
 from shk.views.link import Link
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         self._staging: Staging | None = None
         self._warnings = WarningCount()
         self._site: Site | None = None
+        self._hints = GlossaryHints(())
 
     @property
     def site(self) -> Site:
@@ -50,14 +53,18 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         return self._site
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether this is a preview."""
+        """Begin a run; MkDocs keeps the plugin for all builds of a process."""
+        self._run = current_run()
         self._serving = command == "serve"
+        self._site = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the content; nothing has been written yet if it has errors."""
         put_templates_first(config.theme)
         self._warnings.open()
         self._site = self._read(config)
+        self._hints = GlossaryHints(glossary_hints(self._site.context))
+        config.markdown_extensions.append(self._hints)  # type: ignore[arg-type]  # MkDocs hands it to Markdown as it is
         if not self._serving:
             self._staging = open_staging(Path(config.site_dir))
             config.site_dir = str(self._staging.next)
@@ -99,6 +106,7 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Tell MkDocs the template and title of our pages."""
+        self._hints.enter_page(page.file.url)
         if ours := self.site.page_at(page.file.dest_uri):
             page.meta = {
                 "template": ours.template,

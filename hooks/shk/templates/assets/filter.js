@@ -1,8 +1,8 @@
 // Narrows a list by facets: values of one facet add up, facets narrow each other.
 // The choice stands in the address, so that it can be shared and survives the back button.
 
-function start(filter, list) {
-  const cards = [...list.children];
+function start(filter, lists) {
+  const cards = lists.flatMap((list) => [...list.children]);
   const facets = [...filter.querySelectorAll("[data-facet]")].map(readFacet);
   const result = filter.querySelector(".result");
   const showAll = result.querySelector("button");
@@ -78,6 +78,9 @@ function show(cards, facets, filter) {
     card.hidden = !facets.every((facet) => fits(card, facet));
     if (!card.hidden) shown += 1;
   }
+  for (const group of document.querySelectorAll("[data-group]")) {
+    group.hidden = !group.querySelector("[data-list] > :not([hidden])");
+  }
   for (const facet of facets) count(cards, facets, facet);
   tell(shown, cards.length, facets, filter);
 }
@@ -127,5 +130,5 @@ function closeWhenLeft(element) {
 }
 
 const filter = document.querySelector("[data-filter]");
-const list = document.querySelector("[data-list]");
-if (filter && list) start(filter, list);
+const lists = [...document.querySelectorAll("[data-list]")];
+if (filter && lists.length > 0) start(filter, lists);

@@ -1,0 +1,155 @@
+"""The texts are plain, of a good length, name their sources and give nobody away."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from tests.truth.plain_language import body_words, lix
+from tests.truth.texts import INITIATIVES, PAGES, ROOT, STORIES, Page, all_texts
+
+WRONG_NAMES = {
+    "Khoronen": "Netta Korhonen",
+    "Khorhonen": "Netta Korhonen",
+    "Marie Reisten": "Maria Reisten Lindkvist",
+    "Reisten Lindqvist": "Maria Reisten Lindkvist",
+    "Linnea Rönnquist": "Linnéa Rönnquist",
+    "Linnéa Rönnqvist": "Linnéa Rönnquist",
+    "Linnéa Zumeata": "Linnea Zumeata",
+    "Heikkilä": "Mia Heikilä",
+    "Svanelov": "Eric Svanelöv",
+    "Svaneldv": "Eric Svanelöv",
+    "Frida Söderqvist": "Fridha Söderqvist",
+    "Fridha Soderqvist": "Fridha Söderqvist",
+    "Maria Morndal": "Marie Morndal",
+    "Per-Inge Hellman": "Per Inge Hellman",
+    "Zetterberggymnasiet": "Zetterbergsgymnasiet",
+    "Zetterbergs gymnasi": "Zetterbergsgymnasiet",
+    "Mälardalens högskola": "Mälardalens universitet",
+    "Mälardalens Universitet": "Mälardalens universitet",
+    "Eskilstuna Kommun": "Eskilstuna kommun",
+    "Västerås Stad": "Västerås stad",
+    "Retuna": "ReTuna",
+    "Core team": "Core Team",
+    "FORTE": "Forte",
+    "FORMAS": "Formas",
+    "VINNOVA": "Vinnova",
+    "Sakndia": "Skandia",
+    "Samhällskontaktet": "Samhällskontraktet",
+    "SHK": "Samhällskontraktet",
+}
+"""What the sources or the scans have in places, and how the site writes it."""
+
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
+PHONE = re.compile(
+    r"(?<![\d./–-])(?<!\d[ \u00a0])(?:\+46[ -]?|0)\d{1,3}[ -–]?\d{2,3}(?:[ -]?\d{2}){1,2}(?!\d)"
+)
+
+
+def named(page: Page) -> str:
+    return page.name
+
+
+def test_there_are_enough_stories_and_initiatives() -> None:
+    assert len(STORIES) >= 16
+    assert len(INITIATIVES) >= 24
+
+
+@pytest.mark.parametrize("story", STORIES, ids=named)
+def test_a_story_is_between_250_and_600_words(story: Page) -> None:
+    assert 250 <= body_words(story.body) <= 600
+
+
+@pytest.mark.parametrize("page", [*STORIES, *INITIATIVES, *PAGES], ids=named)
+def test_texts_are_easy_to_read(page: Page) -> None:
+    assert lix(page.body) < 45
+
+
+@pytest.mark.parametrize("page", [*STORIES, *INITIATIVES, *PAGES], ids=named)
+def test_summaries_are_short(page: Page) -> None:
+    assert 20 <= len(page.front["summary"]) <= 200
+
+
+@pytest.mark.parametrize("page", [*STORIES, *INITIATIVES], ids=named)
+def test_a_source_is_named(page: Page) -> None:
+    assert page.front["sources"]
+    assert all(one["document"] for one in page.front["sources"])
+
+
+def test_quotes_are_typographic() -> None:
+    found = [
+        one.place
+        for one in all_texts()
+        if '"' in re.sub(r"```.*?```|`[^`]*`|<[^>]*>", "", one.text, flags=re.DOTALL)
+    ]
+    assert found == []
+
+
+def test_nobody_can_be_reached_through_the_texts() -> None:
+    found = []
+    for folder in ("docs", "initiatives", "stories"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in {".md", ".yml", ".yaml", ".csv", ".json", ".txt"}:
+                text = path.read_text(encoding="utf-8")
+                found += [(path.name, one) for one in MAIL.findall(text) + PHONE.findall(text)]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "number", ["016-12 34 56", "+46 70 123 45 67", "070-1234567", "021-390000"]
+)
+def test_a_telephone_number_is_noticed(number: str) -> None:
+    assert PHONE.search(f"Ring {number}.")
+
+
+@pytest.mark.parametrize(
+    "text", ["1 012 000 kr", "2024-10-16/2024-11-04", "59.0616", "kl. 09–12", "2021-02-01"]
+)
+def test_other_figures_are_no_telephone_numbers(text: str) -> None:
+    assert not PHONE.search(text)
+
+
+def test_an_address_is_noticed() -> None:
+    assert MAIL.search("skriv till namn.efternamn@exempel.se i dag")
+    assert not MAIL.search("ledaren för AI@MDU.")
+
+
+def test_names_are_spelled_one_way() -> None:
+    found = [
+        (one.place, wrong, right)
+        for one in all_texts()
+        for wrong, right in WRONG_NAMES.items()
+        if re.search(rf"(?<!\w){re.escape(wrong)}", one.text)
+    ]
+    assert found == []
+
+
+def test_people_are_spelled_alike_in_every_file() -> None:
+    spelled: dict[str, set[str]] = {}
+    for page in INITIATIVES:
+        for person in page.front.get("people", []):
+            spelled.setdefault(folded(person["name"]), set()).add(person["name"])
+    assert {key: names for key, names in spelled.items() if len(names) > 1} == {}
+
+
+def folded(name: str) -> str:
+    """A name without marks and in lower case."""
+    apart = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in apart if not unicodedata.combining(c)).casefold()
+
+
+def test_files_are_composed_utf8_with_unix_lines() -> None:
+    for folder in ("docs", "initiatives", "stories"):
+        for path in [*Path(ROOT / folder).rglob("*.md"), *Path(ROOT / folder).rglob("*.yml")]:
+            text = path.read_bytes().decode("utf-8")
+            assert "\r" not in text, path
+            assert text.endswith("\n"), path
+            assert unicodedata.is_normalized("NFC", text), path
+
+
+def test_lix_knows_light_from_heavy() -> None:
+    assert lix("Vi ses. Du är med. Det är bra.") < 20
+    assert lix("Förvaltningsövergripande samverkansstrukturer möjliggör kompetensförsörjning.") > 60
