@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
+from tests.conftest import DEMO_DAY
 
 ROOT = Path(__file__).parents[2]
 
@@ -109,14 +110,12 @@ def test_a_day_that_is_none_is_a_usage_error() -> None:
 def test_mkdocs_by_itself_builds_the_same_site(demo: Path, demo_site: Path, tmp_path: Path) -> None:
     config = demo / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
-    config.write_text(
-        text.replace("language: en\n\nnav", "language: en\n      today: '2025-06-01'\n\nnav")
-    )
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(tmp_path / "site")]
+    given = "      language: en\n"
+    assert given in text
+    config.write_text(text.replace(given, f"{given}      today: '{DEMO_DAY}'\n"), encoding="utf-8")
+    site = tmp_path / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(site)]
     subprocess.run(command, cwd=demo, capture_output=True, check=True)
-    ours = {p.relative_to(demo_site): p.read_bytes() for p in demo_site.rglob("*.html")}
-    theirs = {
-        p.relative_to(tmp_path / "site"): p.read_bytes()
-        for p in (tmp_path / "site").rglob("*.html")
-    }
+    ours = {one.relative_to(demo_site): one.read_bytes() for one in demo_site.rglob("*.html")}
+    theirs = {one.relative_to(site): one.read_bytes() for one in site.rglob("*.html")}
     assert ours == theirs

@@ -88,6 +88,10 @@ def test_an_unknown_language_is_an_error() -> None:
         load_messages("xx")
 
 
+def test_a_word_that_also_has_a_plural_is_given_in_the_singular() -> None:
+    assert load_messages("sv").text("initiative") == "initiativ"
+
+
 def test_plural_forms_are_chosen_by_number() -> None:
     swedish = load_messages("sv")
     assert swedish.plural("%(num)s warning", "%(num)s warnings", 1) == "1 varning"

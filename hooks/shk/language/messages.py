@@ -41,11 +41,16 @@ class Messages:
     """The translations; None for the source language."""
 
     def text(self, source: str, context: str | None = None) -> str:
-        """Translate one source string; an untranslated one is returned as it is."""
+        """Translate one source string; an untranslated one is returned as it is.
+
+        Of a string that also has a plural the singular is given.
+        """
         if not source or self.catalogue is None:
             return source
         message = self.catalogue.get(source, context)
-        return str(message.string) if message and message.string else source
+        string = message.string if message else ""
+        first = string if isinstance(string, str) else next(iter(string), "")
+        return first or source
 
     def plural(self, singular: str, plural: str, number: int) -> str:
         """Translate a phrase that depends on a number, written ``%(num)s`` in it."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -22,6 +21,9 @@ from shk.model.record import (
 )
 from shk.model.vocabulary import Part, Phase, RelationKind, Strand
 from shk.model.when import Moment
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Period(Record):

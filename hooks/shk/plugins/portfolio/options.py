@@ -50,6 +50,12 @@ def content_folders(options: PortfolioOptions, config: MkDocsConfig) -> ContentF
     )
 
 
+def docs_path(config: MkDocsConfig) -> str:
+    """The path of docs_dir from the project folder, with forward slashes."""
+    root = Path(config.config_file_path).resolve().parent
+    return Path(config.docs_dir).resolve().relative_to(root).as_posix()
+
+
 def watched_folders(options: PortfolioOptions, config: MkDocsConfig) -> tuple[Path, ...]:
     """What a preview follows beside docs_dir: authored content and our templates."""
     folders = content_folders(options, config)

@@ -9,7 +9,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from shk.plugins.portfolio.glossary import GlossaryHints
-from shk.plugins.portfolio.options import PortfolioOptions, watched_folders
+from shk.plugins.portfolio.links import RepositoryLinks
+from shk.plugins.portfolio.options import PortfolioOptions, docs_path, watched_folders
 from shk.plugins.portfolio.pages import page_file, plain_file
 from shk.plugins.portfolio.reading import read_site
 from shk.plugins.portfolio.theme import leave_out_theme_assets, prepare, put_templates_first
@@ -40,6 +41,7 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         self._warnings = WarningCount()
         self._site: Site | None = None
         self._hints = GlossaryHints(())
+        self._links = RepositoryLinks("")
 
     @property
     def site(self) -> Site:
@@ -64,7 +66,8 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         self._warnings.open()
         self._site = self._read(config)
         self._hints = GlossaryHints(glossary_hints(self._site.context))
-        config.markdown_extensions.append(self._hints)  # type: ignore[arg-type]  # MkDocs hands it to Markdown as it is
+        self._links = RepositoryLinks(docs_path(config))
+        config.markdown_extensions += [self._links, self._hints]  # type: ignore[list-item]  # MkDocs hands them on as they are
         if not self._serving:
             self._staging = open_staging(Path(config.site_dir))
             config.site_dir = str(self._staging.next)
@@ -107,6 +110,7 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
     ) -> str:
         """Tell MkDocs the template and title of our pages."""
         self._hints.enter_page(page.file.url)
+        self._links.enter_page(page.file.src_uri)
         if ours := self.site.page_at(page.file.dest_uri):
             page.meta = {
                 "template": ours.template,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import ConfigurationError, PluginError
@@ -58,3 +59,6 @@ def _refuse_unusable(config: MkDocsConfig) -> None:
         raise ConfigurationError("shk/portfolio: set site_url; feeds and canonical links need it")
     if not config.use_directory_urls:
         raise ConfigurationError("shk/portfolio: use_directory_urls must be true")
+    root = Path(config.config_file_path).resolve().parent
+    if not Path(config.docs_dir).resolve().is_relative_to(root):
+        raise ConfigurationError("shk/portfolio: docs_dir must lie in the folder of mkdocs.yml")
