@@ -17,6 +17,7 @@ from shk.model.reference import (
     Document,
     Figure,
     FocusArea,
+    GlossaryWord,
     Goal,
     Partnership,
     Party,
@@ -230,6 +231,17 @@ ACTIVITIES: list[dict[str, Any]] = [
     },
 ]
 
+WORDS: list[dict[str, Any]] = [
+    {
+        "id": "test-bed",
+        "word": "test bed",
+        "forms": ["test beds"],
+        "text": "A place where new ways of working are tried out.",
+        "sources": [{"document": "report-2024", "where": "Words"}],
+    },
+    {"id": "core-team", "word": "Core Team", "text": "Those who choose what to begin."},
+]
+
 
 def rows(model: type[R], data: Iterable[dict[str, Any]]) -> Mapping[str, R]:
     """Records of a model by id, in the order of the data."""
@@ -263,6 +275,7 @@ def small_portfolio() -> Portfolio:
         activities=rows(Activity, ACTIVITIES),
         initiatives=pages(Initiative, "initiatives", sorted(INITIATIVES, key=_id)),
         stories=pages(Story, "stories", sorted(STORIES, key=_date, reverse=True)),
+        words=rows(GlossaryWord, WORDS),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
 from shk.plugins.portfolio.options import build_day

@@ -41,7 +41,7 @@ def test_latest_dates_when_none_lie_ahead() -> None:
     dates = start_view(small_context(today=date(2030, 1, 1))).dates
     assert not dates.ahead
     assert dates.lines[0].title == "Panel on songs"
-    assert dates.lines[0].uri == "timeline/2025/"
+    assert dates.lines[0].uri == "activities/#activity-song-panel"
 
 
 def test_figures_of_the_latest_year_that_has_begun() -> None:

@@ -59,7 +59,7 @@ def test_steps_without_effects_are_left_out() -> None:
 def test_facts_name_parties_and_places_once() -> None:
     view = view_of("picnic")
     assert [link.title for link in view.parties] == ["Town", "Growers' club"]
-    assert view.places == ("Hill", "Quay")
+    assert [link.title for link in view.places] == ["Hill", "Quay"]
 
 
 def test_what_comes_next_is_the_latest_plan_of_each_initiative() -> None:
