@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SOURCES := $(shell find docs initiatives stories hooks -type f -not -name '*.pyc' 2>/dev/null) mkdocs.yml
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check test lint format types bench lock clean messages
+.PHONY: help serve check test lint format types bench gallery lock clean messages
 
 help: ## Tell what can be made
 	@grep -hE '^[a-z./]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,6 +49,18 @@ messages: $(VENV)/.test ## Extract source strings and update the catalogues
 
 bench: $(VENV)/.test ## Measure: prints ratios from one run
 	$(BIN)/python -m bench.build
+
+gallery: $(VENV)/.test ## Take pictures of each kind of page into docs/develop/gallery
+	$(BIN)/python tests/browser/provide_chromium.py
+	$(BIN)/python -m bench.gallery
+
+bench-map: $(VENV)/.test ## Measure the map with 24, 100 and 500 initiatives
+	$(BIN)/python -m bench.map
+.PHONY: bench-map
+
+bench-timeline: $(VENV)/.test ## Measure the timeline with 2,000 entries
+	$(BIN)/python -m bench.timeline
+.PHONY: bench-timeline
 
 lock: $(VENV)/.test ## Renew the lock files from pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --allow-unsafe --extra build -o requirements.txt pyproject.toml

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.preview import build_preview
 from tests.browser.provide_chromium import find_chromium
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +72,13 @@ def real_address(real_site: Path) -> Iterator[str]:
 def demo_address(demo_site: Path) -> Iterator[str]:
     """Where the invented project's site is served."""
     yield from _served(demo_site)
+
+
+@pytest.fixture(scope="session")
+def preview_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where what `shk serve` shows of the real site is served."""
+    target = tmp_path_factory.mktemp("preview") / "site"
+    yield from _served(build_preview(ROOT / "mkdocs.yml", target))
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from shk.content.load import ContentFolders, Loaded, load_portfolio
+from shk.language.messages import load_messages
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 BASE = GOLDEN / "base"
@@ -31,7 +32,12 @@ def folders_of(root: Path) -> ContentFolders:
     """Where the content of a project lies."""
     docs = root / "docs"
     return ContentFolders(
-        root, docs / "data", root / "initiatives", root / "stories", docs / "media"
+        root,
+        docs / "data",
+        root / "initiatives",
+        root / "stories",
+        docs / "media",
+        pages=tuple(sorted(docs.glob("*.md"))),
     )
 
 
@@ -108,4 +114,5 @@ def expected(case: dict[str, Any]) -> list[tuple[str, str, str]]:
 
 def load_case(case: dict[str, Any], root: Path) -> Loaded:
     """Make the project of a case and load it."""
-    return load_portfolio(make_project(case, root))
+    make_project(case, root)
+    return load_portfolio(folders_of(root), messages=load_messages("sv"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -100,7 +101,15 @@ def test_warnings_do_not_stand_in_the_way(tmp_path: Path) -> None:
 
 def test_a_project_without_content(tmp_path: Path) -> None:
     folders = copy_base(tmp_path / "elsewhere")
-    empty = type(folders)(*(tmp_path / name for name in ("", "d", "i", "s", "m")))
+    empty = replace(
+        folders,
+        root=tmp_path,
+        data=tmp_path / "d",
+        initiatives=tmp_path / "i",
+        stories=tmp_path / "s",
+        media=tmp_path / "m",
+        pages=(),
+    )
     loaded = load_portfolio(empty)
     assert [(code, place) for code, place, _ in told(loaded)] == [
         ("file-missing", "d/focus_areas.yml:1:1"),

@@ -35,7 +35,7 @@ def address_of(file: Path, site: Path) -> str:
 def target_of(url: str, site: Path) -> Path:
     """The file behind an address."""
     path = unquote(urlsplit(url).path).lstrip("/")
-    return site / path / "index.html" if url.endswith("/") or not path else site / path
+    return site / path / "index.html" if path.endswith("/") or not path else site / path
 
 
 def links(file: Path) -> list[str]:

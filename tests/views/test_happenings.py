@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from shk.views.happenings import EntryKind, all_happenings, area_ids, happenings_of
+from shk.model.initiative import Milestone
+from shk.views.happenings import (
+    EntryKind,
+    all_happenings,
+    area_ids,
+    happenings_of,
+    party_ids,
+)
 from tests.portfolios import empty_portfolio, small_portfolio
 
 
@@ -23,24 +30,60 @@ def test_anchors_are_unique_and_ascii() -> None:
     assert all(re.fullmatch(r"[a-z][a-z0-9-]*", one) for one in anchors)
 
 
-def test_the_anchor_of_a_milestone_comes_from_its_time() -> None:
+def test_the_anchor_of_a_milestone_comes_from_its_title() -> None:
     anchors = {one.anchor for one in all_happenings(small_portfolio())}
     assert {
-        "milestone-hill-plots--spring-2024",
-        "milestone-hill-plots--2024-05-02",
-        "milestone-quay-plots--2024",
-        "milestone-soil-study--2022-to-2023",
+        "milestone-hill-plots--families-sow",
+        "milestone-hill-plots--gates-open",
+        "milestone-quay-plots--boxes-are-built",
+        "milestone-soil-study--samples-are-taken",
     } <= anchors
 
 
-def test_milestones_at_the_same_time_are_numbered() -> None:
+def with_milestones(milestones: list[dict[str, str]]) -> list[str]:
+    """The anchors of an initiative's milestones."""
     portfolio = small_portfolio()
     hill = portfolio.initiatives["hill-plots"]
-    twice = hill.model_copy(update={"milestones": (hill.milestones[1],) * 2})
-    changed = replace(portfolio, initiatives={**portfolio.initiatives, "hill-plots": twice})
-    anchors = [one.anchor for one in happenings_of(changed, twice)]
-    assert "milestone-hill-plots--2024-05-02" in anchors
-    assert "milestone-hill-plots--2024-05-02--2" in anchors
+    made = tuple(Milestone.model_validate(one) for one in milestones)
+    changed = hill.model_copy(update={"milestones": made})
+    found = all_happenings(
+        replace(portfolio, initiatives={**portfolio.initiatives, "hill-plots": changed})
+    )
+    return [one.anchor for one in found if one.anchor.startswith("milestone-hill-plots--")]
+
+
+def test_a_link_to_a_milestone_holds_when_its_date_is_set_right() -> None:
+    first = with_milestones([{"when": "2024", "title": "Gården öppnar!"}])
+    assert first == with_milestones([{"when": "2025-03-01", "title": "Gården öppnar!"}])
+    assert first == ["milestone-hill-plots--garden-oppnar"]
+
+
+def test_milestones_of_the_same_name_are_numbered() -> None:
+    twice = [{"when": "2024", "title": "Picnic"}, {"when": "2025", "title": "Picnic"}]
+    assert with_milestones(twice) == [
+        "milestone-hill-plots--picnic",
+        "milestone-hill-plots--picnic--2",
+    ]
+
+
+def test_only_known_days_can_be_put_in_a_calendar() -> None:
+    found = {one.anchor for one in all_happenings(small_portfolio()) if one.in_calendar}
+    assert found == {
+        "milestone-hill-plots--gates-open",
+        "milestone-hill-plots--first-picnic",
+        "activity-open-gate",
+        "activity-harvest-forum",
+        "activity-yearly-meeting",
+    }
+
+
+def test_the_parties_behind_something_are_those_who_carry_or_arranged_it() -> None:
+    portfolio = small_portfolio()
+    found = {one.anchor: party_ids(portfolio, one) for one in all_happenings(portfolio)}
+    assert found["start-sea-choir"] == ("college", "town")
+    assert found["activity-seed-lecture"] == ("college",)
+    assert found["activity-quay-day"] == ("town", "college")
+    assert found["activity-yearly-meeting"] == ()
 
 
 def test_a_story_stands_at_the_time_it_tells_of() -> None:

@@ -138,7 +138,7 @@ def test_lines_join_challenges_and_initiatives() -> None:
 def test_the_name_of_a_node_tells_all() -> None:
     drawing = drawing_of(small_context())
     names = [one.name for block in drawing.blocks for one in block.initiatives]
-    assert "Soil study, initiative, Closed, Research, Education, College" in names
+    assert "Soil study, initiative, Closed, Research, Education, Growing, Sharing, College" in names
 
 
 def test_arcs_of_one_initiative_meet_it_at_different_places() -> None:

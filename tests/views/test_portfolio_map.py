@@ -55,7 +55,7 @@ def test_the_legend_explains_what_the_map_uses() -> None:
     legend = portfolio_map_view(small_context(), None).legend
     assert [one.mark for one in legend.marks] == ["T", "C", "GC"]
     assert [one.kind for one in legend.arcs] == ["twin", "research_on", "builds_on", "learns_with"]
-    assert len(legend.phases) == 5
+    assert len(legend.states) == 5
     assert len(legend.strands) == 3
 
 
@@ -66,7 +66,7 @@ def test_the_head_places_the_page() -> None:
     assert (part.head.uri, part.head.hue) == ("portfolio/harbour/", "cool")
     assert part.head.title == "Portfolio map: A living harbour"
     assert [one.uri for one in part.head.crumbs] == ["portfolio/"]
-    assert [one.current for one in part.choices] == [False, False, True]
+    assert [one.current for one in part.choices[0].choices] == [False, False, True]
 
 
 def test_counts_name_what_they_count() -> None:

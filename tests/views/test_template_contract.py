@@ -20,6 +20,7 @@ import pytest
 from jinja2 import Environment, nodes
 
 from shk.outputs.pages import all_pages
+from shk.views.directive import PlacedView
 from shk.views.plain import PlainView
 from shk.views.site import SiteView
 from tests.portfolios import small_context
@@ -52,7 +53,7 @@ def templates() -> list[str]:
 def view_types() -> dict[str, set[type]]:
     """The class of the view that each page template is given."""
     found: dict[str, set[type]] = {"main.html": {PlainView}, "404.html": {PlainView}}
-    for page in all_pages(small_context()):
+    for page in all_pages(dataclasses.replace(small_context(), preview=True)):
         found.setdefault(page.template, set()).add(type(page.view))
     return found
 
@@ -87,7 +88,7 @@ def hints_of(cls: type) -> dict[str, Any]:
 
 def all_view_classes() -> set[type]:
     """Every dataclass that a template can reach from a page's view or the shell."""
-    waiting = {SiteView, *(cls for found in view_types().values() for cls in found)}
+    waiting = {SiteView, PlacedView, *(cls for found in view_types().values() for cls in found)}
     reached: set[type] = set()
     while waiting:
         cls = waiting.pop()
@@ -136,7 +137,7 @@ def test_every_field_is_used() -> None:
 
 def test_every_template_is_reached() -> None:
     """A template nobody extends, includes, imports or draws is dead."""
-    drawn = set(view_types()) | {"404.html", "main.html"}
+    drawn = set(view_types()) | {"404.html", "main.html", "fragments/directive.html"}
     for name in templates():
         tree = parsed(name)
         for node in tree.find_all((nodes.Extends, nodes.Include, nodes.FromImport)):

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 
 import pytest
 
-from shk.views.timeline import timeline_view, timeline_year_view, timeline_years
+from shk.model.record import Kind
+from shk.outputs.pages import all_pages
+from shk.views.happenings import all_happenings
+from shk.views.timeline import (
+    record_timeline,
+    record_timeline_views,
+    timeline_view,
+    timeline_years,
+)
+from shk.views.timeline_year import timeline_year_view
 from tests.portfolios import empty_portfolio, small_context
 
 
@@ -29,20 +37,64 @@ def test_the_overview_shows_some_and_leads_to_all() -> None:
         "1 story",
         "3 activities",
     )
-    assert 0 < len(year.highlights) <= 8
 
 
-def test_an_entry_stands_once_on_the_overview() -> None:
+def test_everything_stands_once_on_the_overview_in_the_year_it_began() -> None:
+    context = small_context()
+    years = timeline_view(context).years
+    ids = [entry.id for year in years for entry in year.entries]
+    assert sorted(ids) == sorted(one.anchor for one in all_happenings(context.portfolio))
+    assert [entry.id for entry in years[0].entries] == [
+        "start-soil-study",
+        "milestone-soil-study--samples-are-taken",
+    ]
+
+
+def test_the_list_can_be_narrowed() -> None:
     view = timeline_view(small_context())
-    ids = Counter(entry.id for year in view.years for entry in year.highlights)
-    assert max(ids.values()) == 1
+    facets = {one.name: one for one in view.facets}
+    assert list(facets) == ["kind", "focus-area", "initiative", "party", "year"]
+    kinds = {one.value: one for one in facets["kind"].values}
+    assert kinds["milestone"].count == 5
+    assert kinds["milestone"].uri == "timeline/#milestone-soil-study--samples-are-taken"
+    assert [one.title for one in facets["year"].values] == ["2022", "2023", "2024", "2025"]
+    assert facets["party"].values[0].uri == "parties/town/timeline/"
+    assert facets["focus-area"].values[0].uri == "focus-areas/gardens/timeline/"
+    assert "year" not in {one.name for one in timeline_year_view(small_context(), 2024).facets}
 
 
-def test_highlights_have_every_kind_and_stand_in_order() -> None:
-    entries = timeline_view(small_context()).years[2].highlights
-    assert {one.kind for one in entries} == {"milestone", "story", "activity"}
-    assert entries[0].moment.text == "spring 2024"
-    assert entries[-1].moment.text == "November 2024"
+def test_a_focus_area_has_a_timeline_of_its_own() -> None:
+    context = small_context()
+    gardens, harbour = record_timeline_views(context, Kind.FOCUS_AREA)
+    assert gardens.head.uri == "focus-areas/gardens/timeline/"
+    assert [one.uri for one in gardens.head.crumbs] == ["focus-areas/", "focus-areas/gardens/"]
+    ids = {entry.id for year in harbour.years for entry in year.entries}
+    assert {"start-sea-choir", "activity-song-panel", "story-picnic"} <= ids
+    assert "start-hill-plots" not in ids
+    assert harbour.picture
+    lanes = [lane.title for group in harbour.picture.groups for lane in group.lanes]
+    assert lanes == ["Plots on the quay", "Sea choir", "In common, outside the initiatives"]
+    assert "focus-area" not in {one.name for one in harbour.facets}
+    assert harbour.years[-1].whole.uri == "timeline/2025/?focus-area=harbour"
+    assert gardens.calendar == "calendar/focus-areas/gardens.ics"
+    assert harbour.calendar == ""
+
+
+def test_a_party_has_a_timeline_of_what_it_carries_and_arranges() -> None:
+    context = small_context()
+    college = next(
+        one for one in record_timeline_views(context, Kind.PARTY) if "college" in one.head.uri
+    )
+    ids = {entry.id for year in college.years for entry in year.entries}
+    assert {"start-soil-study", "activity-seed-lecture", "activity-quay-day"} <= ids
+    assert "start-hill-plots" not in ids
+    lab = context.portfolio.parties["lab"]
+    assert record_timeline(context, Kind.PARTY, lab) == ""
+
+
+def test_no_two_pages_have_the_same_address() -> None:
+    uris = [page.uri for page in all_pages(small_context())]
+    assert len(uris) == len(set(uris))
 
 
 def test_nothing_yet_is_said_in_words() -> None:
@@ -58,7 +110,7 @@ def test_a_year_lists_everything_that_touches_it_once() -> None:
     assert len(ids) == len(set(ids)) == 9
     assert "start-sea-choir" in ids
     assert "activity-seed-lecture" in ids
-    assert "milestone-soil-study--2022-to-2023" not in ids
+    assert "milestone-soil-study--samples-are-taken" not in ids
 
 
 def test_a_year_goes_from_vague_to_exact_and_back() -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from shk.views.link import Link
-from shk.views.timeline_entries import all_entries, entries_of_initiative
+from shk.views.timeline_entries import LONG, all_entries, entries_of_initiative
 from tests.portfolios import small_context
 
 
 def test_entries_say_when_what_and_whose() -> None:
     entries = {one.id: one for one in all_entries(small_context())}
-    milestone = entries["milestone-hill-plots--spring-2024"]
+    milestone = entries["milestone-hill-plots--families-sow"]
     assert milestone.moment.text == "spring 2024"
     assert milestone.moment.machine == ""
     assert milestone.kind_label == "Milestone"
@@ -48,7 +50,7 @@ def test_an_initiative_does_not_name_itself() -> None:
     entries = {one.id: one for one in entries_of_initiative(context, hill)}
     assert entries["start-hill-plots"].title == "The initiative begins"
     assert entries["start-hill-plots"].link is None
-    assert entries["milestone-hill-plots--2024-05-02"].initiatives == ()
+    assert entries["milestone-hill-plots--gates-open"].initiatives == ()
     assert [link.title for link in entries["story-picnic"].initiatives] == ["Plots on the quay"]
     assert "start-quay-plots" not in entries
 
@@ -75,3 +77,29 @@ def test_a_hidden_story_is_marked_in_a_preview() -> None:
     preview = type(context)(portfolio, context.messages, context.today, preview=True)
     entries = {one.id: one for one in all_entries(preview)}
     assert entries["story-well"].details == ("Draft",)
+
+
+def test_a_long_text_is_parted_after_a_sentence() -> None:
+    context = small_context()
+    text = "They met at eight. " + "The walk along the quay was long. " * 8
+    gate = context.portfolio.activities["open-gate"].model_copy(update={"text": text.strip()})
+    changed = replace(context.portfolio, activities={"open-gate": gate})
+    entries = {one.id: one for one in all_entries(small_context(portfolio=changed))}
+    entry = entries["activity-open-gate"]
+    assert entry.text.endswith("long.")
+    assert len(entry.text) <= LONG
+    assert f"{entry.text} {entry.more}" == text.strip()
+    assert entries["story-well"].more == ""
+
+
+def test_the_filter_reads_what_an_entry_has() -> None:
+    entries = {one.id: one for one in all_entries(small_context())}
+    marks = {one.name: one.values for one in entries["activity-quay-day"].marks}
+    assert marks == {
+        "kind": "activity",
+        "focus-area": "harbour",
+        "initiative": "quay-plots sea-choir",
+        "party": "town college",
+        "year": "2025",
+    }
+    assert [one.name for one in entries["activity-yearly-meeting"].marks] == ["kind", "year"]

@@ -8,12 +8,15 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from shk.model.activity import Activity
 from shk.model.initiative import Period
-from shk.views.timeline import timeline_view, timeline_year_view
+from shk.views.timeline import timeline_view
 from shk.views.timeline_bands import period_stretches
 from shk.views.timeline_frame import PLOT_LEFT, PLOT_RIGHT, SIGN
+from shk.views.timeline_year import timeline_year_view
 from tests.portfolios import small_context, small_portfolio
 
 if TYPE_CHECKING:
@@ -83,7 +86,7 @@ def test_a_mark_leads_to_the_list_of_its_year() -> None:
     assert gate.uri == "timeline/2024/#activity-open-gate"
     assert gate.name == "May 2, 2024. Event: Open gate"
     (study,) = lanes(picture(2023))["Soil study"].marks
-    assert study.uri == "timeline/2023/#milestone-soil-study--2022-to-2023"
+    assert study.uri == "timeline/2023/#milestone-soil-study--samples-are-taken"
 
 
 @pytest.mark.parametrize("year", [None, 2022, 2023, 2024, 2025])
@@ -99,6 +102,39 @@ def test_no_mark_hides_another_and_all_stand_in_their_lane(year: int | None) -> 
                 assert top <= upper < lower <= lane.bottom
                 assert PLOT_LEFT <= left < right <= PLOT_RIGHT
             top = lane.bottom
+
+
+WHENS = st.sampled_from(
+    ["2024-05-02", "2024-05-03", "2024-05-04/2024-05-06", "2024-05", "spring 2024", "2024"]
+)
+"""Moments so close to each other that their marks would lie on top of each other."""
+
+
+@settings(max_examples=60, deadline=None)
+@given(clusters=st.lists(WHENS, min_size=1, max_size=30), overview=st.booleans())
+def test_marks_of_a_cluster_fan_out(clusters: list[str], *, overview: bool) -> None:
+    made = [
+        Activity.model_validate(
+            {
+                "id": f"day-{number}",
+                "when": when,
+                "title": f"Day number {number}",
+                "kind": "event",
+                "initiatives": ["hill-plots"],
+            }
+        )
+        for number, when in enumerate(clusters)
+    ]
+    portfolio = replace(small_portfolio(), activities={one.id: one for one in made})
+    context = small_context(portfolio=portfolio)
+    view = timeline_view(context) if overview else timeline_year_view(context, 2024)
+    assert view.picture
+    lane = lanes(view.picture)["Plots on the hill"]
+    activities = [mark for mark in lane.marks if mark.kind == "activity"]
+    assert len(activities) == len(clusters)
+    for one, other in combinations([box(mark) for mark in lane.marks], 2):
+        beside = one[2] <= other[0] or other[2] <= one[0]
+        assert beside or one[3] <= other[1] or other[3] <= one[1]
 
 
 def test_only_a_known_day_is_a_plain_sign() -> None:

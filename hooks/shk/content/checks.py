@@ -31,6 +31,8 @@ def check_collection(collection: Collection, media: Path, root: Path, findings: 
             _check_authored(entry, entry.record, media, root, findings)
         if isinstance(entry.record, Initiative):
             _check_focus(entry, entry.record, collection, findings)
+    for placed in collection.placed:
+        _check_references(None, placed.entry, collection, findings)
     _check_relations(collection, findings)
     for kind in (Kind.INITIATIVE, Kind.STORY):
         _check_aliases(kind, collection, findings)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from shk.model.activity import Activity
 from shk.model.initiative import Initiative
+from shk.model.outline import NO_OUTLINES, Outlines
 from shk.model.portfolio import Portfolio
 from shk.model.record import Kind, Record
 from shk.model.reference import (
@@ -26,6 +27,7 @@ from shk.model.story import Story
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from shk.content.directives import Placed
     from shk.content.front_matter import Page
     from shk.content.yaml_tree import Fields
     from shk.model.problem import Mark
@@ -68,6 +70,8 @@ class Collection:
     """All that has been read; turned into a Portfolio when nothing is wrong."""
 
     partnership: Entry | None = None
+    outlines: Outlines = NO_OUTLINES
+    """Shapes of municipalities, if the project has a file of them."""
     entries: dict[Kind, dict[str, Entry]] = field(
         default_factory=lambda: {kind: {} for kind in Kind}
     )
@@ -75,6 +79,8 @@ class Collection:
     """Ids whose record has a problem of its own; they exist, so naming them is no mistake."""
     pages: list[Page] = field(default_factory=list)
     """Every Markdown file that could be taken apart, also those with a problem."""
+    placed: list[Placed] = field(default_factory=list)
+    """Every directive that could be read."""
 
     def has(self, kind: Kind, record_id: str) -> bool:
         """Whether an id exists, even if its record has a problem."""
@@ -108,6 +114,7 @@ class Collection:
             initiatives=MappingProxyType({one.id: one for one in initiatives}),
             stories=MappingProxyType({one.id: one for one in newest}),
             words=self._mapping(Kind.WORD, GlossaryWord),
+            outlines=self.outlines,
         )
 
     def _records(self, kind: Kind, of: type[R]) -> list[R]:

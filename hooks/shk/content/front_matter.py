@@ -56,6 +56,14 @@ def split_page(source: SourceText, findings: Findings, allowed: str = "") -> Pag
     return Page(source.path, tree, body, begin + 1) if tree else None
 
 
+def after_front_matter(text: str) -> int:
+    """How many lines the front matter of a text has, its two fences counted; 0 without any."""
+    lines = text.split("\n")
+    if not _FENCE.match(lines[0]):
+        return 0
+    return next((n + 1 for n, line in enumerate(lines[1:], 1) if _FENCE.match(line)), 0)
+
+
 def _read_fields(source: SourceText, findings: Findings, allowed: str) -> Fields | None:
     """Read front matter, noting when it holds no fields."""
     before = findings.count

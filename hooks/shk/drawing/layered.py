@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections import defaultdict
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ Layers = tuple[tuple[str, ...], ...]
 SWEEPS = 8
 """Times back and forth from each start, at most."""
 
-EFFORT = 6000
+EFFORT = 2000
 """Nodes placed over all starts: the more nodes a part has, the fewer starts it gets."""
 
 
@@ -56,7 +57,14 @@ def order_layers(
         ValueError: a node stands in two layers, or an edge does not join two
             layers beside each other.
     """
-    given, pairs, bonds = tuple(tuple(layer) for layer in layers), tuple(edges), tuple(ties)
+    return _ordered(tuple(tuple(layer) for layer in layers), tuple(edges), tuple(ties))
+
+
+@lru_cache(maxsize=256)
+def _ordered(
+    given: Layers, pairs: tuple[tuple[str, str], ...], bonds: tuple[tuple[str, str], ...]
+) -> Layers:
+    """The order of one graph; several maps of a site show the same one."""
     _check(given, pairs)
     beside = both_ways(dict.fromkeys(pairs))
     ordered: list[list[str]] = [[] for _ in given]

@@ -8,6 +8,7 @@ line in the site's own face, or in a reader's fallback, is not wider than it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 BOLD = 1.06
@@ -46,6 +47,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(_WIDTHS.get(letter, _OTHER) for letter in text) * size * weight
 
 
+@lru_cache(maxsize=4096)
 def wrap(
     text: str, width: float, size: float, *, lines: int = 3, bold: bool = False
 ) -> tuple[str, ...]:

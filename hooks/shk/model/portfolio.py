@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
+from shk.model.outline import NO_OUTLINES, Outlines
 from shk.model.record import Kind
 from shk.model.references import references
 from shk.model.story import Story
@@ -85,6 +86,8 @@ class Portfolio:
     """Stories by id, newest first."""
     words: Mapping[str, GlossaryWord] = field(default_factory=lambda: MappingProxyType({}))
     """Words of the glossary by id, in the order of the data file; none if there is no such file."""
+    outlines: Outlines = NO_OUTLINES
+    """Shapes of municipalities for the map of places; none if there is no such file."""
     _ties: Mapping[str, tuple[Tie, ...]] = field(init=False, repr=False, compare=False)
     _referring: Mapping[Referring, tuple[str, ...]] = field(init=False, repr=False, compare=False)
 

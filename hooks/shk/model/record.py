@@ -103,3 +103,5 @@ DocumentId = Annotated[str, Reference(Kind.DOCUMENT)]
 """Id of a source document."""
 InitiativeId = Annotated[str, Reference(Kind.INITIATIVE)]
 """Id of an initiative: the stem of its file name."""
+StoryId = Annotated[str, Reference(Kind.STORY)]
+"""Id of a story: the stem of its file name."""

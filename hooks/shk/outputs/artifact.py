@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,6 +39,12 @@ class PageArtifact:
     def uri(self) -> str:
         """The page's address from the site's root."""
         return self.view.head.uri
+
+    def found_by(self, search: tuple[str, ...]) -> PageArtifact:
+        """The same page with what the search can narrow it by."""
+        head = dataclasses.replace(self.view.head, search=search)
+        view = dataclasses.replace(cast("Any", self.view), head=head)  # every view is a dataclass
+        return dataclasses.replace(self, view=view)
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,19 @@ from shk.views.facet import phase_view, strand_view
 from shk.views.glossary import glossary_view
 from shk.views.initiative import initiative_view
 from shk.views.initiative_list import initiative_list_view
+from shk.views.map_dimensions import dimensions_view
+from shk.views.map_goals import mapped_goals
+from shk.views.map_scope import map_years
+from shk.views.outline_map import outline_map_view
 from shk.views.places import place_view, places_view
-from shk.views.portfolio_map import portfolio_map_view
+from shk.views.portfolio_map import goal_map_view, portfolio_map_view, year_map_view
 from shk.views.reference import fields_view, problem_codes_view
+from shk.views.search import search_view
+from shk.views.search_marks import mark_words, search_marks
 from shk.views.start import start_view
 from shk.views.story import story_view
 from shk.views.story_list import story_list_view
+from shk.views.style import style_view
 from shk.views.taxonomy import (
     challenge_view,
     focus_area_view,
@@ -26,7 +33,8 @@ from shk.views.taxonomy import (
     party_view,
 )
 from shk.views.taxonomy_index import taxonomy_index_view
-from shk.views.timeline import timeline_view, timeline_year_view, timeline_years
+from shk.views.timeline import record_timeline_views, timeline_view, timeline_years
+from shk.views.timeline_year import timeline_year_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -48,6 +56,7 @@ def _single_pages(context: Context) -> Iterator[PageArtifact]:
     yield PageArtifact(start_view(context), "start.html")
     yield PageArtifact(story_list_view(context), "story_list.html")
     yield PageArtifact(initiative_list_view(context), "initiative_list.html")
+    yield PageArtifact(search_view(context), "search.html")
     yield PageArtifact(problem_codes_view(context), "problem_codes.html")
     yield PageArtifact(fields_view(context), "fields.html")
 
@@ -102,16 +111,31 @@ def _facet_pages(context: Context) -> Iterator[PageArtifact]:
 
 
 def _map_pages(context: Context) -> Iterator[PageArtifact]:
-    """The whole map, and one a focus area."""
+    """The whole map, and one a focus area, goal and year."""
     for area_id in (None, *context.portfolio.focus_areas):
         yield PageArtifact(portfolio_map_view(context, area_id), "portfolio_map.html")
+    for goal in mapped_goals(context):
+        yield PageArtifact(goal_map_view(context, goal), "portfolio_map.html")
+    for year in map_years(context):
+        yield PageArtifact(year_map_view(context, year), "portfolio_map.html")
+    yield PageArtifact(dimensions_view(context), "dimensions.html")
+    yield PageArtifact(outline_map_view(context), "outline_map.html")
 
 
 def _timeline_pages(context: Context) -> Iterator[PageArtifact]:
-    """The whole timeline, and one a year."""
+    """The whole timeline, and those of years, focus areas and parties."""
     yield PageArtifact(timeline_view(context), "timeline.html")
     for year in timeline_years(context):
         yield PageArtifact(timeline_year_view(context, year), "timeline_year.html")
+    for kind in (Kind.FOCUS_AREA, Kind.PARTY):
+        for view in record_timeline_views(context, kind):
+            yield PageArtifact(view, "timeline.html")
+
+
+def _preview_pages(context: Context) -> Iterator[PageArtifact]:
+    """What only a preview has: every component in its states."""
+    if context.preview:
+        yield PageArtifact(style_view(context), "style.html")
 
 
 PAGE_KINDS: tuple[Callable[[Context], Iterable[PageArtifact]], ...] = (
@@ -123,11 +147,14 @@ PAGE_KINDS: tuple[Callable[[Context], Iterable[PageArtifact]], ...] = (
     _facet_pages,
     _map_pages,
     _timeline_pages,
+    _preview_pages,
 )
 """What makes the site's pages; a new kind of page is a line here."""
 
 
 def all_pages(context: Context) -> Iterator[PageArtifact]:
-    """Every page of the site."""
+    """Every page of the site, with what the search is to know of it."""
+    marks = search_marks(context)
     for pages in PAGE_KINDS:
-        yield from pages(context)
+        for page in pages(context):
+            yield page.found_by(mark_words(marks.get(page.uri, ())))

@@ -8,15 +8,20 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
+from shk.outputs.calendar import calendar_files
 from shk.outputs.feed import story_feed
 from shk.outputs.pages import all_pages
 from shk.outputs.robots import robots_file
+from shk.views.directive import PlacedView, placed_view
 from shk.views.plain import PlainView, missing_view, plain_view
 from shk.views.site import SiteView, site_view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from shk.model.directive import Directive
+    from shk.model.initiative import Initiative
+    from shk.model.story import Story
     from shk.outputs.artifact import FileArtifact, PageArtifact
     from shk.views.context import Context
     from shk.views.link import Link
@@ -36,6 +41,8 @@ class Site:
     """Files that are no pages."""
     shell: SiteView
     """What is around each page."""
+    placed: Mapping[str, tuple[PlacedView, ...]]
+    """The views placed in texts, in their order, by the path of each text's file."""
 
     @property
     def not_found(self) -> PlainView:
@@ -62,18 +69,49 @@ class Site:
         return dataclasses.replace(self, shell=dataclasses.replace(self.shell, notice=notice))
 
 
-def build_site(context: Context, site_url: str, edit_base: str = "") -> Site:
+def build_site(
+    context: Context,
+    site_url: str,
+    edit_base: str = "",
+    directives: Mapping[str, tuple[Directive, ...]] = MappingProxyType({}),
+) -> Site:
     """Build every view.
 
     Args:
         context: the public portfolio, or all of it in a preview.
         site_url: the site's address.
         edit_base: where a file of the repository is edited; empty for no edit links.
+        directives: what is placed in texts, by the path of each text's file.
     """
     address = f"{site_url.rstrip('/')}/"
     return Site(
         context=context,
         pages=MappingProxyType({f"{one.uri}index.html": one for one in all_pages(context)}),
-        files=(story_feed(context, address), robots_file(address)),
+        files=(
+            story_feed(context, address),
+            robots_file(address),
+            *calendar_files(context, address),
+        ),
         shell=site_view(context, (), edit_base),
+        placed=_placed_views(context, directives),
+    )
+
+
+def _placed_views(
+    context: Context, directives: Mapping[str, tuple[Directive, ...]]
+) -> Mapping[str, tuple[PlacedView, ...]]:
+    """The views of all directives."""
+    portfolio = context.portfolio
+    pages: dict[str, Initiative | Story] = {
+        **{one.path: one for one in portfolio.initiatives.values()},
+        **{one.path: one for one in portfolio.stories.values()},
+    }
+    return MappingProxyType(
+        {
+            path: tuple(
+                placed_view(context, one, pages.get(path), number)
+                for number, one in enumerate(found, 1)
+            )
+            for path, found in directives.items()
+        }
     )

@@ -126,7 +126,8 @@ def check(options: SiteOptions, run: Run) -> tuple[Loaded, Messages]:
     with _started(run):
         config = load_config(options.config_file, **options.settings())
         settings = _plugin_options(config)
-        return load_portfolio(content_folders(settings, config)), load_messages(settings.language)
+        messages = load_messages(settings.language)
+        return load_portfolio(content_folders(settings, config), messages=messages), messages
 
 
 def _plugin_options(config: MkDocsConfig) -> PortfolioOptions:

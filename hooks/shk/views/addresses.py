@@ -33,13 +33,18 @@ _ON_THE_LIST = {Kind.ACTIVITY: "#activity-{}", Kind.WORD: "#{}"}
 """Kinds whose records have a place on the list of their kind instead of a page."""
 
 MAP = PN_("address", "portfolio")
+DIMENSIONS = PN_("address", "dimensions")
+OUTLINES = PN_("address", "places-map")
 TIMELINE = PN_("address", "timeline")
+SEARCH = PN_("address", "search")
+CALENDAR = PN_("address", "calendar")
 STRANDS = PN_("address", "strands")
 PHASES = PN_("address", "phases")
 FEED = PN_("address", "feed.atom")
 HELP = PN_("address", "help")
 CODES_PAGE = PN_("address", "problem-codes")
 FIELDS_PAGE = PN_("address", "fields")
+STYLE = PN_("address", "style")
 
 VALUES = (
     PN_("address", "practice"),
@@ -84,6 +89,24 @@ class Addresses:
         """The portfolio map of a focus area."""
         return f"{self.map}{focus_area_id}/"
 
+    def map_of_goal(self, goal_id: str) -> str:
+        """The portfolio map of a societal goal."""
+        return f"{self.map}{self.of(Kind.GOAL, goal_id)}"
+
+    def map_of_year(self, year: int) -> str:
+        """The portfolio map as it was in a year."""
+        return f"{self.map}{year}/"
+
+    @property
+    def dimensions(self) -> str:
+        """The table of initiatives and the system dimensions they have effects in."""
+        return f"{self.map}{self._part(DIMENSIONS)}/"
+
+    @property
+    def outlines(self) -> str:
+        """The places of the portfolio, drawn in the outlines of municipalities."""
+        return f"{self.map}{self._part(OUTLINES)}/"
+
     @property
     def timeline(self) -> str:
         """The timeline over all years."""
@@ -93,6 +116,23 @@ class Addresses:
         """The timeline of a year."""
         return f"{self.timeline}{year}/"
 
+    def timeline_under(self, kind: Kind, record_id: str) -> str:
+        """The timeline of a record, under its own page, so that no two can have the same."""
+        return f"{self.of(kind, record_id)}{self.timeline}"
+
+    @property
+    def calendar(self) -> str:
+        """The calendar file of all activities; a file, as the two below."""
+        return f"{self._part(CALENDAR)}/{self._part(SEGMENTS[Kind.ACTIVITY])}.ics"
+
+    def calendar_of(self, kind: Kind, record_id: str) -> str:
+        """The calendar file of what belongs to a record."""
+        return f"{self._part(CALENDAR)}/{self.index_of(kind)}{record_id}.ics"
+
+    def calendar_entry(self, anchor: str) -> str:
+        """The calendar file of one entry of the timeline, by its id there."""
+        return f"{self._part(CALENDAR)}/{anchor}.ics"
+
     def strand(self, value: str) -> str:
         """The initiatives of a strand."""
         return f"{self._part(STRANDS)}/{self._part(value)}/"
@@ -100,6 +140,11 @@ class Addresses:
     def phase(self, value: str) -> str:
         """The initiatives in a phase."""
         return f"{self._part(PHASES)}/{self._part(value)}/"
+
+    @property
+    def search(self) -> str:
+        """The search page."""
+        return f"{self._part(SEARCH)}/"
 
     @property
     def feed(self) -> str:
@@ -115,3 +160,8 @@ class Addresses:
     def fields(self) -> str:
         """The reference of fields."""
         return f"{self._part(HELP)}/{self._part(FIELDS_PAGE)}/"
+
+    @property
+    def style(self) -> str:
+        """Every component in its states; in previews only."""
+        return f"{self._part(STYLE)}/"

@@ -52,6 +52,8 @@ class EffectLine:
     """What else may have contributed; empty when not told."""
     negative: bool
     """Whether it did not turn out as hoped."""
+    anchor: str = ""
+    """Its place on the page, by which others link to it."""
 
 
 @dataclass(frozen=True)
@@ -76,11 +78,20 @@ def effect_steps(context: Context, effects: Iterable[Effect]) -> tuple[EffectSte
             kind.value,
             context.text(kind.label),
             context.text(kind.meaning),
-            tuple(_effect_line(context, one) for one in told if one.kind is kind),
+            tuple(
+                _effect_line(context, one, number)
+                for number, one in enumerate(told, 1)
+                if one.kind is kind
+            ),
         )
         for kind in EffectKind
     )
     return tuple(step for step in steps if step.effects)
+
+
+def effect_anchor(number: int) -> str:
+    """The place of an effect on its page, by its number among the author's effects."""
+    return f"effect-{number}"
 
 
 def source_lines(context: Context, sources: Iterable[Source]) -> tuple[SourceLine, ...]:
@@ -104,10 +115,11 @@ def _source_line(context: Context, document_id: str, places: Iterable[str]) -> S
     )
 
 
-def _effect_line(context: Context, effect: Effect) -> EffectLine:
+def _effect_line(context: Context, effect: Effect, number: int) -> EffectLine:
     """One effect in words."""
     stage = effect.evidence.stage
     return EffectLine(
+        anchor=effect_anchor(number),
         text=effect.text,
         level=context.text(effect.level.label),
         dimension=context.text(effect.dimension.label) if effect.dimension else "",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from shk.model.story import Story
     from shk.views.context import Context
 
-FOCUS_AREA, GOAL, PARTY, STRAND, PHASE, KIND, PLACE, YEAR = (
+FOCUS_AREA, GOAL, PARTY, STRAND, PHASE, KIND, PLACE, YEAR, INITIATIVE = (
     "focus-area",
     "goal",
     "party",
@@ -22,6 +22,7 @@ FOCUS_AREA, GOAL, PARTY, STRAND, PHASE, KIND, PLACE, YEAR = (
     "kind",
     "place",
     "year",
+    "initiative",
 )
 """Names of the facets, as they stand in the page and in its address."""
 

@@ -37,14 +37,31 @@ class FiguresOfYear:
 
 def figures_of_latest_year(context: Context) -> FiguresOfYear | None:
     """The figures of the latest year that has begun, or None when there are none."""
-    past = [
-        one for one in context.portfolio.figures.values() if one.when.end.year <= context.today.year
+    return figures_of(context, None, None, None)
+
+
+def figures_of(
+    context: Context, focus_area_id: str | None, year: int | None, most: int | None
+) -> FiguresOfYear | None:
+    """The figures of a focus area and a year, or None when there are none.
+
+    Args:
+        context: the portfolio and the day.
+        focus_area_id: the focus area they concern; None for all figures.
+        year: the year they hold for; None for the latest that has begun and has some.
+        most: how many at most; None for the usual number.
+    """
+    fitting = [
+        one
+        for one in context.portfolio.figures.values()
+        if focus_area_id in (None, one.focus_area)
+        and (one.when.end.year == year if year else one.when.end.year <= context.today.year)
     ]
-    if not past:
+    if not fitting:
         return None
-    year = max(one.when.end.year for one in past)
-    chosen = [one for one in past if one.when.end.year == year][:MOST]
-    return FiguresOfYear(year, tuple(_line(context, one) for one in chosen))
+    latest = max(one.when.end.year for one in fitting)
+    chosen = [one for one in fitting if one.when.end.year == latest][: most or MOST]
+    return FiguresOfYear(latest, tuple(_line(context, one) for one in chosen))
 
 
 def _line(context: Context, one: Figure) -> FigureLine:

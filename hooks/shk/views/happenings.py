@@ -7,6 +7,8 @@ a reader's language, so that a page puts into words only what it shows.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -34,6 +36,8 @@ class EntryKind(Term):
     ACTIVITY = "activity", N_("Activity")
     END = "end", N_("Ends")
 
+
+_WORD = re.compile(r"[a-z0-9]+")
 
 ORDER = {kind: number for number, kind in enumerate(EntryKind)}
 """Which kind comes first when the time is the same."""
@@ -67,6 +71,16 @@ class Happening:
         """Earliest first, less exact ones after more exact ones that begin the same day."""
         return self.when, ORDER[self.kind], self.anchor
 
+    @property
+    def exact(self) -> bool:
+        """Whether its day is known, or the first and last of its days."""
+        return all(part.precision is Precision.DAY for part in self.when.parts or (self.when,))
+
+    @property
+    def in_calendar(self) -> bool:
+        """Whether it can be put in a calendar: something on known days that one can be at."""
+        return self.exact and self.kind in {EntryKind.MILESTONE, EntryKind.ACTIVITY}
+
     def touches(self, year: int) -> bool:
         """Whether it may have happened in a year."""
         return self.when.start.year <= year <= self.when.end.year
@@ -94,6 +108,14 @@ def area_ids(portfolio: Portfolio, happening: Happening) -> tuple[str, ...]:
     return tuple(area.id for area in portfolio.focus_areas_of_activity(record))
 
 
+def party_ids(portfolio: Portfolio, happening: Happening) -> tuple[str, ...]:
+    """Ids of the parties behind something: those of its initiatives and those who arranged it."""
+    record = happening.record
+    arranged = () if isinstance(record, Initiative | Story) else record.organisers
+    carried = (party for i in happening.initiatives for party in portfolio.initiatives[i].parties)
+    return tuple(dict.fromkeys((*arranged, *carried)))
+
+
 def _sorted(found: Iterable[Happening]) -> tuple[Happening, ...]:
     return tuple(sorted(found, key=lambda one: one.sort_key))
 
@@ -109,20 +131,20 @@ def _everything(portfolio: Portfolio) -> Iterator[Happening]:
 def _initiative(one: Initiative) -> Iterator[Happening]:
     """An initiative's start, milestones and end.
 
-    The anchor of a milestone is made from its time, which an author changes
-    less often than the order or the wording.
+    The anchor of a milestone is made from its title, so that a link to it holds
+    when its date is set right.
     """
     start, end = one.period.start, one.period.end
     yield Happening(start, EntryKind.START, f"start-{one.id}", one.title, "", one)
     seen: Counter[str] = Counter()
     for milestone in one.milestones:
-        token = _token(milestone.when)
-        seen[token] += 1
-        number = f"--{seen[token]}" if seen[token] > 1 else ""
+        name = _slug(milestone.title)
+        seen[name] += 1
+        number = f"--{seen[name]}" if seen[name] > 1 else ""
         yield Happening(
             milestone.when,
             EntryKind.MILESTONE,
-            f"milestone-{one.id}--{token}{number}",
+            f"milestone-{one.id}--{name}{number}",
             milestone.title,
             milestone.text or "",
             one,
@@ -144,16 +166,7 @@ def _activity(activity: Activity) -> Happening:
     return Happening(activity.when, EntryKind.ACTIVITY, anchor, activity.title, text, activity)
 
 
-def _token(when: When) -> str:
-    """A moment as part of an anchor: 2024-05-02, 2024-05, spring-2024, 2024, 2022-to-2023."""
-    match when.precision:
-        case Precision.DAY:
-            return when.start.isoformat()
-        case Precision.MONTH:
-            return when.start.strftime("%Y-%m")
-        case Precision.SEASON:
-            return f"{when.season}-{when.start.year}"
-        case Precision.YEAR:
-            return str(when.start.year)
-        case Precision.SPAN:
-            return "-to-".join(_token(part) for part in when.parts)
+def _slug(title: str) -> str:
+    """A title as part of an anchor: ASCII words joined by hyphens, so å and ä become a."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    return "-".join(_WORD.findall(plain.lower()))

@@ -27,3 +27,5 @@ class Head:
     """The hue of its focus area, when it belongs to one."""
     ribbon: str = ""
     """Why the page is not public yet, shown in previews only."""
+    search: tuple[str, ...] = ()
+    """What the search can narrow it by, ``type:story``, ``year:2024``; none keeps the page out."""

@@ -9,6 +9,7 @@ from shk.language.dates import day_text
 from shk.language.messages import N_
 from shk.model.record import Kind
 from shk.views.cards import StoryCard, story_card
+from shk.views.dated import dated_activities
 from shk.views.evidence import EffectStep, SourceLine, effect_steps, source_lines
 from shk.views.head import Head
 from shk.views.initiative_parts import (
@@ -20,6 +21,7 @@ from shk.views.initiative_parts import (
     year_lines,
 )
 from shk.views.link import Link, Moment, when_text
+from shk.views.map_neighbours import neighbourhood
 from shk.views.pictures import Picture, initiative_motif, picture_view
 from shk.views.records import (
     challenge_links,
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from shk.drawing.motif import Motif
     from shk.model.initiative import Initiative
     from shk.views.context import Context
+    from shk.views.map_neighbours import Neighbourhood
     from shk.views.timeline_entries import Entry
 
 
@@ -77,6 +80,8 @@ class InitiativeView:
     """Relations to other initiatives, both ways."""
     entries: tuple[Entry, ...]
     """What has happened, as on the timeline."""
+    calendar: str
+    """A calendar file with its activities; empty if no day of theirs is known."""
     effects: tuple[EffectStep, ...]
     """The effect chain, steps without effects left out."""
     stories: tuple[StoryCard, ...]
@@ -91,6 +96,8 @@ class InitiativeView:
     """Its picture, if it has one."""
     motif: Motif
     """The drawing that stands in for a picture."""
+    neighbours: Neighbourhood | None
+    """What stands beside it, drawn; None if nothing does."""
     map: str
     """The portfolio map of its focus area."""
     path: str
@@ -120,6 +127,7 @@ def initiative_view(context: Context, one: Initiative) -> InitiativeView:
         people=people_groups(context, one.people),
         ties=tie_groups(context, one.id),
         entries=entries_of_initiative(context, one),
+        calendar=_calendar(context, one),
         effects=effect_steps(context, one.effects),
         stories=tuple(story_card(context, story) for story in stories),
         years=year_lines(one.years),
@@ -127,9 +135,16 @@ def initiative_view(context: Context, one: Initiative) -> InitiativeView:
         updated=Moment(day_text(changed, messages), changed.isoformat()) if changed else None,
         picture=picture_view(one.image),
         motif=initiative_motif(context, one),
+        neighbours=neighbourhood(context, one),
         map=context.addresses.map_of(one.focus_area),
         path=one.path,
     )
+
+
+def _calendar(context: Context, one: Initiative) -> str:
+    """The calendar file of its activities, if there is one."""
+    dated = dated_activities(context, Kind.INITIATIVE, one.id)
+    return context.addresses.calendar_of(Kind.INITIATIVE, one.id) if dated else ""
 
 
 def _period_text(context: Context, one: Initiative) -> str:

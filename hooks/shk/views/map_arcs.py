@@ -9,7 +9,8 @@ from shk.drawing.curve import bow
 from shk.drawing.spacing import tracks
 from shk.model.record import Kind
 from shk.model.vocabulary import RelationKind
-from shk.views.map_labels import COLUMNS, node_key
+from shk.views.map_facts import node_key
+from shk.views.map_labels import COLUMNS
 from shk.views.map_parts import MapArc, MapEnd
 
 if TYPE_CHECKING:

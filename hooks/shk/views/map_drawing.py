@@ -15,12 +15,13 @@ from shk.drawing.spacing import spread
 from shk.language.messages import N_
 from shk.model.record import Kind
 from shk.views.map_arcs import arcs_width, map_arcs
+from shk.views.map_facts import node_key
+from shk.views.map_goals import goals_on
 from shk.views.map_labels import (
     COLUMNS,
     NOTE_SIZE,
     initiative_height,
     initiative_node,
-    node_key,
     topic_label,
     topic_node,
 )
@@ -56,10 +57,10 @@ def map_drawing(context: Context, plan: MapPlan, title: str) -> MapDrawing:
         title: what the map is called.
     """
     blocks: list[MapBlock] = []
-    captions = _headings(context)
+    captions = _headings(context, plan)
     bottom = _TOP - _BETWEEN
     for area in plan.areas:
-        block, bottom = _area_block(context, area, bottom + _BETWEEN)
+        block, bottom = _area_block(context, area, bottom + _BETWEEN, plan.year)
         blocks.append(block)
     if plan.guests:
         captions = (*captions, _guest_caption(context, bottom + _BETWEEN))
@@ -78,9 +79,11 @@ def map_drawing(context: Context, plan: MapPlan, title: str) -> MapDrawing:
     )
 
 
-def _headings(context: Context) -> tuple[MapCaption, ...]:
-    """The headings of the columns."""
+def _headings(context: Context, plan: MapPlan) -> tuple[MapCaption, ...]:
+    """The headings of the columns; goals have one when any are known."""
+    goals = ((N_("Goals"), COLUMNS.goals, "middle"),) if goals_on(plan) else ()
     columns = (
+        *goals,
         (N_("Challenges"), COLUMNS.label, "end"),
         (N_("Initiatives"), COLUMNS.title, "start"),
         (N_("Leads"), COLUMNS.mark, "middle"),
@@ -89,9 +92,11 @@ def _headings(context: Context) -> tuple[MapCaption, ...]:
     return tuple(MapCaption(context.text(text), x, NOTE_SIZE, at) for text, x, at in columns)
 
 
-def _area_block(context: Context, plan: AreaPlan, top: float) -> tuple[MapBlock, float]:
+def _area_block(
+    context: Context, plan: AreaPlan, top: float, year: int | None
+) -> tuple[MapBlock, float]:
     """A focus area below a top, without its edges, and where it ends."""
-    initiatives, bottom = _rows(context, (*plan.direct, *plan.initiatives), top + _INSET)
+    initiatives, bottom = _rows(context, (*plan.direct, *plan.initiatives), top + _INSET, year)
     head = topic_label(context, plan.area, "area")
     middle = top + _INSET + head.height / 2
     labels = [topic_label(context, one, "challenge") for one in plan.challenges]
@@ -109,7 +114,7 @@ def _guest_block(
     context: Context, guests: Sequence[Initiative], top: float
 ) -> tuple[MapBlock, float]:
     """Initiatives of other focus areas below a top, and where they end."""
-    initiatives, bottom = _rows(context, guests, top + _INSET)
+    initiatives, bottom = _rows(context, guests, top + _INSET, None)
     return MapBlock("", top, (), (), initiatives), bottom
 
 
@@ -120,13 +125,13 @@ def _guest_caption(context: Context, top: float) -> MapCaption:
 
 
 def _rows(
-    context: Context, initiatives: Sequence[Initiative], top: float
+    context: Context, initiatives: Sequence[Initiative], top: float, year: int | None
 ) -> tuple[tuple[MapInitiative, ...], float]:
     """Initiatives below each other from a top, and where the last one ends."""
     nodes = []
     for one in initiatives:
-        height = initiative_height(one)
-        nodes.append(initiative_node(context, one, top + height / 2))
+        height = initiative_height(one, year)
+        nodes.append(initiative_node(context, one, top + height / 2, year))
         top += height + _ROW_GAP
     return tuple(nodes), top - _ROW_GAP
 

@@ -8,18 +8,24 @@ from typing import TYPE_CHECKING
 from shk.drawing.wrap import wrap
 from shk.language.messages import N_
 from shk.model.record import Kind
+from shk.model.reference import Challenge
 from shk.model.vocabulary import Strand
+from shk.views.map_facts import initiative_facts, node_key, topic_facts
+from shk.views.map_goals import goal_marks, map_goals
 from shk.views.map_nodes import MapInitiative, MapLine, MapPlate, MapSign, MapTopic
 from shk.views.map_parts import MapColumns
+from shk.views.map_state import state_sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from shk.model.initiative import Initiative
-    from shk.model.reference import Challenge, FocusArea
+    from shk.model.reference import FocusArea
     from shk.views.context import Context
 
-COLUMNS = MapColumns(label=256.0, dot=272.0, ring=452.0, title=472.0, mark=846.0, arc=882.0)
+COLUMNS = MapColumns(
+    label=256.0, dot=272.0, ring=452.0, title=472.0, goals=856.0, mark=908.0, arc=940.0
+)
 """Where the columns of the map are."""
 
 TEXT_SIZE = 17.0
@@ -27,7 +33,11 @@ TEXT_SIZE = 17.0
 NOTE_SIZE = 14.0
 """Font size of remarks and small headings; ``map.css`` sets the same."""
 
-_LEADING = 21.0
+LEADING = 21.0
+"""From one line of a label to the next."""
+NOTE_LEADING = 18.0
+"""From a label to the remark beside it."""
+
 _AREA_SIZE, _AREA_LEADING = 24.0, 28.0
 _ASCENT = 0.76
 _TITLE_WIDTH = 288.0
@@ -51,23 +61,32 @@ class TopicLabel:
     @property
     def height(self) -> float:
         """How much room it takes."""
-        leading = _AREA_LEADING if self.kind == "area" else _LEADING
+        leading = _AREA_LEADING if self.kind == "area" else LEADING
         return leading * len(self.texts) + (NOTE_SIZE + 4 if self.note else 0)
 
 
-def topic_label(context: Context, record: FocusArea | Challenge, kind: str) -> TopicLabel:
-    """The label of a focus area or a challenge."""
+def topic_label(
+    context: Context, record: FocusArea | Challenge, kind: str, more: str = ""
+) -> TopicLabel:
+    """The label of a focus area or a challenge, with more to be said under it."""
     size = _AREA_SIZE if kind == "area" else TEXT_SIZE
     texts = wrap(record.name, COLUMNS.label, size, bold=kind == "area")
-    note = context.text(N_("No initiative yet")) if kind == "idle" else ""
-    return TopicLabel(record, kind, texts, note)
+    return TopicLabel(record, kind, texts, _topic_note(context, record, kind, more))
+
+
+def _topic_note(context: Context, record: FocusArea | Challenge, kind: str, more: str) -> str:
+    """The letters of a challenge's goals, and whether nobody takes it on yet."""
+    marks = goal_marks(context, record.goals) if isinstance(record, Challenge) else ""
+    goals = context.text(N_("Goals: {marks}")).replace("{marks}", marks) if marks else ""
+    idle = context.text(N_("No initiative yet")) if kind == "idle" else ""
+    return " · ".join(one for one in (goals, idle, more) if one)
 
 
 def topic_node(context: Context, label: TopicLabel, middle: float) -> MapTopic:
     """A focus area or a challenge around a middle."""
     kind = Kind.FOCUS_AREA if label.kind == "area" else Kind.CHALLENGE
     top = middle - label.height / 2
-    leading = _AREA_LEADING if label.kind == "area" else _LEADING
+    leading = _AREA_LEADING if label.kind == "area" else LEADING
     note_y = round(top + label.height - 3, 1)
     names = (label.record.name, context.text(kind.label), label.note)
     return MapTopic(
@@ -75,10 +94,11 @@ def topic_node(context: Context, label: TopicLabel, middle: float) -> MapTopic:
         kind=label.kind,
         name=", ".join(name for name in names if name),
         uri=context.addresses.of(kind, label.record.id),
-        lines=_lines(label.texts, top, leading),
+        facts=topic_facts(label.record),
+        lines=lines_from(label.texts, top, leading),
         note=MapLine(label.note, note_y) if label.note else None,
         dot=round(top + leading * len(label.texts) / 2, 1),
-        plate=_plate(0, COLUMNS.dot + 8, top, label.height),
+        plate=plate_around(0, COLUMNS.dot + 8, top, label.height),
     )
 
 
@@ -87,43 +107,46 @@ def initiative_texts(one: Initiative) -> tuple[str, ...]:
     return wrap(one.title, _TITLE_WIDTH, TEXT_SIZE)
 
 
-def initiative_height(one: Initiative) -> float:
-    """How much room an initiative takes."""
-    return _LEADING * len(initiative_texts(one))
+def initiative_height(one: Initiative, year: int | None) -> float:
+    """How much room an initiative takes; a map of a year has a line more for each."""
+    return LEADING * len(initiative_texts(one)) + (NOTE_LEADING if year else 0)
 
 
-def initiative_node(context: Context, one: Initiative, middle: float) -> MapInitiative:
-    """An initiative around a middle."""
-    height = initiative_height(one)
+def initiative_node(
+    context: Context, one: Initiative, middle: float, year: int | None
+) -> MapInitiative:
+    """An initiative around a middle, as it is today or as it was in a year."""
+    height = initiative_height(one, year)
     top = middle - height / 2
+    state = state_sign(context, one, year)
+    note = MapLine(state.title, round(top + height - 4, 1)) if year else None
     return MapInitiative(
         key=node_key(Kind.INITIATIVE, one.id),
-        name=_initiative_name(context, one),
+        name=_initiative_name(context, one, state.title),
         uri=context.addresses.of(Kind.INITIATIVE, one.id),
+        facts=initiative_facts(context, one),
         hue=context.portfolio.focus_areas[one.focus_area].hue,
-        phase=one.phase.value,
-        lines=_lines(initiative_texts(one), top, _LEADING),
+        symbol=state.symbol,
+        lines=lines_from(initiative_texts(one), top, LEADING),
         signs=tuple(MapSign(it.value, _SIGNS[it]) for it in Strand if it in one.strands),
+        note=note,
+        goals=goal_marks(context, one.goals),
         mark=context.portfolio.parties[one.parties[0]].mark,
         y=round(middle, 1),
-        plate=_plate(COLUMNS.ring - 14, COLUMNS.mark + 24, top, height),
+        plate=plate_around(COLUMNS.ring - 14, COLUMNS.mark + 24, top, height),
     )
 
 
-def node_key(kind: Kind, record_id: str) -> str:
-    """A name for a node; a challenge and an initiative may have the same id."""
-    return f"{kind.value}-{record_id}"
-
-
-def _initiative_name(context: Context, one: Initiative) -> str:
-    """Title, kind, phase, strands and leading party."""
-    words = [Kind.INITIATIVE.label, one.phase.label]
-    words += [strand.label for strand in Strand if strand in one.strands]
+def _initiative_name(context: Context, one: Initiative, state: str) -> str:
+    """Title, kind, state, strands, goals and leading party."""
+    strands = [context.text(strand.label) for strand in Strand if strand in one.strands]
+    goals = [goal.link.title for goal in map_goals(context, one.goals)]
     lead = context.portfolio.parties[one.parties[0]].name
-    return ", ".join((one.title, *(context.text(word) for word in words), lead))
+    kind = context.text(Kind.INITIATIVE.label)
+    return ", ".join((one.title, kind, state, *strands, *goals, lead))
 
 
-def _lines(texts: Sequence[str], top: float, leading: float) -> tuple[MapLine, ...]:
+def lines_from(texts: Sequence[str], top: float, leading: float) -> tuple[MapLine, ...]:
     """Lines below each other from a top."""
     return tuple(
         MapLine(text, round(top + leading * (place + _ASCENT), 1))
@@ -131,7 +154,7 @@ def _lines(texts: Sequence[str], top: float, leading: float) -> tuple[MapLine, .
     )
 
 
-def _plate(left: float, right: float, top: float, height: float) -> MapPlate:
+def plate_around(left: float, right: float, top: float, height: float) -> MapPlate:
     """A ground that reaches a little beyond the label."""
     width, higher = right - left, height + 2 * _MARGIN
     return MapPlate(round(left, 1), round(top - _MARGIN, 1), round(width, 1), round(higher, 1))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.model.vocabulary import Phase, RelationKind, Strand
+from shk.model.vocabulary import RelationKind, Strand
 from shk.views.map_arcs import relation_ends
-from shk.views.signs import Sign, phase_sign, strand_signs
+from shk.views.map_goals import MapGoal, goals_on, map_goals
+from shk.views.map_state import state_signs
+from shk.views.signs import Sign, strand_signs
 
 if TYPE_CHECKING:
     from shk.views.context import Context
@@ -46,8 +48,12 @@ class MapLegend:
 
     strands: tuple[Sign, ...]
     """Practice, research and education."""
-    phases: tuple[Sign, ...]
-    """Every phase, earliest first."""
+    states: tuple[Sign, ...]
+    """Every phase, earliest first, or what can have happened in the year of the map."""
+    looks_back: bool
+    """Whether the map is of a year, and shows what happened instead of phases."""
+    goals: tuple[MapGoal, ...]
+    """The goals that something on the map is named for."""
     marks: tuple[LegendMark, ...]
     """Parties that lead an initiative on the map, in the order of the data file."""
     arcs: tuple[LegendArc, ...]
@@ -61,7 +67,9 @@ def map_legend(context: Context, plan: MapPlan) -> MapLegend:
     parties = context.portfolio.parties.values()
     return MapLegend(
         strands=strand_signs(context, tuple(Strand)),
-        phases=tuple(phase_sign(context, one) for one in Phase),
+        states=state_signs(context, plan.year),
+        looks_back=plan.year is not None,
+        goals=map_goals(context, goals_on(plan)),
         marks=tuple(LegendMark(one.mark, one.name) for one in parties if one.id in leading),
         arcs=tuple(_legend_arc(context, one) for one in RelationKind if one in kinds),
     )

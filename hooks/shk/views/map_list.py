@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
 from shk.model.record import Kind
+from shk.views.map_facts import node_key
+from shk.views.map_goals import map_goals
+from shk.views.map_state import state_sign
 from shk.views.records import (
     focus_area_link,
     initiative_link,
     party_links,
     ribbon_of,
 )
-from shk.views.signs import Sign, phase_sign, strand_signs
+from shk.views.signs import Sign, strand_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from shk.model.reference import Challenge
     from shk.views.context import Context
     from shk.views.link import Link
+    from shk.views.map_goals import MapGoal
     from shk.views.map_plan import AreaPlan, MapPlan, NumberedRelation
 
 
@@ -45,14 +49,18 @@ class ListedInitiative:
 
     link: Link
     """Its title and page."""
+    key: str
+    """Name of its node in the picture."""
     area: str
     """Its focus area, when that is another than the one it is listed in; else empty."""
-    phase: Sign
-    """How far it has come."""
+    state: Sign
+    """How far it has come, or what happened to it in the year of the map."""
     strands: tuple[Sign, ...]
     """Practice, research and education, as far as they take part."""
     parties: tuple[Link, ...]
     """Those who carry it; the first one leads."""
+    goals: tuple[MapGoal, ...]
+    """The societal goals it is named for."""
     ties: tuple[ListedTie, ...]
     """Its relations to others on the map."""
     ribbon: str
@@ -67,6 +75,8 @@ class ListedTopic:
     """The challenge, or a heading for initiatives without one."""
     uri: str
     """The page of the challenge, or empty."""
+    goals: tuple[MapGoal, ...]
+    """The societal goals that the challenge is named for."""
     initiatives: tuple[ListedInitiative, ...]
     """The initiatives; none when nobody takes it on yet."""
 
@@ -79,6 +89,8 @@ class ListedArea:
     """The focus area."""
     hue: str
     """Its hue."""
+    goals: tuple[MapGoal, ...]
+    """Its societal goals."""
     topics: tuple[ListedTopic, ...]
     """Its challenges, in the order of the picture."""
 
@@ -105,7 +117,10 @@ def listed_areas(context: Context, plan: MapPlan) -> tuple[ListedArea, ...]:
     """The focus areas of a plan with all that stands in them."""
     return tuple(
         ListedArea(
-            focus_area_link(context, area.area.id), area.area.hue, _topics(context, plan, area)
+            link=focus_area_link(context, area.area.id),
+            hue=area.area.hue,
+            goals=map_goals(context, _goals_of(context, area)),
+            topics=_topics(context, plan, area),
         )
         for area in plan.areas
     )
@@ -126,13 +141,19 @@ def listed_relations(context: Context, plan: MapPlan) -> tuple[ListedRelation, .
     )
 
 
+def _goals_of(context: Context, area: AreaPlan) -> tuple[str, ...]:
+    """The goals of a focus area."""
+    goals = context.portfolio.goals.values()
+    return tuple(one.id for one in goals if one.focus_area == area.area.id)
+
+
 def _topics(context: Context, plan: MapPlan, area: AreaPlan) -> tuple[ListedTopic, ...]:
     """What stands in a focus area: first initiatives without a challenge, then challenges."""
     found = [_challenge(context, plan, area, one) for one in (*area.challenges, *area.idle)]
     if area.direct:
         title = context.text(N_("In the whole focus area"))
         initiatives = _initiatives(context, plan, area, area.direct)
-        found.insert(0, ListedTopic(title, "", initiatives))
+        found.insert(0, ListedTopic(title, "", (), initiatives))
     return tuple(found)
 
 
@@ -142,7 +163,8 @@ def _challenge(
     """A challenge with its initiatives."""
     uri = context.addresses.of(Kind.CHALLENGE, challenge.id)
     initiatives = _initiatives(context, plan, area, plan.taking_on(challenge.id))
-    return ListedTopic(challenge.name, uri, initiatives)
+    goals = map_goals(context, challenge.goals)
+    return ListedTopic(challenge.name, uri, goals, initiatives)
 
 
 def _initiatives(
@@ -152,12 +174,14 @@ def _initiatives(
     return tuple(
         ListedInitiative(
             link=initiative_link(context, one),
+            key=node_key(Kind.INITIATIVE, one.id),
             area=""
             if one.focus_area == area.area.id
             else context.portfolio.focus_areas[one.focus_area].name,
-            phase=phase_sign(context, one.phase),
+            state=state_sign(context, one, plan.year),
             strands=strand_signs(context, one.strands),
             parties=party_links(context, one.parties),
+            goals=map_goals(context, one.goals),
             ties=_ties(context, plan.relations, one),
             ribbon=ribbon_of(context, one),
         )

@@ -6,13 +6,13 @@ relations between initiatives hang beneath.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from shk.drawing.curve import downwards, hang
 from shk.drawing.spacing import spread, tracks
 from shk.model.record import Kind
-from shk.views.map_labels import node_key
+from shk.views.map_facts import node_key
 from shk.views.map_plan import map_plan
 
 if TYPE_CHECKING:
@@ -73,17 +73,33 @@ class MapMiniature:
     """Relations, each the ``d`` of an SVG path."""
 
 
-def map_miniature(context: Context) -> MapMiniature:
-    """The map of the whole portfolio, turned on its side and drawn to a fixed size."""
-    plan = map_plan(context, None)
+def map_miniature(context: Context, focus_area_id: str | None = None) -> MapMiniature:
+    """The map of a focus area or the whole portfolio, on its side and drawn to a fixed size."""
+    plan = miniature_plan(context, focus_area_id)
     places = _places(plan)
+    addresses = context.addresses
     return MapMiniature(
-        uri=context.addresses.map,
+        uri=addresses.map_of(focus_area_id) if focus_area_id else addresses.map,
         width=WIDTH,
         height=HEIGHT,
         blocks=tuple(_block(area, plan, places) for area in plan.areas),
         arcs=_arcs(plan, places),
     )
+
+
+def miniature_plan(context: Context, focus_area_id: str | None) -> MapPlan:
+    """What stands on a miniature: a focus area is shown without what others have to do with it."""
+    plan = map_plan(context, focus_area_id)
+    if focus_area_id is None:
+        return plan
+    own = replace(plan, guests=())
+    ids = {one.id for one in own.initiatives}
+    areas = (
+        replace(each, challenges=tuple(one for one in each.challenges if own.taking_on(one.id)))
+        for each in own.areas
+    )
+    ties = (one for one in plan.relations if {one.one.id, one.other.id} <= ids)
+    return replace(own, areas=tuple(areas), relations=tuple(ties))
 
 
 def _places(plan: MapPlan) -> dict[str, float]:

@@ -7,6 +7,10 @@ what a line leaves out for want of room is in the name.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shk.views.map_facts import NodeFacts
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,8 @@ class MapTopic:
     """What it is called and what it is, for those who do not see the map."""
     uri: str
     """Its page."""
+    facts: NodeFacts
+    """What it can be filtered by."""
     lines: tuple[MapLine, ...]
     """Its label, set flush right."""
     note: MapLine | None
@@ -67,22 +73,28 @@ class MapSign:
 
 @dataclass(frozen=True)
 class MapInitiative:
-    """An initiative: the ring of its phase, its title, strands and leading party."""
+    """An initiative: its phase, title, strands, goals and leading party."""
 
     key: str
     """Name of the node within the map."""
     name: str
-    """Title, kind, phase, strands and leading party, for those who do not see the map."""
+    """Title, kind, state, strands, goals and leading party, for those who do not see the map."""
     uri: str
     """Its page."""
+    facts: NodeFacts
+    """What it can be filtered by."""
     hue: str
     """The hue of its focus area."""
-    phase: str
-    """The phase, as in the name of its symbol."""
+    symbol: str
+    """The symbol of its phase, or of what happened to it in the year of the map."""
     lines: tuple[MapLine, ...]
     """Its title."""
     signs: tuple[MapSign, ...]
     """Its strands, each strand in its own column."""
+    note: MapLine | None
+    """What happened to it in the year of the map."""
+    goals: str
+    """The letters of its goals, or empty."""
     mark: str
     """The letter mark of the party that leads."""
     y: float

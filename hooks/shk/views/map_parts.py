@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from shk.views.map_facts import NodeFacts
     from shk.views.map_nodes import MapInitiative, MapTopic
 
 
@@ -81,10 +82,32 @@ class MapColumns:
     """Middle of the rings of phases."""
     title: float
     """Left edge of titles."""
+    goals: float
+    """Middle of the letters of goals."""
     mark: float
     """Middle of letter marks."""
     arc: float
     """Where arcs begin."""
+
+
+@dataclass(frozen=True)
+class MapDot:
+    """An initiative without its title, on a map that has very many."""
+
+    facts: NodeFacts
+    """What it can be filtered by."""
+    name: str
+    """Title and state; the list tells it too."""
+    uri: str
+    """Its page."""
+    hue: str
+    """The hue of its focus area."""
+    symbol: str
+    """The symbol of its phase, or of what happened to it in the year of the map."""
+    x: float
+    """Its middle from the left."""
+    y: float
+    """Its middle from above."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +124,8 @@ class MapBlock:
     """The focus area and its challenges."""
     initiatives: tuple[MapInitiative, ...]
     """Its initiatives."""
+    dots: tuple[MapDot, ...] = ()
+    """Its initiatives on a map that has very many; then there are none with titles."""
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,12 @@ one plan, so that they cannot differ.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from shk.drawing.layered import order_layers
 from shk.model.record import Kind
+from shk.views.map_scope import area_scope, whole_scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from shk.model.initiative import Initiative, Relation
     from shk.model.reference import Challenge, FocusArea
     from shk.views.context import Context
+    from shk.views.map_scope import MapScope
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class MapPlan:
     """Initiatives of other focus areas that are related to those on the map."""
     relations: tuple[NumberedRelation, ...]
     """Relations between the initiatives on the map."""
+    year: int | None = None
+    """The year that the map looks back at; None for today."""
 
     @property
     def initiatives(self) -> tuple[Initiative, ...]:
@@ -80,49 +84,38 @@ class MapPlan:
 
 def map_plan(context: Context, focus_area_id: str | None) -> MapPlan:
     """Choose and order what stands on the map of a focus area, or of the whole portfolio."""
+    if focus_area_id is None:
+        return plan_of(context, whole_scope(context))
+    return plan_of(context, area_scope(context, focus_area_id))
+
+
+def plan_of(context: Context, scope: MapScope) -> MapPlan:
+    """Order what a map shows."""
     portfolio = context.portfolio
     chosen = (
         tuple(portfolio.focus_areas.values())
-        if focus_area_id is None
-        else (portfolio.focus_areas[focus_area_id],)
+        if scope.area is None
+        else (portfolio.focus_areas[scope.area],)
     )
-    guests = _guests(context, focus_area_id) if focus_area_id is not None else ()
-    areas = tuple(_area_plan(context, area, alone=focus_area_id is not None) for area in chosen)
-    plan = MapPlan(areas, guests, ())
-    return MapPlan(areas, guests, _numbered(plan.initiatives))
+    areas = tuple(_area_plan(context, area, scope) for area in chosen)
+    plan = MapPlan(areas, scope.guests, (), scope.year)
+    return replace(plan, relations=_numbered(plan.initiatives))
 
 
-def _guests(context: Context, focus_area_id: str) -> tuple[Initiative, ...]:
-    """Initiatives of other focus areas with a tie into this one, or to its challenges."""
-    portfolio = context.portfolio
-    own = portfolio.initiatives_of(Kind.FOCUS_AREA, focus_area_id)
-    tied = (tie.other for one in own for tie in portfolio.ties_of(one.id))
-    drawn = (
-        one
-        for challenge in portfolio.challenges.values()
-        if challenge.focus_area == focus_area_id
-        for one in portfolio.initiatives_of(Kind.CHALLENGE, challenge.id)
-    )
-    found = {one.id: one for one in (*tied, *drawn) if one.focus_area != focus_area_id}
-    return context.by_title(found.values())
-
-
-def _area_plan(context: Context, area: FocusArea, *, alone: bool) -> AreaPlan:
+def _area_plan(context: Context, area: FocusArea, scope: MapScope) -> AreaPlan:
     """Order the challenges and initiatives of a focus area so that few lines cross.
 
-    Args:
-        context: the portfolio.
-        area: the focus area.
-        alone: whether no other focus area is on the map; then challenges of
-            others that its initiatives take on are shown here.
+    When no other focus area is on the map, challenges of others that its
+    initiatives take on are shown here.
     """
     portfolio = context.portfolio
-    own = context.by_title(portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
+    own = context.by_title(one for one in scope.initiatives if one.focus_area == area.id)
     carried = [one for one in own if one.challenges]
     taken = {one for initiative in carried for one in initiative.challenges}
+    shown = {one for each in (*scope.initiatives, *scope.guests) for one in each.challenges}
     here = [one for one in portfolio.challenges.values() if one.focus_area == area.id]
-    busy = [one for one in here if portfolio.initiatives_of(Kind.CHALLENGE, one.id)]
-    if alone:
+    busy = [one for one in here if one.id in shown]
+    if scope.area:
         busy += [
             one
             for one in portfolio.challenges.values()
@@ -132,7 +125,7 @@ def _area_plan(context: Context, area: FocusArea, *, alone: bool) -> AreaPlan:
     return AreaPlan(
         area=area,
         challenges=challenges,
-        idle=tuple(one for one in here if one not in busy),
+        idle=tuple(one for one in here if one not in busy and one.id in scope.idle),
         direct=tuple(one for one in own if not one.challenges),
         initiatives=initiatives,
     )

@@ -98,7 +98,7 @@ def places_view(context: Context) -> PlacesView:
         head=Head(title, lead, context.addresses.index_of(Kind.PLACE)),
         lead=lead,
         groups=tuple(
-            PlaceGroup(town, tuple(_line(context, one) for one in _in_order(context, found)))
+            PlaceGroup(town, tuple(place_line(context, one) for one in _in_order(context, found)))
             for town, found in groups.items()
         ),
     )
@@ -139,7 +139,7 @@ def _in_order(context: Context, places: Iterable[Place]) -> list[Place]:
     )
 
 
-def _line(context: Context, place: Place) -> PlaceLine:
+def place_line(context: Context, place: Place) -> PlaceLine:
     """A place on the list."""
     return PlaceLine(
         place=place_link(context, place.id),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
 from shk.views.head import Head
+from shk.views.search_marks import PLAIN
 
 if TYPE_CHECKING:
     from shk.views.context import Context
@@ -25,7 +26,7 @@ class PlainView:
 
 def plain_view(title: str, description: str, uri: str) -> PlainView:
     """A hand-written page; when it is in the menu, its address is the menu entry's."""
-    return PlainView(Head(title, description, uri, section=uri))
+    return PlainView(Head(title, description, uri, section=uri, search=PLAIN))
 
 
 def missing_view(context: Context) -> PlainView:

@@ -1,44 +1,43 @@
-"""The page of the portfolio map: the picture, its legend and the same as a list."""
+"""The pages of portfolio maps: the picture, its legend and the same as a list."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from shk.language.messages import N_
-from shk.views.head import Head
-from shk.views.link import Link
+from shk.views.map_choices import MapChoices, map_choices
 from shk.views.map_drawing import map_drawing
+from shk.views.map_grouped import grouped_drawing, is_grouped
+from shk.views.map_head import (
+    LEAD,
+    area_head,
+    goal_head,
+    goal_lead,
+    whole_head,
+    year_head,
+    year_lead,
+)
 from shk.views.map_legend import map_legend
 from shk.views.map_list import listed_areas, listed_relations
-from shk.views.map_plan import map_plan
+from shk.views.map_plan import plan_of
+from shk.views.map_scope import area_scope, goal_scope, whole_scope, year_scope
+from shk.views.map_tools import map_tools
 
 if TYPE_CHECKING:
+    from shk.model.reference import Goal
     from shk.views.context import Context
+    from shk.views.head import Head
     from shk.views.map_legend import MapLegend
     from shk.views.map_list import ListedArea, ListedRelation
     from shk.views.map_parts import MapDrawing
     from shk.views.map_plan import MapPlan
-
-MAP_TITLE = N_("The portfolio map")
-"""What the map of the whole portfolio is called."""
-
-
-@dataclass(frozen=True)
-class MapChoice:
-    """A map that can be chosen."""
-
-    link: Link
-    """Its name and page."""
-    hue: str
-    """The hue of its focus area; empty for the whole portfolio."""
-    current: bool
-    """Whether it is this page."""
+    from shk.views.map_scope import MapScope
+    from shk.views.map_tools import MapTools
 
 
 @dataclass(frozen=True)
 class PortfolioMapView:
-    """The map of a focus area, or of the whole portfolio."""
+    """The map of the whole portfolio, of a focus area, of a goal or of a year."""
 
     head: Head
     """Title and place of the page."""
@@ -46,12 +45,16 @@ class PortfolioMapView:
     """What the map shows."""
     counts: tuple[str, ...]
     """How much there is on it, each count with its noun."""
-    choices: tuple[MapChoice, ...]
-    """The whole portfolio and its focus areas."""
+    choices: tuple[MapChoices, ...]
+    """The other maps, by sort."""
+    grouped: bool
+    """Whether there are too many initiatives for their titles and ties to be in the picture."""
     drawing: MapDrawing
     """The picture."""
     legend: MapLegend
     """What its signs mean."""
+    tools: MapTools
+    """What a script can do with it."""
     areas: tuple[ListedArea, ...]
     """What it shows, in words."""
     relations: tuple[ListedRelation, ...]
@@ -59,47 +62,47 @@ class PortfolioMapView:
 
 
 def portfolio_map_view(context: Context, focus_area_id: str | None) -> PortfolioMapView:
-    """The page of a map.
+    """The page of the map of a focus area, or of the whole portfolio.
 
     Args:
         context: the portfolio and the language.
         focus_area_id: the focus area, or None for the whole portfolio.
     """
-    plan = map_plan(context, focus_area_id)
-    head = _head(context, focus_area_id)
+    lead = context.text(LEAD)
+    if focus_area_id is None:
+        return _view(context, whole_head(context), lead, whole_scope(context))
+    scope = area_scope(context, focus_area_id)
+    return _view(context, area_head(context, focus_area_id), lead, scope)
+
+
+def goal_map_view(context: Context, goal: Goal) -> PortfolioMapView:
+    """The page of the map of a societal goal."""
+    scope = goal_scope(context, goal)
+    return _view(context, goal_head(context, goal), goal_lead(context, goal), scope)
+
+
+def year_map_view(context: Context, year: int) -> PortfolioMapView:
+    """The page of the map as it was in a year."""
+    head, scope = year_head(context, year), year_scope(context, year)
+    return _view(context, head, year_lead(context, year), scope)
+
+
+def _view(context: Context, head: Head, lead: str, scope: MapScope) -> PortfolioMapView:
+    """The page of a map."""
+    plan = plan_of(context, scope)
+    grouped = is_grouped(plan)
+    draw = grouped_drawing if grouped else map_drawing
     return PortfolioMapView(
         head=head,
-        lead=context.text(
-            N_(
-                "See which challenges the initiatives take on, "
-                "and how the initiatives help each other."
-            )
-        ),
+        lead=lead,
         counts=_counts(context, plan),
-        choices=_choices(context, focus_area_id),
-        drawing=map_drawing(context, plan, head.title),
-        legend=map_legend(context, plan),
+        choices=map_choices(context, head.uri),
+        grouped=grouped,
+        drawing=draw(context, plan, head.title),
+        legend=map_legend(context, replace(plan, relations=()) if grouped else plan),
+        tools=map_tools(context, plan),
         areas=listed_areas(context, plan),
-        relations=listed_relations(context, plan),
-    )
-
-
-def _head(context: Context, focus_area_id: str | None) -> Head:
-    """Title and place of a map."""
-    whole = Link(context.text(MAP_TITLE), context.addresses.map)
-    if focus_area_id is None:
-        description = N_("All challenges and initiatives of the partnership, and their ties.")
-        return Head(whole.title, context.text(description), whole.uri, section=whole.uri)
-    area = context.portfolio.focus_areas[focus_area_id]
-    title = context.text(N_("Portfolio map: {focus_area}"))
-    description = N_("Challenges and initiatives in the focus area {focus_area}, and their ties.")
-    return Head(
-        title=title.replace("{focus_area}", area.name),
-        description=context.text(description).replace("{focus_area}", area.name),
-        uri=context.addresses.map_of(area.id),
-        crumbs=(whole,),
-        section=whole.uri,
-        hue=area.hue,
+        relations=() if grouped else listed_relations(context, plan),
     )
 
 
@@ -112,20 +115,3 @@ def _counts(context: Context, plan: MapPlan) -> tuple[str, ...]:
         plural("%(num)s tie between them", "%(num)s ties between them", len(plan.relations)),
     )
     return found if plan.relations else found[:2]
-
-
-def _choices(context: Context, focus_area_id: str | None) -> tuple[MapChoice, ...]:
-    """The maps that can be chosen, the whole portfolio first."""
-    whole = Link(context.text(N_("Whole portfolio")), context.addresses.map)
-    areas = context.portfolio.focus_areas.values()
-    return (
-        MapChoice(whole, "", current=focus_area_id is None),
-        *(
-            MapChoice(
-                Link(area.name, context.addresses.map_of(area.id)),
-                area.hue,
-                current=area.id == focus_area_id,
-            )
-            for area in areas
-        ),
-    )

@@ -23,6 +23,7 @@ TITLES = {
     "Activity": N_("Activity"),
     "Challenge": N_("Challenge"),
     "Consent": N_("Consent"),
+    "Directive": N_("View in a text"),
     "Document": N_("Document"),
     "Effect": N_("Effect"),
     "Evidence": N_("Evidence"),

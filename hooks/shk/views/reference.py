@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from shk.language.messages import N_
 from shk.model.activity import Activity
 from shk.model.codes import CODES
+from shk.model.directive_words import DirectiveWords
 from shk.model.initiative import Initiative
 from shk.model.problem import Severity
 from shk.model.reference import (
@@ -109,7 +110,7 @@ def fields_view(context: Context) -> FieldsView:
     return FieldsView(
         head=Head(title, lead, context.addresses.fields),
         lead=lead,
-        records=record_fields(context, RECORDS),
+        records=record_fields(context, (*RECORDS, DirectiveWords(context.messages).model())),
     )
 
 

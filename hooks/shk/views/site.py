@@ -36,6 +36,8 @@ class SiteView:
     """Those who have signed the agreement."""
     feed: str
     """The address of the feed of new stories."""
+    search: str
+    """The address of the search page."""
     edit_base: str
     """Address that a file's path is added to for editing it; empty without one."""
     notice: str = ""
@@ -63,6 +65,7 @@ def site_view(context: Context, pages: tuple[Link, ...] = (), edit_base: str = "
             party_link(context, one.id) for one in context.portfolio.parties.values() if one.partner
         ),
         feed=context.addresses.feed,
+        search=context.addresses.search,
         edit_base=edit_base,
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shk.model.record import Kind
 from shk.views.below import Below, below_record, record_head
 from shk.views.coming import DateLine, date_line
+from shk.views.map_goals import has_map
 from shk.views.pictures import listed_motif
 from shk.views.records import (
     challenge_links,
@@ -16,6 +17,7 @@ from shk.views.records import (
     initiatives_counted,
     party_link,
 )
+from shk.views.timeline import record_timeline
 
 if TYPE_CHECKING:
     from shk.drawing.motif import Motif
@@ -53,6 +55,8 @@ class FocusAreaView:
     """What stands under it."""
     map: str
     """The portfolio map of the focus area."""
+    timeline: str
+    """The timeline of the focus area; empty when it has none."""
     motif: Motif
     """The drawing of the page."""
 
@@ -71,6 +75,8 @@ class GoalView:
     """Its focus area."""
     challenges: tuple[Link, ...]
     """Challenges that its initiatives take on."""
+    map: str
+    """The portfolio map of the goal; empty while nothing is named for it."""
     below: Below
     """What stands under it."""
 
@@ -113,6 +119,8 @@ class PartyView:
     """Organisations that belong to it."""
     dates: tuple[DateLine, ...]
     """Activities that it arranged, latest first."""
+    timeline: str
+    """Its timeline; empty when it has none."""
     below: Below
     """What stands under it."""
 
@@ -131,6 +139,7 @@ def focus_area_view(context: Context, area: FocusArea) -> FocusAreaView:
         challenges=challenge_links(context, challenges),
         below=below_record(context, Kind.FOCUS_AREA, area),
         map=context.addresses.map_of(area.id),
+        timeline=record_timeline(context, Kind.FOCUS_AREA, area),
         motif=listed_motif(area.id, row, 3, 4),
     )
 
@@ -150,6 +159,7 @@ def goal_view(context: Context, goal: Goal) -> GoalView:
         name=goal.name,
         text=goal.text or "",
         area=focus_area_link(context, goal.focus_area),
+        map=context.addresses.map_of_goal(goal.id) if has_map(context, goal) else "",
         challenges=challenge_links(context, ids),
         below=below_record(context, Kind.GOAL, goal),
     )
@@ -184,6 +194,7 @@ def party_view(context: Context, party: Party) -> PartyView:
         part_of=party_link(context, party.part_of) if party.part_of else None,
         parts=tuple(party_link(context, one.id) for one in parts),
         dates=tuple(date_line(context, one) for one in reversed(arranged)),
+        timeline=record_timeline(context, Kind.PARTY, party),
         below=below_record(context, Kind.PARTY, party),
     )
 

@@ -1,159 +1,164 @@
-"""The timeline over all years, and the page of each year."""
+"""The timeline over all years, of everything or of a focus area or party."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
-from shk.views.happenings import all_happenings
+from shk.model.record import Kind
+from shk.views.below import INDEX_TITLES
+from shk.views.dated import dated_activities
+from shk.views.facet_marks import FOCUS_AREA, PARTY
 from shk.views.head import Head
 from shk.views.link import Link
-from shk.views.timeline_bands import period_stretches
-from shk.views.timeline_cards import YearCard, year_card, year_counts
+from shk.views.timeline_cards import YearCard, year_cards
+from shk.views.timeline_facets import RESULT, entry_facets
 from shk.views.timeline_frame import frame_of
 from shk.views.timeline_lanes import time_picture
-from shk.views.timeline_list import EntryGroup, entry_groups
-from shk.views.timeline_work import AreaWork, area_work
+from shk.views.timeline_scope import record_scope, whole_scope
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
+    from shk.model.reference import FocusArea, Party
     from shk.views.context import Context
+    from shk.views.facets import Facet
     from shk.views.happenings import Happening
     from shk.views.timeline_picture import TimePicture
+    from shk.views.timeline_scope import Scope
 
 TITLE = N_("Timeline")
 DESCRIPTION = N_("What has happened in the portfolio, year by year.")
 EMPTY = N_("Nothing with a date has been written down yet.")
-YEAR_TITLE = N_("The year {year}")
-YEAR_DESCRIPTION = N_("What happened in the portfolio in {year}, month by month.")
-EMPTY_YEAR = N_("Nothing with a date has been written down for this year.")
+RECORD_TITLE = N_("{name}: timeline")
+RECORD_DESCRIPTION = N_("What has happened, year by year, that concerns {name}.")
 PICTURE = N_("What happened in each initiative, as a picture")
 
 CROWD = 6
 """Marks of a lane that may have words beside them on the overview."""
-YEAR_CROWD = 40
-"""Marks of a lane that may have words beside them on a year's page."""
 
 
 @dataclass(frozen=True)
 class TimelineView:
-    """The timeline over all years."""
+    """The timeline over all years, of everything or of a focus area or party."""
 
     head: Head
     """Title and place of the page."""
     picture: TimePicture | None
     """All years as lanes, if there is anything to draw."""
     years: tuple[YearCard, ...]
-    """Each year in short, earliest first."""
+    """Each year with what began in it, earliest first."""
+    facets: tuple[Facet, ...]
+    """What the list can be narrowed by."""
+    result: str
+    """The result line with ``{shown}`` and ``{total}``, for the filter."""
+    calendar: str
+    """A calendar file with all its activities; empty if there are none."""
     empty: str
     """Says so when there is nothing yet; else empty."""
 
 
-@dataclass(frozen=True)
-class TimelineYearView:
-    """The timeline of a year."""
-
-    head: Head
-    """Title and place of the page."""
-    previous: Link | None
-    """The nearest earlier year with a page."""
-    following: Link | None
-    """The nearest later year with a page."""
-    counts: tuple[str, ...]
-    """How much there is of each kind, in words."""
-    picture: TimePicture | None
-    """The year as lanes, if there is anything to draw."""
-    groups: tuple[EntryGroup, ...]
-    """Everything that happened, by month."""
-    work: tuple[AreaWork, ...]
-    """What the initiatives did and planned, by focus area."""
-    empty: str
-    """Says so when nothing has a date in the year; else empty."""
-
-
 def timeline_years(context: Context) -> tuple[int, ...]:
-    """The years that have a page, earliest first.
-
-    Those in which something has a date, is told of or an initiative is under
-    way; an initiative without an end is under way until the day of the build.
-    """
-    initiatives = context.portfolio.initiatives.values()
-    dated = {year for one in all_happenings(context.portfolio) for year in one.when.years}
-    told = {note.year for one in initiatives for note in one.years}
-    going = {
-        year
-        for one in initiatives
-        for first, last, _ in period_stretches(one.period, context.today)
-        for year in range(first.year, last.year + 1)
-    }
-    return tuple(sorted(dated | told | going))
+    """The years that have a page, earliest first."""
+    return whole_scope(context).years(context.today)
 
 
 def timeline_view(context: Context) -> TimelineView:
     """The timeline over all years."""
-    text, years = context.text, timeline_years(context)
-    happenings = all_happenings(context.portfolio)
-    uri = context.addresses.timeline
-    cards = (
-        year_card(context, [one for one in happenings if one.touches(year)], year) for year in years
+    addresses, scope = context.addresses, whole_scope(context)
+    uri = addresses.timeline
+    head = Head(context.text(TITLE), context.text(DESCRIPTION), uri, section=uri)
+
+    def uri_of(one: Happening) -> str:
+        return f"{addresses.timeline_of(one.when.start.year)}#{one.anchor}"
+
+    calendar = addresses.calendar if dated_activities(context) else ""
+    return _timeline(context, scope, head, uri_of, calendar)
+
+
+def record_timeline_views(context: Context, kind: Kind) -> Iterator[TimelineView]:
+    """The timeline of each focus area or party of which there is something to tell."""
+    whole = whole_scope(context)
+    portfolio = context.portfolio
+    records: Mapping[str, FocusArea | Party]
+    records = portfolio.focus_areas if kind is Kind.FOCUS_AREA else portfolio.parties
+    for one in records.values():
+        scope = record_scope(context, whole, kind, one.id)
+        if scope.happenings:
+            yield _record_timeline(context, scope, kind, one)
+
+
+def record_timeline(context: Context, kind: Kind, record: FocusArea | Party) -> str:
+    """The address of the timeline of a focus area or party; empty when it has none."""
+    scope = record_scope(context, whole_scope(context), kind, record.id)
+    return context.addresses.timeline_under(kind, record.id) if scope.happenings else ""
+
+
+def _record_timeline(
+    context: Context, scope: Scope, kind: Kind, record: FocusArea | Party
+) -> TimelineView:
+    """The timeline of a focus area or party; it is not narrowed by what it is about."""
+    head = _record_head(context, kind, record)
+
+    def uri_of(one: Happening) -> str:
+        return f"{head.uri}#{one.anchor}"
+
+    area = kind is Kind.FOCUS_AREA
+    dated = area and bool(dated_activities(context, kind, record.id))
+    calendar = context.addresses.calendar_of(kind, record.id) if dated else ""
+    view = _timeline(context, scope, head, uri_of, calendar)
+    own = FOCUS_AREA if area else PARTY
+    return replace(
+        view,
+        facets=tuple(one for one in view.facets if one.name != own),
+        years=tuple(_narrowed(year, f"?{own}={record.id}") for year in view.years),
     )
+
+
+def _narrowed(year: YearCard, query: str) -> YearCard:
+    """A year that leads to its own page, narrowed to what the timeline is about."""
+    return replace(year, whole=Link(year.whole.title, year.whole.uri + query))
+
+
+def _timeline(
+    context: Context, scope: Scope, head: Head, uri_of: Callable[[Happening], str], calendar: str
+) -> TimelineView:
+    """A timeline over all years of what it is about."""
+    years = year_cards(context, scope)
+    entries = [one for year in years for one in year.entries]
     return TimelineView(
-        head=Head(text(TITLE), text(DESCRIPTION), uri, section=uri),
-        picture=_picture(context, happenings, years, CROWD) if years else None,
-        years=tuple(cards),
-        empty="" if years else text(EMPTY),
-    )
-
-
-def timeline_year_view(context: Context, year: int) -> TimelineYearView:
-    """The timeline of a year.
-
-    Raises:
-        ValueError: the year has no page.
-    """
-    years = timeline_years(context)
-    at = years.index(year)
-    happenings = tuple(one for one in all_happenings(context.portfolio) if one.touches(year))
-    return TimelineYearView(
-        head=_year_head(context, year),
-        previous=_year_link(context, years[at - 1]) if at else None,
-        following=_year_link(context, years[at + 1]) if at + 1 < len(years) else None,
-        counts=year_counts(context, happenings, year),
-        picture=_picture(context, happenings, (year,), YEAR_CROWD),
-        groups=entry_groups(context, happenings, year),
-        work=area_work(context, year),
-        empty="" if happenings else context.text(EMPTY_YEAR),
+        head=head,
+        picture=_picture(context, scope, uri_of) if years else None,
+        years=years,
+        facets=entry_facets(context, entries, head.uri),
+        result=context.text(RESULT),
+        calendar=calendar,
+        empty="" if years else context.text(EMPTY),
     )
 
 
 def _picture(
-    context: Context, happenings: Sequence[Happening], years: Sequence[int], crowd: int
+    context: Context, scope: Scope, uri_of: Callable[[Happening], str]
 ) -> TimePicture | None:
-    """The years from the first to the last as lanes; a mark leads to the list of its year."""
-
-    def uri_of(one: Happening) -> str:
-        year = min(max(one.when.start.year, years[0]), years[-1])
-        return f"{context.addresses.timeline_of(year)}#{one.anchor}"
-
-    frame = frame_of(context, date(years[0], 1, 1), date(years[-1], 12, 31), crowd, uri_of)
-    return time_picture(frame, happenings, context.text(PICTURE))
+    """All years as lanes."""
+    years = scope.years(context.today)
+    frame = frame_of(context, date(years[0], 1, 1), date(years[-1], 12, 31), CROWD, uri_of)
+    return time_picture(frame, scope, context.text(PICTURE))
 
 
-def _year_head(context: Context, year: int) -> Head:
-    """Title and place of a year's page."""
-    above = Link(context.text(TITLE), context.addresses.timeline)
+def _record_head(context: Context, kind: Kind, record: FocusArea | Party) -> Head:
+    """Title and place of a record's timeline, under the record's own page."""
+    text, addresses = context.text, context.addresses
     return Head(
-        title=context.text(YEAR_TITLE).replace("{year}", str(year)),
-        description=context.text(YEAR_DESCRIPTION).replace("{year}", str(year)),
-        uri=context.addresses.timeline_of(year),
-        crumbs=(above,),
-        section=above.uri,
+        title=text(RECORD_TITLE).replace("{name}", record.name),
+        description=text(RECORD_DESCRIPTION).replace("{name}", record.name),
+        uri=addresses.timeline_under(kind, record.id),
+        crumbs=(
+            Link(text(INDEX_TITLES[kind]), addresses.index_of(kind)),
+            Link(record.name, addresses.of(kind, record.id)),
+        ),
+        section=addresses.timeline,
+        hue=context.portfolio.focus_areas[record.id].hue if kind is Kind.FOCUS_AREA else "",
     )
-
-
-def _year_link(context: Context, year: int) -> Link:
-    """A year by its number."""
-    return Link(str(year), context.addresses.timeline_of(year))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
 from shk.model.activity import Activity
 from shk.model.story import Story
+from shk.views.entry_marks import entry_marks
 from shk.views.happenings import EntryKind, all_happenings, area_ids, happenings_of
 from shk.views.link import Link, Moment, moment_view
 from shk.views.records import activity_link, initiative_link, ribbon_of, story_link
@@ -17,12 +19,16 @@ if TYPE_CHECKING:
 
     from shk.model.initiative import Initiative
     from shk.views.context import Context
+    from shk.views.facet_marks import FacetMark
     from shk.views.happenings import Happening
 
 BEGINS = N_("The initiative begins")
 ENDS = N_("The initiative ends")
 BOUNDS = frozenset({EntryKind.START, EntryKind.END})
 """Kinds that tell of the initiative itself."""
+LONG = 170
+"""Letters of a text that is shown whole."""
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ])")
 
 
 @dataclass(frozen=True)
@@ -40,15 +46,21 @@ class Entry:
     title: str
     """What it was."""
     text: str
-    """More about it, or empty."""
+    """The first of what is told of it, or empty."""
+    more: str
+    """The rest of a long text, shown when it is asked for; or empty."""
     details: tuple[str, ...]
     """Short facts, such as the place and how many took part."""
     link: Link | None
     """The page that tells more, if there is one."""
     initiatives: tuple[Link, ...]
     """The initiatives it belongs to, unless the entry itself leads there."""
+    calendar: str
+    """A calendar file with it; empty when its days are not known."""
     hue: str
     """The hue of its focus area; empty when it has several or none."""
+    marks: tuple[FacetMark, ...]
+    """What the filter reads."""
 
 
 def entry_view(context: Context, happening: Happening) -> Entry:
@@ -56,17 +68,23 @@ def entry_view(context: Context, happening: Happening) -> Entry:
     portfolio = context.portfolio
     areas = area_ids(portfolio, happening)
     belongs = () if happening.kind in BOUNDS else happening.initiatives
+    text, more = _parted(happening.text)
     return Entry(
         id=happening.anchor,
         kind=happening.kind.value,
         kind_label=kind_label(context, happening),
         moment=moment_view(happening.when, context.messages),
         title=happening.title,
-        text=happening.text,
+        text=text,
+        more=more,
         details=tuple(_details(context, happening)),
         link=_link(context, happening),
         initiatives=tuple(initiative_link(context, portfolio.initiatives[i]) for i in belongs),
+        calendar=context.addresses.calendar_entry(happening.anchor)
+        if happening.in_calendar
+        else "",
         hue=portfolio.focus_areas[areas[0]].hue if len(areas) == 1 else "",
+        marks=entry_marks(context, happening),
     )
 
 
@@ -91,7 +109,7 @@ def _on_own_page(context: Context, happening: Happening, one: Initiative) -> Ent
     if happening.kind not in BOUNDS:
         return entry
     title = context.text(BEGINS if happening.kind is EntryKind.START else ENDS)
-    return replace(entry, title=title, text="", link=None)
+    return replace(entry, title=title, text="", more="", link=None)
 
 
 def kind_label(context: Context, happening: Happening) -> str:
@@ -109,6 +127,16 @@ def _link(context: Context, happening: Happening) -> Link | None:
     if isinstance(record, Activity):
         return activity_link(context, record)
     return None if happening.kind is EntryKind.MILESTONE else initiative_link(context, record)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A text and its rest: cut after a sentence when it is too long to be read in passing."""
+    if len(text) <= LONG:
+        return text, ""
+    ends = [one.end() for one in _SENTENCE_END.finditer(text)]
+    fitting = [end for end in ends if end <= LONG]
+    cut = fitting[-1] if fitting else next(iter(ends), len(text))
+    return text[:cut].rstrip(), text[cut:].lstrip()
 
 
 def _details(context: Context, happening: Happening) -> Iterator[str]:

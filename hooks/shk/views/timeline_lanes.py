@@ -25,12 +25,12 @@ from shk.views.timeline_picture import Lane, LaneGroup, Rule, TimePicture, Today
 from shk.views.timeline_plan import lane_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from shk.drawing.time_axis import Tick
-    from shk.views.happenings import Happening
     from shk.views.timeline_frame import Frame
     from shk.views.timeline_plan import LanePlan, Plan
+    from shk.views.timeline_scope import Scope
 
 LABEL_LINES = 3
 """Lines of a lane's label."""
@@ -44,6 +44,8 @@ GROUP_GAP = 22.0
 """Air between focus areas."""
 MONTHS_FROM = 28.0
 """Least width of a month for months to be named."""
+LEAST_AIR = 4.0
+"""Air above and below a focus area that is not the first, so that no line is cut."""
 QUARTERS_FROM = 20.0
 """Least width of a quarter for its line to be drawn."""
 YEAR_GAP = 48.0
@@ -58,25 +60,25 @@ FEWER_LANES = N_("The picture shows {shown} of {all} initiatives, those where mo
 FEWER_MARKS = N_("Where there is not room for everything, some activities are left out.")
 
 
-def time_picture(frame: Frame, happenings: Iterable[Happening], title: str) -> TimePicture | None:
+def time_picture(frame: Frame, scope: Scope, title: str) -> TimePicture | None:
     """Draw what happened as lanes; None when there is nothing to draw."""
     scale = frame.scale
-    plan = lane_plan(frame.context, happenings, scale.first, scale.last)
+    plan = lane_plan(frame.context, scope, scale.first, scale.last)
     if not plan.areas:
         return None
     labels, ticks, rules = _axis(frame)
     groups: list[LaneGroup] = []
     top = TOP
     for area, lanes in plan.areas.items():
-        group, top = _group(frame, area, lanes, tuple(zip(labels, ticks, strict=True)), top)
+        named = tuple(zip(labels, ticks, strict=True))
+        air = LEAST_AIR if groups else TOP
+        group, top = _group(frame, area, lanes, named, (top, air))
         groups.append(group)
         top += GROUP_GAP
     return TimePicture(
         title=title,
         width=WIDTH,
-        height=round(top - GROUP_GAP + PAD, 1),
         rules=rules,
-        rules_top=TOP,
         groups=tuple(groups),
         today=_today(frame),
         notes=_notes(frame, plan),
@@ -107,9 +109,10 @@ def _group(
     area_id: str,
     plans: Sequence[LanePlan],
     ticks: Sequence[tuple[str, Tick]],
-    top: float,
+    place: tuple[float, float],
 ) -> tuple[LaneGroup, float]:
-    """The lanes of a focus area, and where they end."""
+    """The lanes of a focus area, and where they end; its place is its top and the air above."""
+    top, air = place
     area = frame.context.portfolio.focus_areas.get(area_id)
     lanes: list[Lane] = []
     bottom = top + HEADING
@@ -123,6 +126,9 @@ def _group(
         hue=area.hue if area else "",
         top=round(top, 1),
         bottom=round(top + HEADING, 1),
+        upper=round(top - air, 1),
+        end=round(bottom + LEAST_AIR, 1),
+        height=round(bottom + LEAST_AIR - top + air, 1),
         ticks=tuple(Words(round(tick.x + PAD, 1), line, label) for label, tick in ticks),
         lanes=tuple(lanes),
     )

@@ -97,6 +97,12 @@ class LaneGroup:
     """Where the group begins."""
     bottom: float
     """Where its heading ends and the lanes begin."""
+    upper: float
+    """Where its part of the picture begins."""
+    height: float
+    """How high its part of the picture is."""
+    end: float
+    """Where its part of the picture ends."""
     ticks: tuple[Words, ...]
     """Years or months above the lanes."""
     lanes: tuple[Lane, ...]
@@ -115,18 +121,14 @@ class Today:
 
 @dataclass(frozen=True)
 class TimePicture:
-    """A timeline drawn as lanes."""
+    """A timeline drawn as lanes: a drawing for each focus area, all to the same measures."""
 
     title: str
     """What the picture shows, for those who do not see it."""
     width: float
     """How wide it is."""
-    height: float
-    """How high it is."""
     rules: tuple[Rule, ...]
     """Vertical lines for years, quarters or months."""
-    rules_top: float
-    """Where the vertical lines begin."""
     groups: tuple[LaneGroup, ...]
     """Focus areas with their lanes."""
     today: Today | None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from shk.model.initiative import Initiative
     from shk.views.context import Context
     from shk.views.happenings import Happening
+    from shk.views.timeline_scope import Scope
 
 MOST_LANES = 80
 """Initiatives in a picture; with more, those where most has happened are drawn."""
@@ -57,36 +58,40 @@ class Plan:
         return any(one.crowded for lanes in self.areas.values() for one in lanes)
 
 
-def under_way(context: Context, first: date, last: date) -> tuple[Initiative, ...]:
-    """The initiatives whose period touches the days from first to last, by start and title."""
+def under_way(
+    context: Context, initiatives: Iterable[Initiative], first: date, last: date
+) -> tuple[Initiative, ...]:
+    """Those whose period touches the days from first to last, by start and title."""
     found = (
         one
-        for one in context.portfolio.initiatives.values()
+        for one in initiatives
         if any(a <= last and first <= b for a, b, _ in period_stretches(one.period, context.today))
     )
     return tuple(sorted(found, key=lambda one: _age(context, one)))
 
 
-def lane_plan(context: Context, happenings: Iterable[Happening], first: date, last: date) -> Plan:
+def lane_plan(context: Context, scope: Scope, first: date, last: date) -> Plan:
     """Sort what happened from a first to a last day into lanes.
 
     Args:
         context: the portfolio, the language and the day.
-        happenings: what happened; those outside the days are passed over.
+        scope: what happened, and the initiatives that can have a lane; what lies outside the
+            days is passed over, and what belongs to none of the initiatives is shared.
         first: the first day of the picture.
         last: the last day of the picture.
     """
     own: defaultdict[str, list[Happening]] = defaultdict(list)
     shared: defaultdict[str, list[Happening]] = defaultdict(list)
-    for one in happenings:
+    for one in scope.happenings:
         if one.kind not in BOUNDS and one.when.overlaps(first, last):
-            for key in one.initiatives:
+            keys = [key for key in one.initiatives if key in scope.initiatives]
+            for key in keys:
                 own[key].append(one)
-            if not one.initiatives:
+            if not keys:
                 found = area_ids(context.portfolio, one)
                 shared[found[0] if len(found) == 1 else ""].append(one)
-    there = {one.id: one for one in under_way(context, first, last)}
-    there |= {key: context.portfolio.initiatives[key] for key in own}
+    there = {one.id: one for one in under_way(context, scope.initiatives.values(), first, last)}
+    there |= {key: scope.initiatives[key] for key in own}
     chosen = _chosen(context, there, own)
     areas: dict[str, tuple[LanePlan, ...]] = {}
     for area in (*context.portfolio.focus_areas, ""):

@@ -47,13 +47,11 @@ class AreaWork:
 
 def area_work(context: Context, year: int) -> tuple[AreaWork, ...]:
     """The focus areas with initiatives in a year, in their own order."""
-    going = {one.id for one in under_way(context, date(year, 1, 1), date(year, 12, 31))}
-    notes = {
-        one.id: note
-        for one in context.portfolio.initiatives.values()
-        for note in one.years
-        if note.year == year
+    initiatives = context.portfolio.initiatives.values()
+    going = {
+        one.id for one in under_way(context, initiatives, date(year, 1, 1), date(year, 12, 31))
     }
+    notes = {one.id: note for one in initiatives for note in one.years if note.year == year}
     found = (_area(context, area, going, notes) for area in context.portfolio.focus_areas.values())
     return tuple(one for one in found if one.told or one.others)
 

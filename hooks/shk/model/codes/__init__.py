@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.model.codes.dates import DATE_CODES
+from shk.model.codes.directives import DIRECTIVE_CODES
 from shk.model.codes.fields import FIELD_CODES
 from shk.model.codes.files import FILE_CODES
 from shk.model.codes.portfolio import PORTFOLIO_CODES
@@ -19,7 +20,14 @@ if TYPE_CHECKING:
 CODES: Mapping[str, ProblemCode] = MappingProxyType(
     {
         row.code: row
-        for row in (*FILE_CODES, *YAML_CODES, *FIELD_CODES, *DATE_CODES, *PORTFOLIO_CODES)
+        for row in (
+            *FILE_CODES,
+            *YAML_CODES,
+            *FIELD_CODES,
+            *DATE_CODES,
+            *PORTFOLIO_CODES,
+            *DIRECTIVE_CODES,
+        )
     }
 )
 """Every problem code by its name, in the order of the reference page."""

@@ -63,6 +63,14 @@ FILE_CODES = (
         right="docs/data/goals.yml",
     ),
     ProblemCode(
+        "outlines-shape",
+        what=N_("The outlines can not be read ({value})."),
+        why=N_("The map of places is drawn from them, and their source is shown with it."),
+        mend=N_("Make it a GeoJSON FeatureCollection with a source and a name for each shape."),
+        wrong='{"type": "Polygon"}',
+        right='{"type": "FeatureCollection", "source": "SCB", "features": […]}',
+    ),
+    ProblemCode(
         "front-matter-missing",
         what=N_("The file does not begin with front matter."),
         why=N_("Title, date and tags stand between two lines of three hyphens."),

@@ -47,6 +47,20 @@ def content_folders(options: PortfolioOptions, config: MkDocsConfig) -> ContentF
         initiatives=root / options.initiatives_dir,
         stories=root / options.stories_dir,
         media=docs / options.media_dir,
+        pages=hand_written_pages(config),
+    )
+
+
+def hand_written_pages(config: MkDocsConfig) -> tuple[Path, ...]:
+    """The Markdown files below docs_dir that MkDocs makes pages of, by path."""
+    docs = Path(config.docs_dir).resolve()
+    left_out = config.exclude_docs
+    found = ((one, one.relative_to(docs)) for one in sorted(docs.rglob("*.md")))
+    return tuple(
+        one
+        for one, path in found
+        if not any(part.startswith(".") for part in path.parts)
+        and not (left_out and left_out.match_file(path.as_posix()))
     )
 
 

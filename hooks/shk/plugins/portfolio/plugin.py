@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
+from shk.content.text import composed
+from shk.model.directive_words import DirectiveWords
+from shk.plugins.portfolio.directives import with_marks, with_views
 from shk.plugins.portfolio.glossary import GlossaryHints
 from shk.plugins.portfolio.links import RepositoryLinks
 from shk.plugins.portfolio.options import PortfolioOptions, docs_path, watched_folders
@@ -15,6 +19,7 @@ from shk.plugins.portfolio.pages import page_file, plain_file
 from shk.plugins.portfolio.reading import read_site
 from shk.plugins.portfolio.theme import leave_out_theme_assets, prepare, put_templates_first
 from shk.plugins.run import current_run
+from shk.plugins.search.pagefind import SearchIndexError, index_site
 from shk.plugins.staging import Staging, open_staging, swap_in, throw_away
 from shk.plugins.warnings import WarningCount
 from shk.views.glossary import glossary_hints
@@ -42,6 +47,7 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         self._site: Site | None = None
         self._hints = GlossaryHints(())
         self._links = RepositoryLinks("")
+        self._environment: Environment | None = None
 
     @property
     def site(self) -> Site:
@@ -58,6 +64,7 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         """Begin a run; MkDocs keeps the plugin for all builds of a process."""
         self._run = current_run()
         self._serving = command == "serve"
+        self._staging = None
         self._site = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -118,11 +125,13 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
                 "description": ours.view.head.description,
                 "changed": ours.changed,
             }
-        return markdown
+        words = DirectiveWords(self.site.context.messages)
+        return with_marks(markdown, words.fences)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make the templates safe and translated."""
         prepare(env, self.site.context.messages)
+        self._environment = env
         return env
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
@@ -136,17 +145,30 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         self._run.observer.page_drawn()
         ours = self.site.page_at(page.file.dest_uri)
         view = ours.view if ours else self.site.plain_page(page.title or "", page.url, page.meta)
-        return {**context, "site": self.site.shell, "view": view}
+        context = {**context, "site": self.site.shell, "view": view}
+        path = ours.source if ours else posixpath.join(docs_path(config), page.file.src_uri)
+        if (placed := self.site.placed.get(composed(path))) and self._environment:
+            page.content = with_views(page.content or "", placed, self._environment, context)
+        return context
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Swap the site in, last of all, unless strict mode will refuse it."""
         refused = config.strict and self._warnings.count > 0
         self._warnings.close()
+        if not refused:
+            self._index(Path(config.site_dir))
         if self._staging and not refused:
             swap_in(self._staging)
         elif self._staging:
             throw_away(self._staging)
+
+    def _index(self, site: Path) -> None:
+        """Make the finished pages searchable."""
+        try:
+            index_site(site, self.site.context.messages.language)
+        except SearchIndexError as error:
+            raise PluginError(f"shk/portfolio: {error}") from error
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site as it was."""

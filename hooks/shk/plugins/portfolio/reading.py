@@ -35,8 +35,8 @@ def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, prev
     _refuse_unusable(config)
     folders = content_folders(options, config)
     changed = last_changes(folders.root, (folders.initiatives, folders.stories))
-    loaded = load_portfolio(folders, changed)
     messages = load_messages(options.language)
+    loaded = load_portfolio(folders, changed, messages)
     run.observer.problems_found(loaded.problems, messages)
     if loaded.portfolio is None or stops_build(loaded.problems, strict=config.strict):
         raise PluginError(count_text(loaded.problems, messages))
@@ -46,7 +46,7 @@ def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, prev
         raise ConfigurationError(f"shk/portfolio: today: {error}") from None
     portfolio = loaded.portfolio if preview else public_portfolio(loaded.portfolio, today)
     context = Context(portfolio, messages, today, preview=preview)
-    return build_site(context, str(config.site_url), options.edit_base)
+    return build_site(context, str(config.site_url), options.edit_base, loaded.placed)
 
 
 def _refuse_unusable(config: MkDocsConfig) -> None:

@@ -1,0 +1,100 @@
+"""Calendar files (iCalendar, RFC 5545) of what happened on known days.
+
+Every event lasts whole days, so DTEND is the day after its last one. A
+calendar knows an event by its UID, which is the entry's id on the timeline and
+the site's host; DTSTAMP is the day of the build, so a file says the same in
+every build of that day.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from icalendar import Calendar, Event
+
+from shk.model.activity import Activity
+from shk.model.record import Kind
+from shk.outputs.artifact import FileArtifact
+from shk.views.below import INDEX_TITLES
+from shk.views.dated import dated_activities, dated_happenings
+from shk.views.timeline_entries import kind_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from shk.views.context import Context
+    from shk.views.happenings import Happening
+
+
+def calendar_files(context: Context, site_url: str) -> Iterator[FileArtifact]:
+    """A file for each dated entry, for all activities, and for those of each area and initiative.
+
+    Args:
+        context: the public portfolio.
+        site_url: the site's address with a trailing slash; links begin with it.
+    """
+    addresses, portfolio = context.addresses, context.portfolio
+    for one in dated_happenings(context):
+        name = one.title
+        yield _file(context, site_url, addresses.calendar_entry(one.anchor), name, (one,))
+    title = context.text(INDEX_TITLES[Kind.ACTIVITY])
+    if found := dated_activities(context):
+        name = f"{title} – {portfolio.partnership.name}"
+        yield _file(context, site_url, addresses.calendar, name, found)
+    names = {
+        Kind.FOCUS_AREA: {one.id: one.name for one in portfolio.focus_areas.values()},
+        Kind.INITIATIVE: {one.id: one.title for one in portfolio.initiatives.values()},
+    }
+    for kind, records in names.items():
+        for record_id, name in records.items():
+            if found := dated_activities(context, kind, record_id):
+                uri = addresses.calendar_of(kind, record_id)
+                yield _file(context, site_url, uri, name, found)
+
+
+def _file(
+    context: Context, site_url: str, uri: str, name: str, happenings: Iterable[Happening]
+) -> FileArtifact:
+    """A calendar file."""
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", f"-//{_host(site_url)}//shk//{context.messages.language.upper()}")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", name)
+    for one in happenings:
+        calendar.add_component(_event(context, site_url, one))
+    return FileArtifact(uri, calendar.to_ical())
+
+
+def _event(context: Context, site_url: str, one: Happening) -> Event:
+    """An event of whole days; free time, since it is there to be remembered."""
+    event, language = Event(), {"language": context.messages.language}
+    event.add("uid", f"{one.anchor}@{_host(site_url)}")
+    event.add("dtstamp", datetime.combine(context.today, time(), tzinfo=UTC))
+    event.add("dtstart", one.when.start)
+    event.add("dtend", one.when.end + timedelta(days=1))
+    event.add("summary", one.title, language)
+    if one.text:
+        event.add("description", one.text, language)
+    if place := _place(context, one):
+        event.add("location", place, language)
+    event.add("categories", [kind_label(context, one)])
+    event.add("transp", "TRANSPARENT")
+    event.add("url", f"{site_url}{context.addresses.timeline_of(one.when.start.year)}#{one.anchor}")
+    return event
+
+
+def _place(context: Context, one: Happening) -> str:
+    """Where an activity was, or empty."""
+    record = one.record
+    if not isinstance(record, Activity) or not record.place:
+        return ""
+    place = context.portfolio.places[record.place]
+    return ", ".join(part for part in (place.name, place.part_of) if part)
+
+
+def _host(site_url: str) -> str:
+    """The host of the site's address."""
+    return urlsplit(site_url).hostname or "localhost"

@@ -1,0 +1,1 @@
+"""The search index, made of the finished pages."""

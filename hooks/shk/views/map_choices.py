@@ -1,0 +1,87 @@
+"""The ways to see the portfolio that every map page offers as plain links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.language.messages import N_
+from shk.views.link import Link
+from shk.views.map_goals import mapped_goals
+from shk.views.map_scope import map_years
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shk.views.context import Context
+
+MAP_TITLE = N_("The portfolio map")
+"""What the map of the whole portfolio is called."""
+DIMENSIONS_TITLE = N_("Initiatives and system dimensions")
+"""What the table of dimensions is called."""
+OUTLINES_TITLE = N_("Places on the map")
+"""What the map of places is called."""
+
+
+@dataclass(frozen=True)
+class MapChoice:
+    """A map that can be chosen."""
+
+    link: Link
+    """Its name and page."""
+    hue: str
+    """The hue of its focus area; empty for the whole portfolio."""
+    current: bool
+    """Whether it is this page."""
+
+
+@dataclass(frozen=True)
+class MapChoices:
+    """Maps of the same sort."""
+
+    title: str
+    """What they have in common."""
+    choices: tuple[MapChoice, ...]
+    """The maps."""
+
+
+def map_choices(context: Context, current: str) -> tuple[MapChoices, ...]:
+    """The maps that can be chosen, by sort.
+
+    Args:
+        context: the portfolio and the language.
+        current: the address of the page they stand on.
+    """
+    addresses, text = context.addresses, context.text
+    areas = context.portfolio.focus_areas
+    parts = [(text(N_("Whole portfolio")), addresses.map, "")]
+    parts += [(one.name, addresses.map_of(one.id), one.hue) for one in areas.values()]
+    goals = [
+        (one.short, addresses.map_of_goal(one.id), areas[one.focus_area].hue)
+        for one in mapped_goals(context)
+    ]
+    years = [(str(year), addresses.map_of_year(year), "") for year in map_years(context)]
+    others = [
+        (text(N_("System dimensions")), addresses.dimensions, ""),
+        (text(N_("Places")), addresses.outlines, ""),
+    ]
+    groups = (
+        (N_("Part"), parts),
+        (N_("Societal goal"), goals),
+        (N_("Looking back"), years),
+        (N_("Seen otherwise"), others),
+    )
+    return tuple(_group(text(title), found, current) for title, found in groups if found)
+
+
+def map_crumb(context: Context) -> Link:
+    """The map of the whole portfolio, under which the others stand."""
+    return Link(context.text(MAP_TITLE), context.addresses.map)
+
+
+def _group(title: str, found: Iterable[tuple[str, str, str]], current: str) -> MapChoices:
+    """Maps of the same sort, each a name, an address and a hue."""
+    return MapChoices(
+        title,
+        tuple(MapChoice(Link(name, uri), hue, current=uri == current) for name, uri, hue in found),
+    )

@@ -1,0 +1,54 @@
+"""The search page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.language.messages import N_
+from shk.views.facets import Facet, FacetValue, list_facets
+from shk.views.head import Head
+from shk.views.search_marks import TYPE, TYPES, search_marks
+
+if TYPE_CHECKING:
+    from shk.views.context import Context
+    from shk.views.facet_marks import FacetMark
+
+TITLE = N_("Search")
+LEAD = N_("Search stories, initiatives and everything else on the site.")
+
+
+@dataclass(frozen=True)
+class SearchView:
+    """The page where a reader searches; a script fills in what is found."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What can be searched, in a sentence."""
+    facets: tuple[Facet, ...]
+    """What the results can be narrowed by; the script counts anew for each search."""
+
+
+def search_view(context: Context) -> SearchView:
+    """The search page."""
+    marks = tuple(search_marks(context).values())
+    lead = context.text(LEAD)
+    narrowing = (tuple(mark for mark in one if mark.name != TYPE) for one in marks)
+    return SearchView(
+        head=Head(context.text(TITLE), lead, context.addresses.search),
+        lead=lead,
+        facets=(_types(context, marks), *list_facets(context, narrowing)),
+    )
+
+
+def _types(context: Context, marks: tuple[tuple[FacetMark, ...], ...]) -> Facet:
+    """What sort of page it is, as a facet; hand-written pages are not known here yet."""
+    counts = Counter(mark.values for one in marks for mark in one if mark.name == TYPE)
+    uri = context.addresses.search
+    values = (
+        FacetValue(value, context.text(title), counts[value], uri, "")
+        for value, title in TYPES.items()
+    )
+    return Facet(TYPE, context.text(N_("Type of page")), tuple(values))

@@ -1,0 +1,53 @@
+"""What a first visit fetches, compressed, and no picture counted."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bench.serve_gzip import gzip_server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+STORY = "berattelser/sma-handlingar-som-okar-delaktigheten/"
+BUDGETS = (("", 150, 12), (STORY, 150, 12), ("portfolj/", 200, 24))
+"""Address, most kB and most requests; the map's scripts are many small modules."""
+
+
+@pytest.fixture(scope="module")
+def packed_address(real_site: Path) -> Iterator[str]:
+    """Where the real site is served compressed."""
+    server = gzip_server(real_site)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.mark.parametrize(("path", "most_kb", "most_requests"), BUDGETS)
+@pytest.mark.parametrize("width", [390, 1440])
+def test_a_first_visit_is_small(
+    browser: Browser, packed_address: str, path: str, most_kb: int, most_requests: int, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    sizes: dict[str, int] = {}
+    page.on(
+        "response",
+        lambda answer: sizes.__setitem__(answer.url, int(answer.headers["content-length"])),
+    )
+    page.goto(packed_address + path, wait_until="networkidle")
+    context.close()
+    fetched = {url: size for url, size in sizes.items() if "/media/" not in url}
+    assert len(fetched) <= most_requests, sorted(fetched)
+    assert sum(fetched.values()) <= most_kb * 1000, sorted(fetched.items())

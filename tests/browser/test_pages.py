@@ -1,0 +1,155 @@
+"""Every kind of page, in every width, theme and way of reading, in a real Chromium."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import Watch
+from tests.browser.pages import PAGES, WIDTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+STYLE_PAGE = "stil/"
+
+every_kind = pytest.mark.parametrize("path", PAGES, ids=lambda one: one or "start")
+
+
+@pytest.fixture(scope="module", params=[True, False], ids=["with-script", "without-script"])
+def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """One window for the whole module, with and without JavaScript."""
+    context = browser.new_context(java_script_enabled=request.param, locale="sv-SE")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def still(browser: Browser) -> Iterator[Page]:
+    """One window of a reader who wants no motion."""
+    context = browser.new_context(reduced_motion="reduce", locale="sv-SE")
+    yield context.new_page()
+    context.close()
+
+
+def too_wide(page: Page, widths: tuple[int, ...]) -> list[int]:
+    """The widths in which the page can be scrolled sideways."""
+    found = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        # without JavaScript the browser still lets the test framework measure
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(width)
+    return found
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds against WCAG 2.2 A and AA."""
+    found = Axe().run(page, options={"runOnly": RULES})
+    return [
+        f"{one['id']}: {node['target']} {node['html'][:120]}"
+        for one in found.response["violations"]
+        for node in one["nodes"]
+    ]
+
+
+def faults_everywhere(page: Page) -> list[str]:
+    """What axe finds on a phone and a desk, in light and dark."""
+    found = []
+    for theme in THEMES:
+        page.emulate_media(color_scheme=theme)
+        for width in (390, 1440):
+            page.set_viewport_size({"width": width, "height": 900})
+            found += [f"{theme} {width}: {one}" for one in faults(page)]
+    return found
+
+
+def test_no_kind_of_page_is_left_out(real_site: Path) -> None:
+    """Each first part of an address, and a page below it if there are any, is looked at."""
+    pages = [one.relative_to(real_site).parent for one in real_site.rglob("index.html")]
+    kinds = {(one.parts[0], len(one.parts)) for one in pages if one.parts}
+    looked_at = [one.strip("/").split("/") for one in PAGES if one]
+    assert kinds - {(parts[0], len(parts)) for parts in looked_at} == set()
+
+
+@every_kind
+def test_no_page_scrolls_sideways_or_asks_another_host(
+    reader: Page, real_address: str, path: str
+) -> None:
+    watch = Watch(reader, real_address)
+    reader.goto(real_address + path)
+    assert too_wide(reader, WIDTHS) == []
+    assert watch.foreign == []
+    assert watch.errors == []
+    assert reader.context.cookies() == []
+
+
+def test_not_one_page_scrolls_sideways_on_a_small_phone(
+    still: Page, real_site: Path, real_address: str
+) -> None:
+    found = []
+    for file in sorted(real_site.rglob("index.html")):
+        path = file.relative_to(real_site).parent.as_posix()
+        still.set_viewport_size({"width": 320, "height": 700})
+        still.goto(f"{real_address}{path}/")
+        found += [path for _ in too_wide(still, (320,))]
+    assert found == []
+
+
+@every_kind
+def test_no_page_has_an_accessibility_fault_that_axe_finds(
+    still: Page, real_address: str, path: str
+) -> None:
+    still.goto(real_address + path)
+    assert faults_everywhere(still) == []
+
+
+def test_the_style_page_holds_in_every_width_and_theme(still: Page, preview_address: str) -> None:
+    """It shows every component with long names and without pictures."""
+    answer = still.goto(preview_address + STYLE_PAGE)
+    assert answer is not None
+    assert answer.ok
+    assert too_wide(still, WIDTHS) == []
+    assert faults_everywhere(still) == []
+
+
+def test_the_style_page_is_not_public(real_site: Path) -> None:
+    assert not (real_site / STYLE_PAGE).exists()
+
+
+@pytest.mark.parametrize("path", ["", "berattelser/", "portfolj/", "tidslinje/"])
+def test_nothing_moves_for_a_reader_who_wants_no_motion(
+    still: Page, real_address: str, path: str
+) -> None:
+    still.goto(real_address + path)
+    moving = """[...document.querySelectorAll('*')].filter(
+        (one) => getComputedStyle(one).transitionDuration.split(', ').some((t) => parseFloat(t) > 0)
+    ).length + document.getAnimations().length"""
+    assert still.evaluate(moving) == 0
+    assert still.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+@pytest.mark.parametrize("path", ["", PAGES[2], PAGES[4], "portfolj/"])
+def test_a_printed_page_is_dark_ink_on_white_whatever_the_theme(
+    still: Page, real_address: str, path: str
+) -> None:
+    still.goto(real_address + path)
+    still.emulate_media(media="print", color_scheme="dark")
+    # a browser that saves ink leaves grounds out, so the token is asked for
+    colours = still.evaluate(
+        "((style) => [style.getPropertyValue('--paper'), style.color])"
+        "(getComputedStyle(document.documentElement))"
+    )
+    shown = still.get_by_role("button").count()
+    still.emulate_media(media="screen", color_scheme="light")
+    assert colours == ["#fff", "rgb(0, 0, 0)"]
+    assert shown == 0

@@ -1,0 +1,80 @@
+"""The index of the built sites holds the public pages, and nothing else."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from typing import TYPE_CHECKING
+
+from bs4 import BeautifulSoup
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LIMIT = 1_000_000
+"""Bytes that the index of the real site may take, all languages and pieces together."""
+
+
+def found(site: Path) -> dict[str, str]:
+    """The text of every page in the index, by its address."""
+    pages = {}
+    for file in (site / "pagefind" / "fragment").iterdir():
+        page = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
+        pages[page["url"]] = page["content"]
+    return pages
+
+
+def test_every_page_in_the_index_is_a_page_of_the_site(real_site: Path) -> None:
+    pages = found(real_site)
+    assert len(pages) > 100
+    for url in pages:
+        assert (real_site / url.lstrip("/") / "index.html").is_file(), url
+
+
+def test_stories_and_initiatives_are_in_it_and_lists_maps_and_help_are_not(
+    real_site: Path,
+) -> None:
+    pages = found(real_site)
+    for folder in ("berattelser", "initiativ", "samhallsmal", "parter"):
+        for page in (real_site / folder).glob("*/index.html"):
+            assert f"/{folder}/{page.parent.name}/" in pages
+        assert f"/{folder}/" not in pages
+    for url in ("/", "/portfolj/", "/tidslinje/", "/sok/"):
+        assert url not in pages
+    assert not [url for url in pages if url.startswith("/hjalp/")]
+
+
+def test_the_shell_of_a_page_is_not_in_the_index(real_site: Path) -> None:
+    vision = BeautifulSoup((real_site / "index.html").read_bytes(), "html.parser").select_one(
+        ".footer-vision"
+    )
+    assert vision is not None
+    holding = [url for url, text in found(real_site).items() if vision.get_text() in text]
+    assert not [url for url in holding if url.startswith(("/berattelser/", "/initiativ/"))]
+
+
+def test_what_is_not_public_is_not_in_the_index(demo_site: Path) -> None:
+    told = "\n".join(found(demo_site).values())
+    assert "Reeds bring back the frogs" in told
+    for hidden in ("Secret draft story", "A story for later", "Hidden draft initiative"):
+        assert hidden not in told
+
+
+def test_the_index_is_of_the_language_of_the_site(real_site: Path, demo_site: Path) -> None:
+    for site, language in ((real_site, "sv"), (demo_site, "en")):
+        entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_text(encoding="utf-8"))
+        assert set(entry["languages"]) == {language}
+        assert entry["languages"][language]["wasm"] == language
+
+
+def test_the_index_stays_small(real_site: Path) -> None:
+    files = [one for one in (real_site / "pagefind").rglob("*") if one.is_file()]
+    assert sum(one.stat().st_size for one in files) < LIMIT
+
+
+def test_every_page_leads_to_the_search_page(real_site: Path) -> None:
+    for path in ("index.html", "berattelser/index.html", "sok/index.html", "404.html"):
+        page = BeautifulSoup((real_site / path).read_bytes(), "html.parser")
+        link = page.select_one("header .search-link")
+        assert link is not None
+        assert link.get_text(strip=True) == "Sök"
