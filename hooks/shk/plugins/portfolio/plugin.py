@@ -59,6 +59,7 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         """Begin a run; MkDocs keeps the plugin for all builds of a process."""
         self._run = current_run()
         self._serving = command == "serve"
+        self._staging = None
         self._site = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -153,6 +154,11 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site as it was."""
         self._warnings.close()
+        if self._staging:
+            throw_away(self._staging)
+
+    def on_shutdown(self) -> None:
+        """Throw away what a stopped build began; after a swap there is nothing left to throw."""
         if self._staging:
             throw_away(self._staging)
 
