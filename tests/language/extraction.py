@@ -40,7 +40,13 @@ def load_catalogue(path: Path) -> Catalog:
 def bring_up_to_date(path: Path) -> int:
     """Add new strings to a catalogue, drop unused ones; returns how many lack a translation."""
     known, wanted = load_catalogue(path), extracted()
-    fresh = Catalog(locale=path.stem, project="shk", fuzzy=False, header_comment="# Translations.")
+    fresh = Catalog(
+        locale=path.stem,
+        project="shk",
+        fuzzy=False,
+        header_comment="# Translations.",
+        creation_date=known.creation_date,
+    )
     for message in wanted:
         if not message.id:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shk.cli.exit_code import ExitCode
 from shk.plugins.run import BuildRefusedError, Run, SiteOptions, build
 from shk.plugins.staging import open_staging, swap_in, throw_away
 from tests.conftest import DEMO, DEMO_DAY, copy_project
@@ -117,6 +119,19 @@ def changed(project: Path) -> Path:
     story = project / "stories" / "a-lane-of-their-own.md"
     story.write_text(story.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
     return project
+
+
+def test_ctrl_c_leaves_the_last_site_and_nothing_beside_it(demo: Path) -> None:
+    assert start_build(demo).wait() == 0
+    before = fingerprint(demo / "site")
+    changed(demo)
+    process = start_build(demo)
+    while not leftovers(demo) and process.poll() is None:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    assert process.wait() == ExitCode.INTERRUPTED
+    assert fingerprint(demo / "site") == before
+    assert leftovers(demo) == []
 
 
 def test_a_kill_at_any_moment_leaves_a_whole_site(demo: Path, tmp_path: Path) -> None:

@@ -101,8 +101,10 @@ def build(options: SiteOptions, run: Run) -> Path:
         config = load_config(options.config_file, **options.settings())
         site = Path(config.site_dir)
         config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
-        config.plugins.on_shutdown()
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
     return site
 
 

@@ -17,6 +17,7 @@ from shk.plugins.portfolio.links import RepositoryLinks
 from shk.plugins.portfolio.options import PortfolioOptions, docs_path, watched_folders
 from shk.plugins.portfolio.pages import page_file, plain_file
 from shk.plugins.portfolio.reading import read_site
+from shk.plugins.portfolio.tables import LABEL, ScrollingTables
 from shk.plugins.portfolio.theme import leave_out_theme_assets, prepare, put_templates_first
 from shk.plugins.run import current_run
 from shk.plugins.search.pagefind import SearchIndexError, index_site
@@ -74,7 +75,8 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         self._site = self._read(config)
         self._hints = GlossaryHints(glossary_hints(self._site.context))
         self._links = RepositoryLinks(docs_path(config))
-        config.markdown_extensions += [self._links, self._hints]  # type: ignore[list-item]  # MkDocs hands them on as they are
+        tables = ScrollingTables(self._site.context.text(LABEL))
+        config.markdown_extensions += [self._links, tables, self._hints]  # type: ignore[list-item]  # MkDocs hands them on as they are
         if not self._serving:
             self._staging = open_staging(Path(config.site_dir))
             config.site_dir = str(self._staging.next)
@@ -173,6 +175,11 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site as it was."""
         self._warnings.close()
+        if self._staging:
+            throw_away(self._staging)
+
+    def on_shutdown(self) -> None:
+        """Throw away what a stopped build began; after a swap there is nothing left to throw."""
         if self._staging:
             throw_away(self._staging)
 
