@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 ENTRIES = (100, 2000)
 FIRST_DAY, DAYS = date(2015, 1, 1), 3650
 ROUNDS = 7
-LAY_OUT_ALL = ".timeline-part-body, .lanes-part { content-visibility: visible !important; }"
+LAY_OUT_ALL = ".timeline-part-long, .lanes-part { content-visibility: visible !important; }"
 NEXT_FRAME = "new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 PRESS = f"""async () => {{
   const button = document.querySelector('[data-facet="kind"] button');
