@@ -56,6 +56,7 @@ gallery: $(VENV)/.test ## Take pictures of each kind of page into docs/develop/g
 
 bench-map: $(VENV)/.test ## Measure the map with 24, 100 and 500 initiatives
 	$(BIN)/python -m bench.map
+	$(BIN)/python -m bench.map_script
 .PHONY: bench-map
 
 bench-timeline: $(VENV)/.test ## Measure the timeline with 2,000 entries
