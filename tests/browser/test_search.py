@@ -93,10 +93,25 @@ def test_a_question_in_the_address_is_answered_and_the_form_makes_such_an_addres
 
 
 def test_the_header_leads_to_the_search_page_by_keyboard(page: Page, real_address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
     page.goto(real_address)
     page.get_by_role("banner").get_by_role("link", name="Sök").press("Enter")
     expect(page).to_have_url(f"{real_address}sok/")
     expect(page.get_by_label("Vad letar du efter?")).to_be_focused()
+
+
+def test_the_box_in_the_header_takes_its_words_to_the_search_page(
+    page: Page, real_address: str
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{real_address}initiativ/")
+    box = page.get_by_role("banner").get_by_role("searchbox", name="Sök på webbplatsen")
+    box.fill("delaktighet")
+    box.press("Enter")
+    expect(page).to_have_url(f"{real_address}sok/?q=delaktighet")
+    expect(page.get_by_label("Vad letar du efter?")).to_have_value("delaktighet")
+    expect(results(page).first).to_be_visible()
+    assert page.locator(".header-search").count() == 0
 
 
 def test_facets_narrow_with_counts_and_stand_in_the_address(page: Page, real_address: str) -> None:
