@@ -78,10 +78,26 @@ def validate(
         written = {key: value for key, value in data.items() if key not in hidden}
         record = model.model_validate({**written, **given})
     except ValidationError as error:
-        for one in error.errors(include_url=False):
-            _note(one, model, fields, findings)
+        errors = error.errors(include_url=False)
+        slips = _misspelled(errors, model)
+        for one in errors:
+            if one["loc"] not in slips:
+                _note(one, model, fields, findings)
         return None
     return None if hidden else record
+
+
+def _misspelled(errors: list[ErrorDetails], model: type[Record]) -> set[Steps]:
+    """The fields that are missing only because their key is misspelled; one slip is told once."""
+    missing = {one["loc"] for one in errors if one["type"] == "missing"}
+    slips: set[Steps] = set()
+    for one in errors:
+        if one["type"] == "extra_forbidden":
+            *above, key = one["loc"]
+            owner = model_at(model, tuple(above))
+            meant = nearest(str(key), authored_fields(owner)) if owner else {}
+            slips.add((*above, meant.get("suggestion", "")))
+    return missing & slips
 
 
 def _note(error: ErrorDetails, model: type[Record], fields: Fields, findings: Findings) -> None:

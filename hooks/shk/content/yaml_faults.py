@@ -28,6 +28,8 @@ _CODE_OF_PROBLEM = {
     r"another document$|<document start>": "yaml-many-documents",
     r"but found '(\?|-|<block mapping start>|<block sequence start>)'": "yaml-indentation",
 }
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What PyYAML counts as the end of a line."""
 _KEY = re.compile(r":(?:\s|$)")
 
 
@@ -115,7 +117,7 @@ def _line_fault(problem: str, above: yaml.Mark, at: yaml.Mark, text: str) -> Fau
     if problem == "could not find expected ':'":
         return _fault("yaml-colon-missing", above)
     if problem == "mapping values are not allowed here":
-        return _colon_fault(at, text.split("\n"))
+        return _colon_fault(at, _LINE_BREAK.split(text))
     if match := _UNFIT_SIGN.search(problem):
         return _fault("yaml-sign", at, value=match[1])
     return None
