@@ -64,8 +64,8 @@ bench-timeline: $(VENV)/.test ## Measure the timeline with 2,000 entries
 .PHONY: bench-timeline
 
 lock: $(VENV)/.test ## Renew the lock files from pyproject.toml
-	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --allow-unsafe --extra build -o requirements.txt pyproject.toml
-	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --allow-unsafe --extra dev --extra build -c requirements.txt -o requirements-test.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-options --allow-unsafe --extra build -o requirements.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-options --allow-unsafe --extra dev --extra build -c requirements.txt -o requirements-test.txt pyproject.toml
 
 clean: ## Remove what was built
 	rm -rf site $(VENV) build .mypy_cache .ruff_cache

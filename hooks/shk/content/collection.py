@@ -34,23 +34,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 
-RECORD_TYPES: Mapping[Kind, type[Record]] = MappingProxyType(
-    {
-        Kind.FOCUS_AREA: FocusArea,
-        Kind.GOAL: Goal,
-        Kind.CHALLENGE: Challenge,
-        Kind.PARTY: Party,
-        Kind.PLACE: Place,
-        Kind.DOCUMENT: Document,
-        Kind.FIGURE: Figure,
-        Kind.ACTIVITY: Activity,
-        Kind.INITIATIVE: Initiative,
-        Kind.STORY: Story,
-        Kind.WORD: GlossaryWord,
-    }
-)
-"""The class of each kind of record."""
-
 
 @dataclass(frozen=True)
 class Entry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.content.collection import RECORD_TYPES, Collection, Entry
+from shk.content.collection import Collection, Entry
 from shk.content.files import data_files
 from shk.content.shape import allowed_fields
 from shk.content.text import read_source, relative_path
@@ -12,6 +12,7 @@ from shk.content.validation import validate
 from shk.content.yaml_tree import Fields, Items, Leaf, is_missing, read_tree
 from shk.model.problem import Mark
 from shk.model.record import Kind
+from shk.model.record_types import RECORD_TYPES
 from shk.model.reference import Partnership
 
 if TYPE_CHECKING:

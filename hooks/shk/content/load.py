@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.content.checks import check_collection
-from shk.content.collection import RECORD_TYPES, Collection, Entry
+from shk.content.collection import Collection, Entry
 from shk.content.data import read_data
 from shk.content.directives import Markdown, read_directives
 from shk.content.files import nearest_name, page_files
@@ -24,6 +24,7 @@ from shk.language.messages import SOURCE_LANGUAGE, Messages
 from shk.model.directive_words import DirectiveWords
 from shk.model.problem import Mark, stops_build
 from shk.model.record import SLUG_PATTERN, Kind
+from shk.model.record_types import RECORD_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -7,44 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
-from shk.model.activity import Activity
 from shk.model.codes import CODES
 from shk.model.directive_words import DirectiveWords
-from shk.model.initiative import Initiative
 from shk.model.problem import Severity
-from shk.model.reference import (
-    Challenge,
-    Document,
-    Figure,
-    FocusArea,
-    GlossaryWord,
-    Goal,
-    Partnership,
-    Party,
-    Place,
-)
-from shk.model.story import Story
+from shk.model.record_types import RECORD_TYPES
+from shk.model.reference import Partnership
 from shk.views.head import Head
 from shk.views.record_fields import RecordFields, record_fields
 
 if TYPE_CHECKING:
     from shk.model.problem import ProblemCode
+    from shk.model.record import Record
     from shk.views.context import Context
 
-RECORDS = (
-    Story,
-    Initiative,
-    Activity,
-    FocusArea,
-    Goal,
-    Challenge,
-    Party,
-    Place,
-    Document,
-    Figure,
-    GlossaryWord,
-    Partnership,
-)
+RECORDS: tuple[type[Record], ...] = (*RECORD_TYPES.values(), Partnership)
 """The records that authors write, those they write most often first."""
 
 
