@@ -15,11 +15,14 @@ ALLOWED = {
     "language": set(),
     "drawing": set(),
     "model": {"language"},
-    "content": {"language", "model"},
+    "imaging": {"language", "model"},
+    "content": {"language", "model", "imaging"},
+    "advice": {"language", "model", "content"},
+    "editing": {"language", "model", "content"},
     "views": {"language", "model", "drawing"},
     "outputs": {"language", "model", "views"},
-    "plugins": {"language", "model", "content", "views", "outputs"},
-    "cli": {"language", "model", "outputs", "plugins"},
+    "plugins": {"language", "model", "imaging", "content", "advice", "views", "outputs"},
+    "cli": {"language", "model", "content", "advice", "editing", "views", "outputs", "plugins"},
 }
 """What each part may import beside itself; the version in ``shk`` is free to all."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from shk.model.problem import Problem
 
 DRAWING = N_("Drawing pages")
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.ADVICE: "cyan"}
 
 
 class Terminal:

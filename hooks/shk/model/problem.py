@@ -22,6 +22,8 @@ class Severity(StrEnum):
     """Stops the build; the last good site stays."""
     WARNING = "warning"
     """Is told; stops the build only in strict mode."""
+    ADVICE = "advice"
+    """Is offered to the writer; never stops anything."""
 
 
 @dataclass(frozen=True)
@@ -108,4 +110,5 @@ def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
 
 def stops_build(problems: tuple[Problem, ...], *, strict: bool = False) -> bool:
     """Tell whether any problem keeps the site from being built."""
-    return any(strict or one.code.severity is Severity.ERROR for one in problems)
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(one.code.severity in stopping for one in problems)

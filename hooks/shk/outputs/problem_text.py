@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
     from shk.language.messages import Messages
     from shk.model.problem import Problem
 
-SEVERITY_WORDS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
+SEVERITY_WORDS = {
+    Severity.ERROR: N_("error"),
+    Severity.WARNING: N_("warning"),
+    Severity.ADVICE: N_("advice"),
+}
 """What each severity is called, as source strings."""
 
 
@@ -31,14 +36,19 @@ def problem_text(problem: Problem, messages: Messages) -> str:
 
 
 def count_text(problems: tuple[Problem, ...], messages: Messages) -> str:
-    """How many errors and warnings there are: 0 errors, 2 warnings."""
-    errors = sum(one.code.severity is Severity.ERROR for one in problems)
-    warnings = len(problems) - errors
-    return (
-        messages.plural("%(num)s error", "%(num)s errors", errors)
-        + ", "
-        + messages.plural("%(num)s warning", "%(num)s warnings", warnings)
-    )
+    """How many there are of each severity: 0 errors, 2 warnings; advice only if there is any."""
+    count = Counter(one.code.severity for one in problems)
+    told = [
+        messages.plural("%(num)s error", "%(num)s errors", count[Severity.ERROR]),
+        messages.plural("%(num)s warning", "%(num)s warnings", count[Severity.WARNING]),
+    ]
+    if count[Severity.ADVICE]:
+        told.append(
+            messages.plural(
+                "%(num)s piece of advice", "%(num)s pieces of advice", count[Severity.ADVICE]
+            )
+        )
+    return ", ".join(told)
 
 
 def render_text(problems: tuple[Problem, ...], messages: Messages) -> str:
@@ -66,10 +76,14 @@ def render_json(problems: tuple[Problem, ...], messages: Messages) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
+"""GitHub's workflow command for each severity."""
+
+
 def render_github(problems: tuple[Problem, ...], messages: Messages) -> str:
     """All problems as workflow commands that GitHub shows at the line."""
     return "\n".join(
-        f"::{one.code.severity.value} file={one.mark.path},line={one.mark.line},"
+        f"::{COMMANDS[one.code.severity]} file={one.mark.path},line={one.mark.line},"
         f"col={one.mark.column},title={one.code.code}::"
         + _escaped(f"{one.what(messages)} {one.mend(messages)}")
         for one in problems
