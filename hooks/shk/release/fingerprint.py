@@ -1,0 +1,118 @@
+"""Styles, scripts and fonts under names made from what they hold.
+
+A file whose name changes with its content can be kept by a browser for ever, so
+a server may call it immutable. What a file refers to is named first, so that a
+changed font also changes the name of the style sheet that asks for it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+from graphlib import TopologicalSorter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+FOLDER = "assets"
+"""The folder of a site whose files are renamed."""
+DIGITS = 10
+"""Hexadecimal digits of SHA-256 in a name; 40 bits are plenty for some hundred files."""
+
+_NAMED = re.compile(rf"[.-][0-9a-f]{{{DIGITS},}}\.|/[0-9a-f]{{{DIGITS},}}\.")
+_REFERENCES = {
+    ".css": re.compile(r"""(?P<before>url\(\s*["']?)(?P<path>[^"')#?]+)"""),
+    ".js": re.compile(r"""(?P<before>["'])(?P<path>\.{1,2}/[^"'#?]+)"""),
+}
+_IN_PAGE = re.compile(rf"(?P<before>(?:^|[\s\"'(/=]){FOLDER}/)(?P<path>[\w./-]+)")
+
+
+def fingerprint_site(site: Path) -> Mapping[str, str]:
+    """Rename the files of a site's assets folder and every reference to them.
+
+    Args:
+        site: the folder of the finished site.
+
+    Returns:
+        The new path of each renamed file, both below the assets folder.
+
+    Raises:
+        graphlib.CycleError: two files refer to each other.
+    """
+    folder = site / FOLDER
+    files = {
+        one.relative_to(folder).as_posix(): one
+        for one in sorted(folder.rglob("*"))
+        if one.is_file() and _changes_name(one.relative_to(folder).as_posix())
+    }
+    named: dict[str, str] = {}
+    for path in _leaves_first(files):
+        content = _renamed(path, files[path].read_bytes(), named)
+        named[path] = _name(path, content)
+        files[path].unlink()
+        (folder / named[path]).write_bytes(content)
+    for page in sorted(site.rglob("*.html")):
+        _rewrite(page, named)
+    return named
+
+
+def _changes_name(path: str) -> bool:
+    """Whether a file is one to rename; licences keep their names, and names with a digest too."""
+    return not path.endswith(".txt") and not _NAMED.search(f"/{path}")
+
+
+def _leaves_first(files: Mapping[str, Path]) -> Iterable[str]:
+    """The files, each after those it refers to."""
+    graph = {
+        path: [one for one in _referred(path, file.read_bytes()) if one in files]
+        for path, file in files.items()
+    }
+    return TopologicalSorter(graph).static_order()
+
+
+def _referred(path: str, content: bytes) -> Iterator[str]:
+    """The paths a style or script refers to, from the assets folder."""
+    pattern = _REFERENCES.get(posixpath.splitext(path)[1])
+    if pattern:
+        for match in pattern.finditer(content.decode()):
+            yield _resolved(path, match["path"])
+
+
+def _resolved(path: str, reference: str) -> str:
+    """A relative reference as a path from the assets folder."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), reference))
+
+
+def _renamed(path: str, content: bytes, named: Mapping[str, str]) -> bytes:
+    """A file's content with its references renamed."""
+    pattern = _REFERENCES.get(posixpath.splitext(path)[1])
+    if pattern is None:
+        return content
+
+    def new(match: re.Match[str]) -> str:
+        target = named.get(_resolved(path, match["path"]))
+        if target is None:
+            return match[0]
+        folder, _ = posixpath.split(match["path"])
+        return match["before"] + posixpath.join(folder, posixpath.basename(target))
+
+    return pattern.sub(new, content.decode()).encode()
+
+
+def _name(path: str, content: bytes) -> str:
+    """The path of a file with the digest of its content before its ending."""
+    stem, ending = posixpath.splitext(path)
+    return f"{stem}.{hashlib.sha256(content).hexdigest()[:DIGITS]}{ending}"
+
+
+def _rewrite(page: Path, named: Mapping[str, str]) -> None:
+    """Rename the references of a page."""
+    before = page.read_text(encoding="utf-8")
+    after = _IN_PAGE.sub(
+        lambda match: match["before"] + named.get(match["path"], match["path"]), before
+    )
+    if after != before:
+        page.write_text(after, encoding="utf-8")
