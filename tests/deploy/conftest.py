@@ -1,0 +1,42 @@
+"""A released site, and the servers that hand it out."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from shk.release.compress import compress_site
+from tests.deploy.servers import SERVERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.deploy.servers import Server
+
+
+@pytest.fixture(scope="session")
+def release(moved_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository's own site with its compressed copies, as it is deployed.
+
+    An initiative has been renamed in it, and an address has ended.
+    """
+    folder = tmp_path_factory.mktemp("release")
+    site = folder / "site"
+    shutil.copytree(moved_site, site)
+    compress_site(site, folder / "cache")
+    # nginx' workers may belong to another user than the one who runs the tests
+    for one in (folder, *folder.parents[:2]):
+        one.chmod(one.stat().st_mode | 0o055)
+    return site
+
+
+@pytest.fixture(scope="session", params=list(SERVERS))
+def server(
+    request: pytest.FixtureRequest, release: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
+    """Each server of deploy/, over the released site."""
+    with SERVERS[request.param](release, tmp_path_factory.mktemp(request.param)) as one:
+        yield one

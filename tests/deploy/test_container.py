@@ -1,0 +1,37 @@
+"""What the container is made of, as far as it can be told without building it."""
+
+from __future__ import annotations
+
+import re
+import shlex
+
+from tests.deploy.servers import DEPLOY, HOST
+
+ROOT = DEPLOY.parent
+CONTAINERFILE = (DEPLOY / "Containerfile").read_text(encoding="utf-8").replace("\\\n", " ")
+TEMPLATE = (DEPLOY / "nginx" / "shk.conf.template").read_text(encoding="utf-8")
+VALUES = {"SITE_HOST", "SITE_ROOT", "HTTP_PORT", "HTTPS_PORT", "CERTIFICATE", "CERTIFICATE_KEY"}
+
+
+def test_every_copied_file_exists() -> None:
+    lines = [shlex.split(one) for one in CONTAINERFILE.splitlines() if one.startswith("COPY")]
+    sources = [one for line in lines if not line[1].startswith("--") for one in line[1:-1]]
+    assert sources
+    assert [one for one in sources if not (ROOT / one).exists()] == []
+
+
+def test_every_value_of_the_template_is_filled_in() -> None:
+    assert set(re.findall(r"\$\{([A-Z_]+)\}", TEMPLATE)) == VALUES
+    assert set(re.findall(r"([A-Z_]+)=", CONTAINERFILE)) >= VALUES
+    start = (DEPLOY / "nginx" / "start.sh").read_text(encoding="utf-8")
+    filled = start.partition("envsubst '")[2].partition("'")[0]
+    assert set(re.findall(r"\$\{([A-Z_]+)\}", filled)) == VALUES
+
+
+def test_the_host_is_the_sites_own() -> None:
+    assert f"site_url: https://{HOST}/" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert f"SITE_HOST={HOST}" in CONTAINERFILE
+
+
+def test_the_server_is_no_superuser() -> None:
+    assert "\nUSER site\n" in CONTAINERFILE
