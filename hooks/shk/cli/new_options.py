@@ -1,0 +1,107 @@
+"""The options of ``shk new``, read off the questions that it asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from shk.cli.options import common_options, today_option, told
+from shk.editing.answers import Answers, as_given
+from shk.editing.questions import DRAFT, TODAY, Answer
+from shk.language.messages import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from shk.editing.questions import Question
+
+ID = N_(
+    "Last part of the address and name of the file, in small letters. Made from the title unless"
+    " you write it."
+)
+BODY = N_("File with the text below the fields, in Markdown; - reads what is piped in.")
+NO_INPUT = N_("Ask nothing; what is needed must be given as options. For scripts.")
+OPEN = N_("Open the file in your editor afterwards.")
+REQUIRED = N_("Needed with --no-input.")
+IS_TODAY = N_("Today unless you write it.")
+IS_DRAFT = N_("A new page is a draft unless you write --no-draft.")
+REPEAT = N_("Can be written several times.")
+CHOOSE = N_("One of: {allowed}.")
+IMAGE = N_("A picture, which is copied to the folder of pictures.")
+
+
+def new_options(questions: Iterable[Question], *, with_body: bool) -> Callable[..., Any]:
+    """Gives a command an option for each question, and those of ``shk new`` itself.
+
+    Args:
+        questions: the questions about the new record.
+        with_body: whether it has a text of its own.
+    """
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        options = [_option(one) for one in questions]
+        options.append(click.option("--id", "record_id", metavar="ID", help=told(ID)))
+        if with_body:
+            body = click.option("--body", type=click.File(encoding="utf-8"), help=told(BODY))
+            options.append(body)
+        options += (
+            click.option("--no-input", is_flag=True, help=told(NO_INPUT)),
+            click.option("--open/--no-open", "open_it", default=True, help=told(OPEN)),
+            common_options,
+            today_option,
+        )
+        for one in reversed(options):
+            command = one(command)
+        return command
+
+    return decorate
+
+
+def option_answers(questions: Iterable[Question], options: Mapping[str, Any]) -> Answers:
+    """The answers that are given as options, as a record has them.
+
+    Args:
+        questions: the questions about the new record.
+        options: the options by name.
+    """
+    answers: Answers = {}
+    for one in questions:
+        value = options[_name(one)]
+        if isinstance(value, bool):
+            value = "true" if value else None
+        texts = (value,) if isinstance(value, str) else tuple(value or ())
+        if (given := as_given(one, texts)) is not None:
+            answers[one.steps] = given
+    return answers
+
+
+def _option(question: Question) -> Callable[..., Any]:
+    """The option of one question, with the field's own label and help."""
+    help_text = f"{told(question.label)}: {told(question.help)}"
+    if question.answer is Answer.PICTURE:
+        help_text = told(IMAGE)
+    if question.terms:
+        allowed = ", ".join(f"{one.value} ({told(one.label)})" for one in question.terms)
+        help_text += " " + told(CHOOSE).replace("{allowed}", allowed)
+    if question.steps == TODAY:
+        help_text += f" {told(IS_TODAY)}"
+    elif question.required:
+        help_text += f" {told(REQUIRED)}"
+    if question.several:
+        help_text += f" {told(REPEAT)}"
+    flag = f"--{question.option}"
+    if question.answer is Answer.YES_OR_NO:
+        if question.steps == DRAFT:
+            help_text += f" {told(IS_DRAFT)}"
+        return click.option(f"{flag}/--no-{question.option}", default=None, help=help_text)
+    metavar = "ID" if question.kind else told(N_("TEXT"))
+    if question.answer is Answer.PICTURE:
+        metavar = told(N_("FILE"))
+    several = question.several
+    return click.option(flag, _name(question), metavar=metavar, multiple=several, help=help_text)
+
+
+def _name(question: Question) -> str:
+    """What click calls the option's value."""
+    return question.option.replace("-", "_")

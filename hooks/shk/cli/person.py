@@ -1,0 +1,163 @@
+"""``shk person``: where a person is named, and how the name goes."""
+
+from __future__ import annotations
+
+from difflib import unified_diff
+from typing import TYPE_CHECKING
+
+import click
+
+from shk.cli.asking import agreed
+from shk.cli.changing import filled, opened, refuse_errors, run_change, tried_and_written
+from shk.cli.options import common_options, told
+from shk.content.text import composed
+from shk.editing.mentions import content_sources, find_mentions
+from shk.editing.person_name import PersonName
+from shk.editing.person_removal import NO_ROLE, Removal, removal_plan, told_roles
+from shk.editing.plan import EditRefusedError
+from shk.language.messages import N_, load_messages
+from shk.language.roles import definite_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shk.cli.terminal import Terminal
+    from shk.editing.mentions import Mention, Mentions
+    from shk.editing.plan import Plan
+    from shk.language.messages import Messages
+    from shk.plugins.project import Project
+
+HELP = N_(
+    "Tell where a person is named.\n\n"
+    "NAME is first name and surname in quotes. The name is looked for in all fields and texts,"
+    " whatever the size of its letters, and in the genitive too. Each place is told as"
+    " path:line:column.\n\n"
+    "With --remove the name gives way to the role, for somebody who asks to be taken away under"
+    " the data-protection law. You see each change and are asked before anything is written.\n\n"
+    "Example: shk person 'Anna Ek' --remove --role projektledaren"
+)
+ROLE = N_(
+    "What is to stand in texts instead of the name, in the definite form: projektledaren."
+    " Made from the person's role unless you write it."
+)
+NOWHERE = N_("“{name}” is not named anywhere in the content.")
+PARTS = N_("A part of the name stands alone here. Look for yourself whether it is the same person:")
+FILES = N_("These files have the name in their own names. Give them other names yourself:")
+ASK_ROLE = N_("What is to stand in texts instead of “{name}”")
+ASK_WRITE = N_("Write these changes?")
+REMOVED = N_("“{name}” is no longer named in the content.")
+HISTORY = N_(
+    "Earlier versions in git still hold the name, and so does the site until it is built and"
+    " published anew. If the name must go from the history too, ask whoever looks after the"
+    " repository to rewrite it with git filter-repo --replace-text, to publish the result and to"
+    " let everybody with a copy fetch it anew. Code hosts keep copies of proposals: ask them to"
+    " clear those."
+)
+
+
+@click.command("person", help=told(HELP), short_help=told(N_("Tell where a person is named.")))
+@click.argument("name", metavar=told(N_("NAME")))
+@click.option("--remove", is_flag=True, help=told(N_("Put the role in the place of the name.")))
+@click.option("--role", metavar=told(N_("TEXT")), help=told(ROLE))
+@click.option("-y", "--yes", is_flag=True, help=told(N_("Write without asking.")))
+@common_options
+def person_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
+    name: str,
+    remove: bool,  # noqa: FBT001 - click passes it by name
+    role: str | None,
+    yes: bool,  # noqa: FBT001 - as above
+    config_file: str | None,
+    strict: bool | None,  # noqa: FBT001 - as above
+    lang: str,
+) -> None:
+    """Tell where a person is named."""
+    messages = load_messages(lang)
+    person = PersonName(" ".join(composed(name).split()))
+    if not person.written:
+        raise click.BadParameter(told(N_("Write a name.")), param_hint="NAME")
+
+    def work(terminal: Terminal) -> None:
+        project = opened(config_file, terminal, messages)
+        texts = {path: one.seen for path, one in content_sources(project.folders).items()}
+        found = find_mentions(person, texts, project.folders)
+        _tell(person, found, messages)
+        if remove and found.whole:
+            refuse_errors(project)
+            removal = _removal(person, role, project, messages, ask=not yes)
+            plan = _shown_plan(removal, project)
+            if not yes and not agreed(messages.text(ASK_WRITE), messages):
+                raise click.Abort
+            tried_and_written(plan, project, strict=strict)
+            _tell_removed(removal, project, messages)
+
+    run_change(work, lang)
+
+
+def _tell(person: PersonName, found: Mentions, messages: Messages) -> None:
+    """Tell every place."""
+    if not found.whole:
+        click.echo(filled(messages, NOWHERE, name=person.written))
+    _tell_mentions(found.whole)
+    if found.parts:
+        click.echo(messages.text(PARTS))
+        _tell_mentions(found.parts)
+    if found.files:
+        click.echo(messages.text(FILES))
+        for one in found.files:
+            click.echo(f"  {one}")
+
+
+def _tell_mentions(mentions: Sequence[Mention]) -> None:
+    """Tell places with their lines."""
+    for one in mentions:
+        click.echo(f"{one.mark}: {one.line}")
+
+
+def _removal(
+    person: PersonName, role: str | None, project: Project, messages: Messages, *, ask: bool
+) -> Removal:
+    """The role that takes the name's place, asked for when it is not written.
+
+    Raises:
+        EditRefusedError: none is known and nobody may be asked.
+    """
+    roles = told_roles(person, project.loaded.collection)
+    guess = definite_role(roles[0], project.messages.language) if roles else ""
+    if role is None and ask:
+        question = filled(messages, ASK_ROLE, name=person.written)
+        role = click.prompt(question, default=guess or None, type=str)
+    chosen = " ".join((role or guess).split())
+    if not chosen:
+        raise EditRefusedError(NO_ROLE, value=person.written)
+    return Removal(person, chosen, roles)
+
+
+def _shown_plan(removal: Removal, project: Project) -> Plan:
+    """The changes, shown.
+
+    Raises:
+        EditRefusedError: a name would be left, or the role does not fit.
+    """
+    sources = content_sources(project.folders)
+    plan = removal_plan(removal, sources, project.loaded.collection, project.messages)
+    _show(plan, project)
+    return plan
+
+
+def _tell_removed(removal: Removal, project: Project, messages: Messages) -> None:
+    """Tell that the name is gone, having looked once more, and what that does not reach."""
+    left = {path: one.seen for path, one in content_sources(project.folders).items()}
+    rest = find_mentions(removal.name, left, project.folders)
+    assert not rest.whole  # noqa: S101 - the plan was refused if it left any
+    click.echo(filled(messages, REMOVED, name=removal.name.written))
+    click.echo(messages.text(HISTORY))
+
+
+def _show(plan: Plan, project: Project) -> None:
+    """Show the lines that change, as a code host shows them."""
+    for one in plan:
+        path = one.path.relative_to(project.folders.root).as_posix()
+        before = (one.before or b"").decode("utf-8-sig").splitlines()
+        after = (one.after or b"").decode("utf-8-sig").splitlines()
+        for line in unified_diff(before, after, path, path, n=0, lineterm=""):
+            click.echo(line)

@@ -1,0 +1,81 @@
+"""``shk rename``: a page gets another address, and all that leads to it follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from shk.cli.changing import filled, opened, refuse_errors, run_change, tried_and_written
+from shk.cli.options import common_options, told
+from shk.editing.rename import renaming
+from shk.editing.targets import find_target, new_id
+from shk.language.messages import N_, load_messages
+from shk.model.record import Kind
+from shk.views.addresses import Addresses
+
+if TYPE_CHECKING:
+    from shk.cli.terminal import Terminal
+    from shk.language.messages import Messages
+    from shk.plugins.project import Project
+
+HELP = N_(
+    "Give an initiative or a story another address.\n\n"
+    "OLD is what it is called now: its id, its address or the path of its file. NEW is what it"
+    " is to be called. The file is moved, the old address goes on leading to the page, and every"
+    " relation, every view in a text and every link to it is changed, all at once or not at all."
+    " The title stays as it is.\n\n"
+    "Example: shk rename tradgarden hamntradgarden"
+)
+RENAMED = N_("{old} is now {new}. The old address leads there.")
+ALSO = N_("What leads to it was changed in these places:")
+NOWHERE = N_("Nothing else led to it.")
+
+
+@click.command("rename", help=told(HELP), short_help=told(N_("Give a page another address.")))
+@click.argument("old", metavar=told(N_("OLD")))
+@click.argument("new", metavar=told(N_("NEW")))
+@common_options
+def rename_command(
+    old: str,
+    new: str,
+    config_file: str | None,
+    strict: bool | None,  # noqa: FBT001 - click passes it by name
+    lang: str,
+) -> None:
+    """Give a page another address."""
+    messages = load_messages(lang)
+
+    def work(terminal: Terminal) -> None:
+        project = opened(config_file, terminal, messages)
+        refuse_errors(project)
+        collection = project.loaded.collection
+        target = find_target(old, collection, page_segments(project))
+        wanted = new_id(new)
+        addresses = Addresses(project.messages)
+        before = addresses.of(target.kind, target.page.id)
+        after = addresses.of(target.kind, wanted)
+        found = renaming(target, wanted, collection, project.folders, (before, after))
+        tried_and_written(found.plan, project, strict=strict)
+        click.echo(filled(messages, RENAMED, old=found.old, new=found.new))
+        _tell_places([str(one) for one in found.places], messages)
+
+    run_change(work, lang)
+
+
+def page_segments(project: Project) -> dict[str, Kind]:
+    """What the first part of a page's address, and its folder, says of its kind."""
+    addresses, folders = Addresses(project.messages), project.folders
+    return {
+        addresses.index_of(Kind.INITIATIVE).strip("/"): Kind.INITIATIVE,
+        addresses.index_of(Kind.STORY).strip("/"): Kind.STORY,
+        folders.initiatives.name: Kind.INITIATIVE,
+        folders.stories.name: Kind.STORY,
+    }
+
+
+def _tell_places(places: list[str], messages: Messages) -> None:
+    """Tell what else was changed."""
+    click.echo(messages.text(ALSO if places else NOWHERE))
+    for one in places:
+        click.echo(f"  {one}")

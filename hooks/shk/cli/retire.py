@@ -1,0 +1,57 @@
+"""``shk retire``: an initiative ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from shk.cli.changing import filled, opened, refuse_errors, run_change, tried_and_written
+from shk.cli.options import common_options, today_option, told
+from shk.cli.rename import page_segments
+from shk.editing.retire import retiring
+from shk.editing.targets import find_target
+from shk.language.messages import N_, load_messages
+from shk.model.record import Kind
+
+if TYPE_CHECKING:
+    from shk.cli.terminal import Terminal
+
+HELP = N_(
+    "End an initiative.\n\n"
+    "INITIATIVE is its id, its address or the path of its file. Its phase becomes closed, the end"
+    " of its period is written and its page says that it has ended. The page stays where it is"
+    " and keeps all that is told. Write under effects what it led to, before or after.\n\n"
+    "Example: shk retire hamntradgarden --on 2024-06"
+)
+ON = N_("When it ended: a day, month, season or year. Today unless you write it.")
+DONE = N_("{path}: the phase is closed and the period ends {value}.")
+
+
+@click.command("retire", help=told(HELP), short_help=told(N_("End an initiative.")))
+@click.argument("initiative", metavar=told(N_("INITIATIVE")))
+@click.option("--on", "ends", metavar=told(N_("TIME")), help=told(ON))
+@common_options
+@today_option
+def retire_command(
+    initiative: str,
+    ends: str | None,
+    config_file: str | None,
+    strict: bool | None,  # noqa: FBT001 - click passes it by name
+    today: str | None,
+    lang: str,
+) -> None:
+    """End an initiative."""
+    messages = load_messages(lang)
+
+    def work(terminal: Terminal) -> None:
+        project = opened(config_file, terminal, messages, today)
+        refuse_errors(project)
+        segments = page_segments(project)
+        target = find_target(initiative, project.loaded.collection, segments, (Kind.INITIATIVE,))
+        value = ends or project.today.isoformat()
+        found = retiring(target, value, project.folders.root)
+        tried_and_written(found.plan, project, strict=strict)
+        click.echo(filled(messages, DONE, path=found.path, value=value))
+
+    run_change(work, lang)

@@ -1,0 +1,1 @@
+"""Changes to content files: planned, tried, then written all or not at all."""

@@ -1,0 +1,151 @@
+"""Answers to the questions about a new record, checked one by one by the record's own rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.content.findings import Findings
+from shk.content.shape import field_at
+from shk.content.validation import dotted, nearest, validate
+from shk.content.yaml_tree import Fields, Items, Leaf
+from shk.editing.questions import Answer, written_order
+from shk.editing.yaml_text import scalar
+from shk.model.effect import Source
+from shk.model.problem import Mark
+from shk.model.record_types import RECORD_TYPES
+from shk.model.references import Steps, record_type, types_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from shk.content.yaml_tree import Tree
+    from shk.editing.questions import Question
+    from shk.editing.yaml_text import Value
+    from shk.model.portfolio import Portfolio
+    from shk.model.problem import Problem
+    from shk.model.record import Kind, Record
+
+Given = str | tuple[str, ...]
+"""An answer as it was given: one text, or several for a list."""
+
+Answers = dict["Steps", Given]
+"""Answers by the way to their field; what was left out is not there."""
+
+_NOWHERE = Mark("")
+_LATER = frozenset({"alt-missing"})
+"""Problems that a later question mends."""
+
+
+def answer_problems(
+    kind: Kind, question: Question, given: Given, portfolio: Portfolio
+) -> tuple[Problem, ...]:
+    """What is wrong with one answer; nothing if the record can have it.
+
+    Args:
+        kind: the kind of the new record.
+        question: the question.
+        given: its answer.
+        portfolio: what an id must be found in.
+    """
+    findings = Findings()
+    if question.kind:
+        for one in (given,) if isinstance(given, str) else given:
+            _check_id(question, one, portfolio, findings)
+    model = RECORD_TYPES[kind]
+    tree = _tree(written(model, {question.steps: given}, plain=True))
+    assert isinstance(tree, Fields)  # noqa: S101 - a record is a group of fields
+    whole = Findings()
+    validate(model, tree, {}, whole)
+    field = dotted(question.steps)
+    own = (
+        one
+        for one in whole.problems
+        if one.field == field or one.field.startswith(f"{field}.")
+        if one.code.code not in _LATER | {"field-missing"}
+    )
+    return (*findings.problems, *own)
+
+
+def written(model: type[Record], answers: Answers, *, plain: bool = False) -> dict[str, Value]:
+    """Answers as the fields of a record, in the order in which authors write them.
+
+    Args:
+        model: the record's class.
+        answers: the answers; a document that is a source becomes a group of fields.
+        plain: leave texts as they are, instead of in the form of YAML.
+    """
+    fields: dict[str, Value] = {}
+    order = written_order(model)
+    for steps in sorted(answers, key=lambda one: (order.index(str(one[0])), len(one))):
+        value = _value(model, steps, answers[steps], plain=plain)
+        _put(fields, [str(one) for one in steps], value)
+    return fields
+
+
+def _check_id(question: Question, named: str, portfolio: Portfolio, findings: Findings) -> None:
+    """Note an id that is not there, with the nearest one."""
+    assert question.kind is not None  # noqa: S101 - asked only for records
+    known = portfolio.records(question.kind)
+    if named not in known:
+        findings.add(
+            "reference-unknown",
+            _NOWHERE,
+            kind=question.kind.label,
+            value=named,
+            lives="",
+            **nearest(named, known),
+        )
+
+
+def _value(model: type[Record], steps: Steps, given: Given, *, plain: bool) -> Value:
+    """An answer as the value of its field."""
+    if not isinstance(given, str):
+        return [_value(model, steps, one, plain=plain) for one in given]
+    field = field_at(model, steps)
+    assert field is not None  # noqa: S101 - questions come from the schema
+    inside = record_type(field.annotation)
+    words = str in set(types_in(field.annotation))
+    text = given if plain else scalar(given, words=words)
+    if inside is Source:
+        return {"document": text}
+    return {"src": text} if inside else text
+
+
+def _put(fields: dict[str, Value], steps: list[str], value: Value) -> None:
+    """Put a value into fields, inside a group if the way leads into one."""
+    first, *rest = steps
+    if not rest:
+        fields[first] = value
+        return
+    inside = fields.setdefault(first, {})
+    assert isinstance(inside, dict)  # noqa: S101 - groups are made here alone
+    _put(inside, rest, value)
+
+
+def _tree(value: Value) -> Tree:
+    """A value as the tree that validation takes; it stands in no file yet."""
+    if isinstance(value, str):
+        return Leaf(value, _NOWHERE)
+    if isinstance(value, list | tuple):
+        return Items(tuple(_tree(one) for one in value), _NOWHERE)
+    assert isinstance(value, dict)  # noqa: S101 - the third kind
+    fields = {key: _tree(one) for key, one in value.items()}
+    return Fields(fields, dict.fromkeys(fields, _NOWHERE), _NOWHERE)
+
+
+def as_given(question: Question, texts: tuple[str, ...]) -> Given | None:
+    """Texts as the answer to a question; None when nothing was said.
+
+    Yes and no become ``true`` and ``false`` before they come here.
+    """
+    said = tuple(dict.fromkeys(text for one in texts if (text := " ".join(one.split()))))
+    if not said:
+        return None
+    if question.several and question.answer is not Answer.PICTURE:
+        return said
+    return said[0]
+
+
+def missing(questions: tuple[Question, ...], answers: Mapping[Steps, Given]) -> list[Question]:
+    """The questions that must be answered and are not."""
+    return [one for one in questions if one.required and one.steps not in answers]

@@ -1,0 +1,88 @@
+"""What can be chosen for a question: records of the portfolio or words of a vocabulary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.editing.questions import Answer
+from shk.language.collation import sort_key
+from shk.model.record import Kind
+from shk.model.reference import Challenge, Goal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shk.editing.answers import Answers
+    from shk.editing.questions import Question
+    from shk.language.messages import Messages
+    from shk.model.portfolio import Portfolio
+    from shk.model.record import Record
+
+_SORTED = frozenset({Kind.INITIATIVE, Kind.STORY, Kind.PARTY, Kind.PLACE})
+"""Kinds that are told by name; the others stand in the order of their file."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing to choose."""
+
+    value: str
+    """What is written in the file."""
+    label: str
+    """What it is called."""
+    note: str = ""
+    """What it means, in a sentence."""
+
+
+def choices(
+    question: Question, portfolio: Portfolio, answers: Answers, messages: Messages
+) -> tuple[Choice, ...]:
+    """What can be chosen; empty for a question that is answered freely.
+
+    Goals and challenges are those of the focus area, once it is chosen.
+    """
+    if question.answer is Answer.TERM:
+        return tuple(
+            Choice(one.value, messages.text(one.label), messages.text(one.meaning))
+            for one in question.terms
+        )
+    if question.kind is None:
+        return ()
+    area = answers.get(("focus_area",))
+    records = [
+        one
+        for one in portfolio.records(question.kind).values()
+        if not (area and isinstance(one, Goal | Challenge) and one.focus_area != area)
+    ]
+    found = tuple(Choice(str(getattr(one, "id", "")), called(one)) for one in records)
+    if question.kind not in _SORTED:
+        return found
+    return tuple(sorted(found, key=lambda one: sort_key(one.label, messages.language)))
+
+
+def called(record: Record) -> str:
+    """What a record is called by readers."""
+    names = (getattr(record, key, None) for key in ("title", "name", "word", "id"))
+    return str(next(one for one in names if one))
+
+
+def chosen(text: str, offered: Sequence[Choice]) -> tuple[str, ...] | None:
+    """The values a person means by numbers, values or names between commas.
+
+    Returns:
+        None when one of them is none of the choices.
+    """
+    found = []
+    for word in (part.strip() for part in text.split(",")):
+        if not word:
+            continue
+        if word.isdigit() and 0 < int(word) <= len(offered):
+            found.append(offered[int(word) - 1].value)
+            continue
+        folded = word.casefold()
+        named = [one for one in offered if folded in {one.value.casefold(), one.label.casefold()}]
+        if not named:
+            return None
+        found.append(named[0].value)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,141 @@
+"""A new record: a page of its own, or a row of its data file in the file's style."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.content.data import DATA_FILES
+from shk.content.text import relative_path
+from shk.editing.answers import Answers, written
+from shk.editing.plan import Change, EditRefusedError
+from shk.editing.source_file import Edit, SourceFile
+from shk.editing.writing import EXISTS
+from shk.editing.yaml_places import YamlPlaces
+from shk.editing.yaml_text import block, flow, scalar
+from shk.language.messages import N_
+from shk.model.record import Kind
+from shk.model.record_types import RECORD_TYPES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from shk.content.load import ContentFolders
+    from shk.editing.plan import Plan
+
+BRACKETS = N_("{path} is written with brackets around the whole list. Write the row there by hand.")
+NO_PICTURE = N_("There is no picture at {path}.")
+
+_STEM_OF = {kind: stem for stem, kind in DATA_FILES.items()}
+_SUMMARY, _QUESTION = ("summary",), ("question",)
+
+
+@dataclass(frozen=True)
+class NewRecord:
+    """What is to be written for a new record."""
+
+    plan: Plan
+    """The changes."""
+    path: str
+    """The path of the file it stands in."""
+    line: int
+    """The line on which it begins."""
+
+
+def page_folder(kind: Kind, folders: ContentFolders) -> Path | None:
+    """The folder of pages of a kind; None for rows of a data file."""
+    return {Kind.INITIATIVE: folders.initiatives, Kind.STORY: folders.stories}.get(kind)
+
+
+def new_record(
+    kind: Kind, record_id: str, answers: Answers, body: str, folders: ContentFolders
+) -> NewRecord:
+    """Plan a new record.
+
+    Args:
+        kind: what it is.
+        record_id: its id, which is free.
+        answers: the answers, checked.
+        body: the text of a page; empty for its summary.
+        folders: where the content lies.
+
+    Raises:
+        EditRefusedError: there is a file of that name, or no row can be added.
+    """
+    folder = page_folder(kind, folders)
+    if folder is None:
+        return _new_row(kind, record_id, answers, folders)
+    file = folder / f"{record_id}.md"
+    path = relative_path(file, folders.root)
+    if file.exists():
+        raise EditRefusedError(EXISTS, path=path)
+    text = page_text(kind, answers, body)
+    return NewRecord((Change(file, None, text.encode()),), path, 1)
+
+
+def page_text(kind: Kind, answers: Answers, body: str) -> str:
+    """A Markdown file with its fields; without a body it begins with what is known."""
+    fields = block(written(RECORD_TYPES[kind], answers))
+    known = answers.get(_QUESTION) or answers.get(_SUMMARY) or ""
+    text = body.strip("\n") or str(known)
+    return f"---\n{fields}---\n\n{text}\n"
+
+
+def picture_change(file: Path, record_id: str, folders: ContentFolders) -> tuple[str, Plan]:
+    """The name of a picture in the media folder, and the plan that copies it there.
+
+    Args:
+        file: the picture; one that lies in the media folder stays where it is.
+        record_id: what its copy is called, with the ending it has.
+        folders: where the content lies.
+
+    Raises:
+        EditRefusedError: it does not exist, or another picture has its name.
+    """
+    if not file.is_file():
+        raise EditRefusedError(NO_PICTURE, path=str(file))
+    media = folders.media.resolve()
+    if file.resolve().is_relative_to(media):
+        return relative_path(file.resolve(), media), ()
+    name = f"{record_id}{file.suffix.lower()}"
+    content = file.read_bytes()
+    target = folders.media / name
+    if target.exists():
+        if target.read_bytes() == content:
+            return name, ()
+        raise EditRefusedError(EXISTS, path=relative_path(target, folders.root))
+    return name, (Change(target, None, content),)
+
+
+def _new_row(kind: Kind, record_id: str, answers: Answers, folders: ContentFolders) -> NewRecord:
+    """Plan a new row at the end of a data file."""
+    folder = relative_path(folders.data, folders.root)
+    path = posixpath.join(folder, f"{_STEM_OF[kind]}.yml")
+    file = folders.root / path
+    fields = {"id": scalar(record_id, words=True), **written(RECORD_TYPES[kind], answers)}
+    if not file.exists():
+        row = _row(block(fields, 2), 0)
+        return NewRecord((Change(file, None, row.encode()),), path, 1)
+    source = SourceFile.of(file, path)
+    places = YamlPlaces(source.seen)
+    rows = places.items(())
+    if places.is_flow(()):
+        raise EditRefusedError(BRACKETS, path=path)
+    indent = places.column(rows[0].start) - 2 if rows else 0
+    step = next((hyphen - key for key, hyphen in places.nested_lists()), 2)
+    text = source.seen
+    gap = "" if text.endswith("\n") or not text else "\n"
+    if len(rows) > 1 and "\n\n" in text[rows[-2].end : rows[-1].start]:
+        gap += "\n"
+    lines = block(fields, indent + 2, step)
+    if rows and places.is_flow((len(rows) - 1,)):
+        lines = f"{' ' * (indent + 2)}{flow(fields)}\n"
+    row = gap + _row(lines, indent)
+    line = text.count("\n") + gap.count("\n") + 1
+    return NewRecord((source.change([Edit(len(text), len(text), row)]),), path, line)
+
+
+def _row(lines: str, indent: int) -> str:
+    """Lines of fields as an item of a list."""
+    return f"{' ' * indent}- {lines[indent + 2 :]}"

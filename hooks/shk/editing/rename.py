@@ -1,0 +1,165 @@
+"""A page gets another address: the file, its alias, and all that names it."""
+
+from __future__ import annotations
+
+import dataclasses
+import posixpath
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from shk.content.text import place_at, relative_path
+from shk.content.yaml_tree import place_of
+from shk.editing.body_links import link_edits
+from shk.editing.plan import Change, EditRefusedError
+from shk.editing.source_file import Edit, SourceFile
+from shk.editing.yaml_places import YamlPlaces
+from shk.language.messages import N_
+from shk.model.references import references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from shk.content.collection import Collection, Entry
+    from shk.content.load import ContentFolders
+    from shk.editing.plan import Plan
+    from shk.editing.targets import Target
+    from shk.model.problem import Mark
+    from shk.model.record import Kind
+
+SAME = N_("It is called “{value}” already.")
+TAKEN = N_("“{value}” is taken: {path}")
+
+
+@dataclasses.dataclass(frozen=True)
+class Renaming:
+    """What a new name leads to."""
+
+    plan: Plan
+    """The changes."""
+    old: str
+    """The path of the file before."""
+    new: str
+    """The path of the file after."""
+    places: tuple[Mark, ...]
+    """Where relations, references and links were changed, by file and place."""
+
+
+def renaming(
+    target: Target,
+    new: str,
+    collection: Collection,
+    folders: ContentFolders,
+    addresses: tuple[str, str],
+) -> Renaming:
+    """Plan a new id for an initiative or a story.
+
+    Args:
+        target: the page.
+        new: its new id, which has the form of one.
+        collection: all that has been read, without errors.
+        folders: where the content lies.
+        addresses: the page's address before and after.
+
+    Raises:
+        EditRefusedError: the id is taken.
+    """
+    page = target.page
+    moved = posixpath.join(posixpath.dirname(page.path), f"{new}.md")
+    _refuse_taken(target, new, moved, collection, folders.root)
+    edits: defaultdict[str, list[Edit]] = defaultdict(list)
+    sources = {relative_path(file, folders.root): file for file in _files(collection, folders)}
+    texts = {path: SourceFile.of(file, path) for path, file in sources.items()}
+    for mark in _named(target.kind, page.id, collection):
+        edits[mark.path].append(_id_edit(texts[mark.path], mark, page.id, new))
+    for path, source in texts.items():
+        if path.endswith(".md"):
+            edits[path] += link_edits(source.seen, path, page.path, moved, addresses)
+    places = tuple(sorted(_places(texts, edits)))
+    edits[page.path].append(alias_edit(texts[page.path], page.id, new))
+    plan = tuple(texts[path].change(found) for path, found in edits.items() if found)
+    return Renaming(_with_move(plan, folders.root, page.path, moved), page.path, moved, places)
+
+
+def _refuse_taken(target: Target, new: str, moved: str, collection: Collection, root: Path) -> None:
+    """Refuse an id that is taken, also by a file that is no page.
+
+    Raises:
+        EditRefusedError: names what has it.
+    """
+    if new == target.page.id:
+        raise EditRefusedError(SAME, value=new)
+    if collection.has(target.kind, new) or (root / moved).exists():
+        raise EditRefusedError(TAKEN, value=new, path=moved)
+
+
+def _files(collection: Collection, folders: ContentFolders) -> list[Path]:
+    """Every file that can name a page: data, pages, and all Markdown below the project's docs."""
+    entries = [entry for kind in collection.entries.values() for entry in kind.values()]
+    if collection.partnership:
+        entries.append(collection.partnership)
+    named = {folders.root / entry.mark.path for entry in entries}
+    docs = {one for one in folders.data.parent.rglob("*.md") if one.is_file()}
+    return sorted({*named, *folders.pages, *docs, *folders.root.glob("*.md")})
+
+
+def _named(kind: Kind, page_id: str, collection: Collection) -> Iterator[Mark]:
+    """Where a record or a placed view names a page."""
+    entries: list[Entry] = [one for found in collection.entries.values() for one in found.values()]
+    entries += [one.entry for one in collection.placed]
+    if collection.partnership:
+        entries.append(collection.partnership)
+    for entry in entries:
+        for steps, reference, named in references(entry.record):
+            if reference.kind is kind and named == page_id:
+                yield place_of(entry.fields, steps)
+
+
+def _id_edit(source: SourceFile, mark: Mark, old: str, new: str) -> Edit:
+    """The edit of one id; quotes and what stands around it stay."""
+    start = source.seen.index(old, source.position(mark))
+    return Edit(start, start + len(old), new)
+
+
+def alias_edit(source: SourceFile, old: str, new: str) -> Edit:
+    """The edit that keeps the old id as an alias; an alias that is the new id gives way to it."""
+    places = YamlPlaces(source.seen, *source.fields)
+    items = places.items(("aliases",))
+    for span in items:
+        written = source.seen[span.start : span.end]
+        if written.strip("'\"") == new:
+            return Edit(span.start, span.end, old)
+    if items and not places.is_flow(("aliases",)):
+        before = " " * (places.column(items[-1].start) - 2)
+        line_end = source.seen.index("\n", items[-1].end)
+        return Edit(line_end, line_end, f"\n{before}- {old}")
+    if items:
+        return Edit(items[-1].end, items[-1].end, f", {old}")
+    return _first_alias(source, places, old)
+
+
+def _first_alias(source: SourceFile, places: YamlPlaces, old: str) -> Edit:
+    """The edit that gives a page its first alias."""
+    pairs = places.pairs(())
+    last = list(pairs.values())[-1].value.end
+    if places.is_flow(()):
+        return Edit(last, last, f", aliases: [{old}]")
+    if empty := pairs.get("aliases"):
+        return Edit(empty.key.end, max(empty.value.end, empty.key.end + 1), f": [{old}]")
+    end = source.fields[1]
+    return Edit(end, end, f"aliases:\n  - {old}\n")
+
+
+def _places(texts: dict[str, SourceFile], edits: dict[str, list[Edit]]) -> Iterator[Mark]:
+    """The places of edits."""
+    for path, found in edits.items():
+        for one in found:
+            yield place_at(path, texts[path].seen, one.start)
+
+
+def _with_move(plan: Plan, root: Path, old: str, new: str) -> Plan:
+    """A plan in which the changed page leaves its old file for a new one."""
+    (page,) = [one for one in plan if one.path == root / old]
+    rest = tuple(one for one in plan if one is not page)
+    move = (Change(root / new, None, page.after), Change(root / old, page.before, None))
+    return (*rest, *move)

@@ -1,0 +1,98 @@
+"""What a command names on its line: an initiative or a story, in any of its forms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from shk.content.files import nearest_name
+from shk.editing.plan import EditRefusedError
+from shk.language.messages import N_
+from shk.model.authored import Authored
+from shk.model.record import SLUG_PATTERN, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from shk.content.collection import Collection, Entry
+
+UNKNOWN = N_("There is no initiative and no story called “{value}”.")
+MEANT = N_("There is no initiative and no story called “{value}”. Did you mean “{suggestion}”?")
+SEVERAL = N_("Both an initiative and a story are called “{value}”. Write the path of the file.")
+BAD_SLUG = N_(
+    "“{value}” can not be an address. Write small letters a to z, digits and hyphens, such as"
+    " {suggestion}."
+)
+
+_PAGES = (Kind.INITIATIVE, Kind.STORY)
+_EXAMPLE = "mat-och-moten"
+
+
+@dataclass(frozen=True)
+class Target:
+    """A page that a command is about."""
+
+    kind: Kind
+    """Initiative or story."""
+    entry: Entry
+    """Its record and places."""
+
+    @property
+    def page(self) -> Authored:
+        """The record."""
+        assert isinstance(self.entry.record, Authored)  # noqa: S101 - only pages are targets
+        return self.entry.record
+
+
+def find_target(
+    written: str,
+    collection: Collection,
+    segments: Mapping[str, Kind],
+    kinds: tuple[Kind, ...] = _PAGES,
+) -> Target:
+    """The page a person means by an id, an address, or the path of its file.
+
+    Args:
+        written: what stands on the command line.
+        collection: all that has been read.
+        segments: what the first part of an address, or a folder, holds.
+        kinds: what it can be.
+
+    Raises:
+        EditRefusedError: there is none, or more than one.
+    """
+    path = PurePosixPath(written.strip().rstrip("/").replace("\\", "/"))
+    stem = path.name.removesuffix(".md")
+    found = [
+        Target(kind, collection.entries[kind][stem])
+        for kind in kinds
+        if stem in collection.entries[kind]
+    ]
+    if len(found) > 1:
+        found = [one for one in found if one.kind is segments.get(path.parent.name)]
+        if not found:
+            raise EditRefusedError(SEVERAL, value=stem)
+    if not found:
+        known = [one for kind in kinds for one in collection.entries[kind]]
+        close = get_close_matches(stem, known, n=1)
+        if close:
+            raise EditRefusedError(MEANT, value=written, suggestion=close[0])
+        raise EditRefusedError(UNKNOWN, value=written)
+    return found[0]
+
+
+def new_id(written: str) -> str:
+    """The id a person means by a new address or path.
+
+    Raises:
+        EditRefusedError: it can not be an address; a near one is told.
+    """
+    name = PurePosixPath(written.strip().rstrip("/").replace("\\", "/")).name
+    stem = name.removesuffix(".md")
+    if not re.fullmatch(SLUG_PATTERN, stem):
+        near = nearest_name(stem).get("suggestion", f"{_EXAMPLE}.md").removesuffix(".md")
+        raise EditRefusedError(BAD_SLUG, value=stem, suggestion=near)
+    return stem

@@ -1,0 +1,144 @@
+"""A name goes everywhere, and the texts stay readable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from shk.content.load import ContentFolders, load_portfolio
+from shk.editing.mentions import content_sources, find_mentions
+from shk.editing.person_name import PersonName
+from shk.editing.person_removal import Removal, removal_plan, told_roles
+from shk.editing.plan import EditRefusedError
+from shk.editing.writing import write
+from shk.language.messages import load_messages
+from tests.content.golden import folders_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = PersonName("Ada Brook")
+
+
+@pytest.fixture
+def folders(demo: Path) -> ContentFolders:
+    """The invented project, with a person named in every kind of place."""
+    story = demo / "stories" / "pipes-nobody-saw.md"
+    text = story.read_text(encoding="utf-8")
+    text += (
+        "\nWater steward Ada Brook waits. Then ADA BROOK laughs.\n"
+        "It is Ada\nBrook’s third spring, *Ada Brook* says.\n\n- Ada Brook, again\n\nAda sings.\n"
+    )
+    story.write_text(text, encoding="utf-8")
+    activities = demo / "docs" / "data" / "activities.yml"
+    activities.write_text(
+        activities.read_text(encoding="utf-8")
+        + "- id: talk\n  when: 2025\n  title: Ada Brook speaks\n  kind: lecture\n"
+        "  text: >-\n    A talk by Ada\n    Brook on reeds.\n",
+        encoding="utf-8",
+    )
+    about = demo / "docs" / "about.md"
+    about.write_text(about.read_text(encoding="utf-8") + "\nAsk Ada Brook.\n", encoding="utf-8")
+    (demo / "docs" / "media").mkdir(exist_ok=True)
+    (demo / "docs" / "media" / "ada-brook.txt").write_text("Ada Brook", encoding="utf-8")
+    return folders_of(demo)
+
+
+def plan_and_write(folders: ContentFolders, role: str, language: str = "en") -> None:
+    """Take the name away."""
+    messages = load_messages(language)
+    collection = load_portfolio(folders, messages=messages).collection
+    removal = Removal(NAME, role, told_roles(NAME, collection))
+    write(removal_plan(removal, content_sources(folders), collection, messages), folders.root)
+
+
+def texts(folders: ContentFolders) -> dict[str, str]:
+    """All texts by path."""
+    return {path: one.seen for path, one in content_sources(folders).items()}
+
+
+def test_every_place_is_told(folders: ContentFolders) -> None:
+    found = find_mentions(NAME, texts(folders), folders)
+    by_file: dict[str, int] = {}
+    for one in found.whole:
+        by_file[one.mark.path] = by_file.get(one.mark.path, 0) + 1
+    assert by_file["stories/pipes-nobody-saw.md"] == 5
+    assert by_file["docs/data/activities.yml"] == 2
+    assert by_file["initiatives/reed-beds.md"] == 1
+    assert by_file["docs/about.md"] == by_file["docs/media/ada-brook.txt"] == 1
+    assert [one.line for one in found.parts] == ["Ada sings."]
+    assert found.files == ("docs/media/ada-brook.txt",)
+    (entry,) = [one for one in found.whole if one.mark.path == "initiatives/reed-beds.md"]
+    line = texts(folders)["initiatives/reed-beds.md"].split("\n")[entry.mark.line - 1]
+    assert line[entry.mark.column - 1 :].startswith("Ada Brook, role")
+
+
+def test_afterwards_no_file_has_the_name(folders: ContentFolders) -> None:
+    plan_and_write(folders, "the steward")
+    for file in folders.root.rglob("*.*"):
+        if file.is_file() and file.suffix in {".md", ".yml", ".txt"}:
+            words = " ".join(file.read_text(encoding="utf-8").casefold().split())
+            assert "ada brook" not in words, file
+    assert find_mentions(NAME, texts(folders), folders).whole == ()
+
+
+def test_texts_read_on(folders: ContentFolders) -> None:
+    plan_and_write(folders, "the steward")
+    story = (folders.stories / "pipes-nobody-saw.md").read_text(encoding="utf-8")
+    assert story.endswith(
+        "\nThe steward waits. Then the steward laughs.\n"
+        "It is the steward's third spring, *the steward* says.\n\n"
+        "- The steward, again\n\nAda sings.\n"
+    )
+    activities = (folders.data / "activities.yml").read_text(encoding="utf-8")
+    assert "  title: The steward speaks\n" in activities
+    assert "    A talk by the steward on reeds.\n" in activities
+
+
+def test_an_entry_keeps_its_role(folders: ContentFolders) -> None:
+    plan_and_write(folders, "the steward")
+    loaded = load_portfolio(folders, messages=load_messages("en"))
+    assert loaded.portfolio
+    people = loaded.portfolio.initiatives["reed-beds"].people
+    assert [(one.name, one.role) for one in people] == [
+        (None, "Water steward"),
+        ("Ben Weir", "Lecturer"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "after"),
+    [
+        (
+            "  - name: Ada Brook # hm\n    as: owner\n",
+            "  - role: Initiativägare # hm\n    as: owner\n",
+        ),
+        ("  - as: owner\n    name: Ada Brook\n", "  - as: owner\n    role: Initiativägare\n"),
+        ("  - name: Ada Brook\n    role: Kock\n    as: owner\n", "  - role: Kock\n    as: owner\n"),
+        (
+            "  - as: owner\n    role: Kock\n    name: ada  brook\n",
+            "  - as: owner\n    role: Kock\n",
+        ),
+        ("  - {as: owner, role: Kock, name: Ada Brook}\n", "  - {as: owner, role: Kock}\n"),
+        (
+            "  - name: Ada Brook\n    role:\n    as: owner\n",
+            "  - role: Initiativägare\n    as: owner\n",
+        ),
+    ],
+)
+def test_an_entry_in_any_style(demo: Path, entry: str, after: str) -> None:
+    file = demo / "initiatives" / "new-pipes.md"
+    text = file.read_text(encoding="utf-8")
+    whole = text.replace("sources:", f"people:\n{entry}sources:")
+    file.write_text(whole, encoding="utf-8")
+    plan_and_write(folders_of(demo), "kocken", "sv")
+    assert file.read_text(encoding="utf-8") == whole.replace(entry, after)
+
+
+@pytest.mark.parametrize("role", ["", "x: y", "[x]", "x\ny", "ada brook", "# x", "a, b"])
+def test_a_role_that_would_spoil_a_file_is_refused(folders: ContentFolders, role: str) -> None:
+    before = texts(folders)
+    with pytest.raises(EditRefusedError):
+        plan_and_write(folders, role)
+    assert texts(folders) == before
