@@ -1,0 +1,53 @@
+"""Advice on texts that are heavy to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.advice.readability import read_text
+from shk.advice.writing import Genre
+from shk.model.codes import CODES
+from shk.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from shk.advice.readability import Sentence
+    from shk.advice.writing import Writing
+
+HEAVIEST = {Genre.STORY: 45, Genre.INITIATIVE: 50, Genre.PAGE: 50, Genre.EASY: 30}
+"""The LIX from which a text gets advice: a story is to be as easy as a good newspaper."""
+MEASURED = frozenset({"sv", "nb", "nn", "da"})
+"""Languages that LIX was made for, or is used for; in others its levels mean something else."""
+FEWEST_WORDS = 40
+"""A text with fewer words is not measured; one word more or less would change its level."""
+SENTENCES = 3
+"""How many of the hardest sentences are shown."""
+SHOWN = 60
+"""How many letters of a sentence are shown."""
+
+
+def heavy_texts(texts: Iterable[Writing]) -> Iterator[Problem]:
+    """Advice on each text above the limit of its sort, placed at its hardest sentence."""
+    for text in texts:
+        reading = read_text(text.body)
+        measured = text.language in MEASURED and reading.words >= FEWEST_WORDS
+        if not measured or round(reading.lix) < HEAVIEST[text.genre]:
+            continue
+        hardest = reading.hardest(SENTENCES)
+        worst = max(hardest, key=lambda one: one.lix)
+        details = {
+            "lix": str(round(reading.lix)),
+            "level": reading.level,
+            "limit": str(HEAVIEST[text.genre]),
+            "sentences": " / ".join(_shown(one, text) for one in hardest),
+        }
+        yield Problem(CODES["text-heavy"], text.mark(worst.line, worst.column), details=details)
+
+
+def _shown(sentence: Sentence, text: Writing) -> str:
+    """The line of a sentence in its file, and how it begins."""
+    begins = sentence.text
+    if len(begins) > SHOWN:
+        begins = begins[:SHOWN].rsplit(" ", 1)[0] + " …"
+    return f"{text.line + sentence.line}: {begins}"

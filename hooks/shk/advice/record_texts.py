@@ -1,0 +1,97 @@
+"""The texts in the fields of records: which fields hold prose is read off their types."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import StringConstraints
+
+from shk.content.validation import dotted
+from shk.content.yaml_tree import place_of
+from shk.model.gloss import GLOSS_TYPES
+from shk.model.record import Record, is_provided
+from shk.model.references import record_type, reference_in, types_in, written_name
+from shk.model.version import Version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic.fields import FieldInfo
+
+    from shk.content.collection import Entry
+    from shk.content.load import Loaded
+    from shk.model.problem import Mark
+    from shk.model.references import Steps
+
+NAMES = frozenset(
+    {
+        "name", "mark", "part_of", "authors", "credit", "issued_by",
+        "word", "forms", "src", "register_id", "where", "value",
+    }
+)  # fmt: skip
+"""Text fields that hold names, places in a document or files; nothing in them is misspelled."""
+
+
+def record_texts(loaded: Loaded) -> Iterator[tuple[str, Mark, str]]:
+    """Every text in a field of a record, with its place and dotted field."""
+    for entries in loaded.collection.entries.values():
+        for entry in entries.values():
+            yield from _entry_texts(entry)
+    if loaded.collection.partnership:
+        yield from _entry_texts(loaded.collection.partnership)
+
+
+def _entry_texts(entry: Entry) -> Iterator[tuple[str, Mark, str]]:
+    """The texts of one record."""
+    for text, steps in _texts(entry.record, ()):
+        yield text, place_of(entry.fields, steps), dotted(steps)
+
+
+def _texts(record: Record, before: Steps) -> Iterator[tuple[str, Steps]]:
+    """Every text in the fields of a record and of those inside it, with the way to it."""
+    foreign = isinstance(record, Version) and record.audience.language
+    if foreign or isinstance(record, GLOSS_TYPES):
+        return  # it is told in another language
+    for name, written in _text_fields(type(record)):
+        value = getattr(record, name)
+        here: Steps = (*before, written)
+        many = isinstance(value, tuple)
+        for number, one in enumerate(value if many else (value,)):
+            steps: Steps = (*here, number) if many else here
+            if isinstance(one, Record):
+                yield from _texts(one, steps)
+            elif isinstance(one, str):
+                yield one, steps
+
+
+@cache
+def _text_fields(model: type[Record]) -> tuple[tuple[str, str], ...]:
+    """The fields of a class that hold texts or records, each with the key an author writes."""
+    return tuple(
+        (name, written_name(name, field))
+        for name, field in model.model_fields.items()
+        if name not in NAMES and not is_provided(field) and _holds_text(field)
+    )
+
+
+def _holds_text(field: FieldInfo) -> bool:
+    """Whether a field holds words of the author's own, or records that may."""
+    if reference_in(field):
+        return False
+    if record_type(field.annotation):
+        return True
+    constrained = (*field.metadata, *types_in(field.annotation))
+    return str in constrained_types(field) and not any(_has_pattern(one) for one in constrained)
+
+
+def constrained_types(field: FieldInfo) -> tuple[Any, ...]:
+    """Every type in the annotation of a field."""
+    return tuple(types_in(field.annotation))
+
+
+def _has_pattern(constraint: object) -> bool:
+    """Whether a constraint asks for a form, as an id or an address has."""
+    if isinstance(constraint, StringConstraints):
+        return constraint.pattern is not None
+    return getattr(constraint, "pattern", None) is not None

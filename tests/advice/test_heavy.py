@@ -1,0 +1,60 @@
+"""A heavy text is told with its level and its hardest sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from shk.advice.heavy import FEWEST_WORDS, HEAVIEST, SENTENCES, heavy_texts
+from shk.advice.writing import Genre, Writing
+from shk.language.messages import load_messages
+
+LIGHT = "Vi åt ihop. Det var gott. Alla kom. " * 10
+HEAVY = (
+    "Kommunledningen presenterade omfattande förutsättningar avseende gemensamma verksamheter"
+    " och nya möten.\n\n"
+    "Vi åt.\n\n"
+    "Organisationsförändringarna förutsätter samtidigt genomgripande kompetensutvecklingsinsatser"
+    " inom samtliga verksamheter.\n\n"
+) + "Grannarna lagade middagen tillsammans.\n\n" * 6
+
+
+def story(body: str, genre: Genre = Genre.STORY, language: str = "sv") -> Writing:
+    """A text that begins on the tenth line of its file."""
+    return Writing("stories/a.md", body, 10, genre, language)
+
+
+def test_an_easy_text_gets_no_advice() -> None:
+    assert list(heavy_texts([story(LIGHT)])) == []
+
+
+def test_the_place_is_the_hardest_sentence() -> None:
+    (problem,) = heavy_texts([story(HEAVY)])
+    assert str(problem.mark) == "stories/a.md:14:1"
+
+
+def test_lines_and_beginnings_are_told_in_words() -> None:
+    (problem,) = heavy_texts([story(HEAVY)])
+    told = problem.mend(load_messages("sv"))
+    assert "10: Kommunledningen presenterade" in told
+    assert "14: Organisationsförändringarna" in told
+    assert " …" in told
+    assert "mycket svår" in problem.what(load_messages("sv"))
+    assert problem.details["sentences"].count(" / ") < SENTENCES
+
+
+def test_each_sort_of_text_has_its_own_limit() -> None:
+    assert set(HEAVIEST) == set(Genre)
+    middling = "Hon arbetar i köket och lagar maten tillsammans med grannarna varje vecka. " * 4
+    told = {genre: bool([*heavy_texts([story(middling, genre)])]) for genre in Genre}
+    assert told == {genre: genre is Genre.EASY for genre in Genre}
+
+
+def test_a_text_of_few_words_is_not_measured() -> None:
+    words = "Kommunledningen presenterade omfattande förutsättningar. "
+    few, enough = words * (FEWEST_WORDS // 4 - 1), words * (FEWEST_WORDS // 4)
+    assert [len([*heavy_texts([story(one)])]) for one in (few, enough)] == [0, 1]
+
+
+@pytest.mark.parametrize(("language", "count"), [("sv", 1), ("da", 1), ("en", 0)])
+def test_lix_is_told_of_the_languages_it_measures(language: str, count: int) -> None:
+    assert len([*heavy_texts([story(HEAVY, language=language)])]) == count
