@@ -1,0 +1,86 @@
+"""``shk due``: whether the published site is to be built again although no file has changed."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from shk.cli.exit_code import ExitCode
+from shk.cli.options import common_options, today_option, told
+from shk.cli.running import run
+from shk.language.messages import N_, load_messages
+from shk.outputs.next_build import ADDRESS, read_next_build
+from shk.plugins.portfolio.options import build_day
+from shk.plugins.run import Run, SiteOptions, settings_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from shk.cli.terminal import Terminal
+
+DUE = N_("A build is due since {day}.")
+NOT_DUE = N_("No build is due before {day}.")
+NOTHING = N_("No build is due: nothing is to come or go by itself.")
+UNKNOWN = N_("A build is due: the published site does not tell when it is to be built again.")
+
+
+@click.command(
+    "due",
+    help=told(
+        N_(
+            "Tell whether the published site has to be built again. FILE is its next-build.json, "
+            "or - to read it from standard input. Exit code 0: a build is due; 3: none is."
+        )
+    ),
+)
+@common_options
+@today_option
+@click.argument("file", type=click.File("r", encoding="utf-8", lazy=False), required=False)
+@click.option("--where", is_flag=True, help=told(N_("Only tell the address of that file.")))
+def due_command(
+    config_file: str | None,
+    strict: bool | None,  # noqa: FBT001 - click passes it by name
+    lang: str,
+    today: str | None,
+    file: IO[str] | None,
+    where: bool,  # noqa: FBT001 - as above
+) -> None:
+    """Tell whether a build is due."""
+    if file is None and not where:
+        raise click.UsageError(told(N_("Name the file, or write --where.")))
+
+    def work(_terminal: Terminal) -> None:
+        if where:
+            with settings_of(SiteOptions(config_file, strict=strict), Run()) as (config, _):
+                click.echo(f"{str(config.site_url).rstrip('/')}/{ADDRESS}")
+            return
+        text = file.read() if file else ""
+        is_due, answer = due_answer(text, build_day(today), lang)
+        click.echo(answer)
+        if not is_due:
+            raise SystemExit(ExitCode.NOTHING_DUE)
+
+    run(work, lang)
+
+
+def due_answer(text: str, today: date, lang: str) -> tuple[bool, str]:
+    """Whether a build is due, and the sentence that says so.
+
+    A file that tells nothing, such as that of a site that was never published,
+    means that a build is due: one too many does no harm.
+
+    Args:
+        text: what the file holds.
+        today: the day.
+        lang: the language of the sentence.
+    """
+    messages = load_messages(lang)
+    try:
+        day = read_next_build(text)
+    except ValueError:
+        return True, messages.text(UNKNOWN)
+    if day is None:
+        return False, messages.text(NOTHING)
+    due = day <= today
+    return due, messages.text(DUE if due else NOT_DUE).replace("{day}", day.isoformat())
