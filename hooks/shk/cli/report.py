@@ -1,0 +1,137 @@
+"""``shk report``: the state of the portfolio, for those who look after it."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from shk.cli.link_check import Manners, ask_all
+from shk.cli.options import common_options, today_option, told
+from shk.cli.report_page import write_report
+from shk.cli.running import run, shown
+from shk.content.outside_links import outside_links
+from shk.content.text import relative_path
+from shk.language.messages import N_, load_messages
+from shk.outputs.health_text import health_json, health_text, section_title
+from shk.plugins.run import Run, SettingsError, SiteOptions
+from shk.plugins.whole import Whole, read_whole
+from shk.views.health import health_view
+
+if TYPE_CHECKING:
+    from shk.cli.terminal import Terminal
+    from shk.model.outside_link import LinkAnswer
+    from shk.views.health import HealthView
+    from shk.views.health_parts import HealthSection
+
+CACHE = Path(".cache") / "links.json"
+"""Where answers of other sites are kept, from the project folder."""
+PAGE = Path("report") / "index.html"
+"""Where the page is put unless told otherwise, from the project folder."""
+
+WRITTEN = N_("The report is in {file}. It is not part of the site.")
+NOT_IN_CI = N_("Links to other sites are not asked for where the variable CI is set.")
+INSIDE_SITE = N_("Choose a file outside docs and outside the site: the report is not public.")
+
+
+@click.command("report", help=told(N_("Tell what the portfolio lacks, what ends and what comes.")))
+@common_options
+@today_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    show_default=True,
+    help=told(N_("Form of the report; html is written to a file.")),
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    help=told(N_("File for the page; else report/index.html beside mkdocs.yml.")),
+)
+@click.option(
+    "--links",
+    is_flag=True,
+    help=told(N_("Ask other sites whether our links still lead somewhere.")),
+)
+def report_command(  # noqa: PLR0913 - click passes each option by name
+    *,
+    config_file: str | None,
+    strict: bool | None,
+    today: str | None,
+    lang: str,
+    form: str,
+    output: str | None,
+    links: bool,
+) -> None:
+    """Tell the state of the portfolio."""
+
+    def work(terminal: Terminal) -> None:
+        whole = read_whole(SiteOptions(config_file, strict=strict), Run(terminal, today))
+        view = health_view(whole.context, _answers(whole, terminal, lang) if links else None)
+        if form == "html" or output:
+            page = Path(output) if output else whole.folders.root / PAGE
+            _refuse_public(page, whole, lang)
+            write_report(view, whole.context.messages, whole.site_url, page)
+            done = load_messages(lang).text(WRITTEN)
+            terminal.console.print(done.replace("{file}", str(shown(page.resolve()))))
+        elif form == "json":
+            click.echo(health_json(view))
+        else:
+            _tell(view)
+
+    run(work, lang)
+
+
+def _answers(whole: Whole, terminal: Terminal, lang: str) -> tuple[LinkAnswer, ...] | None:
+    """What other sites answer; a machine that checks proposals does not ask them."""
+    if os.environ.get("CI"):
+        terminal.console.print(load_messages(lang).text(NOT_IN_CI))
+        return None
+    root = whole.folders.root
+    pages = {relative_path(one, root): one.read_text("utf-8") for one in whole.folders.pages}
+    wanted = outside_links(whole.context.portfolio, pages)
+    return ask_all(wanted, Manners(whole.site_url), root / CACHE, time.time())
+
+
+def _refuse_public(page: Path, whole: Whole, lang: str) -> None:
+    """Refuse a place that would be published.
+
+    Raises:
+        SettingsError: the page would lie in docs or in the site.
+    """
+    public = (whole.folders.data.parent, whole.site_folder)
+    if any(page.resolve().is_relative_to(one) for one in public):
+        raise SettingsError(load_messages(lang).text(INSIDE_SITE))
+
+
+def _tell(view: HealthView) -> None:
+    """Tables on a terminal, plain lines elsewhere."""
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        click.echo(health_text(view))
+        return
+    console.print(Text(f"{view.head.title}, {view.day.text}", style="bold"))
+    for section in view.sections:
+        console.print()
+        console.print(Text(section_title(section), style="bold cyan" if section.items else "green"))
+        if section.items:
+            console.print(Text(section.lead, style="dim"))
+            console.print(_table(section))
+
+
+def _table(section: HealthSection) -> Table:
+    """A section as a table without a head."""
+    table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
+    for one in section.items:
+        table.add_row(Text(one.title), Text(one.note), Text(one.path, style="dim"))
+    return table

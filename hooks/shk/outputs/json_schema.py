@@ -1,0 +1,187 @@
+"""JSON Schema of the records: for editors that complete and explain, and for open data.
+
+pydantic makes the schema; here it comes to speak the reader's language, loses what
+an author may not write, and learns the words and ids that can be chosen. The dialect
+is Draft 2020-12; ``enumDescriptions`` is an annotation that editors show and
+validators pass by.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from shk.language.messages import N_
+from shk.model.record import is_provided
+from shk.model.references import record_type, reference_in, types_in, written_name
+from shk.model.vocabulary import Term
+from shk.model.when import When
+from shk.views.record_fields import TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pydantic.fields import FieldInfo
+
+    from shk.language.messages import Messages
+    from shk.model.portfolio import Portfolio
+    from shk.model.record import Kind, Record
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+"""The dialect that every schema names."""
+
+MOMENT = N_(
+    "Write a day (2024-03-15), a month (2024-03), a season (spring 2024), a year (2024),"
+    " or two of them with / between."
+)
+"""How a moment is written, for those who point at the field."""
+DAY = N_("Write a day: 2024-03-15.")
+"""How a day is written."""
+
+Ids = dict["Kind", dict[str, str]]
+"""The ids that exist, each with the name of its record, by kind."""
+Schema = dict[str, Any]
+"""A JSON Schema as it is written."""
+
+
+def known_ids(portfolio: Portfolio, kinds: Mapping[Kind, object]) -> Ids:
+    """Every id of a portfolio with the name of its record, for the kinds asked for."""
+    return {
+        kind: {key: _name(one) for key, one in portfolio.records(kind).items()} for kind in kinds
+    }
+
+
+def record_schema(model: type[Record], messages: Messages, ids: Ids | None = None) -> Schema:
+    """The schema of one record, as an author writes it.
+
+    Args:
+        model: the class of the record.
+        messages: the language of titles and descriptions.
+        ids: the ids that references may name; None allows any text.
+    """
+    return {"$schema": DIALECT, **_Words(messages, ids or {}).whole(model)}
+
+
+def list_schema(model: type[Record], messages: Messages, ids: Ids | None = None) -> Schema:
+    """The schema of a file that holds a list of records; arguments as ``record_schema``."""
+    whole = _Words(messages, ids or {}).whole(model)
+    defs = {model.__name__: whole, **whole.pop("$defs", {})}
+    return {
+        "$schema": DIALECT,
+        "title": whole["title"],
+        "type": "array",
+        "items": {"$ref": f"#/$defs/{model.__name__}"},
+        "$defs": defs,
+    }
+
+
+class _Words:
+    """Makes schemas in one language, with the ids that can be chosen."""
+
+    def __init__(self, messages: Messages, ids: Ids) -> None:
+        self._messages = messages
+        self._ids = ids
+
+    def whole(self, model: type[Record]) -> Schema:
+        """A record's schema with those of the records inside it under ``$defs``."""
+        raw = model.model_json_schema()
+        parts = raw.get("$defs", {})
+        inside = dict.fromkeys(_records_inside(model))
+        defs = {one.__name__: self._record(one, parts[one.__name__]) for one in inside}
+        return {**self._record(model, raw), **({"$defs": defs} if defs else {})}
+
+    def _record(self, model: type[Record], raw: Schema) -> Schema:
+        """One record: its fields that an author may write, no others."""
+        fields = dict(_authored(model))
+        return {
+            "title": self._messages.text(TITLES.get(model.__name__, model.__name__)),
+            "type": "object",
+            "properties": {key: self._field(raw, key, field) for key, field in fields.items()},
+            "required": [key for key, field in fields.items() if field.is_required()],
+            "additionalProperties": False,
+        }
+
+    def _field(self, raw: Schema, key: str, field: FieldInfo) -> Schema:
+        """One field: what it is called, what to write in it, and what is allowed."""
+        told: Schema = {
+            "title": self._messages.text(field.title or ""),
+            "description": self._help(field),
+        }
+        shape = self._shape(raw["properties"][key], field)
+        shape = {name: one for name, one in shape.items() if name not in told}
+        if shape.get("default") in (None, []):
+            shape.pop("default", None)
+        return told | shape
+
+    def _help(self, field: FieldInfo) -> str:
+        """What to write, and for a time also how it is written."""
+        told = [field.description or ""]
+        if When in types_in(field.annotation):
+            told.append(MOMENT)
+        elif "date" in {getattr(one, "__name__", "") for one in types_in(field.annotation)}:
+            told.append(DAY)
+        return " ".join(self._messages.text(one) for one in told)
+
+    def _shape(self, raw: Schema, field: FieldInfo) -> Schema:
+        """What a field may hold; words and ids are named in place."""
+        if "anyOf" in raw:
+            return self._or_nothing(raw, field)
+        if "items" in raw:
+            return {**raw, "items": self._shape(raw["items"], field)}
+        if "$ref" in raw and (terms := _terms(field)):
+            return self._chosen({one.value: self._meaning(one) for one in terms})
+        reference = reference_in(field)
+        ids = self._ids.get(reference.kind) if reference else None
+        return {**raw, **self._chosen(ids)} if ids and raw.get("type") == "string" else raw
+
+    def _or_nothing(self, raw: Schema, field: FieldInfo) -> Schema:
+        """A field that may also be left empty."""
+        first = self._shape(raw["anyOf"][0], field)
+        rest = {key: one for key, one in raw.items() if key != "anyOf"}
+        if "$ref" in first:
+            return {**rest, "anyOf": [first, {"type": "null"}]}
+        kinds = first["type"] if isinstance(first["type"], list) else [first["type"]]
+        first = {**first, "type": [*kinds, "null"]}
+        if "enum" in first:
+            first["enum"] = [*first["enum"], None]
+            first["enumDescriptions"] = [*first["enumDescriptions"], ""]
+        return {**rest, **first}
+
+    def _chosen(self, told: Mapping[str, str]) -> Schema:
+        """A choice of words, each with what it means."""
+        return {"type": "string", "enum": list(told), "enumDescriptions": list(told.values())}
+
+    def _meaning(self, term: Term) -> str:
+        """What readers see for a word, and what it means."""
+        parts = (self._messages.text(term.label), self._messages.text(term.meaning))
+        return " – ".join(part for part in parts if part)
+
+
+def _authored(model: type[Record]) -> Iterator[tuple[str, FieldInfo]]:
+    """The fields that an author may write, by the key they are written with."""
+    for name, field in model.model_fields.items():
+        if not is_provided(field):
+            yield written_name(name, field), field
+
+
+def _records_inside(model: type[Record]) -> Iterator[type[Record]]:
+    """The classes of the records written inside a record, however deep."""
+    for _, field in _authored(model):
+        if inside := record_type(field.annotation):
+            yield inside
+            yield from _records_inside(inside)
+
+
+def _terms(field: FieldInfo) -> tuple[Term, ...]:
+    """The words that a field chooses from; none if it is no vocabulary."""
+    for one in types_in(field.annotation):
+        if isinstance(one, type) and issubclass(one, Term):
+            return tuple(one)
+    return ()
+
+
+def _name(record: Record) -> str:
+    """What a record is called."""
+    for key in ("title", "name", "word"):
+        if name := getattr(record, key, ""):
+            return str(name)
+    return ""

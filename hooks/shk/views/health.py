@@ -1,0 +1,69 @@
+"""The state of the portfolio: what is missing, what ends, what comes. Never public."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.language.dates import day_text
+from shk.language.messages import N_
+from shk.model.publication import public_portfolio
+from shk.views.head import Head
+from shk.views.health_gaps import gap_sections
+from shk.views.health_parts import HealthItem, HealthSection
+from shk.views.health_times import time_sections
+from shk.views.link import Moment
+
+if TYPE_CHECKING:
+    from shk.model.outside_link import LinkAnswer
+    from shk.views.context import Context
+
+
+@dataclass(frozen=True)
+class HealthView:
+    """The page, the terminal's tables and the JSON all show this."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What the page holds, in a sentence."""
+    day: Moment
+    """The day it is told for."""
+    sections: tuple[HealthSection, ...]
+    """What was looked at, in the order in which it is worth mending."""
+
+
+def health_view(context: Context, answers: tuple[LinkAnswer, ...] | None = None) -> HealthView:
+    """The state of the portfolio on a day.
+
+    Args:
+        context: the whole portfolio, with what is not public.
+        answers: what other sites answered; None when they were not asked.
+    """
+    title = context.text(N_("State of the portfolio"))
+    lead = context.text(N_("What is missing, what ends soon and what is on its way."))
+    public = public_portfolio(context.portfolio, context.today)
+    return HealthView(
+        head=Head(title, lead, context.addresses.health),
+        lead=lead,
+        day=Moment(day_text(context.today, context.messages), context.today.isoformat()),
+        sections=(
+            *time_sections(context, public),
+            *gap_sections(context, public),
+            *(() if answers is None else (_dead_links(context, answers),)),
+        ),
+    )
+
+
+def _dead_links(context: Context, answers: tuple[LinkAnswer, ...]) -> HealthSection:
+    """Links to other sites that lead nowhere any more."""
+    return HealthSection(
+        key="dead-links",
+        title=context.text(N_("Links that lead nowhere")),
+        lead=context.text(N_("The other site does not answer, or the page is gone.")),
+        items=tuple(
+            HealthItem(one.link.owner, "", one.link.path, f"{one.link.url} – {one.told}")
+            for one in answers
+            if not one.alive
+        ),
+    )

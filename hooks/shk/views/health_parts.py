@@ -1,0 +1,59 @@
+"""What the sections of the state of the portfolio are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.model.initiative import Initiative
+from shk.model.publication import hidden_reason
+from shk.model.record import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shk.model.authored import Authored
+    from shk.model.portfolio import Portfolio
+    from shk.views.context import Context
+
+
+@dataclass(frozen=True)
+class HealthItem:
+    """One thing to look at."""
+
+    title: str
+    """What it is called."""
+    uri: str
+    """Its page from the site's root; empty when there is none to see."""
+    path: str
+    """The file to open; empty when it is a row of a data file."""
+    note: str
+    """What there is to know about it; empty when the section says it all."""
+
+
+@dataclass(frozen=True)
+class HealthSection:
+    """One question put to the portfolio."""
+
+    key: str
+    """Its stable name, for programs and as the anchor on the page."""
+    title: str
+    """What was looked for."""
+    lead: str
+    """Why it matters or what to do, in a sentence."""
+    items: tuple[HealthItem, ...]
+    """What was found; empty when all is well."""
+
+
+def page_item(context: Context, page: Authored, note: str = "") -> HealthItem:
+    """An initiative or story to look at; one that cannot be seen has no link."""
+    kind = Kind.INITIATIVE if isinstance(page, Initiative) else Kind.STORY
+    seen = context.preview or hidden_reason(page, context.today) is None
+    uri = context.addresses.of(kind, page.id) if seen else ""
+    return HealthItem(page.title, uri, page.path, note)
+
+
+def authored_pages(portfolio: Portfolio) -> Iterator[Authored]:
+    """Every initiative, then every story."""
+    yield from portfolio.initiatives.values()
+    yield from portfolio.stories.values()
