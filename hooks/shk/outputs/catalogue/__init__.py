@@ -1,0 +1,1 @@
+"""The catalogue that tells data portals of our open data."""

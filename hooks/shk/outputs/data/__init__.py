@@ -1,0 +1,1 @@
+"""Open data: files of the public portfolio for those who want to use it elsewhere."""

@@ -1,0 +1,141 @@
+"""Datasets made of parts of records, and what is told of a record's text."""
+
+from __future__ import annotations
+
+import hashlib
+from itertools import chain, count
+from typing import TYPE_CHECKING
+
+from shk.model.published import (
+    EffectOf,
+    Identity,
+    PublishedVersion,
+    RelationFrom,
+    Told,
+    VocabularyWord,
+)
+from shk.model.record_types import RECORD_TYPES
+from shk.model.references import types_in
+from shk.model.version import told_to
+from shk.model.vocabulary import Audience, Term
+from shk.outputs.data.source import part_iri
+from shk.views.published_fields import public_fields, records_inside
+from shk.views.version_links import version_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from shk.model.authored import Authored
+    from shk.model.effect import Effect
+    from shk.model.initiative import Initiative
+    from shk.model.portfolio import Portfolio
+    from shk.model.record import Kind, Record
+    from shk.outputs.data.markdown import LinkedText
+    from shk.views.context import Context
+    from shk.views.published_fields import Parts
+
+
+def told(context: Context, kind: Kind, record: Authored, links: LinkedText) -> Told:
+    """The text of a page and of its versions."""
+    return Told(
+        language=context.language,
+        text=links.of(record.body, record.path),
+        changed=record.changed,
+        versions=tuple(_versions(context, kind, record, links)),
+    )
+
+
+def _versions(
+    context: Context, kind: Kind, record: Authored, links: LinkedText
+) -> Iterator[PublishedVersion]:
+    """The versions of a page, in the order of the vocabulary."""
+    for audience in Audience:
+        if version := told_to(record, audience):
+            yield PublishedVersion(
+                audience=audience,
+                language=audience.language or context.language,
+                iri=context.address + version_address(context, kind, record.id, audience),
+                title=version.title,
+                summary=version.summary,
+                text=links.of(version.body, version.path),
+            )
+
+
+def effect_rows(context: Context, dataset: str) -> Iterator[tuple[Record, ...]]:
+    """Every effect, those of initiatives first, in the authors' order.
+
+    An id is made of what the effect says, so that it stays when others come or go.
+    """
+    portfolio, taken = context.portfolio, set[str]()
+    pages: tuple[tuple[EffectOf, str, tuple[Effect, ...]], ...] = (
+        *((EffectOf(initiative=one.id), one.id, one.effects) for one in _initiatives(portfolio)),
+        *((EffectOf(story=one.id), one.id, one.effects) for one in portfolio.stories.values()),
+    )
+    for owner, page, effects in pages:
+        for one in effects:
+            said = hashlib.sha256(f"{one.kind.value} {one.text}".encode()).hexdigest()[:8]
+            name = _free(f"{page}-{said}", taken)
+            yield _identity(context, dataset, name), owner, one
+
+
+def relation_rows(context: Context, dataset: str) -> Iterator[tuple[Record, ...]]:
+    """Every relation once, as it was written."""
+    taken: set[str] = set()
+    for one in _initiatives(context.portfolio):
+        for relation in one.relations:
+            name = _free(f"{one.id}--{relation.kind.value}--{relation.to}", taken)
+            origin = RelationFrom.model_validate({"from": one.id})
+            yield _identity(context, dataset, name), origin, relation
+
+
+def _initiatives(portfolio: Portfolio) -> Iterable[Initiative]:
+    """All initiatives, in the order of their ids."""
+    return portfolio.initiatives.values()
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """A name nobody has had yet, which is then taken."""
+    numbered = (f"{name}-{number}" for number in count(2))
+    found = next(one for one in chain((name,), numbered) if one not in taken)
+    taken.add(found)
+    return found
+
+
+def vocabulary_rows(context: Context, dataset: str) -> Iterator[tuple[Record, ...]]:
+    """Every word that a published field chooses from."""
+    text = context.text
+    for vocabulary, words in vocabularies().items():
+        for one in words:
+            inverse = getattr(one, "inverse", "")
+            yield (
+                _identity(context, dataset, f"{vocabulary}.{one.value}"),
+                VocabularyWord(
+                    vocabulary=vocabulary,
+                    value=one.value,
+                    label=text(one.label),
+                    meaning=text(one.meaning) or None,
+                    inverse=text(inverse) or None,
+                ),
+            )
+
+
+def vocabularies() -> dict[str, type[Term]]:
+    """The vocabularies of published fields by their names, in the order of the records."""
+    found: dict[str, type[Term]] = {}
+    roots: Parts = (*RECORD_TYPES.values(), Told)
+    for model in chain.from_iterable((one, *records_inside((one,))) for one in roots):
+        for field in public_fields((model,)):
+            for one in types_in(field.info.annotation):
+                if isinstance(one, type) and issubclass(one, Term):
+                    found[_snake(one.__name__)] = one
+    return found
+
+
+def _snake(name: str) -> str:
+    """The name of a class as data writes it: ``EffectKind`` is ``effect_kind``."""
+    return "".join(f"_{one.lower()}" if one.isupper() else one for one in name).lstrip("_")
+
+
+def _identity(context: Context, dataset: str, name: str) -> Identity:
+    """What a record without a page is known by."""
+    return Identity(id=name, iri=part_iri(context, dataset, name))

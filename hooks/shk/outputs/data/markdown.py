@@ -1,0 +1,81 @@
+"""The Markdown of a page as data: what it links to is either public or no link."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.model.directive_words import DirectiveWords
+from shk.model.record import Kind
+from shk.outputs.data.placed import without_placed
+from shk.outputs.data.source import iri
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from shk.views.context import Context
+
+_COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
+_WORDS = r"\[(?P<words>(?:[^\[\]]|\[[^\]]*\])*)\]"
+_TARGET = r"\(\s*<?(?P<target>[^()\s<>]+)>?(?P<title>\s+\"[^\"]*\")?\s*\)"
+_PICTURE = re.compile(rf"!{_WORDS}(?:{_TARGET}|\[[^\]]*\])|<img\b[^>]*>", re.IGNORECASE)
+_LINK = re.compile(_WORDS + _TARGET)
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:\s*(?![a-z][a-z0-9+.-]*:|//).*\n?", re.MULTILINE)
+_WHOLE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class LinkedText:
+    """Makes links between files into links between pages."""
+
+    addresses: Mapping[str, str]
+    """The whole address of each public page by the path of its file."""
+    fences: frozenset[str]
+    """The words that make a fenced block more than code."""
+
+    def of(self, markdown: str, path: str) -> str:
+        """A text alone, whose links lead to whole addresses.
+
+        A link to a file that is no page of the data becomes its words alone. What is
+        placed in the text is left out, and so are pictures and comments: a consent may
+        have ended, and no page shows a comment.
+
+        Args:
+            markdown: the text as it was written.
+            path: the path of its file, which relative links start from.
+        """
+        bare = without_placed(_COMMENT.sub("", markdown), self.fences)
+        for pattern in (_PICTURE, _DEFINITION):
+            bare = pattern.sub("", bare)
+        return _LINK.sub(lambda found: self._told(found, path), bare).strip()
+
+    def _told(self, found: re.Match[str], path: str) -> str:
+        """What a link becomes."""
+        target, hash_sign, place = found["target"].partition("#")
+        if _WHOLE.match(found["target"]):
+            return found[0]
+        there = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+        address = self.addresses.get(there if target else path)
+        if address is None:
+            return found["words"]
+        return f"[{found['words']}]({address}{hash_sign}{place}{found['title'] or ''})"
+
+
+def linked_text(context: Context) -> LinkedText:
+    """Links of the texts of a portfolio.
+
+    Args:
+        context: what the data is made from.
+    """
+    portfolio = context.portfolio
+    pages = (
+        (Kind.INITIATIVE, tuple(portfolio.initiatives.values())),
+        (Kind.STORY, tuple(portfolio.stories.values())),
+    )
+    words = DirectiveWords(context.messages)
+    fences = frozenset(one.casefold() for one in (*words.fences, *words.effect_fences))
+    return LinkedText(
+        {one.path: iri(context, kind, one.id) for kind, found in pages for one in found}, fences
+    )
