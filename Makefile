@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find docs initiatives stories hooks -type f -not -name '*.pyc' 2>/dev/null) mkdocs.yml
 
+# What is asked of shk beside: make check OPTIONS="--proposal --format github"
+OPTIONS :=
+
 .DEFAULT_GOAL := help
 .PHONY: help serve check test lint format types bench gallery lock clean messages
 
@@ -24,17 +27,44 @@ $(VENV)/.test: $(VENV)/.site requirements-test.txt
 site: site/index.html ## Build the public site into site/
 .PHONY: site
 site/index.html: $(VENV)/.site $(SOURCES)
-	$(BIN)/shk build
+	$(BIN)/shk build $(OPTIONS)
 	@touch $@
 
+release: $(VENV)/.site ## Build the site with compressed copies, as deploy/ serves it
+	SHK_COMPRESS=true $(BIN)/shk build
+.PHONY: release
+
+install: $(VENV)/.site ## Install what the site is built with
+.PHONY: install
+
+due: $(VENV)/.site ## Ask the published site whether it has to be built again
+	@curl --silent --fail --location "$$($(BIN)/shk due --where)" | $(BIN)/shk due $(OPTIONS) -
+.PHONY: due
+
 serve: $(VENV)/.site ## Preview the site; it follows every change
+	$(BIN)/shk schema
 	$(BIN)/shk serve
 
 check: $(VENV)/.site ## Check the content only
-	$(BIN)/shk check
+	$(BIN)/shk check $(OPTIONS)
+
+# the form in the browser: npm works on a copy, so that its packages stay out of hooks/
+ADMIN := build/admin
+ADMIN_SOURCES := $(wildcard hooks/shk/admin/*) hooks/shk/admin/.npmrc
+$(ADMIN)/dist/admin.js: $(ADMIN_SOURCES)
+	@command -v npm >/dev/null || { echo "The form is built by npm: install Node 20 or newer" >&2; exit 1; }
+	@mkdir -p $(ADMIN) && cp $(ADMIN_SOURCES) $(ADMIN)/
+	cd $(ADMIN) && npm ci --no-progress && rm -rf dist && npm run --silent build -- $(notdir $(basename $(wildcard hooks/shk/language/*.po)))
+
+admin: site $(ADMIN)/dist/admin.js ## Put the form for the browser into site/admin/ (needs npm)
+	$(BIN)/shk admin
+.PHONY: admin
 
 test: $(VENV)/.test ## Run all tests, lint and types (installs Chromium when absent)
 	$(BIN)/python tests/browser/provide_chromium.py
+	$(BIN)/python tests/admin/provide_npm.py
+	$(MAKE) --no-print-directory $(ADMIN)/dist/admin.js
+	$(BIN)/python tests/deploy/provide_servers.py
 	$(BIN)/ruff check hooks tests bench
 	$(BIN)/ruff format --check hooks tests bench
 	$(BIN)/mypy
@@ -50,9 +80,10 @@ messages: $(VENV)/.test ## Extract source strings and update the catalogues
 bench: $(VENV)/.test ## Measure: prints ratios from one run
 	$(BIN)/python -m bench.build
 
-gallery: $(VENV)/.test ## Take pictures of each kind of page into docs/develop/gallery
+gallery: $(VENV)/.test $(ADMIN)/dist/admin.js ## Take pictures of each kind of page, and those of the guide for communicators
 	$(BIN)/python tests/browser/provide_chromium.py
 	$(BIN)/python -m bench.gallery
+	$(BIN)/python -m bench.guide_pictures
 
 bench-map: $(VENV)/.test ## Measure the map with 24, 100 and 500 initiatives
 	$(BIN)/python -m bench.map
@@ -63,9 +94,35 @@ bench-timeline: $(VENV)/.test ## Measure the timeline with 2,000 entries
 	$(BIN)/python -m bench.timeline
 .PHONY: bench-timeline
 
+bench-check: $(VENV)/.test ## Measure a check with and without advice
+	$(BIN)/python -m bench.check
+.PHONY: bench-check
+
+bench-images: $(VENV)/.test ## Measure a build with 200 photographs of 12 megapixels, cold and warm
+	$(BIN)/python -m bench.images
+.PHONY: bench-images
+
+schema: $(VENV)/.site ## Let an editor complete and explain fields, with the ids there are
+	$(BIN)/shk schema
+.PHONY: schema
+
+addresses: $(VENV)/.site ## Record the addresses that are published, so that none can vanish
+	$(BIN)/shk addresses --record
+.PHONY: addresses
+
+report: $(VENV)/.site ## Tell what the portfolio lacks, what ends and what comes
+	$(BIN)/shk report $(OPTIONS)
+.PHONY: report
+
+starter: ## Copy what new portfolios share with this one into the generator
+	cp .github/workflows/*.yml hooks/shk/starter/ours/dot-github/workflows/
+	cp .gitlab-ci.yml hooks/shk/starter/ours/dot-gitlab-ci.yml
+	cp -R .vscode/settings.json .vscode/extensions.json .vscode/extensions hooks/shk/starter/ours/dot-vscode/
+.PHONY: starter
+
 lock: $(VENV)/.test ## Renew the lock files from pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-options --allow-unsafe --extra build -o requirements.txt pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-options --allow-unsafe --extra dev --extra build -c requirements.txt -o requirements-test.txt pyproject.toml
 
 clean: ## Remove what was built
-	rm -rf site $(VENV) build .mypy_cache .ruff_cache
+	rm -rf site $(VENV) build .cache/shk .mypy_cache .ruff_cache

@@ -52,6 +52,15 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(SiteOptions(str(ROOT / "mkdocs.yml"), str(site), strict=True), Run())
 
 
+@pytest.fixture(scope="session")
+def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository's own site after an initiative has been renamed and an address has ended."""
+    from tests.moved_project import moved_project  # noqa: PLC0415 - it builds on this module
+
+    project = moved_project(tmp_path_factory.mktemp("moved") / "project")
+    return build(SiteOptions(str(project / "mkdocs.yml"), strict=True), Run())
+
+
 @pytest.fixture
 def today() -> date:
     """The day most tests are told it is."""

@@ -24,6 +24,8 @@ from shk.model.reference import (
     Place,
 )
 from shk.model.story import Story
+from shk.model.version import Section
+from shk.model.vocabulary import Audience
 from shk.views.context import Context
 
 if TYPE_CHECKING:
@@ -183,6 +185,8 @@ STORIES: list[dict[str, Any]] = [
         "initiatives": ["hill-plots", "quay-plots"],
         "authors": ["Robin Dahl"],
         "effects": EFFECTS[:1],
+        "versions": [{"audience": "easy", "title": "We ate carrots"}],
+        "sections": (Section(Audience.EASY, "We met.\nWe ate.", 12, 11),),
     },
     {
         "id": "well",

@@ -14,14 +14,15 @@ ALLOWED = {
     "": {"cli"},
     "language": set(),
     "drawing": set(),
+    "release": set(),
     "model": {"language"},
-    "imaging": {"language", "model"},
+    "imaging": {"language", "model", "drawing"},
     "content": {"language", "model", "imaging"},
     "advice": {"language", "model", "content"},
     "editing": {"language", "model", "content"},
     "views": {"language", "model", "drawing"},
     "outputs": {"language", "model", "views"},
-    "plugins": {"language", "model", "imaging", "content", "advice", "views", "outputs"},
+    "plugins": {"language", "model", "imaging", "content", "advice", "views", "outputs", "release"},
     "cli": {"language", "model", "content", "advice", "editing", "views", "outputs", "plugins"},
 }
 """What each part may import beside itself; the version in ``shk`` is free to all."""

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 import unicodedata
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from shk.advice.advise import Circumstances, advise
+from shk.advice.dictionary import load_dictionary
+from shk.content.ledger import LEDGER_FILE
 from shk.content.load import ContentFolders, Loaded, load_portfolio
 from shk.language.messages import load_messages
+from shk.model.problem import in_order, stops_build
+from shk.model.publication import public_portfolio
+from shk.outputs.site import build_site
+from shk.plugins.portfolio.permanence import hold
+from shk.views.context import Context
+
+if TYPE_CHECKING:
+    from shk.model.problem import Problem
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 BASE = GOLDEN / "base"
+TODAY = date(2025, 6, 1)
+"""The day that all cases are checked on."""
 
 _TOLD_APART = ("change", "rewrite", "files", "bytes_hex", "sizes", "folders", "links", "remove")
 """What a case can do to the base project; each key is explained in ``make_project``."""
@@ -55,7 +70,8 @@ def make_project(case: dict[str, Any], root: Path) -> ContentFolders:
     of so many letters, ``folders`` folders, ``links`` symbolic links and
     ``remove`` takes files away.
     """
-    unknown = set(case) - {"name", "problems", *_TOLD_APART}
+    told_apart = {"name", "problems", "advised_on", "proposal", "published", *_TOLD_APART}
+    unknown = set(case) - told_apart
     assert not unknown, unknown
     folders = copy_base(root)
     for path, edits in case.get("change", {}).items():
@@ -63,6 +79,9 @@ def make_project(case: dict[str, Any], root: Path) -> ContentFolders:
     if how := case.get("rewrite"):
         _rewrite_all(root, how)
     _add(case, root)
+    if "published" in case:
+        lines = "".join(f"{one}\n" for one in case["published"])
+        (folders.data / LEDGER_FILE).write_text(lines, encoding="utf-8")
     for path in case.get("remove", ()):
         (root / path).unlink()
     return folders
@@ -113,6 +132,48 @@ def expected(case: dict[str, Any]) -> list[tuple[str, str, str]]:
 
 
 def load_case(case: dict[str, Any], root: Path) -> Loaded:
-    """Make the project of a case and load it."""
+    """Make the project of a case and load it; ``advised_on`` adds the advice of that day.
+
+    With ``proposal``, pages may be named that another proposal brings. ``published`` are
+    the addresses in the ledger, to which the site is then held.
+    """
     make_project(case, root)
-    return load_portfolio(folders_of(root), messages=load_messages("sv"))
+    loaded = load_portfolio(
+        folders_of(root),
+        messages=load_messages("sv"),
+        today=TODAY,
+        proposal=case.get("proposal", False),
+    )
+    if "published" in case:
+        loaded = held(loaded, folders_of(root))
+    if day := case.get("advised_on"):
+        return dataclasses.replace(loaded, problems=loaded.problems + new_advice(loaded, day))
+    return loaded
+
+
+def held(loaded: Loaded, folders: ContentFolders) -> Loaded:
+    """A load with the problems of its addresses, as a check has them."""
+    if loaded.portfolio is None:
+        return loaded
+    context = Context(public_portfolio(loaded.portfolio, TODAY), load_messages("sv"), TODAY)
+    found = hold(loaded, build_site(context, "https://site.example/"), (), folders)
+    problems = in_order([*loaded.problems, *found.problems, *found.advice])
+    portfolio = None if stops_build(problems) else loaded.portfolio
+    return dataclasses.replace(loaded, portfolio=portfolio, problems=problems)
+
+
+def advice_of(loaded: Loaded, day: date) -> tuple[Problem, ...]:
+    """The advice on a project in Swedish."""
+    given = Circumstances("sv", day, "docs/data/words.txt", load_dictionary("sv"))
+    return advise(loaded, given)
+
+
+def new_advice(loaded: Loaded, day: date) -> tuple[Problem, ...]:
+    """The advice on a project that the base project does not get for the same file."""
+    base = load_portfolio(folders_of(BASE), messages=load_messages("sv"), today=TODAY)
+    known = {(one.code.code, one.mark.path, one.field) for one in advice_of(base, day)}
+    return tuple(
+        one
+        for one in advice_of(loaded, day)
+        if (one.code.code, one.mark.path, one.field) not in known
+    )

@@ -84,7 +84,7 @@ def test_headings_of_the_first_level(body: str, lines: list[int]) -> None:
 def test_heading_is_told_without_its_signs() -> None:
     findings = Findings()
     split_page(SourceText("f.md", "---\ntitle: a\n---\n# Hej # "), findings)
-    assert dict(findings.problems[0].details) == {"value": "Hej"}
+    assert findings.problems[0].details["value"] == "Hej"
 
 
 def test_prose_lines_keep_their_numbers() -> None:

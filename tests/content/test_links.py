@@ -9,6 +9,7 @@ import pytest
 from shk.content.findings import Findings
 from shk.content.front_matter import Page
 from shk.content.links import check_links, link_targets
+from shk.content.versions import Texts
 from shk.content.yaml_tree import Fields
 from shk.model.problem import Mark
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def page(path: str, body: str) -> Page:
-    return Page(path, Fields({}, {}, Mark(path)), body, 5)
+    return Page(path, Fields({}, {}, Mark(path)), body, 5, Texts(body))
 
 
 def told(root: Path, *pages: Page) -> list[tuple[str, str, str]]:

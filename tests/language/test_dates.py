@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shk.language.collation import sort_key
+from shk.language.locales import locale_of
 from shk.language.messages import load_messages
 from shk.language.numbers import number_text
 from shk.model.when import parse_when
@@ -16,17 +17,17 @@ from shk.views.link import moment_view, when_text
 @pytest.mark.parametrize(
     ("written", "swedish", "english"),
     [
-        ("2024-03-03", "3 mars 2024", "March 3, 2024"),
+        ("2024-03-03", "3 mars 2024", "3 March 2024"),
         ("2024-03", "mars 2024", "March 2024"),
         ("2024", "2024", "2024"),
         ("våren 2025", "våren 2025", "spring 2025"),
         ("winter 2022", "vintern 2022", "winter 2022"),
-        ("2024-02-15/2024-02-16", "15–16 februari 2024", "February 15–16, 2024"),
-        ("2024-10-16/2024-11-04", "16 oktober – 4 november 2024", "October 16 – November 4, 2024"),
+        ("2024-02-15/2024-02-16", "15–16 februari 2024", "15–16 February 2024"),
+        ("2024-10-16/2024-11-04", "16 oktober – 4 november 2024", "16 October – 4 November 2024"),
         (
             "2023-12-30/2024-01-02",
             "30 december 2023 – 2 januari 2024",
-            "December 30, 2023 – January 2, 2024",
+            "30 December 2023 – 2 January 2024",
         ),
         ("vintern 2022/våren 2023", "vintern 2022 – våren 2023", "winter 2022 – spring 2023"),
     ],
@@ -61,3 +62,10 @@ def test_swedish_letters_come_last_and_in_their_order() -> None:
 def test_sorting_never_fails_and_is_the_same_both_ways(one: str, other: str) -> None:
     first, second = sort_key(one, "sv"), sort_key(other, "sv")
     assert (first < second) == (second > first)
+
+
+@pytest.mark.parametrize(
+    ("language", "locale"), [("sv", "sv_SE"), ("en", "en_GB"), ("fi", "fi_FI"), ("xx", "xx")]
+)
+def test_a_language_follows_the_customs_of_a_country(language: str, locale: str) -> None:
+    assert locale_of(language) == locale

@@ -8,7 +8,17 @@ import pytest
 from pydantic import ValidationError
 
 from shk.language.messages import load_messages
-from shk.model.directive import AT_MOST_ONE, FITS, KEYS, ONE_OF, VALUES, Directive, Order, Show
+from shk.model.directive import (
+    AT_MOST_ONE,
+    FITS,
+    KEYS,
+    ONE_OF,
+    VALUES,
+    VOCABULARIES,
+    Directive,
+    Order,
+    Show,
+)
 from shk.model.directive_words import DirectiveWords
 
 SWEDISH = DirectiveWords(load_messages("sv"))
@@ -17,7 +27,9 @@ ENGLISH = DirectiveWords(load_messages("en"))
 
 def test_every_key_and_value_is_marked_for_translation() -> None:
     assert tuple(Directive.model_fields) == KEYS
-    assert {*Show, *Order} == set(VALUES)
+    assert {one for terms in VOCABULARIES.values() for one in terms} == set(VALUES)
+    terms = {name: one.annotation for name, one in Directive.model_fields.items()}
+    assert {name: terms[name] for name in VOCABULARIES} == dict(VOCABULARIES)
 
 
 def test_what_fits_is_a_field() -> None:

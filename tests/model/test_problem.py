@@ -8,11 +8,13 @@ import pytest
 
 from shk.language.messages import load_messages
 from shk.model.codes import CODES
+from shk.model.codes.advice import ADVICE_CODES
 from shk.model.codes.dates import DATE_CODES
 from shk.model.codes.directives import DIRECTIVE_CODES
 from shk.model.codes.fields import FIELD_CODES
 from shk.model.codes.files import FILE_CODES
 from shk.model.codes.portfolio import PORTFOLIO_CODES
+from shk.model.codes.versions import VERSION_CODES
 from shk.model.codes.yaml import YAML_CODES
 from shk.model.problem import Mark, Problem, ProblemCode, Severity, in_order, stops_build
 
@@ -32,7 +34,16 @@ def test_every_code_tells_what_why_and_how(row: ProblemCode) -> None:
 
 
 def test_no_code_stands_in_two_tables() -> None:
-    tables = (FILE_CODES, YAML_CODES, FIELD_CODES, DATE_CODES, PORTFOLIO_CODES, DIRECTIVE_CODES)
+    tables = (
+        ADVICE_CODES,
+        FILE_CODES,
+        YAML_CODES,
+        FIELD_CODES,
+        DATE_CODES,
+        PORTFOLIO_CODES,
+        DIRECTIVE_CODES,
+        VERSION_CODES,
+    )
     assert sum(map(len, tables)) == len(CODES)
 
 

@@ -59,7 +59,7 @@ def test_every_field_has_a_label_and_a_help_text(model: type[Record]) -> None:
 
 def test_the_loader_gives_what_no_author_writes() -> None:
     given = [name for name, field in Story.model_fields.items() if is_provided(field)]
-    assert given == ["id", "path", "body", "body_line", "changed"]
+    assert given == ["id", "path", "body", "body_line", "sections", "changed"]
     assert not set(given) & set(authored_fields(Story))
 
 

@@ -31,7 +31,7 @@ def test_every_word_has_a_label_of_its_own(term: type[Term]) -> None:
 
 def test_there_are_words_for_all_that_is_told_of() -> None:
     assert {term.__name__ for term in TERMS} == {
-        "ActivityKind", "Dimension", "DocumentKind", "EffectKind", "Level", "Part", "PartyKind",
+        "ActivityKind", "Audience", "Dimension", "DocumentKind", "EffectKind", "Level", "Part", "PartyKind",
         "Phase", "PlaceKind", "RelationKind", "Stage", "Strand",
     }  # fmt: skip
 

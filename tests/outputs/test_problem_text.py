@@ -9,7 +9,7 @@ import pytest
 from shk.language.messages import load_messages
 from shk.model.codes import CODES
 from shk.model.problem import Mark, Problem
-from shk.outputs.problem_text import RENDERERS, count_text, problem_text
+from shk.outputs.problem_text import ADVICE_HEAD, OFTEN, RENDERERS, count_text, problem_text
 
 ENGLISH = load_messages("en")
 UNKNOWN = Problem(
@@ -71,3 +71,41 @@ def test_every_code_says_what_why_and_what_to_write(code: str, language: str) ->
         assert told == told.strip()
     row = CODES[code]
     assert row.wrong != row.right
+
+
+ADVICE = Problem(CODES["title-long"], Mark("initiatives/a.md", 2, 8), "title", {"length": "90"})
+
+
+def lonely(number: int) -> Problem:
+    """An initiative without a story."""
+    path = f"initiatives/{number}.md"
+    return Problem(CODES["initiative-without-story"], Mark(path), "", {"value": str(number)})
+
+
+def test_advice_stands_last_in_a_part_of_its_own() -> None:
+    told = RENDERERS["text"]((ADVICE, UNKNOWN, EMPTY_BODY), ENGLISH).split("\n\n")
+    assert told[0] == "── initiatives/a.md"
+    assert told[1].startswith("initiatives/a.md:8:8 error [value-unknown]")
+    assert told[2] == "── stories/b.md"
+    assert told[4] == ADVICE_HEAD
+    assert told[5].startswith("initiatives/a.md:2:8 advice [title-long] · title")
+    assert told[6] == "1 error, 1 warning, 1 piece of advice"
+
+
+def test_a_piece_of_advice_leaves_out_why() -> None:
+    told = RENDERERS["text"]((ADVICE,), ENGLISH)
+    assert ADVICE.mend(ENGLISH) in told
+    assert ADVICE.why(ENGLISH) not in told
+
+
+@pytest.mark.parametrize(("files", "told"), [(OFTEN, OFTEN), (OFTEN + 1, 1)])
+def test_the_same_advice_to_many_files_is_told_once(files: int, told: int) -> None:
+    many = tuple(lonely(number) for number in range(files))
+    text = RENDERERS["text"](many, ENGLISH)
+    assert text.count(many[0].what(ENGLISH)) == told
+    assert [str(one.mark) in text for one in many] == [True] * files
+    assert "{" not in text
+
+
+def test_without_advice_there_is_no_part_for_it() -> None:
+    assert ADVICE_HEAD not in RENDERERS["text"]((UNKNOWN,), ENGLISH)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
-from shk.plugins.portfolio.links import mkdocs_link
+from shk.plugins.portfolio.links import mkdocs_link, told_link
 from shk.plugins.run import Run, SiteOptions, build
 from tests.conftest import DEMO_DAY
 
@@ -56,3 +56,22 @@ def test_pages_of_every_folder_link_to_each_other(demo: Path) -> None:
         link = page.find("a", string=text)
         assert link is not None
         assert link["href"] == address
+
+
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ("b.md", "b.english.md"),
+        ("b.md#slut", "b.english.md"),
+        ("../initiatives/c.md", "../initiatives/c.english.md"),
+        ("d.md", "d.md"),
+        ("#slut", "#slut"),
+        ("https://granby.example/stories/b.md", "https://granby.example/stories/b.md"),
+    ],
+)
+def test_a_page_in_another_language_links_to_pages_in_it(link: str, told: str) -> None:
+    instead = {
+        "stories/b.md": "stories/b.english.md",
+        "initiatives/c.md": "initiatives/c.english.md",
+    }
+    assert told_link(link, "stories/a.english.md", instead) == told

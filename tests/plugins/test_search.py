@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import cbor2
 import pytest
 
-from shk.plugins.portfolio import plugin
+from shk.plugins.portfolio import finishing
 from shk.plugins.run import BuildRefusedError, Run, SiteOptions, build
 from shk.plugins.search import pagefind
 from shk.plugins.search.pagefind import SearchIndexError, index_site
@@ -64,7 +64,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_marked_pages_are_in_the_index_with_their_marks(site: Path) -> None:
-    index_site(site, "sv")
+    index_site(site)
     found = fragments(site)
     assert set(found) == {"/one/", "/two/"}
     assert found["/one/"]["meta"]["title"] == "Sidan one"
@@ -73,14 +73,14 @@ def test_marked_pages_are_in_the_index_with_their_marks(site: Path) -> None:
 
 
 def test_words_that_touch_only_in_the_markup_stay_apart(site: Path) -> None:
-    index_site(site, "sv")
+    index_site(site)
     told = fragments(site)["/one/"]["content"]
     assert "Plats Kullen Kajen" in told
     assert "Ovanför" not in told
 
 
 def test_only_what_our_search_page_asks_for_is_kept(site: Path) -> None:
-    index_site(site, "sv")
+    index_site(site)
     kept = {one.name for one in (site / "pagefind").iterdir() if one.suffix != ".pf_meta"}
     assert kept == {
         "filter", "fragment", "index", "pagefind-entry.json", "pagefind.js", "wasm.sv.pagefind",
@@ -89,15 +89,15 @@ def test_only_what_our_search_page_asks_for_is_kept(site: Path) -> None:
 
 
 def test_an_index_is_made_anew_and_the_same_each_time(site: Path) -> None:
-    index_site(site, "sv")
+    index_site(site)
     first = contents(site)
     for _ in range(6):
-        index_site(site, "sv")
+        index_site(site)
         assert contents(site) == first
 
 
 def test_what_the_index_names_is_there(site: Path) -> None:
-    index_site(site, "sv")
+    index_site(site)
     folder = site / "pagefind"
     entry = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))
     meta_file = folder / f"pagefind.{entry['languages']['sv']['hash']}.pf_meta"
@@ -109,7 +109,7 @@ def test_what_the_index_names_is_there(site: Path) -> None:
 
 def test_a_site_without_marked_pages_gets_no_index(tmp_path: Path) -> None:
     write_page(tmp_path, "help", found=False)
-    index_site(tmp_path, "sv")
+    index_site(tmp_path)
     assert not (tmp_path / "pagefind").exists()
 
 
@@ -121,23 +121,23 @@ def test_an_index_of_another_form_is_told(site: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(pagefind, "settle", without_signature)
     with pytest.raises(SearchIndexError, match="put in order"):
-        index_site(site, "sv")
+        index_site(site)
 
 
 def test_a_failure_of_pagefind_is_told(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.executable", "false")
     with pytest.raises(SearchIndexError, match="exit code 1"):
-        index_site(site, "sv")
+        index_site(site)
 
 
 def test_a_failed_index_leaves_the_last_site(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     options = SiteOptions(str(demo / "mkdocs.yml"))
     before = contents(build(options, Run(today=DEMO_DAY)))
 
-    def fail(folder: Path, language: str) -> None:
-        raise SearchIndexError(f"no index in {language} of {folder.name}")
+    def fail(folder: Path) -> None:
+        raise SearchIndexError(f"no index of {folder.name}")
 
-    monkeypatch.setattr(plugin, "index_site", fail)
+    monkeypatch.setattr(finishing, "index_site", fail)
     with pytest.raises(BuildRefusedError):
         build(options, Run(today="2025-06-21"))
     assert contents(demo / "site") == before

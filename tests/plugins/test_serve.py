@@ -96,3 +96,9 @@ def test_the_preview_shows_what_is_not_public_yet_with_its_reason(preview: str) 
     later = fetched(f"{preview}stories/later-story/")
     assert "Preview. Not public: To be published later" in later
     assert "Not public" not in fetched(f"{preview}stories/pipes-nobody-saw/")
+
+
+def test_the_preview_has_the_state_of_the_portfolio(preview: str) -> None:
+    page = wait_for(f"{preview}state-of-the-portfolio/", "State of the portfolio")
+    assert "../stories/draft-story/" in page
+    assert "It will be public from" in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -128,3 +129,85 @@ def test_a_wrong_key_stops_the_build(demo: Path) -> None:
 def test_a_folder_that_mkdocs_leaves_out_is_not_checked(demo: Path) -> None:
     (demo / "docs" / "data" / "notes.md").write_text("```view\nshow: nonsense\n```\n")
     build(SiteOptions(str(demo / "mkdocs.yml"), strict=True), Run(today=DEMO_DAY))
+
+
+BOXES = """
+> **Facts: The beds**
+>
+> - *Three* kilometres, see [the beds](../initiatives/reed-beds.md).
+>
+> Source: report-2024
+
+> They sing at night.
+>
+> — Robin Rivers, angler
+> Said: by the river
+> Consent: in writing
+> Expires: {day}
+
+![Reeds in water](../docs/media/reeds-at-dawn.jpg)
+The beds in May.
+Credit: Robin Rivers
+
+<!-- Ask Robin for a second picture. -->
+
+<em onclick="alert(1)">Done.</em>
+"""
+
+
+def story(site: Path) -> BeautifulSoup:
+    """The page of the story with boxes in it."""
+    path = site / "stories" / "a-lane-of-their-own" / "index.html"
+    return BeautifulSoup(path.read_bytes(), "html.parser")
+
+
+@pytest.fixture
+def boxes(demo: Path) -> Path:
+    """The demo with facts, a quote and a picture in a story; returns its folder."""
+    add(demo / "stories" / "a-lane-of-their-own.md", BOXES.format(day=DEMO_DAY))
+    return demo
+
+
+def told(site: Path, selector: str) -> str:
+    """The words of the one element of the story that fits, with single spaces."""
+    (found,) = story(site).select(selector)
+    return " ".join(found.get_text(" ", strip=True).split())
+
+
+def test_boxes_stand_in_a_story(boxes: Path) -> None:
+    site = build(SiteOptions(str(boxes / "mkdocs.yml")), Run(today=DEMO_DAY))
+    page = story(site)
+    assert told(site, ".prose aside.facts-box h2") == "Facts The beds"
+    links = [one["href"] for one in page.select("aside.facts-box a")]
+    assert links == ["../../initiatives/reed-beds/", "../../documents/report-2024/"]
+    assert told(site, ".prose figure.quote blockquote") == "They sing at night."
+    assert told(site, ".quote figcaption") == "Robin Rivers , angler by the river"
+    (picture,) = page.select(".prose figure.text-picture img")
+    assert picture["alt"] == "Reeds in water"
+    assert (site / "stories" / "a-lane-of-their-own" / str(picture["src"])).resolve().is_file()
+    assert told(site, ".text-picture figcaption") == "The beds in May. Photo: Robin Rivers"
+    assert "in writing" not in str(page)
+
+
+def test_notes_and_programs_do_not_reach_the_page(boxes: Path) -> None:
+    site = build(SiteOptions(str(boxes / "mkdocs.yml")), Run(today=DEMO_DAY))
+    html = str(story(site))
+    assert "second picture" not in html
+    assert "onclick" not in html
+    assert "<em>Done.</em>" in html
+
+
+def test_a_quote_is_gone_the_day_after_consent_ends(boxes: Path) -> None:
+    day = (date.fromisoformat(str(DEMO_DAY)) + timedelta(days=1)).isoformat()
+    site = build(SiteOptions(str(boxes / "mkdocs.yml")), Run(today=day))
+    for file in site.rglob("*.html"):
+        assert "sing at night" not in file.read_text(encoding="utf-8"), file
+    assert story(site).select("aside.facts-box")
+
+
+@pytest.mark.parametrize("text", ["<script>x</script>", "[a](javascript:x)", "<b>x", "> words"])
+def test_a_bad_text_writes_nothing_in_strict_mode(demo: Path, text: str) -> None:
+    add(demo / "docs" / "about.md", f"\n{text}\n")
+    with pytest.raises(BuildRefusedError):
+        build(SiteOptions(str(demo / "mkdocs.yml"), strict=True), Run(today=DEMO_DAY))
+    assert not (demo / "site").exists()

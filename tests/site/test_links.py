@@ -116,15 +116,18 @@ def test_the_addresses_that_were_promised_exist(real_site: Path, path: str) -> N
     assert (real_site / path).is_file()
 
 
-def test_every_page_is_swedish_has_one_heading_and_a_title_of_its_own(real_site: Path) -> None:
-    titles: dict[str, Path] = {}
+def test_every_page_tells_its_language_and_has_one_heading_and_a_title_of_its_own(
+    real_site: Path,
+) -> None:
+    titles: dict[tuple[str, str], Path] = {}
     for file in pages(real_site):
         page = parsed(file)
         assert page.html is not None
-        assert page.html["lang"] == "sv"
+        language = "en" if (real_site / "en") in file.parents else "sv"
+        assert page.html["lang"] == language
         assert len(page.find_all("h1")) == 1, file
         assert page.title is not None
-        title = str(page.title.string)
+        title = language, str(page.title.string)
         assert title not in titles, f"{file} and {titles[title]} are both called {title}"
         titles[title] = file
 

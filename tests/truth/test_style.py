@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.truth.plain_language import body_words, lix
+from tests.truth.plain_language import body_words, lix, words
 from tests.truth.texts import INITIATIVES, PAGES, ROOT, STORIES, Page, all_texts
 
 WRONG_NAMES = {
@@ -43,6 +43,10 @@ WRONG_NAMES = {
 }
 """What the sources or the scans have in places, and how the site writes it."""
 
+EASY = "Lättläst"
+LIMITS = {EASY: 30, "För beslutsfattare": 45, "In English": 45}
+"""The highest LIX of each version; easy Swedish is below 30."""
+
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
 PHONE = re.compile(
     r"(?<![\d./–-])(?<!\d[ \u00a0])(?:\+46[ -]?|0)\d{1,3}[ -–]?\d{2,3}(?:[ -]?\d{2}){1,2}(?!\d)"
@@ -66,6 +70,42 @@ def test_a_story_is_between_250_and_600_words(story: Page) -> None:
 @pytest.mark.parametrize("page", [*STORIES, *INITIATIVES, *PAGES], ids=named)
 def test_texts_are_easy_to_read(page: Page) -> None:
     assert lix(page.body) < 45
+
+
+VERSIONS = [
+    pytest.param(heading, body, id=f"{page.name} {heading}")
+    for page in [*STORIES, *INITIATIVES]
+    for heading, body in page.versions.items()
+]
+
+
+def test_there_is_a_version_of_each_kind() -> None:
+    told = {heading for page in [*STORIES, *INITIATIVES] for heading in page.versions}
+    assert told == set(LIMITS)
+
+
+@pytest.mark.parametrize(("heading", "body"), VERSIONS)
+def test_versions_are_as_easy_as_their_readers_need(heading: str, body: str) -> None:
+    assert lix(body) < LIMITS[heading]
+    assert 100 <= body_words(body) <= 600
+
+
+def test_versions_have_short_summaries() -> None:
+    for page in [*STORIES, *INITIATIVES]:
+        for one in page.front.get("versions", []):
+            assert 20 <= len(one.get("summary", page.front["summary"])) <= 200, page.name
+
+
+def test_a_line_of_an_easy_version_is_one_short_sentence() -> None:
+    for page in [*STORIES, *INITIATIVES]:
+        for line in prose_lines_of(page.versions.get(EASY, "")):
+            assert len(words(line)) <= 15, line
+            assert len(re.findall(r"[.!?](?=\s|$)", line)) == 1, line
+
+
+def prose_lines_of(body: str) -> list[str]:
+    """The lines of a text that are no headings."""
+    return [line for line in body.splitlines() if line.strip() and not line.startswith("#")]
 
 
 @pytest.mark.parametrize("page", [*STORIES, *INITIATIVES, *PAGES], ids=named)

@@ -32,7 +32,9 @@ class Page:
     front: dict[str, Any]
     """Its front matter."""
     body: str
-    """What stands below."""
+    """What stands below: the full text."""
+    versions: dict[str, str]
+    """The text for each other audience, by the heading it begins with."""
 
     @property
     def name(self) -> str:
@@ -43,7 +45,9 @@ class Page:
 def load_page(path: Path) -> Page:
     """Read a Markdown file."""
     _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
-    return Page(path, yaml.safe_load(front), body)
+    parts = re.split(r"^# (.+)\n", body, flags=re.MULTILINE)
+    versions = dict(zip(parts[1::2], parts[2::2], strict=True))
+    return Page(path, yaml.safe_load(front), parts[0], versions)
 
 
 def load_pages(folder: str) -> list[Page]:
@@ -59,7 +63,7 @@ def load_rows(name: str) -> list[dict[str, Any]]:
 
 STORIES = load_pages("stories")
 INITIATIVES = load_pages("initiatives")
-PAGES = load_pages("docs")
+PAGES = [*load_pages("docs"), *load_pages("docs/for-kommunikatorer")]
 
 
 def strings(value: object, place: str) -> list[Text]:
@@ -74,9 +78,13 @@ def strings(value: object, place: str) -> list[Text]:
 
 
 def blocks(page: Page) -> list[Text]:
-    """The paragraphs, headings, list items and table cells of a page's body."""
-    parts = re.split(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )|\n?\|", page.body)
-    return [Text(f"{page.name} body", part.strip()) for part in parts if part.strip()]
+    """The paragraphs, headings, list items and table cells of a page's texts."""
+    return [
+        Text(f"{page.name} {name}", part.strip())
+        for name, body in [("body", page.body), *page.versions.items()]
+        for part in re.split(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )|\n?\|", body)
+        if part.strip()
+    ]
 
 
 def all_texts() -> list[Text]:

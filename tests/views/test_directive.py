@@ -121,7 +121,14 @@ def test_figures_of_a_year() -> None:
     assert view(Show.FIGURES, {"focus_area": "harbour"}).figures is None
 
 
-@pytest.mark.parametrize("show", [one for one in Show if one is not Show.EFFECTS])
+def test_the_fields_of_a_story_unless_another_record_is_named() -> None:
+    assert [one.title for one in view(Show.FIELDS).tables] == ["Story"]
+    assert [one.title for one in view(Show.FIELDS, {"of": "effect"}).tables] == [
+        "Effect", "Evidence",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("show", [one for one in Show if one not in {Show.EFFECTS, Show.FIELDS}])
 def test_an_empty_view_says_so_in_words(show: Show) -> None:
     context = small_context(portfolio=empty_portfolio())
     found = view(show, context=context)

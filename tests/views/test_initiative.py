@@ -29,10 +29,28 @@ def test_status_line() -> None:
     view = view_of("soil-study")
     assert view.phase.symbol == "phase-closed"
     assert view.phase_meaning == "The work has ended."
-    assert view.period == "2022 – December 20, 2023"
+    assert view.period == "2022 – 20 December 2023"
     assert view.ended
     assert [one.symbol for one in view.strands] == ["sign-research", "sign-education"]
     assert not view_of("hill-plots").ended
+
+
+def test_an_initiative_that_has_ended_says_so() -> None:
+    assert view_of("soil-study").closing == "The initiative ended 20 December 2023."
+    assert view_of("hill-plots").closing == ""
+    context = small_context()
+    study = context.portfolio.initiatives["soil-study"]
+    open_end = study.model_copy(update={"period": study.period.model_copy(update={"end": None})})
+    assert initiative_view(context, open_end).closing == "The initiative has ended."
+
+
+def test_a_person_who_is_not_named_is_told_by_role() -> None:
+    context = small_context()
+    plots = context.portfolio.initiatives["hill-plots"]
+    unnamed = plots.people[0].model_copy(update={"name": None})
+    view = initiative_view(context, plots.model_copy(update={"people": (unnamed,)}))
+    (line,) = view.people[0].people
+    assert (line.name, line.role) == ("Gardener", "")
 
 
 def test_people_by_part() -> None:

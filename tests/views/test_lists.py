@@ -97,7 +97,7 @@ def test_stories_newest_first_with_their_facets() -> None:
     areas = facet(view.facets, "focus-area").values
     assert [(one.value, one.count) for one in areas] == [("gardens", 2), ("harbour", 1)]
     assert [one.value for one in facet(view.facets, "year").values] == ["2025", "2024"]
-    assert view.feed == "stories/feed.atom"
+    assert view.follow == "follow/"
 
 
 def test_result_line_keeps_its_places() -> None:

@@ -14,7 +14,7 @@ def test_the_list_links_to_whatever_the_picture_links_to(area: str | None) -> No
     drawn = {one.uri for block in view.drawing.blocks for one in block.topics}
     drawn |= {one.uri for block in view.drawing.blocks for one in block.initiatives}
     topics = [topic for one in view.areas for topic in one.topics]
-    listed = {one.link.uri for one in view.areas} | {one.uri for one in topics if one.uri}
+    listed = {one.link.uri for one in view.areas} | {one.link.uri for one in topics if one.link.uri}
     listed |= {one.link.uri for topic in topics for one in topic.initiatives}
     listed |= {link.uri for one in view.relations for link in (one.one, one.other)}
     assert drawn == listed
@@ -47,7 +47,7 @@ def test_a_relation_is_told_from_both_ends() -> None:
 
 def test_initiatives_without_a_challenge_come_first() -> None:
     gardens = portfolio_map_view(small_context(), "gardens").areas[0]
-    assert gardens.topics[0].uri == ""
+    assert gardens.topics[0].link.uri == ""
     assert [one.link.title for one in gardens.topics[0].initiatives] == ["Tool library"]
 
 

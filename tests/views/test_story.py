@@ -44,7 +44,7 @@ def test_a_story_of_two_focus_areas_has_no_hue() -> None:
 def test_byline_tells_who_when_and_about_what_time() -> None:
     view = view_of("picnic")
     assert view.authors == ("Robin Dahl",)
-    assert (view.published.text, view.published.machine) == ("June 10, 2024", "2024-06-10")
+    assert (view.published.text, view.published.machine) == ("10 June 2024", "2024-06-10")
     assert view.about == "spring 2024"
     assert view_of("well").about == ""
 

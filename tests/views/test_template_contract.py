@@ -20,7 +20,10 @@ import pytest
 from jinja2 import Environment, nodes
 
 from shk.outputs.pages import all_pages
-from shk.views.directive import PlacedView
+from shk.plugins.portfolio.directives import PLAIN_TEMPLATES
+from shk.plugins.portfolio.directives import TEMPLATES as PLACED
+from shk.plugins.portfolio.pictures import TEMPLATE as BODY_PICTURE
+from shk.views.moved import GoneView, MovedView
 from shk.views.plain import PlainView
 from shk.views.site import SiteView
 from tests.portfolios import small_context
@@ -34,6 +37,7 @@ FOREIGN = {
     "loop": {"first", "last", "index", "index0", "length"},
     "page": {"content", "canonical_url", "title", "meta"},
     "file": {"page"},
+    "card": {"url", "width", "height", "alt"},
 }
 """Names that templates take from Jinja2 and MkDocs, by the object they take them from."""
 
@@ -53,7 +57,8 @@ def templates() -> list[str]:
 def view_types() -> dict[str, set[type]]:
     """The class of the view that each page template is given."""
     found: dict[str, set[type]] = {"main.html": {PlainView}, "404.html": {PlainView}}
-    for page in all_pages(dataclasses.replace(small_context(), preview=True)):
+    found |= {"moved.html": {MovedView}, "gone.html": {GoneView}}
+    for page in all_pages(dataclasses.replace(small_context(), preview=True, languages=("sv",))):
         found.setdefault(page.template, set()).add(type(page.view))
     return found
 
@@ -88,7 +93,7 @@ def hints_of(cls: type) -> dict[str, Any]:
 
 def all_view_classes() -> set[type]:
     """Every dataclass that a template can reach from a page's view or the shell."""
-    waiting = {SiteView, PlacedView, *(cls for found in view_types().values() for cls in found)}
+    waiting = {SiteView, *PLACED, *(cls for found in view_types().values() for cls in found)}
     reached: set[type] = set()
     while waiting:
         cls = waiting.pop()
@@ -137,7 +142,8 @@ def test_every_field_is_used() -> None:
 
 def test_every_template_is_reached() -> None:
     """A template nobody extends, includes, imports or draws is dead."""
-    drawn = set(view_types()) | {"404.html", "main.html", "fragments/directive.html"}
+    drawn = set(view_types()) | {"404.html", "main.html", "report.html", BODY_PICTURE}
+    drawn |= set(PLACED.values()) | set(PLAIN_TEMPLATES.values())
     for name in templates():
         tree = parsed(name)
         for node in tree.find_all((nodes.Extends, nodes.Include, nodes.FromImport)):

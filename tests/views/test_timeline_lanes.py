@@ -84,7 +84,7 @@ def test_every_entry_of_the_list_is_in_the_picture(year: int) -> None:
 def test_a_mark_leads_to_the_list_of_its_year() -> None:
     (gate,) = [m for m in lanes(picture())["Plots on the hill"].marks if "Open gate" in m.name]
     assert gate.uri == "timeline/2024/#activity-open-gate"
-    assert gate.name == "May 2, 2024. Event: Open gate"
+    assert gate.name == "2 May 2024. Event: Open gate"
     (study,) = lanes(picture(2023))["Soil study"].marks
     assert study.uri == "timeline/2023/#milestone-soil-study--samples-are-taken"
 

@@ -7,19 +7,24 @@ from typing import TYPE_CHECKING
 import click
 
 from shk.cli.exit_code import ExitCode
-from shk.cli.options import common_options, told
+from shk.cli.options import common_options, proposal_option, today_option, told
 from shk.cli.running import run
+from shk.cli.watching import follow
 from shk.language.messages import N_, load_messages
-from shk.model.problem import stops_build
+from shk.model.problem import in_order, stops_build
 from shk.outputs.problem_text import RENDERERS
-from shk.plugins.run import Run, SiteOptions, check
+from shk.plugins.checking import check_content, watched_paths
+from shk.plugins.run import Run, SettingsError, SiteOptions
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal
 
+WATCHING = N_("Checks again upon each change. Stop with Ctrl-C.")
+
 
 @click.command("check", help=told(N_("Check all content without building anything.")))
 @common_options
+@today_option
 @click.option(
     "--format",
     "form",
@@ -28,18 +33,50 @@ if TYPE_CHECKING:
     show_default=True,
     help=told(N_("Form of the answer, on standard output.")),
 )
-def check_command(
+@click.option(
+    "--advice/--no-advice",
+    "advised",
+    default=True,
+    show_default=True,
+    help=told(N_("Give advice too; it never stops anything.")),
+)
+@proposal_option
+@click.option("--watch", is_flag=True, help=told(N_("Check again upon each change.")))
+def check_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     config_file: str | None,
     strict: bool | None,  # noqa: FBT001 - click passes it by name
     lang: str,
+    today: str | None,
     form: str,
+    advised: bool,  # noqa: FBT001 - as above
+    watch: bool,  # noqa: FBT001 - as above
+    proposal: bool,  # noqa: FBT001 - as above
 ) -> None:
     """Check all content."""
+    options, asked = SiteOptions(config_file, strict=strict), Run(today=today, proposal=proposal)
 
-    def work(_terminal: Terminal) -> None:
-        loaded, _ = check(SiteOptions(config_file, strict=strict), Run())
-        click.echo(RENDERERS[form](loaded.problems, load_messages(lang)))
-        if stops_build(loaded.problems, strict=bool(strict)):
-            raise SystemExit(ExitCode.CONTENT)
+    def check_once() -> bool:
+        """Tell all there is to tell; returns whether the content could be published."""
+        checked = check_content(options, asked, advised=advised)
+        found = in_order([*checked.problems, *checked.advice])
+        click.echo(RENDERERS[form](found, load_messages(lang)))
+        return not stops_build(checked.problems, strict=bool(strict))
+
+    def work(terminal: Terminal) -> None:
+        if not watch:
+            if not check_once():
+                raise SystemExit(ExitCode.CONTENT)
+            return
+
+        def check_again() -> None:
+            """Check; wrong settings are told and mended while watching."""
+            click.clear()
+            try:
+                check_once()
+            except SettingsError as error:
+                terminal.console.print(f"mkdocs.yml: {error}")
+            terminal.console.print(load_messages(lang).text(WATCHING))
+
+        follow(watched_paths(options, asked), check_again)
 
     run(work, lang)

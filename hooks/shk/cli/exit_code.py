@@ -13,6 +13,10 @@ class ExitCode(IntEnum):
     CONTENT = 1
     """The content has errors (or warnings with ``--strict``); the last good site stays."""
     USAGE = 2
-    """The command or mkdocs.yml is wrong."""
+    """The command or mkdocs.yml is wrong, or what it names does not exist or is taken."""
+    NOT_WRITTEN = 4
+    """A file could not be written; what had been changed was put back."""
+    NOTHING_DUE = 3
+    """``shk due`` found that the published site is as it should be."""
     INTERRUPTED = 130
-    """Ctrl-C; the last good site stays."""
+    """Ctrl-C or a no; the last good site stays, and no content was changed."""

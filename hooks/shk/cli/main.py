@@ -9,16 +9,36 @@ from __future__ import annotations
 import click
 
 from shk import __version__
+from shk.cli.addresses import addresses_command
+from shk.cli.admin import admin_command
 from shk.cli.build import build_command
 from shk.cli.check import check_command
+from shk.cli.due import due_command
+from shk.cli.new import new_command
 from shk.cli.options import told
+from shk.cli.person import person_command
+from shk.cli.rename import rename_command
+from shk.cli.init import init_command
+from shk.cli.report import report_command
+from shk.cli.retire import retire_command
+from shk.cli.schema import schema_command
 from shk.cli.serve import serve_command
 from shk.language.messages import N_
 
 COMMANDS: tuple[click.Command, ...] = (
+    new_command,
+    rename_command,
+    retire_command,
+    person_command,
     build_command,
     check_command,
     serve_command,
+    due_command,
+    report_command,
+    addresses_command,
+    schema_command,
+    init_command,
+    admin_command,
 )
 """Every command, in the order of the help text."""
 

@@ -57,6 +57,17 @@ def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def proposal_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the choice to wait for pages of other proposals."""
+    return click.option(
+        "--proposal",
+        is_flag=True,
+        help=told(
+            N_("Warn, instead of stopping, when a page is named that another proposal brings.")
+        ),
+    )(command)
+
+
 def today_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the day to build for."""
     return click.option(

@@ -14,6 +14,7 @@ from shk.model.problem import Severity, stops_build
 from shk.outputs.problem_text import count_text, problem_text
 
 if TYPE_CHECKING:
+    from datetime import date
     from types import TracebackType
 
     from rich.progress import TaskID
@@ -41,6 +42,7 @@ class Terminal:
         )
         self._task: TaskID | None = None
         self.pages = 0
+        self.next_build: date | None = None
 
     def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
         """Tell every problem; of errors MkDocs tells the count when it gives up."""
@@ -57,9 +59,14 @@ class Terminal:
         self.console.print(Text(rest))
         self.console.print()
 
+    def next_build_known(self, day: date | None) -> None:
+        """Remember the day, for when the site is built."""
+        self.next_build = day
+
     def pages_counted(self, total: int) -> None:
         """Begin to show progress."""
         description = self._messages.text(DRAWING) if self._messages else DRAWING
+        self._progress.start()  # not before: it would draw over what a person is asked
         self._task = self._progress.add_task(description, total=total)
 
     def page_drawn(self) -> None:
@@ -70,7 +77,6 @@ class Terminal:
 
     def __enter__(self) -> Self:
         """Begin to tell."""
-        self._progress.start()
         self._handler = _ConsoleHandler(self.console)
         logging.getLogger("mkdocs").addHandler(self._handler)
         return self

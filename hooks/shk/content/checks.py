@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shk.content.awaited import AWAITED_KINDS
 from shk.content.links import check_links
-from shk.content.pictures import is_picture, pictures
+from shk.content.placed_checks import picture_places
 from shk.content.validation import dotted, nearest
 from shk.content.yaml_tree import place_of
 from shk.model.authored import Authored
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
     from shk.model.record import Reference
 
 
-def check_collection(collection: Collection, media: Path, root: Path, findings: Findings) -> None:
+def check_collection(collection: Collection, root: Path, findings: Findings) -> None:
     """Check everything that takes more than one record to see."""
     for kind, entry in _all(collection):
         _check_references(kind, entry, collection, findings)
         if isinstance(entry.record, Authored):
-            _check_authored(entry, entry.record, media, root, findings)
+            _check_authored(entry, entry.record, findings)
         if isinstance(entry.record, Initiative):
             _check_focus(entry, entry.record, collection, findings)
     for placed in collection.placed:
@@ -36,7 +37,7 @@ def check_collection(collection: Collection, media: Path, root: Path, findings: 
     _check_relations(collection, findings)
     for kind in (Kind.INITIATIVE, Kind.STORY):
         _check_aliases(kind, collection, findings)
-    check_links(collection.pages, root, findings)
+    check_links(collection.pages, root, findings, picture_places(collection))
 
 
 def _all(collection: Collection) -> Iterator[tuple[Kind | None, Entry]]:
@@ -72,8 +73,9 @@ def _note_dangling(
     """Note an id that does not exist, with the nearest one and where it lives."""
     near = nearest(named, collection.ids(reference.kind))
     home = collection.entries[reference.kind].get(near.get("suggestion", ""))
+    awaited = bool(findings.awaited) and reference.kind in AWAITED_KINDS
     findings.add(
-        "reference-unknown",
+        "reference-awaited" if awaited else "reference-unknown",
         place_of(entry.fields, steps),
         dotted(steps),
         kind=reference.kind.label,
@@ -83,22 +85,9 @@ def _note_dangling(
     )
 
 
-def _check_authored(
-    entry: Entry, page: Authored, media: Path, root: Path, findings: Findings
-) -> None:
-    """A page's picture exists, its days are in order and it names its sources."""
+def _check_authored(entry: Entry, page: Authored, findings: Findings) -> None:
+    """A page's days are in order and it names its sources."""
     at = entry.fields
-    if page.image and not is_picture(media, page.image.src):
-        steps = ("image", "src")
-        folder = media.relative_to(root).as_posix()
-        findings.add(
-            "image-missing",
-            place_of(at, steps),
-            dotted(steps),
-            value=page.image.src,
-            folder=folder,
-            **nearest(page.image.src, pictures(media)),
-        )
     if page.publish_on and page.expires and page.expires < page.publish_on:
         findings.add("publish-after-expires", place_of(at, ("expires",)), "expires")
     if not page.sources:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from shk.model.activity import Activity
 from shk.model.initiative import Initiative
+from shk.model.ledger import NO_LEDGER, Ledger
 from shk.model.outline import NO_OUTLINES, Outlines
 from shk.model.portfolio import Portfolio
 from shk.model.record import Kind, Record
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from shk.content.directives import Placed
     from shk.content.front_matter import Page
     from shk.content.yaml_tree import Fields
+    from shk.model.moved import MovedRow
     from shk.model.problem import Mark
 
 R = TypeVar("R", bound=Record)
@@ -64,6 +66,10 @@ class Collection:
     """Every Markdown file that could be taken apart, also those with a problem."""
     placed: list[Placed] = field(default_factory=list)
     """Every directive that could be read."""
+    moved: list[MovedRow] = field(default_factory=list)
+    """Every row of the file of addresses that have moved or ended."""
+    ledger: Ledger = NO_LEDGER
+    """The addresses that have been published."""
 
     def has(self, kind: Kind, record_id: str) -> bool:
         """Whether an id exists, even if its record has a problem."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from shk.content.collection import Collection, Entry
 from shk.content.files import data_files
+from shk.content.moved import MOVED_FILE, read_moves
 from shk.content.shape import allowed_fields
 from shk.content.text import read_source, relative_path
 from shk.content.validation import validate
@@ -49,7 +50,7 @@ def read_data(folder: Path, root: Path, collection: Collection, findings: Findin
         collection: where records are gathered.
         findings: where problems are noted.
     """
-    stems = (PARTNERSHIP_FILE, *DATA_FILES)
+    stems = (PARTNERSHIP_FILE, *DATA_FILES, MOVED_FILE)
     files = data_files(folder, root, stems, findings)
     data_path = relative_path(folder, root)
     for stem in _REQUIRED:
@@ -59,6 +60,9 @@ def read_data(folder: Path, root: Path, collection: Collection, findings: Findin
     for stem, file in files.items():
         if kind := DATA_FILES.get(stem):
             _read_list(kind, file, root, collection, findings)
+        elif stem == MOVED_FILE:
+            if (tree := _read_file(file, root, findings, required=False)) is not None:
+                collection.moved += read_moves(tree, findings)
         else:
             _read_partnership(file, root, collection, findings)
 

@@ -1,27 +1,29 @@
-"""Directives in texts: fenced blocks that place a view, to checked records."""
+"""What is placed in texts, to checked records: views, effects, facts, quotes and pictures."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.content.blocks import text_blocks
+from shk.content.box_fields import read_box
 from shk.content.collection import Entry
-from shk.content.prose import code_blocks
 from shk.content.shape import allowed_fields
-from shk.content.text import SourceText, composed
+from shk.content.text import SourceText
 from shk.content.validation import validate
 from shk.content.yaml_tree import Fields, Leaf, is_missing, key_place, read_tree
-from shk.model.directive import AT_MOST_ONE, FITS, ONE_OF, Order
+from shk.model.boxes import EFFECT_FENCE, PlacedEffect
+from shk.model.directive import AT_MOST_ONE, FITS, ONE_OF, Directive, Order
 from shk.model.problem import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from shk.content.blocks import Block
     from shk.content.findings import Findings
-    from shk.content.prose import CodeBlock
     from shk.content.yaml_tree import Tree
-    from shk.model.directive import Directive
     from shk.model.directive_words import DirectiveWords
+    from shk.model.record import Record
 
 
 @dataclass(frozen=True)
@@ -36,82 +38,95 @@ class Markdown:
     """The line of the file on which the text begins, from 1."""
     about: bool
     """Whether it is the page of an initiative or a story."""
+    name: str = ""
+    """What the text is known by, when it is a part of its file; else the path."""
+    media: str = "docs/media"
+    """The folder of pictures, from the project folder."""
+    language: str = ""
+    """The language of a hand-written page, if it is another than the site's."""
 
 
 @dataclass(frozen=True)
 class Placed:
     """A directive that could be read, and where it stands."""
 
-    path: str
-    """Path of its file from the project folder."""
-    directive: Directive
+    text: str
+    """The name of the text it stands in."""
+    directive: Record
     """What it asks for."""
     entry: Entry
     """The same in the author's own words, for checks of what it names."""
-
-
-def directive_blocks(body: str, fences: Sequence[str]) -> Iterator[CodeBlock]:
-    """The fenced blocks of a text that are directives, in their order.
-
-    Args:
-        body: Markdown.
-        fences: the words that can stand after the opening fence.
-    """
-    for block in code_blocks(body):
-        if composed(block.info).partition(" ")[0] in fences:
-            yield block
 
 
 def read_directives(
     text: Markdown, words: DirectiveWords, findings: Findings
 ) -> tuple[Placed, ...]:
     """Read every directive of a text; problems are noted, and those that have one left out."""
-    found = (
-        _read(text, block, words, findings) for block in directive_blocks(text.body, words.fences)
-    )
+    found = (_read(text, one, words, findings) for one in text_blocks(text.body, words))
     return tuple(one for one in found if one)
 
 
-def _read(
-    text: Markdown, block: CodeBlock, words: DirectiveWords, findings: Findings
-) -> Placed | None:
+def _read(text: Markdown, block: Block, words: DirectiveWords, findings: Findings) -> Placed | None:
     """Read one directive."""
+    fenced = block.kind in (Directive, PlacedEffect)
+    read = _read_fenced if fenced else read_box
+    found = read(text, block, words, findings)
+    return Placed(text.name or text.path, *found) if found else None
+
+
+def _read_fenced(
+    text: Markdown, block: Block, words: DirectiveWords, findings: Findings
+) -> tuple[Record, Entry] | None:
+    """Read a fenced block: a view or an effect."""
+    fields = _tree(text, block, words, findings)
+    if fields is None:
+        return None
+    record = validate(words.model(block.kind), fields, {}, findings)
+    if record is None:
+        return None
+    directive = words.canonical(record, block.kind)
+    if isinstance(directive, Directive):
+        _check(directive, fields, words, findings, about=text.about)
+    elif isinstance(directive, PlacedEffect):
+        _check_owner(fields, words, findings, about=text.about)
+    return directive, Entry(record, fields)
+
+
+def _tree(text: Markdown, block: Block, words: DirectiveWords, findings: Findings) -> Fields | None:
+    """The fields of a fenced block in the language's own words."""
     opening = Mark(text.path, text.line + block.first)
     if not block.closed:
         findings.add("view-unclosed", opening, value=block.info, fence="```")
         return None
-    model, before = words.model(), findings.count
-    source = SourceText(text.path, block.code)
-    tree = read_tree(source, findings, first_line=opening.line + 1)
-    if not isinstance(tree, Fields):
-        if tree is not None and not is_missing(tree):
-            findings.add("value-not-fields", tree.mark, allowed=allowed_fields(model))
-        elif findings.count == before:
-            findings.add("front-matter-empty", opening)
-        return None
-    fields = _spoken(tree, words, findings)
-    record = validate(model, fields, {}, findings)
-    if record is None:
-        return None
-    directive = words.canonical(record)
-    _check(directive, fields, words, findings, about=text.about)
-    return Placed(text.path, directive, Entry(record, fields))
+    before = findings.count
+    code = "\n".join(one.text for one in block.lines)
+    tree = read_tree(SourceText(text.path, code), findings, first_line=opening.line + 1)
+    if isinstance(tree, Fields):
+        return _spoken(tree, block.kind, words, findings)
+    if tree is not None and not is_missing(tree):
+        allowed = allowed_fields(words.model(block.kind))
+        findings.add("value-not-fields", tree.mark, allowed=allowed)
+    elif findings.count == before:
+        findings.add("front-matter-empty", opening)
+    return None
 
 
-def _spoken(tree: Fields, words: DirectiveWords, findings: Findings) -> Fields:
+def _spoken(tree: Fields, kind: type[Record], words: DirectiveWords, findings: Findings) -> Fields:
     """The fields with English keys and values turned into the language's own."""
     fields: dict[str, Tree] = {}
     keys: dict[str, Mark] = {}
-    english = {word: name for name, word in words.keys.items()}
+    spoken_keys = words.keys_of(kind)
+    english = {word: name for name, word in spoken_keys.items()}
+    terms = words.values if kind is Directive else {}
     for key, mark in tree.keys.items():
-        spoken = words.keys.get(key, key)
+        spoken = spoken_keys.get(key, key)
         if spoken in keys:
             findings.add("yaml-duplicate-key", mark, value=key, first=str(keys[spoken].line))
             continue
         keys[spoken] = mark
         if key in tree.fields:
             value = tree.fields[key]
-            values = words.values.get(english.get(spoken, ""), {})
+            values = terms.get(english.get(spoken, ""), {})
             if isinstance(value, Leaf) and value.value:
                 value = Leaf(values.get(value.value, value.value), value.mark)
             fields[spoken] = value
@@ -146,6 +161,19 @@ def _check_subject(
     if not written and directive.show in ONE_OF:
         allowed = ", ".join(subjects)
         findings.add("view-of-nothing", fields.mark, view=view, allowed=allowed)
+    for key in written[1:]:
+        at = key_place(fields, (key,))
+        findings.add("view-of-several", at, key, value=key, first=written[0], view=view)
+
+
+def _check_owner(fields: Fields, words: DirectiveWords, findings: Findings, *, about: bool) -> None:
+    """Note an effect of nothing, and one of two things at once."""
+    keys = words.keys_of(PlacedEffect)
+    owners = [keys["initiative"], keys["story"]]
+    written = [key for key in fields.fields if key in owners]
+    view = words.word(EFFECT_FENCE)
+    if not written and not about:
+        findings.add("view-of-nothing", fields.mark, view=view, allowed=", ".join(owners))
     for key in written[1:]:
         at = key_place(fields, (key,))
         findings.add("view-of-several", at, key, value=key, first=written[0], view=view)

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 class Findings:
     """All problems found so far; reading goes on so that all are told at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, awaited: tuple[str, ...] = ()) -> None:
+        """Begin with none.
+
+        Args:
+            awaited: the folders whose pages may come with another proposal; a link
+                to one that is not there is a warning. None when nothing is awaited.
+        """
+        self.awaited = awaited
         self._problems: list[Problem] = []
 
     def add(self, code: str, mark: Mark, field: str = "", **details: str) -> None:

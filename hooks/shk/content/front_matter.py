@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.content.prose import prose_lines
 from shk.content.text import SourceText
+from shk.content.versions import Body, read_sections
 from shk.content.yaml_tree import Fields, is_missing, read_tree
+from shk.language.messages import SOURCE_LANGUAGE, Messages
 from shk.model.problem import Mark
 
 if TYPE_CHECKING:
     from shk.content.findings import Findings
+    from shk.content.versions import Texts
 
 _FENCE = re.compile(r"^---[ \t]*$")
-_HEADING = re.compile(r"^#(?!#)(?P<title>.*)")
-_UNDERLINE = re.compile(r"^=+[ ]*$")
+_ENGLISH = Messages(SOURCE_LANGUAGE)
 
 
 @dataclass(frozen=True)
@@ -31,15 +32,23 @@ class Page:
     """The Markdown below it, without the empty lines before it."""
     body_line: int
     """The line on which the body begins, from 1."""
+    texts: Texts
+    """The body in its parts: the full text and the sections for other readers."""
 
 
-def split_page(source: SourceText, findings: Findings, allowed: str = "") -> Page | None:
+def split_page(
+    source: SourceText,
+    findings: Findings,
+    allowed: str = "",
+    messages: Messages = _ENGLISH,
+) -> Page | None:
     """Take a Markdown file apart; problems are noted, None means it can not be used.
 
     Args:
         source: the file's text.
         findings: where problems are noted.
         allowed: the fields it can have, told when it has none.
+        messages: the language of the site, whose words the headings of sections are.
     """
     lines = source.text.split("\n")
     if not _FENCE.match(lines[0]):
@@ -51,9 +60,11 @@ def split_page(source: SourceText, findings: Findings, allowed: str = "") -> Pag
         return None
     begin = next((n for n in range(end + 1, len(lines)) if lines[n].strip()), end + 1)
     body = "\n".join(lines[begin:])
-    _check_body(body, source.path, min(begin + 1, len(lines)), findings)
+    if not body.strip():
+        findings.add("body-empty", Mark(source.path, min(begin + 1, len(lines))))
+    texts = read_sections(Body(source.path, body, begin + 1), messages, findings)
     tree = _read_fields(SourceText(source.path, "\n".join(lines[1:end])), findings, allowed)
-    return Page(source.path, tree, body, begin + 1) if tree else None
+    return Page(source.path, tree, body, begin + 1, texts) if tree else None
 
 
 def after_front_matter(text: str) -> int:
@@ -83,17 +94,3 @@ def _where_it_should_end(lines: list[str], path: str) -> Mark:
         if not line.strip():
             return Mark(path, number)
     return Mark(path, len(lines))
-
-
-def _check_body(body: str, path: str, first_line: int, findings: Findings) -> None:
-    """Note an empty body, and headings of the first level outside code blocks."""
-    if not body.strip():
-        findings.add("body-empty", Mark(path, first_line))
-    before, above = "", ""
-    for number, line in prose_lines(body, first_line):
-        if match := _HEADING.match(line):
-            title = match["title"].strip().rstrip("#").strip()
-            findings.add("body-heading", Mark(path, number), value=title)
-        elif above.strip() and not before.strip() and _UNDERLINE.match(line):
-            findings.add("body-heading", Mark(path, number - 1), value=above.strip())
-        before, above = above, line

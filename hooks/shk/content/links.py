@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 import markdown
 from markdown.treeprocessors import Treeprocessor
 
+from shk.content.awaited import may_come
 from shk.content.prose import prose_lines, without_code
 from shk.content.text import composed
 from shk.content.validation import nearest
 from shk.model.problem import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
@@ -34,28 +37,39 @@ class _Targets(Treeprocessor):
 
     def __init__(self, reader: markdown.Markdown) -> None:
         super().__init__(reader)
-        self.found: list[str] = []
+        self.found: list[tuple[str, str]] = []
 
     def run(self, root: Element) -> None:
         """Gather the targets of a document, in its order."""
         for element in root.iter():
             target = element.get(_TARGETS.get(element.tag, ""))
             if target is not None:
-                self.found.append(target)
+                self.found.append((element.tag, target))
 
 
 def link_targets(body: str) -> list[str]:
     """What the links and pictures of a Markdown text lead to, in order, as written."""
-    if "]" not in body:
-        return []
+    return [target for _, target in tagged_targets(body)]
+
+
+@lru_cache(maxsize=4096)
+def tagged_targets(body: str) -> tuple[tuple[str, str], ...]:
+    """What links (``a``) and pictures (``img``) lead to, each with its tag, in order."""
+    if "]" not in body and "<" not in body:
+        return ()
     reader = markdown.Markdown(extensions=list(_EXTENSIONS))
     targets = _Targets(reader)
     reader.treeprocessors.register(targets, "targets", 0)
     reader.convert(body)
-    return targets.found
+    return tuple(targets.found)
 
 
-def check_links(pages: Sequence[Page], root: Path, findings: Findings) -> None:
+def check_links(
+    pages: Sequence[Page],
+    root: Path,
+    findings: Findings,
+    told: Container[Mark] = frozenset(),
+) -> None:
     """Note every relative link to a file that is not there.
 
     Links are read from the page's own path in the project, as an editor and a
@@ -65,6 +79,7 @@ def check_links(pages: Sequence[Page], root: Path, findings: Findings) -> None:
         pages: the pages whose bodies are checked; their paths can be suggested.
         root: the project folder.
         findings: where problems are noted.
+        told: places that another check looks after.
     """
     paths = [page.path for page in pages]
     for page in pages:
@@ -73,7 +88,11 @@ def check_links(pages: Sequence[Page], root: Path, findings: Findings) -> None:
         if broken:
             known = [posixpath.relpath(path, folder) for path in paths]
             for target, mark in _places(broken, page):
-                findings.add("body-link", mark, value=target, **_nearest_link(target, known))
+                if mark not in told:
+                    near = _nearest_link(target, known)
+                    awaited = may_come(target, folder, findings.awaited)
+                    code = "body-link-awaited" if awaited else "body-link"
+                    findings.add(code, mark, value=target, **near)
 
 
 def _leads(target: str, folder: str, root: Path) -> bool:
@@ -81,7 +100,7 @@ def _leads(target: str, folder: str, root: Path) -> bool:
     if "\x02" in target:
         return True  # a mail address, which Markdown writes in a code
     try:
-        parts = urlsplit(target)
+        parts = urlsplit(html.unescape(target))
     except ValueError:
         return True  # an address with a broken host; not a file
     path = composed(unquote(parts.path))

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from shk.content.awaited import forget_awaited
 from shk.content.checks import check_collection
-from shk.content.collection import Collection, Entry
+from shk.content.collection import Collection
 from shk.content.data import read_data
 from shk.content.directives import Markdown, read_directives
-from shk.content.files import nearest_name, page_files
+from shk.content.files import page_files
 from shk.content.findings import Findings
-from shk.content.front_matter import after_front_matter, split_page
+from shk.content.front_matter import after_front_matter
+from shk.content.ledger import read_ledger
 from shk.content.outlines import read_outlines
-from shk.content.shape import allowed_fields
+from shk.content.pages import PageReader
+from shk.content.pictures import NO_PICTURES, Pictures, check_consents, read_pictures
+from shk.content.placed_checks import check_effects
+from shk.content.raw_html import check_html
 from shk.content.text import read_source, relative_path
-from shk.content.validation import validate
+from shk.content.words import read_words
 from shk.language.messages import SOURCE_LANGUAGE, Messages
 from shk.model.directive_words import DirectiveWords
-from shk.model.problem import Mark, stops_build
-from shk.model.record import SLUG_PATTERN, Kind
-from shk.model.record_types import RECORD_TYPES
+from shk.model.problem import stops_build
+from shk.model.record import Kind
+from shk.model.version import text_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -32,10 +35,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from shk.content.directives import Placed
-    from shk.content.front_matter import Page
-    from shk.model.directive import Directive
+    from shk.model.ledger import Ledger
     from shk.model.portfolio import Portfolio
     from shk.model.problem import Problem
+    from shk.model.record import Record
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,8 @@ class ContentFolders:
     """Pictures."""
     pages: tuple[Path, ...] = ()
     """Hand-written pages, which are checked for the views placed in them."""
+    translated: Mapping[Path, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The folders of hand-written pages in other languages, each with its language."""
 
 
 @dataclass(frozen=True)
@@ -64,42 +69,97 @@ class Loaded:
     """The whole portfolio, drafts included; None when an error stands in the way."""
     problems: tuple[Problem, ...]
     """Every problem, by file and place."""
-    placed: Mapping[str, tuple[Directive, ...]]
-    """What stands in each text that has a place for a view, by the path of its file."""
+    placed: Mapping[str, tuple[Record, ...]]
+    """What stands in each text that has a place for a view, by the text's name."""
+    collection: Collection
+    """The records with their places in the files, for commands that edit them."""
+    pages: tuple[Markdown, ...] = ()
+    """The hand-written pages."""
+    own_words: frozenset[str] = frozenset()
+    """The site's own list of words and phrases that are spelled right."""
+    pictures: Pictures = NO_PICTURES
+    """The pictures that are named, and what is told of each."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """The addresses that have been published."""
+        return self.collection.ledger
 
 
 def load_portfolio(
     folders: ContentFolders,
     changed: Mapping[str, date] | None = None,
     messages: Messages | None = None,
+    today: date | None = None,
+    *,
+    proposal: bool = False,
 ) -> Loaded:
     """Read all content.
 
     Args:
         folders: where the content lies.
         changed: the day each file was last changed, by path, if known.
-        messages: the language of directives beside English, if another.
+        messages: the language of directives and versions beside English, if another.
+        today: the day that the ends of consents are told for; None tells none.
+        proposal: whether pages may be named that another proposal brings; they are
+            left out, with a warning.
     """
-    findings = Findings()
+    authored = (folders.initiatives, folders.stories)
+    awaited = tuple(relative_path(one, folders.root) for one in authored) if proposal else ()
+    findings = Findings(awaited)
     collection = Collection()
+    messages = messages or Messages(SOURCE_LANGUAGE)
+    _read_records(folders, PageReader(folders.root, changed or {}, messages, collection, findings))
+    pages = tuple(_hand_written(folders, findings))
+    own_words = read_words(folders.data, folders.root, findings)
+    media = folders.media.relative_to(folders.root).as_posix()
+    texts = tuple(replace(one, media=media) for one in (*_bodies(collection), *pages))
+    _read_texts(texts, DirectiveWords(messages), collection, findings)
+    check_collection(collection, folders.root, findings)
+    pictures = read_pictures(collection, texts, folders.media, folders.root, findings)
+    check_consents(pictures.named, today, findings)
+    problems = findings.problems
+    if proposal:
+        forget_awaited(collection)
+    return Loaded(
+        portfolio=None if stops_build(problems) else collection.freeze(),
+        problems=problems,
+        placed=_by_text(collection.placed),
+        collection=collection,
+        pages=pages,
+        own_words=own_words,
+        pictures=pictures,
+    )
+
+
+def _read_records(folders: ContentFolders, reader: PageReader) -> None:
+    """Read the reference data, and every initiative and story."""
+    collection, findings = reader.collection, reader.findings
     read_data(folders.data, folders.root, collection, findings)
     collection.outlines = read_outlines(folders.data, folders.root, findings)
+    collection.ledger = read_ledger(folders.data, folders.root, findings)
     for kind, folder in ((Kind.INITIATIVE, folders.initiatives), (Kind.STORY, folders.stories)):
         for file in page_files(folder, folders.root, findings):
-            _read_page(kind, file, folders.root, changed or {}, collection, findings)
-    words = DirectiveWords(messages or Messages(SOURCE_LANGUAGE))
-    for text in (*_bodies(collection), *_hand_written(folders, findings)):
+            reader.read(kind, file)
+
+
+def _read_texts(
+    texts: Iterable[Markdown], words: DirectiveWords, collection: Collection, findings: Findings
+) -> None:
+    """Read what is placed in texts, and look at their HTML."""
+    for text in texts:
         collection.placed += read_directives(text, words, findings)
-    check_collection(collection, folders.media, folders.root, findings)
-    problems = findings.problems
-    portfolio = None if stops_build(problems) else collection.freeze()
-    return Loaded(portfolio, problems, _by_path(collection.placed))
+        check_html(text.path, text.body, text.line, findings)
+    check_effects(collection, words, findings)
 
 
 def _bodies(collection: Collection) -> Iterator[Markdown]:
     """The texts of initiatives and stories."""
     for page in collection.pages:
-        yield Markdown(page.path, page.body, page.body_line, about=True)
+        yield Markdown(page.path, page.texts.full, page.body_line, about=True)
+        for one in page.texts.sections:
+            name = text_name(page.path, one.audience)
+            yield Markdown(page.path, one.body, one.line, about=True, name=name)
 
 
 def _hand_written(folders: ContentFolders, findings: Findings) -> Iterator[Markdown]:
@@ -108,50 +168,14 @@ def _hand_written(folders: ContentFolders, findings: Findings) -> Iterator[Markd
         if source := read_source(file, folders.root, findings):
             first = after_front_matter(source.text)
             body = "\n".join(source.text.split("\n")[first:])
-            yield Markdown(source.path, body, first + 1, about=False)
+            languages = (one for at, one in folders.translated.items() if file.is_relative_to(at))
+            language = next(languages, "")
+            yield Markdown(source.path, body, first + 1, about=False, language=language)
 
 
-def _by_path(placed: Iterable[Placed]) -> Mapping[str, tuple[Directive, ...]]:
+def _by_text(placed: Iterable[Placed]) -> Mapping[str, tuple[Record, ...]]:
     """The directives of each text, in their order."""
-    found: defaultdict[str, list[Directive]] = defaultdict(list)
+    found: defaultdict[str, list[Record]] = defaultdict(list)
     for one in placed:
-        found[one.path].append(one.directive)
-    return MappingProxyType({path: tuple(ones) for path, ones in found.items()})
-
-
-def _read_page(
-    kind: Kind,
-    file: Path,
-    root: Path,
-    changed: Mapping[str, date],
-    collection: Collection,
-    findings: Findings,
-) -> None:
-    """Read one Markdown file; a file with a problem still reserves its id."""
-    path, model = relative_path(file, root), RECORD_TYPES[kind]
-    stem = PurePosixPath(path).stem
-    if not (fit := re.fullmatch(SLUG_PATTERN, stem)):
-        name = PurePosixPath(path).name
-        findings.add("file-name", Mark(path), value=name, **nearest_name(stem))
-    source = read_source(file, root, findings)
-    page = split_page(source, findings, allowed_fields(model)) if source else None
-    record = None
-    if page:
-        collection.pages.append(page)
-        given = _given(page, stem if fit else "x", changed.get(path))
-        record = validate(model, page.fields, given, findings)
-    if page and record is not None:
-        collection.entries[kind][stem] = Entry(record, page.fields)
-    else:
-        collection.broken[kind].add(stem)
-
-
-def _given(page: Page, page_id: str, changed: date | None) -> dict[str, object]:
-    """What a page's record has that its author does not write."""
-    return {
-        "id": page_id,
-        "path": page.path,
-        "body": page.body,
-        "body_line": page.body_line,
-        "changed": changed,
-    }
+        found[one.text].append(one.directive)
+    return MappingProxyType({name: tuple(ones) for name, ones in found.items()})

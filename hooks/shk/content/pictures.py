@@ -1,14 +1,68 @@
-"""Pictures in the media folder, and those that are only named."""
+"""Pictures that are named: each file is looked at, and each consent's last day."""
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from shk.content.body_pictures import check_body_pictures
 from shk.content.text import relative_path
+from shk.content.validation import dotted, nearest
+from shk.content.yaml_tree import place_of
+from shk.imaging.fault import PictureFault
+from shk.imaging.inspect import inspect
+from shk.imaging.store import FOLDER, VariantStore
+from shk.model.authored import Authored
+from shk.model.boxes import PlacedPicture
+from shk.model.pictures import WARNING_DAYS, consent_ended
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
     from pathlib import Path
+
+    from shk.content.collection import Collection, Entry
+    from shk.content.directives import Markdown
+    from shk.content.findings import Findings
+    from shk.model.image import Image
+    from shk.model.picture_file import PictureFile
+    from shk.model.references import Steps
+
+
+@dataclass(frozen=True)
+class NamedPicture:
+    """A picture that a record names, and where."""
+
+    image: Image
+    """What is told of it."""
+    entry: Entry
+    """The record that names it."""
+    steps: Steps
+    """The field of the record that holds it."""
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """The pictures of a project."""
+
+    files: Mapping[str, PictureFile]
+    """Those that can be shown, by their paths below the media folder."""
+    named: tuple[NamedPicture, ...]
+    """Every naming of one, also on pages that are not public."""
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """What is told of each naming."""
+        return tuple(one.image for one in self.named)
+
+
+NO_PICTURES = Pictures(MappingProxyType({}), ())
+"""A project without pictures."""
 
 
 def is_picture(media: Path, src: str) -> bool:
@@ -31,3 +85,93 @@ def pictures(media: Path) -> tuple[str, ...]:
     """Every file of the media folder, as it is named in front matter."""
     found = (relative_path(one, media) for one in media.rglob("*") if one.is_file())
     return tuple(sorted(found))
+
+
+def named_pictures(collection: Collection) -> tuple[NamedPicture, ...]:
+    """Every picture that a record's fields name, or a text as a picture of its own."""
+    entries = (entry for kind in collection.entries.values() for entry in kind.values())
+    on_top = (
+        NamedPicture(entry.record.image, entry, ("image",))
+        for entry in entries
+        if isinstance(entry.record, Authored) and entry.record.image
+    )
+    placed = (
+        NamedPicture(one.directive.image, one.entry, ())
+        for one in collection.placed
+        if isinstance(one.directive, PlacedPicture) and not one.directive.src.startswith("../")
+    )
+    return (*on_top, *placed)
+
+
+def read_pictures(
+    collection: Collection,
+    texts: Iterable[Markdown],
+    media: Path,
+    root: Path,
+    findings: Findings,
+) -> Pictures:
+    """Look at every file that is named, and at the pictures of texts.
+
+    Nothing is written. Pictures in texts are not judged while a record has a
+    problem or names a file that is not there, since it may answer for them.
+
+    Args:
+        collection: all that has been read.
+        texts: all texts.
+        media: the folder of pictures.
+        root: the project folder; pictures that are known from a build lie in it.
+        findings: where problems are noted.
+    """
+    named = named_pictures(collection)
+    files = _looked_at(named, media, root, findings)
+    known = {one.image.src for one in named}
+    if not any(collection.broken.values()) and all(is_picture(media, one) for one in known):
+        check_body_pictures(texts, known, media, root, findings)
+    return Pictures(files, named)
+
+
+def _looked_at(
+    named: Iterable[NamedPicture], media: Path, root: Path, findings: Findings
+) -> Mapping[str, PictureFile]:
+    """The pictures that can be shown, by path; what is wrong with others is noted."""
+    store = VariantStore(root / FOLDER)
+    there = sorted({one.image.src for one in named if is_picture(media, one.image.src)})
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        looks = pool.map(lambda src: inspect(media / src, src, store), there)
+        found = dict(zip(there, looks, strict=True))
+    for one in named:
+        if one.image.src not in found:
+            folder = media.relative_to(root).as_posix()
+            near = nearest(one.image.src, pictures(media))
+            _note(one, "image-missing", findings, folder=folder, **near)
+        elif isinstance(fault := found[one.image.src], PictureFault):
+            _note(one, fault.code, findings, **fault.details)
+    return MappingProxyType(
+        {src: one for src, one in found.items() if not isinstance(one, PictureFault)}
+    )
+
+
+def _note(one: NamedPicture, code: str, findings: Findings, **details: str) -> None:
+    """Note what is wrong with a file, at the field that names it."""
+    steps = (*one.steps, "src")
+    at = place_of(one.entry.fields, steps)
+    findings.add(code, at, dotted(steps), value=one.image.src, **details)
+
+
+def check_consents(named: Iterable[NamedPicture], today: date | None, findings: Findings) -> None:
+    """Tell of each consent that has ended, and of each that ends within two months.
+
+    Without a day there is nothing to tell.
+    """
+    for one in named:
+        expires = one.image.consent.expires if one.image.consent else None
+        if today is None or expires is None or expires > today + timedelta(days=WARNING_DAYS):
+            continue
+        steps = (*one.steps, "consent", "expires")
+        findings.add(
+            "consent-ended" if consent_ended(one.image, today) else "consent-ends-soon",
+            place_of(one.entry.fields, steps),
+            dotted(steps),
+            value=one.image.src,
+            day=expires.isoformat(),
+        )

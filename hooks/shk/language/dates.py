@@ -24,22 +24,22 @@ SEASONS = {
 
 def day_text(day: date, messages: Messages) -> str:
     """A day in words: 3 mars 2024."""
-    return format_date(day, "long", locale=messages.language)
+    return format_date(day, "long", locale=messages.locale)
 
 
 def month_text(day: date, messages: Messages) -> str:
     """The month of a day with its year: mars 2024."""
-    return format_skeleton("yMMMM", day, locale=messages.language)
+    return format_skeleton("yMMMM", day, locale=messages.locale)
 
 
 def month_name(month_start: date, messages: Messages) -> str:
     """The name of a month alone: mars."""
-    return format_date(month_start, "LLLL", locale=messages.language)
+    return format_date(month_start, "LLLL", locale=messages.locale)
 
 
 def month_short(month_start: date, messages: Messages) -> str:
     """The short name of a month, without a full stop: mars, apr."""
-    return format_date(month_start, "LLL", locale=messages.language).rstrip(".")
+    return format_date(month_start, "LLL", locale=messages.locale).rstrip(".")
 
 
 def season_text(season: str, year: int, messages: Messages) -> str:
@@ -55,7 +55,7 @@ def days_text(first: date, last: date, messages: Messages) -> str:
     if first.year != last.year:
         return f"{day_text(first, messages)} – {whole}"
     if first.month != last.month:
-        start = format_skeleton("MMMMd", first, locale=messages.language)
+        start = format_skeleton("MMMMd", first, locale=messages.locale)
         return f"{start} – {whole}"
     day = str(last.day)
     return whole.replace(day, f"{first.day}–{day}", 1)

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from babel.messages.pofile import read_po
 
+from shk.language.locales import locale_of
+
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
@@ -39,6 +41,11 @@ class Messages:
     """Language code, for example ``sv``."""
     catalogue: Catalog | None = None
     """The translations; None for the source language."""
+
+    @property
+    def locale(self) -> str:
+        """The language and the country whose customs dates and numbers follow."""
+        return locale_of(self.language)
 
     def text(self, source: str, context: str | None = None) -> str:
         """Translate one source string; an untranslated one is returned as it is.

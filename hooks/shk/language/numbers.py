@@ -12,4 +12,4 @@ if TYPE_CHECKING:
 
 def number_text(value: float, messages: Messages) -> str:
     """A number with the language's grouping: 11 129 000, with no-break spaces."""
-    return str(format_decimal(value, locale=messages.language))
+    return str(format_decimal(value, locale=messages.locale))

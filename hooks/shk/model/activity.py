@@ -7,6 +7,7 @@ from shk.model.effect import Source
 from shk.model.record import (
     FocusAreaId,
     InitiativeId,
+    LongText,
     PartyId,
     PlaceId,
     Record,
@@ -25,7 +26,7 @@ class Activity(Record):
     when: Moment = described(N_("When"), N_("A day, month, season or span."))
     title: Text = described(N_("Title"), N_("What it was."))
     kind: ActivityKind = described(N_("Kind"), N_("What sort of activity it was."))
-    text: Text | None = described(N_("Text"), N_("More about it."), default=None)
+    text: LongText | None = described(N_("Text"), N_("More about it."), default=None)
     place: PlaceId | None = described(N_("Place"), N_("Where it was."), default=None)
     organisers: tuple[PartyId, ...] = described(
         N_("Organisers"), N_("Who arranged it."), default=()
@@ -38,6 +39,11 @@ class Activity(Record):
     )
     participants: int | None = described(
         N_("Participants"), N_("How many took part or signed up."), default=None, ge=0
+    )
+    cancelled: bool = described(
+        N_("Cancelled"),
+        N_("Yes when it was called off; lists and calendars keep it, marked. In the file: true."),
+        default=False,
     )
     source: Source | None = described(
         N_("Source"), N_("The document that tells of it."), default=None

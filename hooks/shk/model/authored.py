@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 from shk.language.messages import N_
 from shk.model.effect import Effect, Source
 from shk.model.image import Image
-from shk.model.record import GoalId, Record, ShortText, Slug, Text, described, provided
+from shk.model.record import (
+    Editorial,
+    Example,
+    GoalId,
+    Record,
+    ShortText,
+    Slug,
+    Text,
+    described,
+    provided,
+)
+from shk.model.version import Section, Version
 from shk.model.when import Day
 
 
@@ -16,8 +28,11 @@ class Authored(Record):
 
     id: Slug = provided("The stem of the file name.")
     path: str = provided("The file's path from the project folder, with forward slashes.")
-    body: str = provided("The Markdown below the front matter.")
+    body: str = provided("The full text: the Markdown before the first section for an audience.")
     body_line: int = provided("The line of the file on which the body begins, from 1.")
+    sections: tuple[Section, ...] = provided(
+        "The texts for other audiences, in the order of the file.", default=()
+    )
     changed: date | None = provided("The day the file was last changed, if known.", default=None)
 
     title: Text = described(N_("Title"), N_("The headline, without a full stop."))
@@ -33,18 +48,28 @@ class Authored(Record):
     sources: tuple[Source, ...] = described(
         N_("Sources"), N_("The documents that the facts come from."), default=()
     )
-    image: Image | None = described(
+    image: Annotated[Image | None, Editorial()] = described(
         N_("Picture"), N_("The picture on top of the page."), default=None
     )
-    aliases: tuple[Slug, ...] = described(
+    versions: Annotated[tuple[Version, ...], Editorial()] = described(
+        N_("Versions for other readers"),
+        N_(
+            "Title and summary of a version; its text stands below, under a first-level heading"
+            " with the name of the version."
+        ),
+        default=(),
+    )
+    aliases: Annotated[tuple[Slug, ...], Example(N_("what-it-was-called-before"))] = described(
         N_("Old addresses"), N_("Slugs that the page had before."), default=()
     )
-    draft: bool = described(
-        N_("Draft"), N_("Write true to keep the page out of the public site."), default=False
+    draft: Annotated[bool, Editorial()] = described(
+        N_("Draft"),
+        N_("Yes keeps the page out of the public site. In the file: true."),
+        default=False,
     )
-    publish_on: Day | None = described(
+    publish_on: Annotated[Day | None, Editorial()] = described(
         N_("Publish on"), N_("The first day on which the page is public."), default=None
     )
-    expires: Day | None = described(
+    expires: Annotated[Day | None, Editorial()] = described(
         N_("Expires"), N_("The last day on which the page is public."), default=None
     )

@@ -26,6 +26,7 @@ FENCE = PN_("directive", "view")
 
 KEYS = (
     PN_("directive", "show"),
+    PN_("directive", "of"),
     PN_("directive", "count"),
     PN_("directive", "order"),
     PN_("directive", "focus_area"),
@@ -43,8 +44,17 @@ VALUES = (
     PN_("directive", "map"),
     PN_("directive", "effects"),
     PN_("directive", "figures"),
+    PN_("directive", "fields"),
     PN_("directive", "latest"),
     PN_("directive", "relevant"),
+    PN_("directive", "story"),
+    PN_("directive", "initiative"),
+    PN_("directive", "activity"),
+    PN_("directive", "party"),
+    PN_("directive", "picture"),
+    PN_("directive", "effect"),
+    PN_("directive", "source"),
+    PN_("directive", "version"),
 )
 """The values of the vocabularies below, marked likewise."""
 
@@ -61,6 +71,20 @@ class Show(Term):
     )
     EFFECTS = "effects", N_("Effects"), N_("What it has led to, in steps.")
     FIGURES = "figures", N_("Key figures"), N_("The figures of a year.")
+    FIELDS = "fields", N_("Fields"), N_("What can be filled in, with examples: for guides.")
+
+
+class FieldsOf(Term):
+    """Whose fields are shown."""
+
+    STORY = "story", N_("Story")
+    INITIATIVE = "initiative", N_("Initiative")
+    ACTIVITY = "activity", N_("Activity")
+    PARTY = "party", N_("Party")
+    PICTURE = "picture", N_("Picture")
+    EFFECT = "effect", N_("Effect")
+    SOURCE = "source", N_("Source")
+    VERSION = "version", N_("Version")
 
 
 class Order(Term):
@@ -78,6 +102,11 @@ class Directive(Record):
     """What to show, and which part of it."""
 
     show: Show = described(N_("Show"), N_("What to show here."))
+    of: FieldsOf = described(
+        N_("Of"),
+        N_("Whose fields to show; those of a story when it is not written."),
+        default=FieldsOf.STORY,
+    )
     count: Annotated[int, Field(ge=1, le=50)] | None = described(
         N_("Number"), N_("How many at most, from 1 to 50."), default=None
     )
@@ -110,8 +139,12 @@ FITS: Mapping[Show, tuple[str, ...]] = {
     Show.MAP: ("focus_area", "initiative"),
     Show.EFFECTS: ("goal", "initiative", "story"),
     Show.FIGURES: ("count", "focus_area", "year"),
+    Show.FIELDS: ("of",),
 }
 """The fields beside ``show`` that each view can follow."""
+
+VOCABULARIES: Mapping[str, type[Term]] = {"show": Show, "of": FieldsOf, "order": Order}
+"""The vocabularies whose words the site's language has its own for, by field."""
 
 ONE_OF: Mapping[Show, tuple[str, ...]] = {Show.EFFECTS: FITS[Show.EFFECTS]}
 """Views that must be told whose they are: exactly one of these fields."""

@@ -49,6 +49,6 @@ class Effect(Record):
     )
     negative: bool = described(
         N_("Did not turn out as hoped"),
-        N_("Write true for what did not work or had a bad effect."),
+        N_("Yes for what did not work or had a bad effect. In the file: true."),
         default=False,
     )

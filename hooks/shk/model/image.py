@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from shk.language.messages import N_
-from shk.model.record import Record, Text, described
+from shk.model.record import Example, Record, Text, described
 from shk.model.when import Day
 
 
 class Consent(Record):
     """The ground for showing people in a picture; never the consent document itself."""
 
-    basis: Text = described(N_("Basis"), N_("Consent, public event or agreement."))
-    register_id: str | None = described(
+    basis: Annotated[Text, Example(N_("written consent"))] = described(
+        N_("Basis"), N_("Consent, public event or agreement.")
+    )
+    register_id: Annotated[str | None, Example("2025-014")] = described(
         N_("Number in the register"),
         N_("Where the consent is kept; never a name."),
         default=None,
@@ -29,20 +31,22 @@ class Consent(Record):
 class Image(Record):
     """A picture with its text alternative."""
 
-    src: Text = described(
+    src: Annotated[Text, Example(N_("open-workshop.jpg"))] = described(
         N_("File"), N_("The path below docs/media/, for example oppen-verkstad.jpg.")
     )
-    alt: Text | None = described(
+    alt: Annotated[Text | None, Example(N_("Two people draw on a map."))] = described(
         N_("Text alternative"),
         N_("What the picture shows, for those who do not see it."),
         default=None,
     )
     decorative: bool = described(
         N_("Decorative"),
-        N_("Write true if the picture says nothing that the text does not."),
+        N_("Yes if the picture says nothing that the text does not. In the file: true."),
         default=False,
     )
-    credit: Text | None = described(N_("Photographer"), N_("Who made the picture."), default=None)
+    credit: Annotated[Text | None, Example(N_("First name and surname"))] = described(
+        N_("Photographer"), N_("Who made the picture."), default=None
+    )
     consent: Consent | None = described(
         N_("Consent"), N_("Needed when people can be recognised."), default=None
     )

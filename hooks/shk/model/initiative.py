@@ -13,6 +13,7 @@ from shk.model.record import (
     ChallengeId,
     FocusAreaId,
     InitiativeId,
+    LongText,
     PartyId,
     PlaceId,
     Record,
@@ -55,9 +56,11 @@ class Period(Record):
 
 
 class Person(Record):
-    """A person by role; no private contact details."""
+    """A person by role, who need not be named; no private contact details."""
 
-    name: Text = described(N_("Name"), N_("First name and surname."))
+    name: Text | None = described(
+        N_("Name"), N_("First name and surname; leave out to tell the role alone."), default=None
+    )
     role: Text | None = described(N_("Role"), N_("Title or work."), default=None)
     organisation: PartyId | None = described(
         N_("Organisation"), N_("The id of a party or actor."), default=None
@@ -66,13 +69,20 @@ class Person(Record):
         N_("Part in the initiative"), N_("What the person does in it."), alias="as"
     )
 
+    @model_validator(mode="after")
+    def _is_somebody(self) -> Self:
+        """Readers must be told who it is, by name or by role."""
+        if self.name is None and self.role is None:
+            raise PydanticCustomError("person-unnamed", "neither name nor role")
+        return self
+
 
 class Relation(Record):
     """A tie to another initiative, with its reason; it shows on both pages."""
 
     to: InitiativeId = described(N_("To"), N_("The id of the other initiative."))
     kind: RelationKind = described(N_("Kind"), N_("How this one relates to the other."))
-    because: Text = described(N_("Because"), N_("The reason, in one sentence."))
+    because: LongText = described(N_("Because"), N_("The reason, in one sentence."))
 
 
 class Milestone(Record):
@@ -80,7 +90,7 @@ class Milestone(Record):
 
     when: Moment = described(N_("When"), N_("A day, month, season, year or span."))
     title: Text = described(N_("Title"), N_("What happened, in a few words."))
-    text: Text | None = described(N_("Text"), N_("More about it."), default=None)
+    text: LongText | None = described(N_("Text"), N_("More about it."), default=None)
 
 
 class Year(Record):

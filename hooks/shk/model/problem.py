@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -99,8 +100,13 @@ class Problem:
 DID_YOU_MEAN = N_("Did you mean “{suggestion}”?")
 """The sentence that names the nearest allowed value, a source string."""
 
-_WORDS = frozenset({"label", "kind"})
+_WORDS = frozenset({"label", "kind", "level"})
 """Details that are source strings themselves."""
+
+
+def without_details(text: str) -> str:
+    """A text of the code table with its ``{details}`` as dots, where no problem is at hand."""
+    return re.sub(r"\{\w+\}\.?", "…", text)
 
 
 def in_order(problems: list[Problem]) -> tuple[Problem, ...]:

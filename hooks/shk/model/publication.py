@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from shk.language.messages import N_
+from shk.model.pictures import consent_ended
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,6 +76,22 @@ def public_portfolio(portfolio: Portfolio, today: date) -> Portfolio:
     )
 
 
+def without_ends(portfolio: Portfolio) -> Portfolio:
+    """A portfolio in which no page has a last day: what there would be if nothing expired."""
+    return dataclasses.replace(
+        portfolio,
+        initiatives=_unending(portfolio.initiatives),
+        stories=_unending(portfolio.stories),
+    )
+
+
+def _unending(pages: Mapping[str, A]) -> Mapping[str, A]:
+    """Pages without a last day."""
+    return MappingProxyType(
+        {key: page.model_copy(update={"expires": None}) for key, page in pages.items()}
+    )
+
+
 def _public(pages: Mapping[str, A], today: date) -> dict[str, A]:
     """The pages that are public, pictures without a valid consent taken off."""
     return {
@@ -86,8 +103,7 @@ def _public(pages: Mapping[str, A], today: date) -> dict[str, A]:
 
 def _without_lapsed_picture(page: A, today: date) -> A:
     """A page whose picture's consent has ended loses the picture, not its place."""
-    consent = page.image.consent if page.image else None
-    if consent and consent.expires and consent.expires < today:
+    if page.image and consent_ended(page.image, today):
         return page.model_copy(update={"image": None})
     return page
 

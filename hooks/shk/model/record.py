@@ -48,6 +48,24 @@ class Reference:
     """The kind of record the id belongs to."""
 
 
+@dataclass(frozen=True)
+class Prose:
+    """Marks a text of several sentences; a form gives it several lines."""
+
+
+@dataclass(frozen=True)
+class Editorial:
+    """Marks a field for the work on a page or its look, which open data leaves out."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """Shows how a field is written, for as long as no content of the site shows it."""
+
+    text: str
+    """What could be written, as a source string."""
+
+
 class Record(BaseModel):
     """A frozen record; a key that is not a field is refused."""
 
@@ -86,6 +104,8 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 """An id: lower-case ASCII words joined by hyphens."""
 Text = Annotated[str, StringConstraints(min_length=1)]
 """A text that is not empty."""
+LongText = Annotated[str, StringConstraints(min_length=1), Prose()]
+"""A text of several sentences."""
 ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 """A text of at most 200 characters, such as a summary on a card."""
 

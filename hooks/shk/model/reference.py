@@ -8,7 +8,20 @@ from pydantic import Field, StringConstraints
 
 from shk.language.messages import N_
 from shk.model.effect import Source
-from shk.model.record import FocusAreaId, GoalId, PartyId, Record, ShortText, Slug, Text, described
+from shk.model.publisher import Publisher
+from shk.model.record import (
+    Editorial,
+    Example,
+    FocusAreaId,
+    GoalId,
+    LongText,
+    PartyId,
+    Record,
+    ShortText,
+    Slug,
+    Text,
+    described,
+)
 from shk.model.vocabulary import DocumentKind, PartyKind, PlaceKind
 from shk.model.when import Moment
 
@@ -18,31 +31,61 @@ class Listed(Record):
 
     id: Slug = described(N_("Id"), N_("Lower-case words joined by hyphens; never changed."))
     name: Text = described(N_("Name"), N_("The official name, exactly as decided."))
-    text: Text | None = described(N_("Text"), N_("A short explanation."), default=None)
+    text: LongText | None = described(N_("Text"), N_("A short explanation."), default=None)
     sources: tuple[Source, ...] = described(
         N_("Sources"), N_("The documents that the facts come from."), default=()
     )
 
 
-class FocusArea(Listed):
+class Gloss(Record):
+    """What a row of a data file is called in another language; the official name stays as it is."""
+
+    name: Text = described(N_("Name"), N_("The name as readers of the language understand it."))
+    text: LongText | None = described(N_("Text"), N_("A short explanation."), default=None)
+
+
+class GoalGloss(Gloss):
+    """What a societal goal is called in another language."""
+
+    short: Annotated[str, StringConstraints(min_length=1, max_length=40)] = described(
+        N_("Short name"), N_("At most 40 characters, for cards and the map.")
+    )
+
+
+class Glossed(Listed):
+    """A row whose name can be told in English too."""
+
+    in_english: Gloss | None = described(
+        N_("In English"),
+        N_("What it is called on the pages in English; the official name is not changed."),
+        default=None,
+    )
+
+
+class FocusArea(Glossed):
     """An area in which the partnership gathers its work."""
 
-    hue: Annotated[str, StringConstraints(pattern="^(warm|cool|third|fourth)$")] = described(
-        N_("Hue"), N_("Which of the theme's hues it has: warm, cool, third or fourth.")
+    hue: Annotated[str, StringConstraints(pattern="^(warm|cool|third|fourth)$"), Editorial()] = (
+        described(N_("Hue"), N_("Which of the theme's hues it has: warm, cool, third or fourth."))
     )
-    aim: Text = described(N_("Aim"), N_("What the partnership is to contribute to."))
+    aim: LongText = described(N_("Aim"), N_("What the partnership is to contribute to."))
 
 
-class Goal(Listed):
+class Goal(Glossed):
     """A societal goal of a focus area."""
 
     focus_area: FocusAreaId = described(N_("Focus area"), N_("The focus area it belongs to."))
     short: Annotated[str, StringConstraints(min_length=1, max_length=40)] = described(
         N_("Short name"), N_("At most 40 characters, for cards and the map.")
     )
+    in_english: GoalGloss | None = described(
+        N_("In English"),
+        N_("What it is called on the pages in English; the official name is not changed."),
+        default=None,
+    )
 
 
-class Challenge(Listed):
+class Challenge(Glossed):
     """A challenge that initiatives take on."""
 
     focus_area: FocusAreaId = described(N_("Focus area"), N_("The focus area it belongs to."))
@@ -51,12 +94,14 @@ class Challenge(Listed):
     )
 
 
-class Party(Listed):
+class Party(Glossed):
     """A party of the partnership, or another actor."""
 
     kind: PartyKind = described(N_("Kind"), N_("What sort of organisation it is."))
     partner: bool = described(
-        N_("Is a party"), N_("Write true for those who have signed the agreement."), default=False
+        N_("Is a party"),
+        N_("Yes for those who have signed the agreement. In the file: true."),
+        default=False,
     )
     mark: Annotated[str, StringConstraints(pattern=r"^\S{1,4}$")] = described(
         N_("Letter mark"), N_("One to four characters for cards and the map.")
@@ -64,12 +109,13 @@ class Party(Listed):
     part_of: PartyId | None = described(
         N_("Part of"), N_("The organisation it belongs to."), default=None
     )
-    url: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None = described(
-        N_("Web address"), N_("Beginning with https://."), default=None
-    )
+    url: Annotated[
+        Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None,
+        Example("https://example.org"),
+    ] = described(N_("Web address"), N_("Beginning with https://."), default=None)
 
 
-class Place(Listed):
+class Place(Glossed):
     """A place with its position."""
 
     kind: PlaceKind = described(N_("Kind"), N_("What sort of place it is."))
@@ -117,14 +163,34 @@ class GlossaryWord(Record):
     )
 
 
+class PartnershipGloss(Record):
+    """The partnership in another language; its name and what was decided stay as they are."""
+
+    summary: ShortText = described(N_("Summary"), N_("What it is, in one sentence."))
+    vision: LongText = described(N_("Vision"), N_("What the vision says, in the language."))
+    mission: LongText | None = described(
+        N_("Mission"), N_("What the mission says, in the language."), default=None
+    )
+
+
 class Partnership(Record):
     """The partnership itself."""
 
     name: Text = described(N_("Name"), N_("The name of the partnership."))
     summary: ShortText = described(N_("Summary"), N_("What it is, in one sentence."))
-    vision: Text = described(N_("Vision"), N_("The vision, exactly as decided."))
-    mission: Text = described(N_("Mission"), N_("The mission, exactly as decided."))
+    vision: LongText = described(N_("Vision"), N_("The vision, exactly as decided."))
+    mission: LongText = described(N_("Mission"), N_("The mission, exactly as decided."))
     since: Moment = described(N_("Since"), N_("When it began."))
+    publisher: Publisher | None = described(
+        N_("Publisher"),
+        N_("Who answers for the site and its open data, for catalogues of data."),
+        default=None,
+    )
     sources: tuple[Source, ...] = described(
         N_("Sources"), N_("The documents that the facts come from."), default=()
+    )
+    in_english: PartnershipGloss | None = described(
+        N_("In English"),
+        N_("How it is told on the pages in English, where the vision as decided stands beside it."),
+        default=None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import types
 import typing
 from dataclasses import dataclass
@@ -11,9 +12,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from shk.model.record import Record, Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pydantic.fields import FieldInfo
+
+    from shk.model.record import Kind
 
 Steps = tuple[int | str, ...]
 """The way to a value: keys as an author writes them, and positions in lists."""
@@ -81,6 +84,44 @@ def records_in(record: Record, model: type[R]) -> Iterator[R]:
                 yield one
             if isinstance(one, Record):
                 yield from records_in(one, model)
+
+
+def without_references(record: R, there: Callable[[Kind, str], bool]) -> R | None:
+    """A record without the ids that are not there.
+
+    A record inside it that needs such an id, as a relation needs its other end, goes whole.
+
+    Args:
+        record: the record; it is returned itself when nothing is missing.
+        there: tells whether an id of a kind exists.
+
+    Returns:
+        The record, or None if it needs an id that is not there.
+    """
+    changes: dict[str, object] = {}
+    for way in _ways(type(record)):
+        value = getattr(record, way.name)
+        kept = _kept(value, way.reference, there)
+        if kept is None and value is not None:
+            if type(record).model_fields[way.name].is_required():
+                return None
+            changes[way.name] = None
+        elif kept is not value:
+            changes[way.name] = kept
+    return record.model_copy(update=changes) if changes else record
+
+
+def _kept(value: object, reference: Reference | None, there: Callable[[Kind, str], bool]) -> object:
+    """What is left of a field's value; None for an id or record that is left out."""
+    if isinstance(value, tuple):
+        kept = [_kept(one, reference, there) for one in value]
+        same = len(kept) == len(value) and all(map(operator.is_, kept, value))
+        return value if same else tuple(one for one in kept if one is not None)
+    if isinstance(value, Record):
+        return without_references(value, there)
+    if reference is not None and isinstance(value, str) and not there(reference.kind, value):
+        return None
+    return value
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Self
 
-from shk.language.messages import N_
+from shk.language.messages import N_, PN_
 
 
 class Term(StrEnum):
@@ -201,3 +201,52 @@ class RelationKind(Term):
     def symmetric(self) -> bool:
         """Whether both ends have the same relation to each other."""
         return self.label == self.inverse
+
+
+class Audience(Term):
+    """Whom a version of a text is for, beside the readers of the full text."""
+
+    heading: str
+    """The heading that begins it in a file; translated in the context ``audience``."""
+    address: str
+    """Last part of its page's address, in the context ``address``; empty if it needs none."""
+    language: str
+    """The language it is written in; empty for the site's own."""
+
+    def __new__(
+        cls, value: str, label: str, meaning: str, heading: str, address: str, language: str
+    ) -> Self:
+        """Make a member from value, label, meaning, heading, address part and language."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        member.meaning = meaning
+        member.heading = heading
+        member.address = address
+        member.language = language
+        return member
+
+    EASY = (
+        "easy",
+        N_("Easy to read"),
+        N_("Short sentences and common words, one thought a line."),
+        PN_("audience", "Easy to read"),
+        PN_("address", "easy-to-read"),
+        "",
+    )
+    DECISION = (
+        "decision",
+        N_("For decision-makers"),
+        N_("What was done, what it led to and what is left to decide."),
+        PN_("audience", "For decision-makers"),
+        PN_("address", "decision-makers"),
+        "",
+    )
+    ENGLISH = (
+        "english",
+        N_("In English"),
+        N_("For readers who do not read the language of the site."),
+        PN_("audience", "In English"),
+        "",
+        "en",
+    )

@@ -34,6 +34,13 @@ class PageArtifact:
     """The authored Markdown."""
     changed: date | None = None
     """The day the authored file was last changed, if known."""
+    text: str = ""
+    """What the text is known by, when it is a part of its file; else the path of the file."""
+
+    @property
+    def text_name(self) -> str:
+        """What the text is known by; empty for a generated page."""
+        return self.text or self.source
 
     @property
     def uri(self) -> str:
@@ -42,7 +49,10 @@ class PageArtifact:
 
     def found_by(self, search: tuple[str, ...]) -> PageArtifact:
         """The same page with what the search can narrow it by."""
-        head = dataclasses.replace(self.view.head, search=search)
+        return self.with_head(dataclasses.replace(self.view.head, search=search))
+
+    def with_head(self, head: Head) -> PageArtifact:
+        """The same page with another head."""
         view = dataclasses.replace(cast("Any", self.view), head=head)  # every view is a dataclass
         return dataclasses.replace(self, view=view)
 

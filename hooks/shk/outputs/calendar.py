@@ -3,7 +3,8 @@
 Every event lasts whole days, so DTEND is the day after its last one. A
 calendar knows an event by its UID, which is the entry's id on the timeline and
 the site's host; DTSTAMP is the day of the build, so a file says the same in
-every build of that day.
+every build of that day. No time of day is known of anything, so there is no
+time zone either: a whole day begins and ends where its reader is.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from shk.model.activity import Activity
 from shk.model.record import Kind
 from shk.outputs.artifact import FileArtifact
 from shk.views.below import INDEX_TITLES
-from shk.views.dated import dated_activities, dated_happenings
+from shk.views.dated import DATED, dated_activities, dated_happenings
+from shk.views.feeds import followed_names
+from shk.views.happenings import area_ids
 from shk.views.timeline_entries import kind_label
 
 if TYPE_CHECKING:
@@ -29,7 +32,10 @@ if TYPE_CHECKING:
 
 
 def calendar_files(context: Context, site_url: str) -> Iterator[FileArtifact]:
-    """A file for each dated entry, for all activities, and for those of each area and initiative.
+    """A file for each dated entry, for all activities, and for those of each record of DATED.
+
+    What has no activities on known days has no file, since a calendar without any event
+    is none (RFC 5545, section 3.6).
 
     Args:
         context: the public portfolio.
@@ -43,12 +49,8 @@ def calendar_files(context: Context, site_url: str) -> Iterator[FileArtifact]:
     if found := dated_activities(context):
         name = f"{title} – {portfolio.partnership.name}"
         yield _file(context, site_url, addresses.calendar, name, found)
-    names = {
-        Kind.FOCUS_AREA: {one.id: one.name for one in portfolio.focus_areas.values()},
-        Kind.INITIATIVE: {one.id: one.title for one in portfolio.initiatives.values()},
-    }
-    for kind, records in names.items():
-        for record_id, name in records.items():
+    for kind in DATED:
+        for record_id, name in followed_names(context, kind).items():
             if found := dated_activities(context, kind, record_id):
                 uri = addresses.calendar_of(kind, record_id)
                 yield _file(context, site_url, uri, name, found)
@@ -63,6 +65,8 @@ def _file(
     calendar.add("prodid", f"-//{_host(site_url)}//shk//{context.messages.language.upper()}")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
+    calendar.add("name", name)
+    calendar.add("refresh-interval", timedelta(days=1), {"value": "DURATION"})
     for one in happenings:
         calendar.add_component(_event(context, site_url, one))
     return FileArtifact(uri, calendar.to_ical())
@@ -80,10 +84,28 @@ def _event(context: Context, site_url: str, one: Happening) -> Event:
         event.add("description", one.text, language)
     if place := _place(context, one):
         event.add("location", place, language)
-    event.add("categories", [kind_label(context, one)])
+    areas = context.portfolio.focus_areas
+    names = (areas[area].name for area in area_ids(context.portfolio, one))
+    event.add("categories", [kind_label(context, one), *names])
     event.add("transp", "TRANSPARENT")
+    if isinstance(one.record, Activity):
+        _tell_activity(event, context, one.record)
     event.add("url", f"{site_url}{context.addresses.timeline_of(one.when.start.year)}#{one.anchor}")
     return event
+
+
+def _tell_activity(event: Event, context: Context, activity: Activity) -> None:
+    """What a calendar is to know of an activity beside its days and words.
+
+    It has no organiser: that would be an e-mail address (RFC 5545, section 3.8.4.3).
+    """
+    event.add("status", "CANCELLED" if activity.cancelled else "CONFIRMED")
+    if revision := context.revisions.get(activity.id):
+        event.add("sequence", revision.changes)
+        event.add("last-modified", revision.changed)
+    place = context.portfolio.places[activity.place] if activity.place else None
+    if place and place.latitude is not None and place.longitude is not None:
+        event.add("geo", (place.latitude, place.longitude))
 
 
 def _place(context: Context, one: Happening) -> str:

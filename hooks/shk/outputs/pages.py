@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from shk.model.record import Kind
 from shk.model.vocabulary import Phase, Strand
 from shk.outputs.artifact import PageArtifact
+from shk.outputs.data.datasets import datasets
+from shk.outputs.framed_pages import embeds_by_page, framed_pages
+from shk.outputs.linked_data import LinkedData
+from shk.outputs.second_pages import second_pages
+from shk.outputs.version_pages import version_pages
 from shk.views.activity_list import activity_list_view
 from shk.views.documents import document_view, documents_view
 from shk.views.facet import phase_view, strand_view
+from shk.views.feeds import feeds_by_page
+from shk.views.follow import follow_view
 from shk.views.glossary import glossary_view
+from shk.views.health import health_view
 from shk.views.initiative import initiative_view
 from shk.views.initiative_list import initiative_list_view
+from shk.views.languages import in_languages
 from shk.views.map_dimensions import dimensions_view
 from shk.views.map_goals import mapped_goals
 from shk.views.map_scope import map_years
+from shk.views.open_data import open_data_view
 from shk.views.outline_map import outline_map_view
 from shk.views.places import place_view, places_view
 from shk.views.portfolio_map import goal_map_view, portfolio_map_view, year_map_view
 from shk.views.reference import fields_view, problem_codes_view
 from shk.views.search import search_view
-from shk.views.search_marks import mark_words, search_marks
+from shk.views.search_marks import mark_words, search_marks, version_marks
 from shk.views.start import start_view
 from shk.views.story import story_view
 from shk.views.story_list import story_list_view
@@ -57,8 +69,10 @@ def _single_pages(context: Context) -> Iterator[PageArtifact]:
     yield PageArtifact(story_list_view(context), "story_list.html")
     yield PageArtifact(initiative_list_view(context), "initiative_list.html")
     yield PageArtifact(search_view(context), "search.html")
+    yield PageArtifact(follow_view(context), "follow.html")
     yield PageArtifact(problem_codes_view(context), "problem_codes.html")
     yield PageArtifact(fields_view(context), "fields.html")
+    yield PageArtifact(open_data_view(context, datasets(context)), "open_data.html")
 
 
 def _story_pages(context: Context) -> Iterator[PageArtifact]:
@@ -133,21 +147,24 @@ def _timeline_pages(context: Context) -> Iterator[PageArtifact]:
 
 
 def _preview_pages(context: Context) -> Iterator[PageArtifact]:
-    """What only a preview has: every component in its states."""
+    """What only a preview has: every component in its states, and what the portfolio lacks."""
     if context.preview:
         yield PageArtifact(style_view(context), "style.html")
+        yield PageArtifact(health_view(context), "health.html")
 
 
 PAGE_KINDS: tuple[Callable[[Context], Iterable[PageArtifact]], ...] = (
     _single_pages,
     _story_pages,
     _initiative_pages,
+    version_pages,
     _taxonomy_pages,
     _archive_pages,
     _facet_pages,
     _map_pages,
     _timeline_pages,
     _preview_pages,
+    second_pages,
 )
 """What makes the site's pages; a new kind of page is a line here."""
 
@@ -155,6 +172,14 @@ PAGE_KINDS: tuple[Callable[[Context], Iterable[PageArtifact]], ...] = (
 def all_pages(context: Context) -> Iterator[PageArtifact]:
     """Every page of the site, with what the search is to know of it."""
     marks = search_marks(context)
-    for pages in PAGE_KINDS:
-        for page in pages(context):
-            yield page.found_by(mark_words(marks.get(page.uri, ())))
+    marks = {**marks, **version_marks(context, marks)}
+    feeds = feeds_by_page(context)
+    framed = tuple(framed_pages(context))
+    embeds = embeds_by_page(context, framed)
+    linked = LinkedData(context)
+    for page in chain(*(pages(context) for pages in PAGE_KINDS), framed):
+        found = page.found_by(mark_words(marks.get(page.uri, ())))
+        uri, head = page.uri, found.view.head
+        head = replace(head, feeds=feeds.get(uri, ()), embeds=embeds.get(uri, ()))
+        head = in_languages(context, head, {})
+        yield found.with_head(head if head.part_of else replace(head, linked=linked.of(head)))

@@ -1,16 +1,19 @@
-"""Problems as people and programs read them: text, JSON and code-host annotations."""
+"""Problems as people and programs read them: text, JSON, code-host annotations and SARIF."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
-from shk.model.problem import Severity
+from shk.model.problem import Severity, without_details
+from shk.outputs.code_quality import render_gitlab
+from shk.outputs.sarif import render_sarif
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from shk.language.messages import Messages
     from shk.model.problem import Problem
@@ -51,10 +54,24 @@ def count_text(problems: tuple[Problem, ...], messages: Messages) -> str:
     return ", ".join(told)
 
 
+def advice_text(problem: Problem, messages: Messages) -> str:
+    """One piece of advice in three lines: place and code, what, what to write."""
+    first, what, _, mend = problem_text(problem, messages).split("\n")
+    return f"{first}\n{what}\n{mend}"
+
+
 def render_text(problems: tuple[Problem, ...], messages: Messages) -> str:
-    """All problems, then their count."""
-    told = [problem_text(one, messages) for one in problems]
-    return "\n\n".join([*told, count_text(problems, messages)])
+    """Errors and warnings file by file, then advice in a part of its own, then the count."""
+    stopping = [one for one in problems if one.code.severity is not Severity.ADVICE]
+    advice = [one for one in problems if one.code.severity is Severity.ADVICE]
+    parts = [
+        part
+        for path, group in groupby(stopping, key=lambda one: one.mark.path)
+        for part in (f"── {path}", *(problem_text(one, messages) for one in group))
+    ]
+    if advice:
+        parts += [messages.text(ADVICE_HEAD), *_advice_parts(advice, messages)]
+    return "\n\n".join([*parts, count_text(problems, messages)])
 
 
 def render_json(problems: tuple[Problem, ...], messages: Messages) -> str:
@@ -75,6 +92,28 @@ def render_json(problems: tuple[Problem, ...], messages: Messages) -> str:
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
+
+def _advice_parts(advice: list[Problem], messages: Messages) -> Iterator[str]:
+    """Advice file by file; what is the same for many files is told once, with all places."""
+    count = Counter(one.what(messages) for one in advice)
+    common = {what for what, files in count.items() if files > OFTEN}
+    rare = [one for one in advice if one.what(messages) not in common]
+    for _, group in groupby(rare, key=lambda one: one.mark.path):
+        yield "\n".join(advice_text(one, messages) for one in group)
+    for what in sorted(common):
+        same = [one for one in advice if one.what(messages) == what]
+        severity = messages.text(SEVERITY_WORDS[Severity.ADVICE])
+        code = same[0].code
+        mend = without_details(messages.text(code.mend))
+        head = f"{severity} [{code.code}]\n  {what}\n  → {mend}"
+        yield "\n".join((head, *(f"    {one.mark}" for one in same)))
+
+
+OFTEN = 3
+"""The same advice to more files than this is told once."""
+
+ADVICE_HEAD = N_("── Advice. Nothing here keeps the site from being published.")
+"""What stands before all advice, a source string."""
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 """GitHub's workflow command for each severity."""
@@ -99,5 +138,7 @@ RENDERERS: Mapping[str, Callable[[tuple[Problem, ...], Messages], str]] = {
     "text": render_text,
     "json": render_json,
     "github": render_github,
+    "sarif": render_sarif,
+    "gitlab": render_gitlab,
 }
 """Every format of ``shk check``, by name."""

@@ -9,10 +9,18 @@ from shk.model.problem import Severity
 from shk.outputs.problem_text import problem_text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from shk.language.messages import Messages
     from shk.model.problem import Problem
 
 log = logging.getLogger("mkdocs.plugins.shk")
+
+_LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.ADVICE: logging.INFO,  # MkDocs counts a warning, and advice stops nothing
+}
 
 
 class Observer(Protocol):
@@ -20,6 +28,9 @@ class Observer(Protocol):
 
     def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
         """Every problem in the content, once, before anything is built."""
+
+    def next_build_known(self, day: date | None) -> None:
+        """When the site is to be built again although no file changes; None for never."""
 
     def pages_counted(self, total: int) -> None:
         """How many pages will be drawn."""
@@ -34,8 +45,11 @@ class LogObserver:
     def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
         """Log each problem at its severity, so that MkDocs counts them in strict mode."""
         for one in problems:
-            error = one.code.severity is Severity.ERROR
-            log.log(logging.ERROR if error else logging.WARNING, problem_text(one, messages))
+            log.log(_LEVELS[one.code.severity], problem_text(one, messages))
+
+    def next_build_known(self, day: date | None) -> None:
+        """Log the day."""
+        log.info("next build: %s", day or "none")
 
     def pages_counted(self, total: int) -> None:
         """Say how many pages there are, in verbose mode."""

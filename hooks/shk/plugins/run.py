@@ -20,7 +20,11 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from shk.content.load import Loaded, load_portfolio
 from shk.language.messages import Messages, load_messages
 from shk.plugins.observer import LogObserver, Observer
-from shk.plugins.portfolio.options import PortfolioOptions, content_folders
+from shk.plugins.portfolio.options import (
+    PortfolioOptions,
+    content_folders,
+    use_ascii_host,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +43,10 @@ class Run:
     """Who is told of problems and progress."""
     today: str | None = None
     """The day to build for, YYYY-MM-DD; None leaves it to mkdocs.yml and the clock."""
+    proposal: bool = False
+    """Whether pages may be named that another proposal brings; they are left out."""
+    preview: bool = False
+    """Whether a build shows what is not public too, marked."""
 
 
 @dataclass(frozen=True)
@@ -119,17 +127,30 @@ def serve(options: SiteOptions, run: Run) -> None:
         mkdocs_serve(options.config_file, **options.settings())
 
 
-def check(options: SiteOptions, run: Run) -> tuple[Loaded, Messages]:
-    """Read all content and tell its problems; nothing is written.
+@contextmanager
+def settings_of(options: SiteOptions, run: Run) -> Iterator[tuple[MkDocsConfig, PortfolioOptions]]:
+    """mkdocs.yml and the plugin's options in it, for commands that build nothing.
 
     Raises:
         SettingsError: mkdocs.yml is wrong or lacks the plugin.
     """
     with _started(run):
         config = load_config(options.config_file, **options.settings())
-        settings = _plugin_options(config)
+        use_ascii_host(config)
+        yield config, _plugin_options(config)
+
+
+def check(options: SiteOptions, run: Run) -> tuple[Loaded, Messages]:
+    """Read all content and tell its problems; nothing is written.
+
+    Raises:
+        SettingsError: mkdocs.yml is wrong or lacks the plugin.
+    """
+    with settings_of(options, run) as (config, settings):
         messages = load_messages(settings.language)
-        return load_portfolio(content_folders(settings, config), messages=messages), messages
+        folders = content_folders(settings, config)
+        loaded = load_portfolio(folders, messages=messages, proposal=run.proposal)
+        return loaded, messages
 
 
 def _plugin_options(config: MkDocsConfig) -> PortfolioOptions:

@@ -36,6 +36,8 @@ class ActivityCard:
     """What sort of activity it was."""
     moment: Moment
     """When it was."""
+    cancelled: bool
+    """Whether it was called off."""
     text: str
     """More about it, or empty."""
     place: Link | None
@@ -116,6 +118,7 @@ def _card(context: Context, one: Activity) -> ActivityCard:
         title=one.title,
         kind=context.text(one.kind.label),
         moment=moment_view(one.when, context.messages),
+        cancelled=one.cancelled,
         text=one.text or "",
         place=place_link(context, one.place) if one.place else None,
         organisers=party_links(context, one.organisers),

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.language.messages import PN_
+from shk.model.envelope import DATA_VERSION
 from shk.model.record import Kind
 
 if TYPE_CHECKING:
     from shk.language.messages import Messages
+    from shk.model.vocabulary import Audience
 
 SEGMENTS = {
     Kind.INITIATIVE: PN_("address", "initiatives"),
@@ -40,11 +42,20 @@ SEARCH = PN_("address", "search")
 CALENDAR = PN_("address", "calendar")
 STRANDS = PN_("address", "strands")
 PHASES = PN_("address", "phases")
-FEED = PN_("address", "feed.atom")
+FEEDS = (
+    PN_("address", "feed.atom"),
+    PN_("address", "feed.rss"),
+    PN_("address", "feed.json"),
+)
+"""Names of a feed's files, in the order of ``views.feeds.FORMS``."""
+FOLLOW = PN_("address", "follow")
 HELP = PN_("address", "help")
 CODES_PAGE = PN_("address", "problem-codes")
 FIELDS_PAGE = PN_("address", "fields")
 STYLE = PN_("address", "style")
+HEALTH = PN_("address", "state-of-the-portfolio")
+DATA = PN_("address", "data")
+FRAMED = PN_("address", "card")
 
 VALUES = (
     PN_("address", "practice"),
@@ -58,32 +69,64 @@ VALUES = (
 )
 """Values of the vocabulary that have a page; a test holds them to the vocabulary."""
 
+DATA_FILES = f"data/v{DATA_VERSION}/"
+"""The folder of open data: one for all languages, for ever."""
+
+CATALOGUE_FORMS = {"rdf": "xml", "ttl": "turtle"}
+"""Endings of the catalogue's files, with what rdflib calls the form.
+
+Not ``pretty-xml`` and ``json-ld``, whose order differs from one run to the next.
+"""
+
 CONTEXT = "address"
 """gettext context of address parts, so that a word may differ from the one in a heading."""
 
 
 @dataclass(frozen=True)
 class Addresses:
-    """Makes addresses in the site's language."""
+    """Makes addresses in one language."""
 
     messages: Messages
     """The language the address parts are taken from."""
+    prefix: str = ""
+    """The folder all of them lie in, such as ``en/``; empty for the site's own language."""
 
     def _part(self, source: str) -> str:
+        """A part of an address below its first."""
         return self.messages.text(source, CONTEXT)
+
+    def _first(self, source: str) -> str:
+        """The first part of an address, in the language's folder."""
+        return self.prefix + self._part(source)
 
     def index_of(self, kind: Kind) -> str:
         """The list of all records of a kind."""
-        return f"{self._part(SEGMENTS[kind])}/"
+        return f"{self._first(SEGMENTS[kind])}/"
 
     def of(self, kind: Kind, record_id: str) -> str:
         """The page of a record, or its place on the list of its kind."""
         return self.index_of(kind) + _ON_THE_LIST.get(kind, "{}/").format(record_id)
 
+    def version(self, kind: Kind, record_id: str, audience: Audience) -> str:
+        """A version of a record's page for an audience; one in another language has its own part.
+
+        Args:
+            kind: initiative or story.
+            record_id: its id.
+            audience: one in the language of these addresses.
+        """
+        part = f"{self._part(audience.address)}/" if audience.address else ""
+        return self.of(kind, record_id) + part
+
+    @property
+    def start(self) -> str:
+        """The start page."""
+        return self.prefix
+
     @property
     def map(self) -> str:
         """The portfolio map."""
-        return f"{self._part(MAP)}/"
+        return f"{self._first(MAP)}/"
 
     def map_of(self, focus_area_id: str) -> str:
         """The portfolio map of a focus area."""
@@ -91,7 +134,7 @@ class Addresses:
 
     def map_of_goal(self, goal_id: str) -> str:
         """The portfolio map of a societal goal."""
-        return f"{self.map}{self.of(Kind.GOAL, goal_id)}"
+        return f"{self.map}{self._part(SEGMENTS[Kind.GOAL])}/{goal_id}/"
 
     def map_of_year(self, year: int) -> str:
         """The portfolio map as it was in a year."""
@@ -110,58 +153,97 @@ class Addresses:
     @property
     def timeline(self) -> str:
         """The timeline over all years."""
-        return f"{self._part(TIMELINE)}/"
+        return f"{self._first(TIMELINE)}/"
 
     def timeline_of(self, year: int) -> str:
         """The timeline of a year."""
         return f"{self.timeline}{year}/"
 
+    def timeline_entry(self, year: int, anchor: str) -> str:
+        """The place of an entry of the timeline, by its id there."""
+        return f"{self.timeline_of(year)}#{anchor}"
+
     def timeline_under(self, kind: Kind, record_id: str) -> str:
         """The timeline of a record, under its own page, so that no two can have the same."""
-        return f"{self.of(kind, record_id)}{self.timeline}"
+        return f"{self.of(kind, record_id)}{self._part(TIMELINE)}/"
+
+    def framed(self, uri: str) -> str:
+        """The part of a page that is made to stand in a frame on another site, by its address."""
+        return f"{uri}{self._part(FRAMED)}/"
 
     @property
     def calendar(self) -> str:
         """The calendar file of all activities; a file, as the two below."""
-        return f"{self._part(CALENDAR)}/{self._part(SEGMENTS[Kind.ACTIVITY])}.ics"
+        return f"{self._first(CALENDAR)}/{self._part(SEGMENTS[Kind.ACTIVITY])}.ics"
 
     def calendar_of(self, kind: Kind, record_id: str) -> str:
         """The calendar file of what belongs to a record."""
-        return f"{self._part(CALENDAR)}/{self.index_of(kind)}{record_id}.ics"
+        return f"{self._first(CALENDAR)}/{self._part(SEGMENTS[kind])}/{record_id}.ics"
 
     def calendar_entry(self, anchor: str) -> str:
         """The calendar file of one entry of the timeline, by its id there."""
-        return f"{self._part(CALENDAR)}/{anchor}.ics"
+        return f"{self._first(CALENDAR)}/{anchor}.ics"
 
     def strand(self, value: str) -> str:
         """The initiatives of a strand."""
-        return f"{self._part(STRANDS)}/{self._part(value)}/"
+        return f"{self._first(STRANDS)}/{self._part(value)}/"
 
     def phase(self, value: str) -> str:
         """The initiatives in a phase."""
-        return f"{self._part(PHASES)}/{self._part(value)}/"
+        return f"{self._first(PHASES)}/{self._part(value)}/"
 
     @property
     def search(self) -> str:
         """The search page."""
-        return f"{self._part(SEARCH)}/"
+        return f"{self._first(SEARCH)}/"
 
     @property
-    def feed(self) -> str:
-        """The Atom feed of stories; a file, so without a trailing slash."""
-        return f"{self.index_of(Kind.STORY)}{self._part(FEED)}"
+    def feeds(self) -> tuple[str, ...]:
+        """The feed of all stories in each form; files, so without a trailing slash."""
+        return self._feeds_under(self.index_of(Kind.STORY))
+
+    def feeds_of(self, kind: Kind, record_id: str) -> tuple[str, ...]:
+        """The feed of the stories of a record in each form, under the record's page."""
+        return self._feeds_under(self.of(kind, record_id))
+
+    def _feeds_under(self, uri: str) -> tuple[str, ...]:
+        """The files of a feed in a folder."""
+        return tuple(f"{uri}{self._part(one)}" for one in FEEDS)
+
+    @property
+    def follow(self) -> str:
+        """The page that tells of all feeds and calendars."""
+        return f"{self._first(FOLLOW)}/"
 
     @property
     def problem_codes(self) -> str:
         """The reference of problem codes."""
-        return f"{self._part(HELP)}/{self._part(CODES_PAGE)}/"
+        return f"{self._first(HELP)}/{self._part(CODES_PAGE)}/"
 
     @property
     def fields(self) -> str:
         """The reference of fields."""
-        return f"{self._part(HELP)}/{self._part(FIELDS_PAGE)}/"
+        return f"{self._first(HELP)}/{self._part(FIELDS_PAGE)}/"
 
     @property
     def style(self) -> str:
         """Every component in its states; in previews only."""
-        return f"{self._part(STYLE)}/"
+        return f"{self._first(STYLE)}/"
+
+    @property
+    def health(self) -> str:
+        """The state of the portfolio; in previews only."""
+        return f"{self._first(HEALTH)}/"
+
+    @property
+    def data(self) -> str:
+        """The page of open data."""
+        return f"{self._first(DATA)}/"
+
+    def data_file(self, name: str) -> str:
+        """A file of open data, which is the same in every language."""
+        return f"{DATA_FILES}{name}"
+
+    def catalogue(self, ending: str) -> str:
+        """The catalogue of open data, beside its versions, since it tells of all of them."""
+        return f"data/dcat.{ending}"

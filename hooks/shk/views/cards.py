@@ -48,6 +48,8 @@ class StoryCard:
     """What the filter reads."""
     ribbon: str
     """Why it is not public yet; empty when it is."""
+    language: str = ""
+    """The language of title and summary, if it is another than the page's."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,8 @@ class InitiativeCard:
     """What the filter reads."""
     ribbon: str
     """Why it is not public yet; empty when it is."""
+    language: str = ""
+    """The language of title and text, if it is another than the page's."""
 
 
 def story_card(context: Context, story: Story) -> StoryCard:
@@ -92,10 +96,11 @@ def story_card(context: Context, story: Story) -> StoryCard:
         area=alone.name if alone else "",
         goal=goals[0].short if goals and alone else "",
         hue=alone.hue if alone else "",
-        picture=picture_view(story.image),
+        picture=picture_view(context, story.image),
         motif=story_motif(context, story),
         marks=story_marks(context, story),
         ribbon=ribbon_of(context, story),
+        language=context.language_of(Kind.STORY, story.id),
     )
 
 
@@ -114,4 +119,5 @@ def initiative_card(context: Context, one: Initiative) -> InitiativeCard:
         since=when_text(one.period.start, context.messages),
         marks=initiative_marks(context, one),
         ribbon=ribbon_of(context, one),
+        language=context.language_of(Kind.INITIATIVE, one.id),
     )

@@ -43,6 +43,10 @@ class DateLine:
     """Where it is; empty when not told."""
     uri: str
     """Its place on the list of activities."""
+    language: str = ""
+    """The language of the title, if it is another than the page's."""
+    cancelled: bool = False
+    """Whether it was called off."""
 
 
 @dataclass(frozen=True)
@@ -89,4 +93,6 @@ def date_line(context: Context, one: Activity) -> DateLine:
         kind=context.text(one.kind.label),
         place=context.portfolio.places[one.place].name if one.place else "",
         uri=context.addresses.of(Kind.ACTIVITY, one.id),
+        language=context.language_of(Kind.ACTIVITY, one.id),
+        cancelled=one.cancelled,
     )

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shk.model.record import Kind
-from shk.views.happenings import EntryKind, all_happenings, area_ids
+from shk.views.happenings import EntryKind, all_happenings, area_ids, party_ids
 
 if TYPE_CHECKING:
     from shk.views.context import Context
     from shk.views.happenings import Happening
+
+DATED = (Kind.FOCUS_AREA, Kind.PARTY, Kind.INITIATIVE)
+"""Kinds whose records have calendars of their activities, in the order they are told in."""
 
 
 def dated_happenings(context: Context) -> tuple[Happening, ...]:
@@ -20,10 +23,15 @@ def dated_happenings(context: Context) -> tuple[Happening, ...]:
 def dated_activities(
     context: Context, kind: Kind | None = None, record_id: str = ""
 ) -> tuple[Happening, ...]:
-    """Activities on known days: all, or those of a focus area or an initiative."""
+    """Activities on known days: all, or those of a focus area, an initiative or a party.
+
+    To a party belong those it arranged and those of the initiatives it carries.
+    """
     found = (one for one in dated_happenings(context) if one.kind is EntryKind.ACTIVITY)
     if kind is Kind.FOCUS_AREA:
         return tuple(one for one in found if record_id in area_ids(context.portfolio, one))
+    if kind is Kind.PARTY:
+        return tuple(one for one in found if record_id in party_ids(context.portfolio, one))
     if kind is Kind.INITIATIVE:
         return tuple(one for one in found if record_id in one.initiatives)
     return tuple(found)

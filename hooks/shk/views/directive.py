@@ -18,6 +18,7 @@ from shk.views.directive_query import (
     known_subjects,
 )
 from shk.views.evidence import EffectStep, effect_steps
+from shk.views.field_tables import FieldTable, field_tables
 from shk.views.figures import FiguresOfYear, figures_of
 from shk.views.link import Link
 from shk.views.records import initiative_link, story_link
@@ -35,6 +36,7 @@ NOTHING = {
     Show.MAP: N_("There is nothing on this map yet."),
     Show.EFFECTS: N_("No effects have been told yet."),
     Show.FIGURES: N_("There are no key figures that fit here yet."),
+    Show.FIELDS: N_("There are no fields here."),
 }
 """What is said in the place of a view that came out empty."""
 
@@ -43,8 +45,8 @@ NOTHING = {
 class EffectChain:
     """The effects of one initiative or story."""
 
-    of: Link
-    """Whose they are."""
+    of: Link | None
+    """Whose they are; None on the page that they belong to."""
     steps: tuple[EffectStep, ...]
     """The effect chain, steps without effects left out."""
 
@@ -54,7 +56,7 @@ class PlacedView:
     """A view in a text; what it does not show is empty."""
 
     kind: str
-    """stories, timeline, map, effects or figures."""
+    """stories, timeline, map, effects, figures or fields."""
     label: str
     """What the view is called, for those who do not see it."""
     empty: str
@@ -69,6 +71,8 @@ class PlacedView:
     """Key figures of a year."""
     map: PlacedMap | None = None
     """The portfolio map in small, or what is around an initiative."""
+    tables: tuple[FieldTable, ...] = ()
+    """What can be filled in."""
     more: Link | None = None
     """The page that has all of it."""
 
@@ -99,7 +103,9 @@ def placed_view(context: Context, directive: Directive, page: Page, number: int)
         case Show.FIGURES:
             found = figures_of(context, directive.focus_area, directive.year, directive.count)
             view = replace(nothing, figures=found)
-    shown = view.stories or view.entries or view.map or view.chains or view.figures
+        case Show.FIELDS:
+            view = replace(nothing, tables=field_tables(context, directive.of))
+    shown = view.stories or view.entries or view.map or view.chains or view.figures or view.tables
     return replace(view, empty="") if shown else nothing
 
 

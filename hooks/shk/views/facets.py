@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING
 from shk.language.messages import N_
 from shk.model.record import Kind
 from shk.model.vocabulary import ActivityKind, Phase, Strand
-from shk.views.facet_marks import FOCUS_AREA, GOAL, KIND, PARTY, PHASE, PLACE, STRAND, YEAR
+from shk.views.facet_marks import (
+    FOCUS_AREA,
+    GOAL,
+    INITIATIVE,
+    KIND,
+    PARTY,
+    PHASE,
+    PLACE,
+    STRAND,
+    YEAR,
+)
 from shk.views.signs import phase_sign, strand_sign
 
 if TYPE_CHECKING:
@@ -40,6 +50,8 @@ class FacetValue:
     """The page of the value."""
     symbol: str
     """Id of its sign, or empty."""
+    language: str = ""
+    """The language of the title, if it is another than the page's."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +76,16 @@ _TITLES = {
     PLACE: N_("Place"),
     YEAR: N_("Year"),
 }
+
+
+KINDS = {
+    FOCUS_AREA: Kind.FOCUS_AREA,
+    GOAL: Kind.GOAL,
+    PARTY: Kind.PARTY,
+    PLACE: Kind.PLACE,
+    INITIATIVE: Kind.INITIATIVE,
+}
+"""The kind of record that the values of a facet are ids of."""
 
 
 def list_facets(
@@ -91,7 +113,8 @@ def _values(context: Context, name: str, counts: Counter[str]) -> Iterator[Facet
     known = _years(context, counts) if name == YEAR else _KNOWN[name](context)
     for value, title, uri, symbol in known:
         if counts[value]:
-            yield FacetValue(value, title, counts[value], uri, symbol)
+            language = context.language_of(KINDS[name], value) if name in KINDS else ""
+            yield FacetValue(value, title, counts[value], uri, symbol, language)
 
 
 def _focus_areas(context: Context) -> Iterator[Known]:

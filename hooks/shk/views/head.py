@@ -5,8 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.language.locales import locale_of
+
 if TYPE_CHECKING:
+    from shk.views.embed import Embed
+    from shk.views.feeds import FeedLink
     from shk.views.link import Link
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in one of the languages it is told in."""
+
+    language: str
+    """Language code, or ``x-default`` for readers of all others."""
+    uri: str
+    """Its address from the site's root."""
+
+    @property
+    def locale(self) -> str:
+        """Language and country as Open Graph writes them; empty for readers of all others."""
+        return "" if self.language == "x-default" else locale_of(self.language)
+
+
+@dataclass(frozen=True)
+class Switch:
+    """The way from a page to another language."""
+
+    title: str
+    """Where it leads, in that language: In English, Stories in English."""
+    name: str
+    """The name of the language in itself, which the title holds too."""
+    uri: str
+    """Its address from the site's root."""
+    language: str
+    """Language code."""
 
 
 @dataclass(frozen=True)
@@ -29,3 +62,17 @@ class Head:
     """Why the page is not public yet, shown in previews only."""
     search: tuple[str, ...] = ()
     """What the search can narrow it by, ``type:story``, ``year:2024``; none keeps the page out."""
+    language: str = ""
+    """The language of the page; empty for the site's own."""
+    alternates: tuple[Alternate, ...] = ()
+    """The page in every language it is told in, itself included; none if there is one only."""
+    switch: tuple[Switch, ...] = ()
+    """The way to each other language of the site: to the same page, or to the nearest one."""
+    feeds: tuple[FeedLink, ...] = ()
+    """The feed of the stories that stand under it, in each format; none without one of its own."""
+    part_of: str = ""
+    """The page that a framed page shows a part of; search engines are told that one only."""
+    embeds: tuple[Embed, ...] = ()
+    """What of the page can be put on another site."""
+    linked: str = ""
+    """What the page tells programs in the words of schema.org, ready to stand in a script."""

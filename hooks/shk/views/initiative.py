@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shk.language.dates import day_text
 from shk.language.messages import N_
 from shk.model.record import Kind
+from shk.model.vocabulary import Phase
 from shk.views.cards import StoryCard, story_card
 from shk.views.dated import dated_activities
 from shk.views.evidence import EffectStep, SourceLine, effect_steps, source_lines
@@ -33,6 +34,7 @@ from shk.views.records import (
 )
 from shk.views.signs import Sign, phase_sign, strand_signs
 from shk.views.timeline_entries import entries_of_initiative
+from shk.views.version_links import VersionLink, alternates, version_links
 
 if TYPE_CHECKING:
     from shk.drawing.motif import Motif
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
     from shk.views.context import Context
     from shk.views.map_neighbours import Neighbourhood
     from shk.views.timeline_entries import Entry
+
+ENDED = N_("The initiative has ended.")
+ENDED_WHEN = N_("The initiative ended {when}.")
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,8 @@ class InitiativeView:
     """From when, and until when if it has ended, in words."""
     ended: bool
     """Whether the period has an end."""
+    closing: str
+    """That the work has ended and when, in a sentence; empty while it goes on."""
     known_until: str
     """Until when the sources tell of it, in words; empty when it has an end or is not told."""
     parties: tuple[Link, ...]
@@ -102,6 +109,8 @@ class InitiativeView:
     """The portfolio map of its focus area."""
     path: str
     """The file's path, for the edit link."""
+    versions: tuple[VersionLink, ...]
+    """The way to the same text for other readers; empty if there is only this one."""
 
 
 def initiative_view(context: Context, one: Initiative) -> InitiativeView:
@@ -121,6 +130,7 @@ def initiative_view(context: Context, one: Initiative) -> InitiativeView:
         phase_meaning=context.text(one.phase.meaning),
         period=_period_text(context, one),
         ended=one.period.end is not None,
+        closing=_closing(context, one),
         known_until=_known_until(context, one),
         parties=party_links(context, one.parties),
         places=place_links(context, one.places),
@@ -133,11 +143,12 @@ def initiative_view(context: Context, one: Initiative) -> InitiativeView:
         years=year_lines(one.years),
         sources=source_lines(context, one.sources),
         updated=Moment(day_text(changed, messages), changed.isoformat()) if changed else None,
-        picture=picture_view(one.image),
+        picture=picture_view(context, one.image),
         motif=initiative_motif(context, one),
         neighbours=neighbourhood(context, one),
         map=context.addresses.map_of(one.focus_area),
         path=one.path,
+        versions=version_links(context, Kind.INITIATIVE, one),
     )
 
 
@@ -154,6 +165,16 @@ def _period_text(context: Context, one: Initiative) -> str:
         return start
     end = when_text(one.period.end, context.messages)
     return start if end == start else f"{start} – {end}"
+
+
+def _closing(context: Context, one: Initiative) -> str:
+    """That the work has ended, with the time if it is told."""
+    if one.phase is not Phase.CLOSED:
+        return ""
+    end = one.period.end
+    if end is None:
+        return context.text(ENDED)
+    return context.text(ENDED_WHEN).replace("{when}", when_text(end, context.messages))
 
 
 def _known_until(context: Context, one: Initiative) -> str:
@@ -176,4 +197,5 @@ def _head(context: Context, one: Initiative) -> Head:
         section=index,
         hue=context.portfolio.focus_areas[one.focus_area].hue,
         ribbon=ribbon_of(context, one),
+        alternates=alternates(context, Kind.INITIATIVE, one),
     )

@@ -10,6 +10,7 @@ from shk.model.record import Kind
 from shk.views.cards import InitiativeCard, initiative_card
 from shk.views.facets import Facet, list_facets
 from shk.views.head import Head
+from shk.views.told import told_initiatives
 
 if TYPE_CHECKING:
     from shk.views.context import Context
@@ -37,9 +38,8 @@ class InitiativeListView:
 
 
 def initiative_list_view(context: Context) -> InitiativeListView:
-    """The list of all initiatives."""
-    found = context.by_title(context.portfolio.initiatives.values())
-    cards = tuple(initiative_card(context, one) for one in found)
+    """The list of all initiatives that are told in the language."""
+    cards = tuple(initiative_card(context, one) for one in told_initiatives(context))
     uri = context.addresses.index_of(Kind.INITIATIVE)
     lead = context.text(LEAD)
     return InitiativeListView(

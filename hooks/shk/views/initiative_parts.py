@@ -21,9 +21,9 @@ class PersonLine:
     """A person by role."""
 
     name: str
-    """First name and surname."""
+    """First name and surname, or the role of somebody who is not named."""
     role: str
-    """Title or work; empty when not told."""
+    """Title or work; empty when not told, and when it stands in the name's place."""
     organisation: Link | None
     """Where the person works, if told."""
 
@@ -108,7 +108,7 @@ def _person_line(context: Context, person: Person) -> PersonLine:
     """A person by role."""
     organisation = person.organisation
     return PersonLine(
-        person.name,
-        person.role or "",
+        person.name or person.role or "",
+        (person.role or "") if person.name else "",
         party_link(context, organisation) if organisation else None,
     )

@@ -21,6 +21,10 @@ class Link:
     """What the reader sees."""
     uri: str
     """Address from the site's root."""
+    language: str = ""
+    """The language of the words, if it is another than the page's."""
+    leads: str = ""
+    """The language of the page it leads to, if it is another."""
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
+from shk.model.record import Kind
 from shk.views.link import Link
 from shk.views.map_goals import mapped_goals
 from shk.views.map_scope import map_years
@@ -54,16 +55,24 @@ def map_choices(context: Context, current: str) -> tuple[MapChoices, ...]:
     """
     addresses, text = context.addresses, context.text
     areas = context.portfolio.focus_areas
-    parts = [(text(N_("Whole portfolio")), addresses.map, "")]
-    parts += [(one.name, addresses.map_of(one.id), one.hue) for one in areas.values()]
+    parts = [(context.link(text(N_("Whole portfolio")), addresses.map), "")]
+    parts += [
+        (_named(context, Kind.FOCUS_AREA, one.id, one.name, addresses.map_of(one.id)), one.hue)
+        for one in areas.values()
+    ]
     goals = [
-        (one.short, addresses.map_of_goal(one.id), areas[one.focus_area].hue)
+        (
+            _named(context, Kind.GOAL, one.id, one.short, addresses.map_of_goal(one.id)),
+            areas[one.focus_area].hue,
+        )
         for one in mapped_goals(context)
     ]
-    years = [(str(year), addresses.map_of_year(year), "") for year in map_years(context)]
+    years = [
+        (context.link(str(year), addresses.map_of_year(year)), "") for year in map_years(context)
+    ]
     others = [
-        (text(N_("System dimensions")), addresses.dimensions, ""),
-        (text(N_("Places")), addresses.outlines, ""),
+        (context.link(text(N_("System dimensions")), addresses.dimensions), ""),
+        (context.link(text(N_("Places")), addresses.outlines), ""),
     ]
     groups = (
         (N_("Part"), parts),
@@ -79,9 +88,13 @@ def map_crumb(context: Context) -> Link:
     return Link(context.text(MAP_TITLE), context.addresses.map)
 
 
-def _group(title: str, found: Iterable[tuple[str, str, str]], current: str) -> MapChoices:
-    """Maps of the same sort, each a name, an address and a hue."""
+def _named(context: Context, kind: Kind, record_id: str, name: str, uri: str) -> Link:
+    """The map of a record by the record's name."""
+    return replace(context.link(name, uri), language=context.language_of(kind, record_id))
+
+
+def _group(title: str, found: Iterable[tuple[Link, str]], current: str) -> MapChoices:
+    """Maps of the same sort, each a link and a hue."""
     return MapChoices(
-        title,
-        tuple(MapChoice(Link(name, uri), hue, current=uri == current) for name, uri, hue in found),
+        title, tuple(MapChoice(link, hue, current=link.uri == current) for link, hue in found)
     )

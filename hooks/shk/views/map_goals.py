@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from shk.model.record import Kind
-from shk.views.link import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shk.model.reference import Goal
     from shk.views.context import Context
+    from shk.views.link import Link
     from shk.views.map_plan import MapPlan
 
 
@@ -31,7 +31,7 @@ def map_goals(context: Context, goal_ids: Iterable[str]) -> tuple[MapGoal, ...]:
     """Goals with their letters, in the order of the data file."""
     wanted = set(goal_ids)
     return tuple(
-        MapGoal(_mark(place), Link(one.short, _page(context, one)))
+        MapGoal(_mark(place), _link(context, one))
         for place, one in enumerate(context.portfolio.goals.values())
         if one.id in wanted
     )
@@ -57,6 +57,12 @@ def goals_on(plan: MapPlan) -> frozenset[str]:
 def goal_marks(context: Context, goal_ids: Iterable[str]) -> str:
     """The letters of goals: A C."""
     return " ".join(one.mark for one in map_goals(context, goal_ids))
+
+
+def _link(context: Context, goal: Goal) -> Link:
+    """A goal by its short name."""
+    there = context.link(goal.short, _page(context, goal))
+    return replace(there, language=context.language_of(Kind.GOAL, goal.id))
 
 
 def _page(context: Context, goal: Goal) -> str:

@@ -136,6 +136,7 @@ def _dots(
                 symbol=state.symbol,
                 x=round(_FIRST + column * _STEP),
                 y=round(first + row * _STEP),
+                language=context.language_of(Kind.INITIATIVE, one.id),
             )
         )
     return found

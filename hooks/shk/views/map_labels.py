@@ -99,6 +99,7 @@ def topic_node(context: Context, label: TopicLabel, middle: float) -> MapTopic:
         note=MapLine(label.note, note_y) if label.note else None,
         dot=round(top + leading * len(label.texts) / 2, 1),
         plate=plate_around(0, COLUMNS.dot + 8, top, label.height),
+        language=context.language_of(kind, label.record.id),
     )
 
 
@@ -134,6 +135,7 @@ def initiative_node(
         mark=context.portfolio.parties[one.parties[0]].mark,
         y=round(middle, 1),
         plate=plate_around(COLUMNS.ring - 14, COLUMNS.mark + 24, top, height),
+        language=context.language_of(Kind.INITIATIVE, one.id),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.model.record import Kind
 from shk.model.vocabulary import RelationKind, Strand
 from shk.views.map_arcs import relation_ends
 from shk.views.map_goals import MapGoal, goals_on, map_goals
@@ -24,6 +25,8 @@ class LegendMark:
     """One to four characters."""
     name: str
     """The party."""
+    language: str = ""
+    """The language of its name, if it is another than the page's."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,11 @@ def map_legend(context: Context, plan: MapPlan) -> MapLegend:
         states=state_signs(context, plan.year),
         looks_back=plan.year is not None,
         goals=map_goals(context, goals_on(plan)),
-        marks=tuple(LegendMark(one.mark, one.name) for one in parties if one.id in leading),
+        marks=tuple(
+            LegendMark(one.mark, one.name, context.language_of(Kind.PARTY, one.id))
+            for one in parties
+            if one.id in leading
+        ),
         arcs=tuple(_legend_arc(context, one) for one in RelationKind if one in kinds),
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
 from shk.model.record import Kind
+from shk.views.link import Link
 from shk.views.map_facts import node_key
 from shk.views.map_goals import map_goals
 from shk.views.map_state import state_sign
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from shk.model.initiative import Initiative
     from shk.model.reference import Challenge
     from shk.views.context import Context
-    from shk.views.link import Link
     from shk.views.map_goals import MapGoal
     from shk.views.map_plan import AreaPlan, MapPlan, NumberedRelation
 
@@ -71,10 +71,8 @@ class ListedInitiative:
 class ListedTopic:
     """A challenge with the initiatives that take it on."""
 
-    title: str
-    """The challenge, or a heading for initiatives without one."""
-    uri: str
-    """The page of the challenge, or empty."""
+    link: Link
+    """The challenge, or a heading for initiatives without one, which leads nowhere."""
     goals: tuple[MapGoal, ...]
     """The societal goals that the challenge is named for."""
     initiatives: tuple[ListedInitiative, ...]
@@ -153,7 +151,7 @@ def _topics(context: Context, plan: MapPlan, area: AreaPlan) -> tuple[ListedTopi
     if area.direct:
         title = context.text(N_("In the whole focus area"))
         initiatives = _initiatives(context, plan, area, area.direct)
-        found.insert(0, ListedTopic(title, "", (), initiatives))
+        found.insert(0, ListedTopic(Link(title, ""), (), initiatives))
     return tuple(found)
 
 
@@ -161,10 +159,10 @@ def _challenge(
     context: Context, plan: MapPlan, area: AreaPlan, challenge: Challenge
 ) -> ListedTopic:
     """A challenge with its initiatives."""
-    uri = context.addresses.of(Kind.CHALLENGE, challenge.id)
+    link = context.record_link(Kind.CHALLENGE, challenge.id, challenge.name)
     initiatives = _initiatives(context, plan, area, plan.taking_on(challenge.id))
     goals = map_goals(context, challenge.goals)
-    return ListedTopic(challenge.name, uri, goals, initiatives)
+    return ListedTopic(link, goals, initiatives)
 
 
 def _initiatives(

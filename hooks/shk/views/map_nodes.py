@@ -59,6 +59,8 @@ class MapTopic:
     """The y of its dot."""
     plate: MapPlate
     """Its ground."""
+    language: str = ""
+    """The language of its name, if it is another than the page's."""
 
 
 @dataclass(frozen=True)
@@ -101,3 +103,5 @@ class MapInitiative:
     """Its middle."""
     plate: MapPlate
     """Its ground."""
+    language: str = ""
+    """The language of its title, if it is another than the page's."""

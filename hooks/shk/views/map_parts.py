@@ -54,6 +54,8 @@ class MapArc:
     """The y of the middle of its number."""
     ends: tuple[MapEnd, ...]
     """Its two ends."""
+    language: str = ""
+    """The language of its name, if a title in it is in another than the page's."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,8 @@ class MapDot:
     """Its middle from the left."""
     y: float
     """Its middle from above."""
+    language: str = ""
+    """The language of its name, if it is another than the page's."""
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,12 @@ def _challenges(context: Context, plan: MapPlan) -> tuple[Facet, ...]:
     counts = Counter(challenge for one in plan.initiatives for challenge in one.challenges)
     values = tuple(
         FacetValue(
-            one.id, one.name, counts[one.id], context.addresses.of(Kind.CHALLENGE, one.id), ""
+            one.id,
+            one.name,
+            counts[one.id],
+            context.addresses.of(Kind.CHALLENGE, one.id),
+            "",
+            context.language_of(Kind.CHALLENGE, one.id),
         )
         for one in context.portfolio.challenges.values()
         if counts[one.id]

@@ -4,19 +4,44 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shk.drawing.motif import Motif, Standing, draw_motif
+from shk.model.picture_file import ENDINGS
+from shk.model.pictures import consent_ended
 from shk.model.vocabulary import Phase
 
 if TYPE_CHECKING:
     from shk.model.image import Image
     from shk.model.initiative import Initiative
+    from shk.model.picture_file import PictureFile
     from shk.model.story import Story
     from shk.views.context import Context
 
-MEDIA = "media/"
-"""The address under which the pictures of the media folder are published."""
+_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
+FALLBACK_WIDTH = 800
+"""The width for browsers that do not choose among several."""
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One of the files a browser chooses among."""
+
+    uri: str
+    """Address from the site's root."""
+    width: int
+    """Width in pixels."""
+
+
+@dataclass(frozen=True)
+class PictureSource:
+    """The same picture in one form, in several widths."""
+
+    type: str
+    """The form's media type."""
+    variants: tuple[Variant, ...]
+    """The files, narrowest first."""
 
 
 @dataclass(frozen=True)
@@ -24,18 +49,60 @@ class Picture:
     """A photograph or drawing made by somebody."""
 
     src: str
-    """Address from the site's root."""
+    """Address from the site's root, of the file for browsers that do not choose."""
     alt: str
     """Text alternative; empty when it is decorative."""
     credit: str
     """Who made it; empty when not told."""
+    width: int
+    """Width in pixels of the widest file, so that the page keeps room for it."""
+    height: int
+    """Height in pixels, likewise."""
+    sources: tuple[PictureSource, ...]
+    """Smaller forms than the last one, the smallest first."""
+    variants: tuple[Variant, ...]
+    """Files of the form that every browser knows, narrowest first."""
+
+    @property
+    def portrait(self) -> bool:
+        """Whether it is higher than wide; such a one stands beside the text, not below it."""
+        return self.height > self.width
 
 
-def picture_view(image: Image | None) -> Picture | None:
-    """The picture of a record, or None when it has none."""
-    if image is None:
+def picture_view(context: Context, image: Image | None) -> Picture | None:
+    """A picture as a page shows it; None when there is none, or when it may not be shown.
+
+    Args:
+        context: tells which pictures may be shown on the day of the build.
+        image: what the record tells of it.
+    """
+    file = context.pictures.get(image.src) if image else None
+    if image is None or file is None or consent_ended(image, context.today):
         return None
-    return Picture(f"{MEDIA}{image.src}", image.alt or "", image.credit or "")
+    *smaller, known = _sources(file)
+    nearest = min(known.variants, key=lambda one: abs(one.width - FALLBACK_WIDTH))
+    widest = file.widths[-1]
+    return Picture(
+        src=nearest.uri,
+        alt=image.alt or "",
+        credit=image.credit or "",
+        width=widest,
+        height=file.height_at(widest),
+        sources=tuple(smaller),
+        variants=known.variants,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _sources(file: PictureFile) -> tuple[PictureSource, ...]:
+    """All files made of a picture, a form after the other; a card names them as its page does."""
+    return tuple(
+        PictureSource(
+            _TYPES[ending],
+            tuple(Variant(file.variant(width, ending).uri, width) for width in file.widths),
+        )
+        for ending in ENDINGS
+    )
 
 
 def initiative_motif(context: Context, one: Initiative) -> Motif:

@@ -13,7 +13,7 @@ from shk.model.references import reference_in, written_name
 from shk.model.vocabulary import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from pydantic.fields import FieldInfo
 
@@ -27,21 +27,31 @@ TITLES = {
     "Document": N_("Document"),
     "Effect": N_("Effect"),
     "Evidence": N_("Evidence"),
+    "FactsBox": N_("Box of facts"),
     "Figure": N_("Key figure"),
     "FocusArea": N_("Focus area"),
+    "Gloss": N_("Name in English"),
     "GlossaryWord": N_("Word in the glossary"),
     "Goal": N_("Societal goal"),
+    "GoalGloss": N_("Goal in English"),
     "Image": N_("Picture"),
     "Initiative": N_("Initiative"),
     "Milestone": N_("Milestone"),
+    "Moved": N_("Old address"),
     "Partnership": N_("Partnership"),
+    "PartnershipGloss": N_("Partnership in English"),
     "Party": N_("Party"),
     "Period": N_("Period"),
     "Person": N_("Person"),
     "Place": N_("Place"),
+    "PlacedEffect": N_("Effect in a text"),
+    "PlacedPicture": N_("Picture in a text"),
+    "Publisher": N_("Publisher"),
+    "Quote": N_("Quote"),
     "Relation": N_("Relation"),
     "Source": N_("Source"),
     "Story": N_("Story"),
+    "Version": N_("Version"),
     "Year": N_("Year"),
 }
 """What each record is called, by the name of its class; a test holds it to the classes."""
@@ -93,27 +103,39 @@ class RecordFields:
     """What the record is called."""
     fields: tuple[FieldRow, ...]
     """The fields that an author may write."""
+    example: str = ""
+    """How it is written in a text; empty for what is written in fields."""
 
 
 def record_fields(context: Context, roots: Iterable[type[Record]]) -> tuple[RecordFields, ...]:
     """The fields of records and of all records nested in them, each record once."""
-    return tuple(
-        RecordFields(
-            record.__name__,
-            context.text(TITLES[record.__name__]),
-            tuple(_field_row(context, name, field) for name, field in _authored(record)),
-        )
-        for record in dict.fromkeys(one for root in roots for one in _with_nested(root))
+    found = dict.fromkeys(one for root in roots for one in with_nested(root))
+    return tuple(fields_of(context, one) for one in found)
+
+
+def fields_of(context: Context, record: type[Record]) -> RecordFields:
+    """The fields of one record, without those of the records inside it."""
+    return RecordFields(
+        record.__name__,
+        context.text(TITLES[record.__name__]),
+        tuple(_field_row(context, name, field) for name, field in _authored(record)),
     )
 
 
-def _with_nested(record: type[Record]) -> Iterator[type[Record]]:
-    """A record class, then those inside it, in the order of the fields."""
+def with_nested(
+    record: type[Record], closed: Collection[type[Record]] = ()
+) -> Iterator[type[Record]]:
+    """A record class, then those inside it, in the order of the fields.
+
+    Args:
+        record: the class to begin with.
+        closed: classes inside it that are left out, with what is inside them.
+    """
     yield record
     for _, field in _authored(record):
         nested = _first(field, Record)
-        if nested:
-            yield from _with_nested(nested)
+        if nested and nested not in closed:
+            yield from with_nested(nested, closed)
 
 
 def _authored(record: type[Record]) -> Iterator[tuple[str, FieldInfo]]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from shk.language.messages import N_
 from shk.model.publication import hidden_reason
 from shk.model.record import Kind
-from shk.views.link import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,33 +16,33 @@ if TYPE_CHECKING:
     from shk.model.initiative import Initiative
     from shk.model.story import Story
     from shk.views.context import Context
+    from shk.views.link import Link
 
 
 def focus_area_link(context: Context, area_id: str) -> Link:
     """A focus area by its name."""
     area = context.portfolio.focus_areas[area_id]
-    return Link(area.name, context.addresses.of(Kind.FOCUS_AREA, area.id))
+    return context.record_link(Kind.FOCUS_AREA, area.id, area.name)
 
 
 def goal_links(context: Context, ids: Iterable[str], *, short: bool = True) -> tuple[Link, ...]:
     """Societal goals by their short or official names."""
     goals = (context.portfolio.goals[one] for one in ids)
     return tuple(
-        Link(one.short if short else one.name, context.addresses.of(Kind.GOAL, one.id))
-        for one in goals
+        context.record_link(Kind.GOAL, one.id, one.short if short else one.name) for one in goals
     )
 
 
 def challenge_links(context: Context, ids: Iterable[str]) -> tuple[Link, ...]:
     """Challenges by their names."""
     found = (context.portfolio.challenges[one] for one in ids)
-    return tuple(Link(one.name, context.addresses.of(Kind.CHALLENGE, one.id)) for one in found)
+    return tuple(context.record_link(Kind.CHALLENGE, one.id, one.name) for one in found)
 
 
 def party_link(context: Context, party_id: str) -> Link:
     """A party or actor by its name."""
     party = context.portfolio.parties[party_id]
-    return Link(party.name, context.addresses.of(Kind.PARTY, party.id))
+    return context.record_link(Kind.PARTY, party.id, party.name)
 
 
 def party_links(context: Context, ids: Iterable[str]) -> tuple[Link, ...]:
@@ -54,7 +53,7 @@ def party_links(context: Context, ids: Iterable[str]) -> tuple[Link, ...]:
 def place_link(context: Context, place_id: str) -> Link:
     """A place by its name."""
     place = context.portfolio.places[place_id]
-    return Link(place.name, context.addresses.of(Kind.PLACE, place.id))
+    return context.record_link(Kind.PLACE, place.id, place.name)
 
 
 def place_links(context: Context, ids: Iterable[str]) -> tuple[Link, ...]:
@@ -64,17 +63,17 @@ def place_links(context: Context, ids: Iterable[str]) -> tuple[Link, ...]:
 
 def activity_link(context: Context, activity: Activity) -> Link:
     """An activity by its title, on the list of activities."""
-    return Link(activity.title, context.addresses.of(Kind.ACTIVITY, activity.id))
+    return context.record_link(Kind.ACTIVITY, activity.id, activity.title)
 
 
 def initiative_link(context: Context, one: Initiative) -> Link:
     """An initiative by its title."""
-    return Link(one.title, context.addresses.of(Kind.INITIATIVE, one.id))
+    return context.record_link(Kind.INITIATIVE, one.id, one.title)
 
 
 def story_link(context: Context, story: Story) -> Link:
     """A story by its title."""
-    return Link(story.title, context.addresses.of(Kind.STORY, story.id))
+    return context.record_link(Kind.STORY, story.id, story.title)
 
 
 def ribbon_of(context: Context, record: Authored) -> str:

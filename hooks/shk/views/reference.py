@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
 from shk.model.codes import CODES
 from shk.model.directive_words import DirectiveWords
-from shk.model.problem import Severity
+from shk.model.moved import Moved
+from shk.model.problem import Severity, without_details
 from shk.model.record_types import RECORD_TYPES
 from shk.model.reference import Partnership
+from shk.views.box_examples import examples
 from shk.views.head import Head
 from shk.views.record_fields import RecordFields, record_fields
 
@@ -20,8 +21,16 @@ if TYPE_CHECKING:
     from shk.model.record import Record
     from shk.views.context import Context
 
-RECORDS: tuple[type[Record], ...] = (*RECORD_TYPES.values(), Partnership)
+RECORDS: tuple[type[Record], ...] = (*RECORD_TYPES.values(), Partnership, Moved)
 """The records that authors write, those they write most often first."""
+
+
+WEIGHTS = {
+    Severity.ERROR: N_("Stops publishing"),
+    Severity.WARNING: N_("A warning"),
+    Severity.ADVICE: N_("Advice, stops nothing"),
+}
+"""What each severity does, as source strings."""
 
 
 @dataclass(frozen=True)
@@ -30,8 +39,8 @@ class CodeRow:
 
     code: str
     """Its stable name; the anchor on the page."""
-    stops: bool
-    """Whether it stops the build."""
+    weight: str
+    """Whether it stops the build, in words."""
     what: str
     """What is wrong."""
     why: str
@@ -86,23 +95,26 @@ def fields_view(context: Context) -> FieldsView:
     return FieldsView(
         head=Head(title, lead, context.addresses.fields),
         lead=lead,
-        records=record_fields(context, (*RECORDS, DirectiveWords(context.messages).model())),
+        records=(*record_fields(context, RECORDS), *_placed_records(context)),
     )
+
+
+def _placed_records(context: Context) -> tuple[RecordFields, ...]:
+    """What can be placed in texts, each with an example."""
+    words = DirectiveWords(context.messages)
+    shown = examples(context, words)
+    found = ((record_fields(context, (words.model(one),)), shown[one]) for one in shown)
+    return tuple(replace(row, example=example) for rows, example in found for row in rows)
 
 
 def _code_row(context: Context, row: ProblemCode) -> CodeRow:
     """One problem code in words; details are not known here, so dots stand for them."""
     return CodeRow(
         code=row.code,
-        stops=row.severity is Severity.ERROR,
-        what=_without_details(context.text(row.what)),
-        why=_without_details(context.text(row.why)),
-        mend=_without_details(context.text(row.mend)),
+        weight=context.text(WEIGHTS[row.severity]),
+        what=without_details(context.text(row.what)),
+        why=without_details(context.text(row.why)),
+        mend=without_details(context.text(row.mend)),
         wrong=row.wrong,
         right=row.right,
     )
-
-
-def _without_details(text: str) -> str:
-    """A text with its ``{details}`` as dots."""
-    return re.sub(r"\{\w+\}\.?", "…", text)

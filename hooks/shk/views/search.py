@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from shk.language.messages import N_
 from shk.views.facets import Facet, FacetValue, list_facets
 from shk.views.head import Head
-from shk.views.search_marks import TYPE, TYPES, search_marks
+from shk.views.search_marks import PAGE, TYPE, TYPES, search_marks
 
 if TYPE_CHECKING:
     from shk.views.context import Context
@@ -33,7 +33,8 @@ class SearchView:
 
 def search_view(context: Context) -> SearchView:
     """The search page."""
-    marks = tuple(search_marks(context).values())
+    told = search_marks(context)
+    marks = tuple(one for uri, one in told.items() if not context.link("", uri).leads)
     lead = context.text(LEAD)
     narrowing = (tuple(mark for mark in one if mark.name != TYPE) for one in marks)
     return SearchView(
@@ -50,5 +51,6 @@ def _types(context: Context, marks: tuple[tuple[FacetMark, ...], ...]) -> Facet:
     values = (
         FacetValue(value, context.text(title), counts[value], uri, "")
         for value, title in TYPES.items()
+        if not context.home or counts[value] or value == PAGE
     )
     return Facet(TYPE, context.text(N_("Type of page")), tuple(values))

@@ -19,6 +19,7 @@ from shk.views.facet_marks import (
     initiative_marks,
     story_marks,
 )
+from shk.views.version_links import version_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -32,6 +33,8 @@ TYPE = "type"
 """Name of the facet that tells what sort of page it is."""
 PAGE = "page"
 """The type of a hand-written page."""
+VERSION = "version"
+"""The type of a version in the site's language; it can not be chosen."""
 PLAIN = (f"{TYPE}:{PAGE}",)
 """The marks of a hand-written page."""
 
@@ -63,6 +66,30 @@ def search_marks(context: Context) -> Mapping[str, tuple[FacetMark, ...]]:
             found[addresses.of(kind, record_id)] = (FacetMark(TYPE, kind.value), *marks)
     for kind in (Kind.ACTIVITY, Kind.WORD):
         found[addresses.index_of(kind)] = (FacetMark(TYPE, kind.value),)
+    return found
+
+
+def version_marks(
+    context: Context, marks: Mapping[str, tuple[FacetMark, ...]]
+) -> Mapping[str, tuple[FacetMark, ...]]:
+    """The marks of every version, by its address: those of its record.
+
+    In the site's language a version is of a type of its own, so that stories are
+    counted once; in another language it is the only page of its record there.
+
+    Args:
+        context: the portfolio.
+        marks: those of the pages of records.
+    """
+    found: dict[str, tuple[FacetMark, ...]] = {}
+    for kind, record in (
+        *((Kind.STORY, one) for one in context.portfolio.stories.values()),
+        *((Kind.INITIATIVE, one) for one in context.portfolio.initiatives.values()),
+    ):
+        kept = marks[context.addresses.of(kind, record.id)][1:]
+        for audience in (one.audience for one in record.sections):
+            told = FacetMark(TYPE, kind.value if audience.language else VERSION)
+            found[version_address(context, kind, record.id, audience)] = (told, *kept)
     return found
 
 

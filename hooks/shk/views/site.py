@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.language.locales import locale_of
 from shk.language.messages import N_
 from shk.model.record import Kind
-from shk.views.link import Link
+from shk.views.feeds import FOLLOW_TITLE, site_feed
+from shk.views.open_data import TITLE
 from shk.views.records import party_link
 
 if TYPE_CHECKING:
     from shk.views.context import Context
+    from shk.views.feeds import FeedLink
+    from shk.views.link import Link
 
 
 @dataclass(frozen=True)
@@ -34,39 +38,66 @@ class SiteView:
     """Hand-written pages, for the footer."""
     parties: tuple[Link, ...]
     """Those who have signed the agreement."""
-    feed: str
-    """The address of the feed of new stories."""
+    feeds: tuple[FeedLink, ...]
+    """The feed of new stories, in each format."""
+    follow: Link
+    """The page that tells of all feeds and calendars."""
+    data: Link
+    """The page of open data."""
     search: str
     """The address of the search page."""
     edit_base: str
     """Address that a file's path is added to for editing it; empty without one."""
+    home: str = ""
+    """The address of the start page."""
+    address: str = ""
+    """The site's own address with a trailing slash, for links that have to be whole."""
+    locale: str = ""
+    """Language and country as Open Graph writes them, ``sv_SE``."""
+    own_language: str = ""
+    """The language of the partnership's name and aims, when it is not that of the page."""
+    summary_language: str = ""
+    """The language of the summary, when it is not that of the page."""
     notice: str = ""
     """What a preview tells above every page, such as that the content has errors."""
 
 
-def site_view(context: Context, pages: tuple[Link, ...] = (), edit_base: str = "") -> SiteView:
-    """The shell around every page.
+def site_view(
+    context: Context, pages: tuple[Link, ...] = (), edit_base: str = "", address: str = ""
+) -> SiteView:
+    """The shell around every page in the language of the context.
 
     Args:
         context: the portfolio and the language.
         pages: hand-written pages; the first one gets a place in the menu.
         edit_base: where the files can be edited, ending with a slash; empty without a place.
+        address: the site's address, ending with a slash.
     """
     partnership = context.portfolio.partnership
+    home = context.in_language("")
+    told = home is context or partnership is not home.portfolio.partnership
+    pages = tuple(context.own_page(one) for one in pages)
     return SiteView(
         name=partnership.name,
         summary=partnership.summary,
-        vision=partnership.vision,
-        language=context.messages.language,
+        vision=home.portfolio.partnership.vision,
+        language=context.language,
         nav=(*_menu(context), *pages[:1]),
         explore=_explore(context),
         pages=pages,
         parties=tuple(
             party_link(context, one.id) for one in context.portfolio.parties.values() if one.partner
         ),
-        feed=context.addresses.feed,
+        feeds=site_feed(context),
+        follow=context.link(context.text(FOLLOW_TITLE), context.addresses.follow),
+        data=context.link(context.text(TITLE), context.addresses.data),
         search=context.addresses.search,
         edit_base=edit_base,
+        home=context.addresses.start,
+        address=address,
+        locale=locale_of(context.language),
+        own_language=context.home.language if context.home else "",
+        summary_language="" if told else home.language,
     )
 
 
@@ -74,24 +105,27 @@ def _menu(context: Context) -> tuple[Link, ...]:
     """The generated part of the menu."""
     addresses = context.addresses
     return (
-        Link(context.text(N_("Stories")), addresses.index_of(Kind.STORY)),
-        Link(context.text(N_("Initiatives")), addresses.index_of(Kind.INITIATIVE)),
-        Link(context.text(N_("Portfolio map")), addresses.map),
-        Link(context.text(N_("Timeline")), addresses.timeline),
+        context.link(context.text(N_("Stories")), addresses.index_of(Kind.STORY)),
+        context.link(context.text(N_("Initiatives")), addresses.index_of(Kind.INITIATIVE)),
+        context.link(context.text(N_("Portfolio map")), addresses.map),
+        context.link(context.text(N_("Timeline")), addresses.timeline),
     )
 
 
 def _explore(context: Context) -> tuple[Link, ...]:
     """The lists beside the menu; the glossary only if there is one."""
-    addresses = context.addresses
-    glossary = Link(context.text(N_("Glossary")), addresses.index_of(Kind.WORD))
-    return (
-        Link(context.text(N_("Focus areas")), addresses.index_of(Kind.FOCUS_AREA)),
-        Link(context.text(N_("Societal goals")), addresses.index_of(Kind.GOAL)),
-        Link(context.text(N_("Challenges")), addresses.index_of(Kind.CHALLENGE)),
-        Link(context.text(N_("Parties and actors")), addresses.index_of(Kind.PARTY)),
-        Link(context.text(N_("Places")), addresses.index_of(Kind.PLACE)),
-        Link(context.text(N_("Activities")), addresses.index_of(Kind.ACTIVITY)),
-        Link(context.text(N_("Documents")), addresses.index_of(Kind.DOCUMENT)),
-        *((glossary,) if context.portfolio.words else ()),
+    titles = {
+        Kind.FOCUS_AREA: N_("Focus areas"),
+        Kind.GOAL: N_("Societal goals"),
+        Kind.CHALLENGE: N_("Challenges"),
+        Kind.PARTY: N_("Parties and actors"),
+        Kind.PLACE: N_("Places"),
+        Kind.ACTIVITY: N_("Activities"),
+        Kind.DOCUMENT: N_("Documents"),
+        Kind.WORD: N_("Glossary"),
+    }
+    return tuple(
+        context.link(context.text(title), context.addresses.index_of(kind))
+        for kind, title in titles.items()
+        if kind is not Kind.WORD or context.portfolio.words
     )

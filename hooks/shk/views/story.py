@@ -16,6 +16,7 @@ from shk.views.head import Head
 from shk.views.link import Link, Moment, when_text
 from shk.views.pictures import Picture, picture_view, story_motif
 from shk.views.records import focus_area_link, goal_links, party_links, place_links, ribbon_of
+from shk.views.version_links import VersionLink, alternates, version_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,8 @@ class StoryView:
     """Its societal goals, by their short names."""
     published: Moment
     """The day it was published."""
+    updated: Moment | None
+    """The day the text was last changed, if known."""
     about: str
     """The time it tells of, in words; empty when not told."""
     authors: tuple[str, ...]
@@ -66,6 +69,8 @@ class StoryView:
     """The documents that the facts come from."""
     path: str
     """The file's path, for the edit link."""
+    versions: tuple[VersionLink, ...]
+    """The way to the same story for other readers; empty if there is only this one."""
 
 
 def story_view(context: Context, story: Story) -> StoryView:
@@ -79,9 +84,10 @@ def story_view(context: Context, story: Story) -> StoryView:
         areas=tuple(focus_area_link(context, area.id) for area in areas),
         goals=goal_links(context, (goal.id for goal in portfolio.goals_of_story(story))),
         published=Moment(day_text(story.date, context.messages), story.date.isoformat()),
+        updated=updated_moment(context, story),
         about=when_text(story.about, context.messages) if story.about else "",
         authors=story.authors,
-        picture=picture_view(story.image),
+        picture=picture_view(context, story.image),
         motif=story_motif(context, story),
         effects=effect_steps(context, story.effects),
         parties=party_links(context, dict.fromkeys(id_ for one in told for id_ in one.parties)),
@@ -91,7 +97,16 @@ def story_view(context: Context, story: Story) -> StoryView:
         related=tuple(story_card(context, one) for one in related_stories(context, story)),
         sources=source_lines(context, story.sources),
         path=story.path,
+        versions=version_links(context, Kind.STORY, story),
     )
+
+
+def updated_moment(context: Context, story: Story) -> Moment | None:
+    """The day a story's text was last changed, never before it was published."""
+    if story.changed is None:
+        return None
+    changed = max(story.date, story.changed)
+    return Moment(day_text(changed, context.messages), changed.isoformat())
 
 
 def related_stories(context: Context, story: Story) -> tuple[Story, ...]:
@@ -133,4 +148,5 @@ def _head(context: Context, story: Story) -> Head:
         section=index,
         hue=areas[0].hue if len(areas) == 1 else "",
         ribbon=ribbon_of(context, story),
+        alternates=alternates(context, Kind.STORY, story),
     )

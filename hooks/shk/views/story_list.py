@@ -10,6 +10,7 @@ from shk.model.record import Kind
 from shk.views.cards import StoryCard, story_card
 from shk.views.facets import Facet, list_facets
 from shk.views.head import Head
+from shk.views.told import told_stories
 
 if TYPE_CHECKING:
     from shk.views.context import Context
@@ -32,13 +33,13 @@ class StoryListView:
     """What the list can be narrowed by."""
     result: str
     """The result line with ``{shown}`` and ``{total}``, for the filter."""
-    feed: str
-    """The address of the feed of new stories."""
+    follow: str
+    """The page that tells how to follow new stories."""
 
 
 def story_list_view(context: Context) -> StoryListView:
-    """The list of all stories."""
-    stories = tuple(story_card(context, one) for one in context.portfolio.stories.values())
+    """The list of all stories that are told in the language."""
+    stories = tuple(story_card(context, one) for one in told_stories(context))
     uri = context.addresses.index_of(Kind.STORY)
     lead = context.text(LEAD)
     return StoryListView(
@@ -47,5 +48,5 @@ def story_list_view(context: Context) -> StoryListView:
         stories=stories,
         facets=list_facets(context, (one.marks for one in stories)),
         result=context.text(RESULT),
-        feed=context.addresses.feed,
+        follow=context.addresses.follow,
     )

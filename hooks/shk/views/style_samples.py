@@ -53,7 +53,8 @@ def _picture(context: Context, hue: str) -> Picture:
         "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='600' height='400'>"
         f"<rect width='600' height='400' fill='%23cfc6b6'/><g fill='{tint}'>{_SHAPES}</g></svg>"
     )
-    return Picture(src, context.text(N_("Invented picture of hills and a sun")), "N. N.")
+    alt = context.text(N_("Invented picture of hills and a sun"))
+    return Picture(src, alt, "N. N.", width=600, height=400, sources=(), variants=())
 
 
 def _story(context: Context, title: str, hue: str, *, picture: bool, ribbon: str = "") -> StoryCard:

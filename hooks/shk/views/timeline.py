@@ -72,7 +72,7 @@ def timeline_view(context: Context) -> TimelineView:
     head = Head(context.text(TITLE), context.text(DESCRIPTION), uri, section=uri)
 
     def uri_of(one: Happening) -> str:
-        return f"{addresses.timeline_of(one.when.start.year)}#{one.anchor}"
+        return addresses.timeline_entry(one.when.start.year, one.anchor)
 
     calendar = addresses.calendar if dated_activities(context) else ""
     return _timeline(context, scope, head, uri_of, calendar)

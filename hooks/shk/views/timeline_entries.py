@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
 from shk.model.activity import Activity
+from shk.model.record import Kind
 from shk.model.story import Story
 from shk.views.entry_marks import entry_marks
 from shk.views.happenings import EntryKind, all_happenings, area_ids, happenings_of
@@ -43,6 +44,8 @@ class Entry:
     """What sort of thing it was, in the reader's language."""
     moment: Moment
     """When it was."""
+    cancelled: bool
+    """Whether it was an activity that was called off."""
     title: str
     """What it was."""
     text: str
@@ -61,6 +64,8 @@ class Entry:
     """The hue of its focus area; empty when it has several or none."""
     marks: tuple[FacetMark, ...]
     """What the filter reads."""
+    language: str = ""
+    """The language of title and text, if it is another than the page's."""
 
 
 def entry_view(context: Context, happening: Happening) -> Entry:
@@ -74,6 +79,7 @@ def entry_view(context: Context, happening: Happening) -> Entry:
         kind=happening.kind.value,
         kind_label=kind_label(context, happening),
         moment=moment_view(happening.when, context.messages),
+        cancelled=isinstance(happening.record, Activity) and happening.record.cancelled,
         title=happening.title,
         text=text,
         more=more,
@@ -85,6 +91,7 @@ def entry_view(context: Context, happening: Happening) -> Entry:
         else "",
         hue=portfolio.focus_areas[areas[0]].hue if len(areas) == 1 else "",
         marks=entry_marks(context, happening),
+        language=told_language(context, happening),
     )
 
 
@@ -109,7 +116,7 @@ def _on_own_page(context: Context, happening: Happening, one: Initiative) -> Ent
     if happening.kind not in BOUNDS:
         return entry
     title = context.text(BEGINS if happening.kind is EntryKind.START else ENDS)
-    return replace(entry, title=title, text="", more="", link=None)
+    return replace(entry, title=title, text="", more="", link=None, language="")
 
 
 def kind_label(context: Context, happening: Happening) -> str:
@@ -117,6 +124,19 @@ def kind_label(context: Context, happening: Happening) -> str:
     record = happening.record
     label = record.kind.label if isinstance(record, Activity) else happening.kind.label
     return context.text(label)
+
+
+def told_language(context: Context, happening: Happening) -> str:
+    """The language of what is told of it, if it is another than the page's.
+
+    Milestones are in the site's own language, as no version has any.
+    """
+    record = happening.record
+    if isinstance(record, Story):
+        return context.language_of(Kind.STORY, record.id)
+    if happening.kind in BOUNDS:
+        return context.language_of(Kind.INITIATIVE, record.id)
+    return context.home.language if context.home else ""
 
 
 def _link(context: Context, happening: Happening) -> Link | None:

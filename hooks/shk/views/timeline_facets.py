@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from shk.language.messages import N_
 from shk.model.record import Kind
 from shk.views.facet_marks import FOCUS_AREA, INITIATIVE, KIND, PARTY, YEAR
-from shk.views.facets import Facet, FacetValue
+from shk.views.facets import KINDS, Facet, FacetValue
 from shk.views.happenings import EntryKind
 
 if TYPE_CHECKING:
@@ -53,13 +53,20 @@ def entry_facets(
     facets = []
     for name, title in _TITLES.items():
         values = tuple(
-            FacetValue(value, text, counts[name][value], address, "")
+            FacetValue(
+                value, text, counts[name][value], address, "", _language(context, name, value)
+            )
             for value, text, address in known[name](context)
             if counts[name][value]
         )
         if name != without and len(values) >= FEWEST:
             facets.append(Facet(name, context.text(title), values))
     return tuple(facets)
+
+
+def _language(context: Context, name: str, value: str) -> str:
+    """The language of the name of a value, if it is another than the page's."""
+    return context.language_of(KINDS[name], value) if name in KINDS else ""
 
 
 def _kinds(context: Context, firsts: dict[str, str]) -> Iterator[Known]:

@@ -131,6 +131,7 @@ def _group(
         height=round(bottom + LEAST_AIR - top + air, 1),
         ticks=tuple(Words(round(tick.x + PAD, 1), line, label) for label, tick in ticks),
         lanes=tuple(lanes),
+        language=frame.context.language_of(Kind.FOCUS_AREA, area.id) if area else "",
     )
     return group, bottom
 
@@ -153,6 +154,7 @@ def _lane(frame: Frame, plan: LanePlan, top: float) -> Lane:
         bottom=round(top + height, 1),
         bands=lane_bands(frame, one.period, top) if one else (),
         marks=marks,
+        language=frame.context.language_of(Kind.INITIATIVE, one.id) if one else "",
     )
 
 

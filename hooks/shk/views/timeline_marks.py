@@ -11,7 +11,7 @@ from shk.drawing.wrap import text_width
 from shk.model.when import Precision
 from shk.views.link import when_text
 from shk.views.timeline_bands import is_vague
-from shk.views.timeline_entries import kind_label
+from shk.views.timeline_entries import kind_label, told_language
 from shk.views.timeline_frame import (
     FACE,
     LEAST_OUTLINE,
@@ -153,4 +153,5 @@ def _mark(frame: Frame, placed: _Placed, y: float) -> Mark:
         name=f"{when}. {kind_label(frame.context, happening)}: {happening.title}",
         label=label if placed.words else None,
         outline=outline,
+        language=told_language(frame.context, happening),
     )

@@ -65,6 +65,8 @@ class Mark:
     """What is written beside the sign, if there is room."""
     outline: Outline | None
     """The stretch of time, unless the day is known."""
+    language: str = ""
+    """The language of what happened, if it is another than the page's."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,8 @@ class Lane:
     """When the initiative goes on; none for a shared row."""
     marks: tuple[Mark, ...]
     """What happened."""
+    language: str = ""
+    """The language of the title, if it is another than the page's."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,8 @@ class LaneGroup:
     """Years or months above the lanes."""
     lanes: tuple[Lane, ...]
     """The lanes, those that began first on top."""
+    language: str = ""
+    """The language of its name, if it is another than the page's."""
 
 
 @dataclass(frozen=True)

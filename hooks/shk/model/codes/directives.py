@@ -1,4 +1,4 @@
-"""Codes for what can be wrong with a view that is placed in a text."""
+"""Codes for what can be wrong with what is placed in a text."""
 
 from __future__ import annotations
 
@@ -45,6 +45,62 @@ DIRECTIVE_CODES = (
         mend=N_("Take the line out; then the latest come first."),
         wrong="ordning: relevanta",
         right="ordning: senaste",
+    ),
+    ProblemCode(
+        "effect-number",
+        what=N_("There is no effect number {value} in {path}."),
+        why=N_("Effects are counted from 1 as they are written; there are {count}."),
+        mend=N_("Write the number of one that is there."),
+        wrong="nummer: 7",
+        right="nummer: 2",
+    ),
+    ProblemCode(
+        "quote-who",
+        what=N_("It is not told who said this, and as what."),
+        why=N_("A block of lines with > is a quote, or a box that begins with **{facts}**."),
+        mend=N_("End it with a line such as “> — Name, role”."),
+        wrong="> Vi ses oftare nu.",
+        right="> Vi ses oftare nu.\n>\n> — Kim Ek, enhetschef\n> Källa: arsrapport-2024",
+    ),
+    ProblemCode(
+        "quote-source",
+        what=N_("It is not told where the quote comes from."),
+        why=N_("Readers must be able to see that somebody has really said it."),
+        mend=N_("Write a line “{source}:” with the id of a document, or “{said}:” with the day."),
+        wrong="> — Kim Ek, enhetschef",
+        right="> — Kim Ek, enhetschef\n> Källa: arsrapport-2024",
+    ),
+    ProblemCode(
+        "quote-consent",
+        what=N_("It is not told that {value} has agreed to be quoted."),
+        why=N_("What somebody says outside a document is published only with consent."),
+        mend=N_("Write a line “{key}:” and how the person agreed."),
+        wrong="> — Kim Ek, enhetschef\n> Sagt: i ett samtal i maj 2025",
+        right="> — Kim Ek, enhetschef\n> Sagt: i ett samtal i maj 2025\n> Samtycke: skriftligt",
+    ),
+    ProblemCode(
+        "box-empty",
+        what=N_("There is nothing in this block."),
+        why=N_("It would be an empty box on the page."),
+        mend=N_("Write the text in lines that begin with >, or take the block out."),
+        wrong="> **Fakta**",
+        right="> **Fakta**\n>\n> 37 personer deltog.",
+    ),
+    ProblemCode(
+        "box-heading",
+        what=N_("“{value}” is a heading inside a block."),
+        why=N_("Headings divide the page; one in a box would break the order of the text."),
+        mend=N_("Write it in bold, or put the heading above the block."),
+        wrong="> ## Siffror",
+        right="> **Siffror**",
+    ),
+    ProblemCode(
+        "box-line",
+        what=N_("“{value}” is no key with a value."),
+        why=N_("The last lines of a block tell where it comes from, each with a key and a colon."),
+        mend=N_("Write a key, a colon and a value. These keys go here: {allowed}."),
+        wrong="> — Kim Ek, enhetschef\n> ur årsrapporten",
+        right="> — Kim Ek, enhetschef\n> Källa: arsrapport-2024",
     ),
 )
 """Problems of a directive that no single field has."""

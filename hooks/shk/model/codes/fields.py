@@ -119,6 +119,14 @@ FIELD_CODES = (
         right="image:\n  src: verkstad.jpg\n  alt: Två personer vid en karta",
     ),
     ProblemCode(
+        "person-unnamed",
+        what=N_("The person has neither a name nor a role."),
+        why=N_("Readers can not see whom to turn to."),
+        mend=N_("Write name:, or role: alone if the person is not to be named."),
+        wrong="people:\n  - as: researcher",
+        right="people:\n  - role: Forskare\n    as: researcher",
+    ),
+    ProblemCode(
         "image-missing",
         what=N_("There is no picture “{value}” in {folder}."),
         why=N_("The page would show an empty box."),

@@ -105,9 +105,9 @@ FILE_CODES = (
     ),
     ProblemCode(
         "body-heading",
-        what=N_("The text has a heading of the first level."),
-        why=N_("The title is the only first heading; two of them confuse screen readers."),
-        mend=N_("Begin with two number signs: ## {value}"),
+        what=N_("The text has a heading of the first level: “{value}”."),
+        why=N_("Only a version for other readers begins with one; two confuse screen readers."),
+        mend=N_("Begin with two number signs: ## {value}. A version begins with {allowed}."),
         wrong="# Bakgrund",
         right="## Bakgrund",
     ),
@@ -118,6 +118,15 @@ FILE_CODES = (
         mend=N_("Write the path to a file of the project, seen from this file."),
         wrong="[Måltider](../initiatives/maltid.md)",
         right="[Måltider](../initiatives/maltider.md)",
+    ),
+    ProblemCode(
+        "body-link-awaited",
+        what=N_("The link leads to “{value}”, which is not there yet."),
+        why=N_("In a proposal it shows as text; when this is published, it would stop the site."),
+        mend=N_("See to it that the proposal with that page goes in first, or mend the link."),
+        wrong="[Måltider i Norrby](../initiatives/maltider-i-norrby.md)",
+        right="[Måltider](../initiatives/maltider.md)",
+        severity=Severity.WARNING,
     ),
 )
 """Problems of a file: encoding, name, front matter and body."""

@@ -15,6 +15,15 @@ PORTFOLIO_CODES = (
         right="goals: [delaktighet]",
     ),
     ProblemCode(
+        "reference-awaited",
+        what=N_("There is no {kind} with the id “{value}” yet."),
+        why=N_("In a proposal it is left out; when this is published, it would stop the site."),
+        mend=N_("See to it that the proposal with that page goes in first, or mend the id{lives}."),
+        wrong="initiatives: [maltider-i-norrby]",
+        right="initiatives: [maltider]",
+        severity=Severity.WARNING,
+    ),
+    ProblemCode(
         "id-duplicate",
         what=N_("The id “{value}” is already taken at {first}."),
         why=N_("Two records with the same id can not be told apart."),

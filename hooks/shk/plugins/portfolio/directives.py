@@ -1,54 +1,88 @@
-"""Directives in Markdown: each fenced block gives way to the view it asks for.
+"""What is placed in Markdown: each block gives way to what it becomes on the page.
 
 MkDocs converts every page before it makes the template environment, so the work
-is done in two steps. A block becomes a mark in the Markdown, which comes through
-the conversion as it is; when the page is drawn, the mark becomes the view, drawn
-with the page's own environment and context, so that its links are right there.
+is done in two steps. Marks take the place of a block in the Markdown and come
+through the conversion as they are, with the block's own Markdown between them.
+When the page is drawn, what stands between them is drawn with the page's own
+environment and context, so that its links are right there.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from shk.content.directives import directive_blocks
+from shk.content.blocks import text_blocks
+from shk.views.boxes import PlacedFacts, PlacedFigure, PlacedQuote
+from shk.views.directive import PlacedView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from jinja2 import Environment
 
-    from shk.views.directive import PlacedView
+    from shk.model.directive_words import DirectiveWords
+    from shk.views.boxes import Placed
 
-TEMPLATE = "fragments/directive.html"
-_MARK = "<!-- placed view {} -->"
+TEMPLATES: Mapping[type, str] = {
+    PlacedView: "fragments/directive.html",
+    PlacedFacts: "fragments/facts_box.html",
+    PlacedQuote: "fragments/quote.html",
+    PlacedFigure: "fragments/figure.html",
+}
+"""What draws each kind of block."""
+
+PLAIN_TEMPLATES: Mapping[type, str] = {**TEMPLATES, PlacedView: "fragments/directive_plain.html"}
+"""What draws each kind of block where there are no styles, such as in a feed."""
+
+_SIGN = "\ufdd0"
+"""A code point that stands for no character (Unicode 23.7), so that no text has it."""
+
+_OPEN, _CLOSE = f"{_SIGN}{{}}[{_SIGN}", f"{_SIGN}{{}}]{_SIGN}"
+_BETWEEN = re.compile(
+    rf"(?:<p>)?{_SIGN}(\d+)\[{_SIGN}(?:</p>)?(.*?)(?:<p>)?{_SIGN}\1\]{_SIGN}(?:</p>)?", re.DOTALL
+)
 
 
-def with_marks(markdown: str, fences: Sequence[str]) -> str:
-    """A page's Markdown with a mark in the place of each directive.
+def with_marks(markdown: str, words: DirectiveWords) -> str:
+    """A page's Markdown with marks in the place of each block.
 
     Args:
         markdown: the text below the front matter.
-        fences: the words that make a fenced block a directive.
+        words: the words that a block is known by.
     """
+    markdown = markdown.replace(_SIGN, "")
     lines = markdown.split("\n")
-    for number, block in reversed(list(enumerate(directive_blocks(markdown, fences)))):
+    for number, block in reversed(list(enumerate(text_blocks(markdown, words)))):
         if block.closed:
-            lines[block.first : block.last + 1] = ["", _MARK.format(number), ""]
+            inside = ("", _OPEN.format(number), "", *block.content, "", _CLOSE.format(number), "")
+            lines[block.first : block.last + 1] = inside
     return "\n".join(lines)
 
 
 def with_views(
-    html: str, views: Sequence[PlacedView], environment: Environment, context: dict[str, Any]
+    html: str,
+    placed: Sequence[Placed | None],
+    environment: Environment,
+    context: dict[str, Any],
+    templates: Mapping[type, str] = TEMPLATES,
 ) -> str:
-    """A converted page with its views in the place of the marks.
+    """A converted page with what is placed in it, in the place of the marks.
 
     Args:
         html: the page's content.
-        views: the views of its directives, in their order.
+        placed: what its blocks become, in their order; None for what may not be shown.
         environment: what templates are drawn with.
         context: what the page is drawn with; ``url`` finds the page in it.
+        templates: what draws each kind of block.
     """
-    for number, view in enumerate(views):
-        drawn = environment.get_template(TEMPLATE).render({**context, "placed": view})
-        html = html.replace(_MARK.format(number), drawn, 1)
-    return html
+
+    def drawn(match: re.Match[str]) -> str:
+        number = int(match[1])
+        one = placed[number] if number < len(placed) else None
+        if one is None:
+            return ""
+        template = environment.get_template(templates[type(one)])
+        return template.render({**context, "placed": one, "content": match[2].strip()})
+
+    return _BETWEEN.sub(drawn, html) if _SIGN in html else html

@@ -35,14 +35,20 @@ class GlossaryHints(Extension):
         super().__init__()
         self._hints = tuple(hints)
         self._page = ""
+        self._explained = True
 
-    def enter_page(self, uri: str) -> None:
-        """Remember the address of the page that is converted next."""
-        self._page = uri
+    def enter_page(self, uri: str, *, explained: bool = True) -> None:
+        """Remember the address of the page that is converted next.
+
+        Args:
+            uri: the address.
+            explained: whether its text is in the language of the glossary.
+        """
+        self._page, self._explained = uri, explained
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's own name
         """Add the treeprocessor; MkDocs makes a new converter for every page."""
-        if self._hints:
+        if self._hints and self._explained:
             md.treeprocessors.register(_Marking(md, self._hints, self._page), "glossary", AFTER_ALL)
 
 

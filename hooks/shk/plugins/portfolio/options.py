@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.structure.files import File
 
 import shk
 from shk.content.load import ContentFolders
 from shk.language.messages import available_languages
+from shk.model.host import ascii_url
+from shk.plugins.portfolio.admin_options import AdminOptions
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +27,8 @@ class PortfolioOptions(Config):
 
     language = c.Choice(available_languages(), default="sv")
     """The language of the interface."""
+    languages = c.ListOfItems(c.Choice(available_languages()), default=[])
+    """Other languages that the site has a start page, lists, map and timeline in."""
     initiatives_dir = c.Type(str, default="initiatives")
     """Folder of initiatives, from the folder of mkdocs.yml."""
     stories_dir = c.Type(str, default="stories")
@@ -33,8 +39,25 @@ class PortfolioOptions(Config):
     """Folder of pictures, below docs_dir."""
     edit_base = c.Type(str, default="")
     """Where a file of the repository is edited, with a trailing slash; empty for no edit links."""
+    admin = c.SubConfig(AdminOptions)
+    """The form in the browser, which ``shk admin`` makes."""
+    compress = c.Type(bool, default=False)
+    """Whether files get compressed copies beside them, for a server that hands those out."""
     today = c.Optional(c.Type(str))
     """The day to build for, YYYY-MM-DD; else SOURCE_DATE_EPOCH, else the clock."""
+
+
+def other_languages(options: PortfolioOptions) -> tuple[str, ...]:
+    """The other languages of the site, each once, in the order they are named in.
+
+    Raises:
+        ConfigurationError: the site's own language is named as another.
+    """
+    if options.language in options.languages:
+        raise ConfigurationError(
+            f"shk/portfolio: take {options.language} out of languages; it is the site's own"
+        )
+    return tuple(dict.fromkeys(options.languages))
 
 
 def content_folders(options: PortfolioOptions, config: MkDocsConfig) -> ContentFolders:
@@ -48,6 +71,7 @@ def content_folders(options: PortfolioOptions, config: MkDocsConfig) -> ContentF
         stories=root / options.stories_dir,
         media=docs / options.media_dir,
         pages=hand_written_pages(config),
+        translated={docs / one: one for one in options.languages},
     )
 
 
@@ -62,6 +86,26 @@ def hand_written_pages(config: MkDocsConfig) -> tuple[Path, ...]:
         if not any(part.startswith(".") for part in path.parts)
         and not (left_out and left_out.match_file(path.as_posix()))
     )
+
+
+def hand_written_addresses(config: MkDocsConfig) -> tuple[str, ...]:
+    """The addresses of the hand-written pages, as MkDocs makes them."""
+    docs = Path(config.docs_dir).resolve()
+    paths = (one.relative_to(docs).as_posix() for one in hand_written_pages(config))
+    files = (File(one, str(docs), config.site_dir, use_directory_urls=True) for one in paths)
+    return tuple("" if one.url == "./" else one.url for one in files)
+
+
+def use_ascii_host(config: MkDocsConfig) -> None:
+    """Let ``site_url`` be in ASCII, in whichever spelling it was written.
+
+    Raises:
+        ConfigurationError: its host is no name that can exist.
+    """
+    try:
+        config.site_url = ascii_url(config.site_url) if config.site_url else config.site_url
+    except ValueError as error:
+        raise ConfigurationError(f"site_url: {error}") from None
 
 
 def docs_path(config: MkDocsConfig) -> str:

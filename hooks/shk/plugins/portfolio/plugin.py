@@ -9,18 +9,35 @@ from typing import TYPE_CHECKING, Any, Literal
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
+from shk.content.markup import clean_html
 from shk.content.text import composed
 from shk.model.directive_words import DirectiveWords
-from shk.plugins.portfolio.directives import with_marks, with_views
+from shk.outputs.llms import llms_file
+from shk.plugins.portfolio.absent import AbsentPages
+from shk.plugins.portfolio.directives import PLAIN_TEMPLATES, with_marks, with_views
+from shk.plugins.portfolio.feeds import write_feeds
+from shk.plugins.portfolio.finishing import finish_preview, finish_site
 from shk.plugins.portfolio.glossary import GlossaryHints
+from shk.plugins.portfolio.languages import paired_pages, with_links_told
 from shk.plugins.portfolio.links import RepositoryLinks
-from shk.plugins.portfolio.options import PortfolioOptions, docs_path, watched_folders
-from shk.plugins.portfolio.pages import page_file, plain_file
+from shk.plugins.portfolio.options import (
+    PortfolioOptions,
+    content_folders,
+    docs_path,
+    use_ascii_host,
+    watched_folders,
+)
+from shk.plugins.portfolio.pages import keep_old_files, page_file, plain_file
+from shk.plugins.portfolio.pictures import with_pictures
 from shk.plugins.portfolio.reading import read_site
 from shk.plugins.portfolio.tables import LABEL, ScrollingTables
-from shk.plugins.portfolio.theme import leave_out_theme_assets, prepare, put_templates_first
+from shk.plugins.portfolio.theme import (
+    interface,
+    leave_out_theme_assets,
+    prepare,
+    put_templates_first,
+)
 from shk.plugins.run import current_run
-from shk.plugins.search.pagefind import SearchIndexError, index_site
 from shk.plugins.staging import Staging, open_staging, swap_in, throw_away
 from shk.plugins.warnings import WarningCount
 from shk.views.glossary import glossary_hints
@@ -35,6 +52,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from shk.outputs.site import Site
+    from shk.views.plain import PlainView
 
 
 class PortfolioPlugin(BasePlugin[PortfolioOptions]):
@@ -47,8 +65,10 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         self._warnings = WarningCount()
         self._site: Site | None = None
         self._hints = GlossaryHints(())
+        self._tables = ScrollingTables("")
         self._links = RepositoryLinks("")
         self._environment: Environment | None = None
+        self._feed_texts: dict[str, str] = {}
 
     @property
     def site(self) -> Site:
@@ -71,21 +91,30 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the content; nothing has been written yet if it has errors."""
         put_templates_first(config.theme)
+        use_ascii_host(config)
         self._warnings.open()
+        self._feed_texts.clear()
         self._site = self._read(config)
         self._hints = GlossaryHints(glossary_hints(self._site.context))
-        self._links = RepositoryLinks(docs_path(config))
-        tables = ScrollingTables(self._site.context.text(LABEL))
-        config.markdown_extensions += [self._links, tables, self._hints]  # type: ignore[list-item]  # MkDocs hands them on as they are
+        self._links = RepositoryLinks(docs_path(config), self._absent_pages(config))
+        self._tables = ScrollingTables(self._site.context.text(LABEL))
+        config.markdown_extensions += [self._links, self._tables, self._hints]  # type: ignore[list-item]  # MkDocs hands them on as they are
         if not self._serving:
             self._staging = open_staging(Path(config.site_dir))
             config.site_dir = str(self._staging.next)
         return config
 
+    def _absent_pages(self, config: MkDocsConfig) -> AbsentPages:
+        """The authored pages that links may name although this site has none of them."""
+        folders = content_folders(self.config, config)
+        shown = {one.source for one in self.site.pages.values()}
+        return AbsentPages(folders, frozenset(shown), awaited=self._run.proposal)
+
     def _read(self, config: MkDocsConfig) -> Site:
         """Read the content; a running preview falls back to the last version without errors."""
+        preview = self._serving or self._run.preview
         try:
-            return read_site(self.config, config, self._run, preview=self._serving)
+            return read_site(self.config, config, self._run, preview=preview)
         except PluginError:
             if self._serving and self._site:
                 return self._site.with_errors_told()
@@ -95,7 +124,7 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         """Add every page and file of the site."""
         leave_out_theme_assets(files, config)
         root = Path(config.config_file_path).resolve().parent
-        for page in self.site.pages.values():
+        for page in (*self.site.pages.values(), *self.site.old_pages.values()):
             files.append(page_file(page, config, root))
         for one in self.site.files:
             files.append(plain_file(one, config))
@@ -105,8 +134,10 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Hand the hand-written pages of the menu to the shell."""
         self._site = self.site.with_pages(
-            tuple(Link(item.title or "", item.file.url) for item in nav.pages)
+            tuple(Link(item.title or "", item.file.url) for item in nav.pages),
+            paired_pages(nav, files, self.site),
         )
+        files.append(plain_file(llms_file(self._site.context, self._site.shell), config))
         return nav
 
     def on_page_read_source(self, page: Page, *, config: MkDocsConfig) -> str | None:
@@ -118,17 +149,28 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Tell MkDocs the template and title of our pages."""
-        self._hints.enter_page(page.file.url)
-        self._links.enter_page(page.file.src_uri)
-        if ours := self.site.page_at(page.file.dest_uri):
+        ours = self.site.page_at(page.file.dest_uri)
+        language = ours.view.head.language if ours else self.site.language_at(page.file.url)
+        self._hints.enter_page(page.file.url, explained=not language)
+        self._tables.enter_page(self.site.context.in_language(language).text(LABEL))
+        self._links.enter_page(page.file.src_uri, self.site.texts_in(language))
+        if ours:
             page.meta = {
                 "template": ours.template,
                 "title": ours.view.head.title,
                 "description": ours.view.head.description,
                 "changed": ours.changed,
             }
+        if page.file.dest_uri in self.site.old_pages or (ours and ours.view.head.part_of):
+            page.canonical_url = None  # an old address and a framed part are on no list of pages
+        head = ours.view.head if ours else self._plain_page(page).head
+        page.meta["alternates"] = head.alternates
         words = DirectiveWords(self.site.context.messages)
-        return with_marks(markdown, words.fences)
+        return with_marks(markdown, words)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Leave only what a text may have; what we put into it comes later."""
+        return clean_html(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make the templates safe and translated."""
@@ -146,12 +188,35 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         """Give a page its view and the shell."""
         self._run.observer.page_drawn()
         ours = self.site.page_at(page.file.dest_uri)
-        view = ours.view if ours else self.site.plain_page(page.title or "", page.url, page.meta)
-        context = {**context, "site": self.site.shell, "view": view}
-        path = ours.source if ours else posixpath.join(docs_path(config), page.file.src_uri)
-        if (placed := self.site.placed.get(composed(path))) and self._environment:
+        view = ours.view if ours else self._plain_page(page)
+        context = {**context, "site": self.site.shell_of(view.head), "view": view}
+        if view.head.language:
+            context.update(interface(self.site.messages_of(view.head)))
+        path = ours.text_name if ours else posixpath.join(docs_path(config), page.file.src_uri)
+        if self._environment:
+            folder, shown = f"{self.config.media_dir}/", self.site.pictures
+            page.content = with_pictures(
+                page.content or "", folder, shown, self._environment, context
+            )
+        if self._environment:
+            placed = self.site.placed.get(composed(path), ())
+            if page.url in self.site.fed_pages:
+                self._feed_texts[page.url] = with_views(
+                    page.content or "", placed, self._environment, context, PLAIN_TEMPLATES
+                )
             page.content = with_views(page.content or "", placed, self._environment, context)
         return context
+
+    def _plain_page(self, page: Page) -> PlainView:
+        """The view of a hand-written page."""
+        return self.site.plain_page(str(page.title or ""), page.url, page.meta)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Let the links of a page in another language tell where they leave it."""
+        ours = self.site.page_at(page.file.dest_uri)
+        language = ours.view.head.language if ours else self.site.language_at(page.url)
+        own = self.site.context.language
+        return with_links_told(output, page.url, language, own) if language else output
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -159,18 +224,17 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         refused = config.strict and self._warnings.count > 0
         self._warnings.close()
         if not refused:
-            self._index(Path(config.site_dir))
+            write_feeds(self.site, self._feed_texts, Path(config.site_dir))
+        if self._serving:
+            finish_preview(config)
+        elif not refused:
+            finish_site(self.config, config)
+        if not refused:
+            keep_old_files(self.site.old_files, Path(config.site_dir))
         if self._staging and not refused:
             swap_in(self._staging)
         elif self._staging:
             throw_away(self._staging)
-
-    def _index(self, site: Path) -> None:
-        """Make the finished pages searchable."""
-        try:
-            index_site(site, self.site.context.messages.language)
-        except SearchIndexError as error:
-            raise PluginError(f"shk/portfolio: {error}") from error
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site as it was."""

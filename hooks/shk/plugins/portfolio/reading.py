@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,19 +10,39 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 
 from shk.content.history import last_changes
 from shk.content.load import load_portfolio
+from shk.content.row_history import row_revisions
+from shk.content.text import relative_path
 from shk.language.messages import load_messages
-from shk.model.problem import stops_build
-from shk.model.publication import public_portfolio
+from shk.model.next_change import next_change
+from shk.model.problem import in_order, stops_build
+from shk.outputs.next_build import next_build_file
+from shk.outputs.permanence.old_pages import with_old_addresses
 from shk.outputs.problem_text import count_text
 from shk.outputs.site import Site, build_site
-from shk.plugins.portfolio.options import build_day, content_folders
-from shk.views.context import Context
+from shk.plugins.portfolio.contexts import context_of
+from shk.plugins.portfolio.options import (
+    build_day,
+    content_folders,
+    hand_written_addresses,
+)
+from shk.plugins.portfolio.permanence import hold, missing_pages
+from shk.views.addresses import Addresses
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mkdocs.config.defaults import MkDocsConfig
 
+    from shk.content.pictures import Pictures
+    from shk.language.messages import Messages
+    from shk.model.problem import Problem
     from shk.plugins.portfolio.options import PortfolioOptions
     from shk.plugins.run import Run
+
+ACTIVITIES = "activities.yml"
+"""The data file whose rows' history calendars tell."""
+IMAGES = "shk/images"
+"""The plugin that puts pictures into the site."""
 
 
 def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, preview: bool) -> Site:
@@ -36,17 +57,57 @@ def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, prev
     folders = content_folders(options, config)
     changed = last_changes(folders.root, (folders.initiatives, folders.stories))
     messages = load_messages(options.language)
-    loaded = load_portfolio(folders, changed, messages)
-    run.observer.problems_found(loaded.problems, messages)
-    if loaded.portfolio is None or stops_build(loaded.problems, strict=config.strict):
-        raise PluginError(count_text(loaded.problems, messages))
+    today = _today(options, run)
+    loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
+    if loaded.portfolio is None:
+        missing = missing_pages(loaded, Addresses(messages), folders, today)
+        raise _refused(in_order([*loaded.problems, *missing]), run, messages)
+    _refuse_pictures_unpublished(config, loaded.pictures)
+    images = loaded.pictures.images
+    due = next_change(loaded.portfolio, today, images)
+    context = replace(
+        context_of(loaded, options, messages, today, preview=preview),
+        revisions=row_revisions(
+            folders.root, relative_path(folders.data / ACTIVITIES, folders.root)
+        ),
+    )
+    site = build_site(context, str(config.site_url), options.edit_base, loaded.placed, images)
+    held = hold(loaded, site, hand_written_addresses(config), folders)
+    problems = in_order([*loaded.problems, *held.problems])
+    if stops_build(problems, strict=config.strict):
+        raise _refused(problems, run, messages)
+    run.observer.problems_found(problems, messages)
+    run.observer.next_build_known(due)
+    site = replace(site, files=(*site.files, next_build_file(today, due)))
+    return with_old_addresses(site, held.published, held.settlement)
+
+
+def _refused(problems: tuple[Problem, ...], run: Run, messages: Messages) -> PluginError:
+    """Tell all problems, and what to raise that says how many they are."""
+    run.observer.problems_found(problems, messages)
+    return PluginError(count_text(problems, messages))
+
+
+def _today(options: PortfolioOptions, run: Run) -> date:
+    """The day the site is built for.
+
+    Raises:
+        ConfigurationError: the day that is given is none.
+    """
     try:
-        today = build_day(run.today or options.today)
+        return build_day(run.today or options.today)
     except ValueError as error:
         raise ConfigurationError(f"shk/portfolio: today: {error}") from None
-    portfolio = loaded.portfolio if preview else public_portfolio(loaded.portfolio, today)
-    context = Context(portfolio, messages, today, preview=preview)
-    return build_site(context, str(config.site_url), options.edit_base, loaded.placed)
+
+
+def _refuse_pictures_unpublished(config: MkDocsConfig, pictures: Pictures) -> None:
+    """Refuse to make pages with pictures that nothing would put into the site.
+
+    Raises:
+        ConfigurationError: the plugin that does it is not named in mkdocs.yml.
+    """
+    if pictures.files and IMAGES not in config.plugins:
+        raise ConfigurationError(f"mkdocs.yml: add {IMAGES} to plugins; there are pictures to show")
 
 
 def _refuse_unusable(config: MkDocsConfig) -> None:

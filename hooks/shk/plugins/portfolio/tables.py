@@ -25,6 +25,10 @@ class ScrollingTables(Extension):
         super().__init__()
         self._label = label
 
+    def enter_page(self, label: str) -> None:
+        """Take the label in the language of the page that is converted next."""
+        self._label = label
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's own name
         """Add the treeprocessor, before links are looked up."""
         md.treeprocessors.register(_Boxing(md, self._label), "scrolling-tables", 8)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import StrictUndefined
+from jinja2 import Environment, StrictUndefined
 
 import shk
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.theme import Theme
@@ -51,3 +50,15 @@ def prepare(environment: Environment, messages: Messages) -> None:
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
         messages.text, messages.plural, newstyle=True
     )
+
+
+def interface(messages: Messages) -> dict[str, object]:
+    """What a template calls to translate, for the context of a page in another language.
+
+    Jinja2 looks these names up in a page's context before the environment's own.
+    """
+    environment = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
+        messages.text, messages.plural, newstyle=True
+    )
+    return {name: environment.globals[name] for name in ("gettext", "ngettext")}

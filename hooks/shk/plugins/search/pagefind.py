@@ -42,12 +42,14 @@ class SearchIndexError(Exception):
     """Pagefind could not index the site; the message tells why."""
 
 
-def index_site(folder: Path, language: str) -> None:
+def index_site(folder: Path) -> None:
     """Index the pages of a site that are marked for it.
+
+    Each language has an index of its own, and its words are stemmed as it does; a page
+    tells its language in ``<html lang>``.
 
     Args:
         folder: the site; the index is written to ``pagefind/`` in it, in place of a former one.
-        language: code of the language whose words are stemmed, such as ``sv``.
 
     Raises:
         SearchIndexError: Pagefind is not installed for this machine, or it failed.
@@ -56,7 +58,7 @@ def index_site(folder: Path, language: str) -> None:
     shutil.rmtree(index, ignore_errors=True)
     with TemporaryDirectory(prefix=".search-", dir=folder) as copies:
         if _copy_pages(folder, Path(copies)):
-            _run_pagefind(Path(copies), index, language)
+            _run_pagefind(Path(copies), index)
             _settle(index)
     for pattern in UNUSED:
         for file in index.glob(pattern):
@@ -89,15 +91,14 @@ def _settle(index: Path) -> None:
         raise SearchIndexError(f"the search index can not be put in order: {error}") from error
 
 
-def _run_pagefind(site: Path, index: Path, language: str) -> None:
+def _run_pagefind(site: Path, index: Path) -> None:
     """Run Pagefind over a folder of pages.
 
     Raises:
         SearchIndexError: it could not be run, or it ended with an error.
     """
     command = [sys.executable, "-m", "pagefind", "--silent", "--site", str(site)]
-    command += ["--output-path", str(index), "--force-language", language]
-    command += ["--exclude-selectors", EXCLUDED]
+    command += ["--output-path", str(index), "--exclude-selectors", EXCLUDED]
     done = subprocess.run(  # noqa: S603 - a fixed program, paths are separate arguments
         command, cwd=site, capture_output=True, text=True, check=False
     )

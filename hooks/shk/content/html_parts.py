@@ -1,0 +1,140 @@
+"""Takes HTML apart as far as the check needs: what is not allowed, what is never closed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+from shk.content.markup import TAGS, VOID, WITH_CONTENT, allowed_attribute
+
+REMOVED, UNCLOSED, NO_ALT = "html-removed", "html-unclosed", "body-alt"
+
+ADDRESSES = {("a", "href"): "link-unsafe", ("img", "src"): "picture-elsewhere"}
+"""Attributes that a problem code of their own is about."""
+
+_EMPTY = frozenset({"embed", "frame"})
+_OPENED = re.compile(r"<!--(?!.*?-->)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Part:
+    """Something in HTML that a page will not have as it was written."""
+
+    code: str
+    """The problem code."""
+    value: str
+    """What it is, as it is told: ``<script>``, ``<a onclick>`` or an address."""
+    line: int = 1
+    """The line it begins on, from 1."""
+    column: int = 1
+    """The column it begins in, from 1."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What it is like, to find it again where it was written: for an attribute its name."""
+        if self.code in (NO_ALT, *ADDRESSES.values()):
+            return self.code, ""
+        return self.code, self.value.rpartition(" ")[2]
+
+
+class HtmlParts(HTMLParser):
+    """Reads HTML and gathers what is not allowed in it; never raises."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[Part] = []
+        self.text: list[str] = []
+        self._open: list[Part] = []
+        self._inside = ""
+
+    def read(self, html: str) -> HtmlParts:
+        """Read a whole text."""
+        self.feed(html.replace("<![", "<!-"))  # a marked section, on which the parser gives up
+        self.close()
+        self.parts += self._open
+        return self
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element or what it says of itself."""
+        if self._inside:
+            return
+        if tag not in TAGS:
+            self._note(REMOVED, f"<{tag}>", 0)
+            self._inside = tag if tag in WITH_CONTENT - _EMPTY else ""
+            return
+        for name, value in dict(attrs).items():
+            kept = allowed_attribute(tag, name, value or "")
+            if kept is None or kept.split() != (value or "").split():
+                self._note_attribute(tag, name, value or "")
+        if tag == "img" and not (dict(attrs).get("alt") or "").strip():
+            self._note(NO_ALT, _shown(dict(attrs).get("src") or ""), 0)
+        if tag not in VOID:
+            line, offset = self.getpos()
+            self._open.append(Part(UNCLOSED, f"<{tag}>", line, offset + 1))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element that ends where it begins; browsers know that only of void ones."""
+        self.handle_starttag(tag, attrs)
+        if tag == self._inside:
+            self._inside = ""
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close an element, and find those inside it that were not."""
+        if self._inside:
+            self._inside = "" if tag == self._inside else self._inside
+        elif tag in TAGS - VOID:
+            values = [one.value for one in self._open]
+            if f"<{tag}>" not in values:
+                self._note(REMOVED, f"</{tag}>", 0)
+                return
+            last = len(values) - 1 - values[::-1].index(f"<{tag}>")
+            self.parts += self._open[last + 1 :]
+            del self._open[last:]
+
+    def handle_data(self, data: str) -> None:
+        """Keep what a reader reads."""
+        if not self._inside:
+            self.text.append(data)
+
+    def handle_decl(self, decl: str) -> None:
+        """Note a declaration such as that of a document's type."""
+        self._note(REMOVED, f"<!{decl.split(maxsplit=1)[0] if decl.split() else ''}>", 0)
+
+    def unknown_decl(self, data: str) -> None:
+        """Note a declaration that nobody knows."""
+        self.handle_decl(data)
+
+    def handle_pi(self, data: str) -> None:
+        """Note an instruction to a program."""
+        self._note(REMOVED, f"<?{data.split(maxsplit=1)[0] if data.split() else ''}>", 0)
+
+    def _note_attribute(self, tag: str, name: str, value: str) -> None:
+        """Note an attribute at its own place in the tag."""
+        written = self.get_starttag_text() or ""
+        found = re.search(rf"(?i)(?<=[\s\"'/]){re.escape(name)}(?=[\s=/>]|$)", written)
+        code = ADDRESSES.get((tag, name))
+        told = _shown(value) if code else f"<{tag} {name}>"
+        self._note(code or REMOVED, told, found.start() if found else 0)
+
+    def _note(self, code: str, value: str, offset: int) -> None:
+        """Note a part, so many characters after the beginning of the tag that is read."""
+        if self._inside:
+            return
+        line, column = self.getpos()
+        before = (self.get_starttag_text() or "")[:offset]
+        line += before.count("\n")
+        column = len(before) - before.rfind("\n") if "\n" in before else column + offset + 1
+        self.parts.append(Part(code, value, line, column))
+
+
+def open_comment(html: str) -> int | None:
+    """Where a comment begins that is never closed, if there is one."""
+    found = _OPENED.search(html)
+    return found.start() if found else None
+
+
+def _shown(address: str) -> str:
+    """An address as it is told, cut so that a message stays one line."""
+    plain = " ".join(address.split())
+    return plain if len(plain) <= 60 else f"{plain[:59]}…"  # noqa: PLR2004 - one line of a terminal

@@ -1,0 +1,58 @@
+"""What is placed in texts, against all that has been read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.content.yaml_tree import place_of
+from shk.model.authored import Authored
+from shk.model.boxes import PlacedEffect, PlacedPicture
+from shk.model.record import Kind
+
+if TYPE_CHECKING:
+    from shk.content.collection import Collection
+    from shk.content.directives import Placed
+    from shk.content.findings import Findings
+    from shk.model.directive_words import DirectiveWords
+    from shk.model.problem import Mark
+
+
+def check_effects(collection: Collection, words: DirectiveWords, findings: Findings) -> None:
+    """Note every effect that is placed in a text and not written anywhere."""
+    for placed in collection.placed:
+        if not isinstance(placed.directive, PlacedEffect):
+            continue
+        owner = _owner(placed, placed.directive, collection)
+        if owner and placed.directive.number > len(owner.effects):
+            key = words.keys_of(PlacedEffect)["number"]
+            findings.add(
+                "effect-number",
+                place_of(placed.entry.fields, (key,)),
+                key,
+                value=str(placed.directive.number),
+                path=owner.path,
+                count=str(len(owner.effects)),
+            )
+
+
+def picture_places(collection: Collection) -> frozenset[Mark]:
+    """Where texts name pictures that are looked at as such, not only as links."""
+    return frozenset(
+        one.entry.fields.fields["src"].mark
+        for one in collection.placed
+        if isinstance(one.directive, PlacedPicture) and not one.directive.src.startswith("../")
+    )
+
+
+def _owner(placed: Placed, directive: PlacedEffect, collection: Collection) -> Authored | None:
+    """Whose effect it is; None when that has problems of its own."""
+    entries = collection.entries
+    if directive.initiative:
+        found = entries[Kind.INITIATIVE].get(directive.initiative)
+    elif directive.story:
+        found = entries[Kind.STORY].get(directive.story)
+    else:
+        pages = (*entries[Kind.INITIATIVE].values(), *entries[Kind.STORY].values())
+        path = placed.entry.mark.path
+        found = next((one for one in pages if one.mark.path == path), None)
+    return found.record if found and isinstance(found.record, Authored) else None

@@ -1,0 +1,1 @@
+"""Social cards: what a page looks like where a link to it is shared."""

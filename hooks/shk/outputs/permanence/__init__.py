@@ -1,0 +1,1 @@
+"""What keeps published addresses alive: who they belong to, where they lead, what is missing."""

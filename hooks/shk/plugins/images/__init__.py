@@ -1,0 +1,1 @@
+"""``shk/images``: pictures are published in the sizes and forms that pages name."""

@@ -1,0 +1,28 @@
+// For pages that embed something from this site: gives each frame the height of what it shows.
+// Listens only to frames of this page that show a page of the site this file comes from.
+(() => {
+  const source = document.currentScript?.src;
+  if (!source) return;
+  const { origin } = new URL(source);
+  const ours = (frame) => {
+    try {
+      return new URL(frame.src).origin === origin;
+    } catch {
+      return false; // a frame without an address
+    }
+  };
+  const frames = () => [...document.querySelectorAll("iframe")].filter(ours);
+  const ask = (frame) => frame.contentWindow?.postMessage({ type: "shk:ask" }, origin);
+
+  addEventListener("message", (event) => {
+    if (event.origin !== origin || event.data?.type !== "shk:height") return;
+    const height = Number(event.data.height);
+    if (!(height > 0 && height < 100_000)) return;
+    const frame = frames().find((one) => one.contentWindow === event.source);
+    if (frame) frame.style.height = `${Math.ceil(height)}px`;
+  });
+  // Those that were ready before this script; the others tell by themselves.
+  const askAll = () => frames().forEach(ask);
+  addEventListener("load", askAll);
+  if (document.readyState === "complete") askAll();
+})();

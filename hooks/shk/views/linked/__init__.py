@@ -1,0 +1,1 @@
+"""What pages tell search engines and other programs, in the words of schema.org."""

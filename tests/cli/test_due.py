@@ -1,0 +1,42 @@
+"""``shk due``: words and exit codes that a scheduled run goes by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from shk.cli.exit_code import ExitCode
+from shk.cli.main import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "told"),
+    [
+        ('{"next_build": "2025-06-21"}', ExitCode.NOTHING_DUE, "before 2025-06-21"),
+        ('{"next_build": "2025-06-20"}', ExitCode.DONE, "due since 2025-06-20"),
+        ('{"next_build": "2025-06-02"}', ExitCode.DONE, "due since 2025-06-02"),
+        ('{"next_build": null}', ExitCode.NOTHING_DUE, "nothing is to come"),
+        ("", ExitCode.DONE, "does not tell"),
+        ("<html>404</html>", ExitCode.DONE, "does not tell"),
+    ],
+)
+def test_the_exit_code_tells(text: str, code: ExitCode, told: str) -> None:
+    words = ["due", "-", "--today", "2025-06-20", "--lang", "en"]
+    result = CliRunner().invoke(main, words, input=text)
+    assert result.exit_code == code
+    assert told in result.stdout
+
+
+def test_the_address_of_the_file_is_that_of_the_site(demo: Path) -> None:
+    result = CliRunner().invoke(main, ["due", "--where", "-f", str(demo / "mkdocs.yml")])
+    assert result.stdout.strip() == "https://riverbend.example/next-build.json"
+    assert result.exit_code == ExitCode.DONE
+
+
+def test_without_a_file_there_is_nothing_to_tell() -> None:
+    assert CliRunner().invoke(main, ["due"]).exit_code == ExitCode.USAGE

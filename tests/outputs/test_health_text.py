@@ -1,0 +1,35 @@
+"""The state of the portfolio as lines and as JSON says the same as the page."""
+
+from __future__ import annotations
+
+import json
+
+from shk.outputs.health_text import health_json, health_text
+from shk.views.health import health_view
+from tests.portfolios import small_context
+
+
+def test_each_section_has_its_count_and_a_line_for_each_thing() -> None:
+    lines = health_text(health_view(small_context())).splitlines()
+    assert lines[0] == "State of the portfolio, 1 June 2025"
+    start = lines.index("Initiatives without a story: 3")
+    assert lines[start + 1] == "  Sea choir · initiatives/sea-choir.md"
+    assert "Drafts: 0" in lines
+
+
+def test_json_has_stable_keys_and_the_same_figures() -> None:
+    view = health_view(small_context("sv"))
+    told = json.loads(health_json(view))
+    assert told["day"] == "2025-06-01"
+    assert [one["key"] for one in told["sections"]] == [one.key for one in view.sections]
+    assert all(one["count"] == len(one["items"]) for one in told["sections"])
+    (goals,) = [one for one in told["sections"] if one["key"] == "goals-without-story"]
+    assert goals["title"] == "Samhällsmål utan berättelse"
+    assert goals["items"] == [
+        {
+            "title": "Harvests are shared",
+            "uri": "samhallsmal/sharing/",
+            "path": "",
+            "note": "Gardens for all",
+        }
+    ]

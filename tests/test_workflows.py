@@ -1,0 +1,193 @@
+"""The ready workflows: well formed, and calling nothing that is not there.
+
+They are not run here; what they call is asked of make and of the commands themselves.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from shk.cli.main import main
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+GITLAB = ROOT / ".gitlab-ci.yml"
+KEYWORDS = {"workflow", "default", "variables", "stages", "include"}
+"""Names on GitLab's top level that are no jobs."""
+
+Job = dict[str, Any]
+
+
+def read(file: Path) -> dict[Any, Any]:
+    """A workflow as YAML; the key ``on`` comes out as True."""
+    told = yaml.safe_load(file.read_text(encoding="utf-8"))
+    assert isinstance(told, dict)
+    return told
+
+
+def github_jobs() -> Iterator[tuple[str, str, Job]]:
+    """Every job of GitHub's workflows, with its file and name."""
+    for file in GITHUB:
+        for name, job in read(file)["jobs"].items():
+            yield file.name, name, job
+
+
+def gitlab_jobs() -> dict[str, Job]:
+    """Every job of GitLab's pipeline."""
+    return {name: job for name, job in read(GITLAB).items() if name not in KEYWORDS}
+
+
+def scripts() -> list[str]:
+    """Every line of shell in all workflows."""
+    github = [step["run"] for *_, job in github_jobs() for step in job["steps"] if "run" in step]
+    gitlab = [line for job in gitlab_jobs().values() for line in job["script"]]
+    return [line.strip() for text in (*github, *gitlab) for line in text.splitlines()]
+
+
+def make_calls() -> list[list[str]]:
+    """The words of every call of make."""
+    calls = []
+    for line in scripts():
+        for part in re.split(r"\|\||&&|;|>", line):
+            words = shlex.split(part.strip().removeprefix("then ").removeprefix("if "))
+            if words and words[0] == "make":
+                calls.append(words)
+    return calls
+
+
+def test_there_are_workflows_for_both_hosts() -> None:
+    assert [file.name for file in GITHUB] == ["check.yml", "publish.yml"]
+    assert set(gitlab_jobs()) == {"check", "preview", "pages"}
+
+
+def test_every_call_of_make_is_understood() -> None:
+    calls = make_calls()
+    assert len(calls) > 6
+    for words in calls:
+        done = subprocess.run(
+            [*words, "--dry-run"], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+
+
+def test_every_option_is_one_of_the_command() -> None:
+    names = {"check": "check", "site": "build", "due": "due"}
+    asked = [(words[-2], words[-1]) for words in make_calls() if "=" in words[-1]]
+    assert asked
+    for target, assignment in asked:
+        command = main.commands[names[target]]
+        variable, _, options = assignment.partition("=")
+        assert variable == "OPTIONS"
+        context = command.make_context(names[target], shlex.split(options))
+        assert any(context.params.values())
+
+
+@pytest.mark.parametrize("file", [*GITHUB, GITLAB], ids=lambda one: one.name)
+def test_no_host_is_named(file: Path) -> None:
+    assert "://" not in file.read_text(encoding="utf-8")
+
+
+def test_every_action_is_pinned() -> None:
+    used = [step["uses"] for *_, job in github_jobs() for step in job["steps"] if "uses" in step]
+    assert used
+    for one in used:
+        assert re.fullmatch(r"actions/[\w-]+@(v\d+(\.\d+)*|[0-9a-f]{40})", one), one
+
+
+def test_every_expression_names_what_is_there() -> None:
+    for file in GITHUB:
+        jobs = read(file)["jobs"]
+        for name, job in jobs.items():
+            text = yaml.safe_dump(job)
+            steps = {step["id"] for step in job["steps"] if "id" in step}
+            assert set(re.findall(r"steps\.(\w+)\.", text)) <= steps, name
+            needed = {job["needs"]} if "needs" in job else set()
+            assert needed <= set(jobs)
+            for other, output in re.findall(r"needs\.(\w+)\.outputs\.(\w+)", text):
+                assert other in needed
+                assert output in jobs[other]["outputs"]
+            known = {"github", "steps", "needs", "env"}
+            assert set(re.findall(r"\$\{\{\s*(\w+)", text)) <= known
+
+
+def test_a_job_may_write_only_where_the_site_is_put() -> None:
+    for file, name, job in github_jobs():
+        allowed = {"pages": "write", "id-token": "write"} if name == "deploy" else None
+        assert job.get("permissions") == allowed, (file, name)
+        assert job["timeout-minutes"] <= 20
+    assert all(read(file)["permissions"] == {"contents": "read"} for file in GITHUB)
+
+
+def test_a_proposal_only_is_checked_as_one() -> None:
+    assert set(read(ROOT / ".github/workflows/check.yml")[True]) == {"pull_request"}
+    publishing = yaml.safe_dump(read(ROOT / ".github/workflows/publish.yml"))
+    assert "--proposal" not in publishing
+    assert "--preview" not in publishing
+    for name, job in gitlab_jobs().items():
+        proposes = "--proposal" in "\n".join(job["script"])
+        (rule,) = job["rules"]
+        assert proposes == ("merge_request_event" in rule["if"]), name
+
+
+def test_the_scheduled_run_asks_first() -> None:
+    jobs = read(ROOT / ".github/workflows/publish.yml")["jobs"]
+    assert jobs["build"]["if"] == "needs.due.outputs.due == 'true'"
+    assert jobs["deploy"]["needs"] == "build"
+    script = gitlab_jobs()["pages"]["script"]
+    asks = next(number for number, line in enumerate(script) if "make due" in line)
+    assert asks < script.index("make site")
+    assert gitlab_jobs()["pages"]["allow_failure"]["exit_codes"] == [77]
+
+
+@pytest.mark.parametrize(
+    ("event", "make_ends", "told"),
+    [("push", 1, "due=true"), ("schedule", 0, "due=true"), ("schedule", 2, "due=false")],
+)
+def test_the_question_as_the_shell_asks_it(
+    tmp_path: Path, event: str, make_ends: int, told: str
+) -> None:
+    steps = read(ROOT / ".github/workflows/publish.yml")["jobs"]["due"]["steps"]
+    (script,) = [step["run"] for step in steps if step.get("id") == "asked"]
+    make = tmp_path / "make"
+    make.write_text(f"#!/bin/sh\nexit {make_ends}\n", encoding="utf-8")
+    make.chmod(0o755)
+    output = tmp_path / "output"
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "EVENT": event}
+    environment["GITHUB_OUTPUT"] = str(output)
+    subprocess.run(["bash", "-e", "-c", script], env=environment, check=True)
+    assert output.read_text(encoding="utf-8").strip() == told
+
+
+@pytest.mark.parametrize(
+    ("source", "make_ends", "ends"),
+    [("push", 2, 0), ("schedule", 0, 0), ("schedule", 2, 77)],
+)
+def test_gitlab_goes_on_only_when_something_is_due(
+    tmp_path: Path, source: str, make_ends: int, ends: int
+) -> None:
+    (line,) = [line for line in gitlab_jobs()["pages"]["script"] if "make due" in line]
+    make = tmp_path / "make"
+    make.write_text(f"#!/bin/sh\nexit {make_ends}\n", encoding="utf-8")
+    make.chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "CI_PIPELINE_SOURCE": source}
+    done = subprocess.run(["bash", "-e", "-c", line], env=environment, check=False)
+    assert done.returncode == ends
+
+
+def test_the_report_that_is_handed_on_is_the_one_written() -> None:
+    check = gitlab_jobs()["check"]
+    report = check["artifacts"]["reports"]["codequality"]
+    (line,) = [line for line in check["script"] if ">" in line]
+    assert line.endswith(f"> {report}")
+    assert "--silent" in line
+    assert "--format gitlab" in line
