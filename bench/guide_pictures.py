@@ -40,8 +40,8 @@ MOST = 100_000
 """Most bytes of a picture."""
 SCALE = 4 / 3
 """Dots of a picture to a pixel of its window, so that letters stay large when it is made small."""
-FORM_SCALE = 1200 / 1056
-"""The same for the form, which shows no preview in a smaller window."""
+FORM_SCALE, TERMINAL_SCALE = 1200 / 1056, 1.25
+"""The same for the form, which shows no preview in a smaller window, and for the check."""
 STORY = "sma-handlingar-som-okar-delaktigheten"
 OTHER = "barn-och-unga-formar-dromfabriken"
 MISTAKES = {
@@ -139,9 +139,10 @@ def take_check(browser: Browser, folder: Path) -> None:
     words = ["check", "--no-advice", "-f", f"{project}/mkdocs.yml"]
     said = CliRunner(env={"COLUMNS": "84"}).invoke(shk, words)
     text = html.escape(said.output.replace(f"{project}/", "").strip())
-    page = window(browser, 960, 900, 1)
+    page = window(browser, 960, 900, TERMINAL_SCALE)
     page.set_content(TERMINAL.replace("{text}", text))
-    keep(page, "kontroll", round(page.locator("pre").bounding_box()["height"]))  # type: ignore[index]  # it is shown
+    height = page.locator("pre").evaluate("(one) => one.getBoundingClientRect().height")
+    keep(page, "kontroll", round(TERMINAL_SCALE * height))
 
 
 def take_draft(browser: Browser, folder: Path) -> None:

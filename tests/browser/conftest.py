@@ -69,6 +69,12 @@ def real_address(real_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def moved_address(moved_site: Path) -> Iterator[str]:
+    """Where the real site is served after an initiative has been renamed."""
+    yield from _served(moved_site)
+
+
+@pytest.fixture(scope="session")
 def demo_address(demo_site: Path) -> Iterator[str]:
     """Where the invented project's site is served."""
     yield from _served(demo_site)

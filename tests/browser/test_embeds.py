@@ -123,7 +123,8 @@ def test_card_map_and_timeline_on_a_partners_page(
     host = reading.new_page()
     host.set_viewport_size({"width": 1100, "height": 900})
     found = complaints(host)
-    host.goto(partner("\n".join(bodies), scheme))
+    # the frames are far down, so they wait with loading while the script begins
+    host.goto(partner("\n".join(['<div style="height: 6000px"></div>', *bodies]), scheme))
     frames = host.locator("iframe")
     expect(frames).to_have_count(3)
     for number in range(3):

@@ -30,11 +30,12 @@ def check(project: Path, *words: str) -> Result:
 
 
 def test_the_repo_gets_little_advice_and_none_on_spelling() -> None:
-    result = check(ROOT, "--format", "json", "--strict")
+    result = check(ROOT, "--format", "json", "--strict", "--today", "2026-11-22")
     assert result.exit_code == ExitCode.DONE
     rows = json.loads(result.stdout)
     assert {one["severity"] for one in rows} <= {"advice"}
-    assert len(rows) < 20
+    # how old a phase is comes from git, which a copy without history does not have
+    assert len([one for one in rows if one["code"] != "phase-old"]) < 20
     assert [one for one in rows if one["code"] == "word-unknown"] == []
 
 

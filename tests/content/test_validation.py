@@ -56,7 +56,9 @@ def test_a_given_field_can_not_be_written() -> None:
 def test_unknown_field_tells_the_nearest_and_all() -> None:
     _, problems = validated(Goal, "id: a\nnamn: b\nname: b\nshort: c\nfocus_area: d\n")
     assert problems[0].details["suggestion"] == "name"
-    assert problems[0].details["allowed"] == "id, name, text, sources, focus_area, short"
+    assert (
+        problems[0].details["allowed"] == "id, name, text, sources, in_english, focus_area, short"
+    )
 
 
 def test_unknown_value_tells_the_nearest_and_all() -> None:

@@ -31,9 +31,20 @@ def test_every_word_has_a_label_of_its_own(term: type[Term]) -> None:
 
 def test_there_are_words_for_all_that_is_told_of() -> None:
     assert {term.__name__ for term in TERMS} == {
-        "ActivityKind", "Audience", "Dimension", "DocumentKind", "EffectKind", "Level", "Part", "PartyKind",
-        "Phase", "PlaceKind", "RelationKind", "Stage", "Strand",
-    }  # fmt: skip
+        "ActivityKind",
+        "Audience",
+        "Dimension",
+        "DocumentKind",
+        "EffectKind",
+        "Level",
+        "Part",
+        "PartyKind",
+        "Phase",
+        "PlaceKind",
+        "RelationKind",
+        "Stage",
+        "Strand",
+    }
 
 
 def test_phases_come_in_the_order_of_the_work() -> None:

@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup
 from PIL import Image
 
 from bench.guide_pictures import MOST, PICTURES
+from shk.advice.pictures import WIDE_ENOUGH
 from shk.model.activity import Activity
 from shk.model.effect import Effect, Source
 from shk.model.image import Image as ImageRecord
@@ -88,7 +89,7 @@ def test_a_picture_is_small_and_wide_enough(name: str) -> None:
     file = PICTURES / f"{name}.webp"
     assert file.stat().st_size <= MOST
     with Image.open(file) as picture:
-        assert picture.width >= 960
+        assert picture.width >= WIDE_ENOUGH
 
 
 def test_pictures_are_shown_through_the_site_with_words_for_them(real_site: Path) -> None:

@@ -106,10 +106,11 @@ def test_what_is_around_an_initiative() -> None:
 
 
 def test_effects_by_whose_they_are() -> None:
-    assert [one.of.title for one in view(Show.EFFECTS, {"goal": "growing"}).chains] == [
-        "Plots on the hill"
-    ]
+    (chain,) = view(Show.EFFECTS, {"goal": "growing"}).chains
+    assert chain.of is not None
+    assert chain.of.title == "Plots on the hill"
     (chain,) = view(Show.EFFECTS, {"story": "picnic"}).chains
+    assert chain.of is not None
     assert (chain.of.uri, len(chain.steps)) == ("stories/picnic/", 1)
 
 

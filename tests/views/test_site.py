@@ -35,7 +35,9 @@ def test_shell_names_the_partnership() -> None:
     assert site.language == "en"
     assert site.edit_base == "https://example.org/edit/"
     assert site.pages == PAGES
-    assert [one.uri for one in site.feeds] == [f"stories/feed.{one}" for one in ("atom", "rss", "json")]
+    assert [one.uri for one in site.feeds] == [
+        f"stories/feed.{one}" for one in ("atom", "rss", "json")
+    ]
 
 
 def test_plain_page_marks_its_menu_entry() -> None:

@@ -14,11 +14,11 @@ from shk.cli.admin import admin_command
 from shk.cli.build import build_command
 from shk.cli.check import check_command
 from shk.cli.due import due_command
+from shk.cli.init import init_command
 from shk.cli.new import new_command
 from shk.cli.options import told
 from shk.cli.person import person_command
 from shk.cli.rename import rename_command
-from shk.cli.init import init_command
 from shk.cli.report import report_command
 from shk.cli.retire import retire_command
 from shk.cli.schema import schema_command

@@ -12,7 +12,8 @@
     }
   };
   const frames = () => [...document.querySelectorAll("iframe")].filter(ours);
-  const ask = (frame) => frame.contentWindow?.postMessage({ type: "shk:ask" }, origin);
+  // A frame that waits to be seen has no address yet; to ask it by origin would be an error.
+  const ask = (frame) => frame.contentWindow?.postMessage({ type: "shk:ask" }, "*");
 
   addEventListener("message", (event) => {
     if (event.origin !== origin || event.data?.type !== "shk:height") return;

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shk.language.locales import locale_of
 from shk.language.messages import N_
+from shk.model.host import readable_host
 from shk.model.record import Kind
 from shk.views.feeds import FOLLOW_TITLE, site_feed
 from shk.views.open_data import TITLE
@@ -52,6 +53,8 @@ class SiteView:
     """The address of the start page."""
     address: str = ""
     """The site's own address with a trailing slash, for links that have to be whole."""
+    host: str = ""
+    """The name of the site's host as people read it, without ``www.``."""
     locale: str = ""
     """Language and country as Open Graph writes them, ``sv_SE``."""
     own_language: str = ""
@@ -95,6 +98,7 @@ def site_view(
         edit_base=edit_base,
         home=context.addresses.start,
         address=address,
+        host=readable_host(address),
         locale=locale_of(context.language),
         own_language=context.home.language if context.home else "",
         summary_language="" if told else home.language,

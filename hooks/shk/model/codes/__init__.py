@@ -11,8 +11,8 @@ from shk.model.codes.dates import DATE_CODES
 from shk.model.codes.directives import DIRECTIVE_CODES
 from shk.model.codes.fields import FIELD_CODES
 from shk.model.codes.files import FILE_CODES
-from shk.model.codes.pictures import PICTURE_CODES
 from shk.model.codes.html import HTML_CODES
+from shk.model.codes.pictures import PICTURE_CODES
 from shk.model.codes.portfolio import PORTFOLIO_CODES
 from shk.model.codes.versions import VERSION_CODES
 from shk.model.codes.yaml import YAML_CODES

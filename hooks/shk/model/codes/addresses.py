@@ -14,8 +14,8 @@ ADDRESS_CODES = (
             "If “{title}” has taken its place, write this in {path}: {line}"
             " If it is gone for good, write this row in {file}, with the reason: {row}"
         ),
-        wrong="/initiativ/maltider/",
-        right="aliases: [maltider]",
+        wrong="/lekparken/",
+        right="aliases: [lekparken]",
     ),
     ProblemCode(
         "address-lost",
@@ -41,8 +41,8 @@ ADDRESS_CODES = (
         what=N_("{count} addresses of the site are not in the ledger, such as {value}."),
         why=N_("Only an address that is in the ledger is kept from vanishing."),
         mend=N_("Run make addresses, or shk addresses --record, and let the file go with yours."),
-        wrong="/initiativ/",
-        right="/initiativ/\n/initiativ/maltider/",
+        wrong="/torget/",
+        right="/lekparken/\n/torget/",
         severity=Severity.ADVICE,
     ),
     ProblemCode(

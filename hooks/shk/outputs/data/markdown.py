@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 _WORDS = r"\[(?P<words>(?:[^\[\]]|\[[^\]]*\])*)\]"
-_TARGET = r"\(\s*<?(?P<target>[^()\s<>]+)>?(?P<title>\s+\"[^\"]*\")?\s*\)"
+_TARGET = r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<target>[^()\s<>]+))(?P<title>\s+\"[^\"]*\")?\s*\)"
 _PICTURE = re.compile(rf"!{_WORDS}(?:{_TARGET}|\[[^\]]*\])|<img\b[^>]*>", re.IGNORECASE)
 _LINK = re.compile(_WORDS + _TARGET)
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:\s*(?![a-z][a-z0-9+.-]*:|//).*\n?", re.MULTILINE)
@@ -53,8 +53,9 @@ class LinkedText:
 
     def _told(self, found: re.Match[str], path: str) -> str:
         """What a link becomes."""
-        target, hash_sign, place = found["target"].partition("#")
-        if _WHOLE.match(found["target"]):
+        whole = found["angled"] or found["target"] or ""
+        target, hash_sign, place = whole.partition("#")
+        if _WHOLE.match(whole):
             return found[0]
         there = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
         address = self.addresses.get(there if target else path)
