@@ -54,7 +54,7 @@ KINDS = (
     Kind("pagefind/pagefind.js", "text/javascript", ANEW),
     Kind("berattelser/flode.atom", "application/atom+xml", A_WHILE, open=True),
     Kind("fokusomraden/*/flode.rss", "application/rss+xml", A_WHILE, open=True),
-    Kind("berattelser/flode.json", "application/feed+json", ANEW, open=True),
+    Kind("berattelser/flode.json", "application/feed+json", A_WHILE, open=True),
     Kind("kalender/aktiviteter.ics", "text/calendar", A_WHILE, open=True),
     Kind("data/v1/initiatives.json", "application/json", A_WHILE, open=True),
     Kind("data/v1/schema/initiatives.json", "application/json", A_WHILE, open=True),

@@ -12,9 +12,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from shk.content.text import composed, relative_path
+from shk.plugins.portfolio.options import content_folders
 
 if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
     from shk.content.load import ContentFolders
+    from shk.outputs.site import Site
+    from shk.plugins.portfolio.options import PortfolioOptions
 
 
 @dataclass(frozen=True)
@@ -53,3 +58,18 @@ class AbsentPages:
         """The folders of authored pages, from the project folder."""
         both = (self.folders.initiatives, self.folders.stories)
         return tuple(relative_path(one, self.folders.root) for one in both)
+
+
+def absent_pages(
+    site: Site, options: PortfolioOptions, config: MkDocsConfig, *, awaited: bool
+) -> AbsentPages:
+    """The authored pages that links may name although a site has none of them.
+
+    Args:
+        site: the pages of the site.
+        options: where the content lies.
+        config: the whole of mkdocs.yml.
+        awaited: whether pages of another proposal may be named too.
+    """
+    shown = frozenset(one.source for one in site.pages.values())
+    return AbsentPages(content_folders(options, config), shown, awaited=awaited)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from shk.model.envelope import CC_BY
+from shk.plugins.portfolio.feeds import write_feeds
+from shk.plugins.portfolio.pages import keep_old_files
 from shk.plugins.portfolio.thumbnails import add_thumbnails
 from shk.plugins.search.pagefind import SearchIndexError, index_site
 from shk.release.compress import compress_site
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from shk.plugins.portfolio.options import PortfolioOptions
+    from shk.plugins.portfolio.page_drawing import PageDrawing
 
 COPIES = ".cache/shk/compressed"
 """Where compressed copies are kept between builds, from the project's folder."""
@@ -25,18 +28,19 @@ LICENCE = f"{CC_BY.name}, {CC_BY.url}"
 """How texts may be used, in a line."""
 
 
-def finish_preview(config: MkDocsConfig) -> None:
-    """Make the pages of a preview searchable and tell them twice; files keep plain names."""
+def finish_preview(drawing: PageDrawing, config: MkDocsConfig) -> None:
+    """Write what is made of the finished pages; the files of a preview keep plain names."""
     site = Path(config.site_dir)
+    write_feeds(drawing.site, drawing.feed_texts, site)
     _index(site)
     write_twins(site, LICENCE)
+    keep_old_files(drawing.site.old_files, site)
 
 
-def finish_site(options: PortfolioOptions, config: MkDocsConfig) -> None:
-    """Make the pages searchable, write their twins, name what can be kept, compress if asked."""
+def finish_site(drawing: PageDrawing, options: PortfolioOptions, config: MkDocsConfig) -> None:
+    """Write what is made of the finished pages, name what can be kept, compress if asked."""
     site = Path(config.site_dir)
-    _index(site)
-    write_twins(site, LICENCE)
+    finish_preview(drawing, config)
     add_thumbnails(site)
     fingerprint_site(site)
     if options.compress:
