@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import brotli
 import pytest
 
-from tests.deploy.servers import BARE, HOST
+from shk.outputs.permanence.rules import rule_files
+from tests.deploy.servers import BARE, HOST, SERVERS
 from tests.moved_project import ENDED, ENDED_FILE, LONG, NEW, OLD, REASON
 
 if TYPE_CHECKING:
@@ -205,3 +206,19 @@ def test_a_file_that_has_ended_is_gone(server: Server, release: Path) -> None:
     answer = server.ask(ENDED_FILE)
     assert answer.status == 410
     assert answer.body == (release / "404.html").read_bytes()
+
+
+@pytest.mark.parametrize("name", list(SERVERS))
+def test_a_site_in_which_nothing_has_moved_is_served_too(name: str, tmp_path: Path) -> None:
+    """The rules are empty until the first address moves, which is how every site begins."""
+    site = tmp_path / "site"
+    for one in rule_files({}):
+        file = site / one.uri
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(str(one.content), encoding="utf-8")
+    (site / "robots.txt").write_text("User-agent: *\n", encoding="utf-8")
+    for folder in (tmp_path, *tmp_path.parents[:2]):
+        folder.chmod(folder.stat().st_mode | 0o055)  # nginx' workers may belong to another user
+    with SERVERS[name](site, tmp_path) as server:
+        answer = server.ask("/robots.txt")
+    assert (answer.status, answer.body) == (200, b"User-agent: *\n")

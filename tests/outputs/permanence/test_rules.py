@@ -6,6 +6,7 @@ from shk.outputs.permanence.rules import rule_files
 from shk.outputs.permanence.settlement import Answer
 from tests.outputs.permanence.published import row
 
+HEADING = "# Addresses that have moved or are gone."
 ANSWERS = {
     "a/": Answer("b/"),
     "old.ics": Answer("new.ics"),
@@ -29,6 +30,7 @@ def test_nginx_is_given_two_maps() -> None:
 
 def test_caddy_is_given_redirects_and_errors() -> None:
     assert rules()["rules/redirects.caddy"].splitlines() == [
+        HEADING,
         "redir /a/ /b/ 301",
         "redir /old.ics /new.ics 301",
         'redir "/för/" /f%C3%B6re/ 301',
@@ -47,4 +49,6 @@ def test_static_hosts_are_given_what_has_moved() -> None:
 
 
 def test_the_files_are_there_also_when_nothing_has_moved() -> None:
-    assert {one.uri: one.content for one in rule_files({})} == dict.fromkeys(rules(), "")
+    caddy = {"rules/redirects.caddy": f"{HEADING}\n"}  # an empty one stops Caddy from starting
+    told = {one.uri: one.content for one in rule_files({})}
+    assert told == {**dict.fromkeys(rules(), ""), **caddy}

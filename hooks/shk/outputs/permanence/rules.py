@@ -22,6 +22,8 @@ NGINX_GONE = "rules/gone.nginx.conf"
 CADDY = "rules/redirects.caddy"
 STATIC_HOSTS = "_redirects"
 
+_HEADING = "# Addresses that have moved or are gone."
+"""Begins Caddy's part, since Caddy does not start with a part that is empty."""
 _PLAIN = "/-._~"
 """What stands in a rule as it is, beside letters and digits."""
 
@@ -40,6 +42,7 @@ def rule_files(answers: Mapping[str, Answer]) -> tuple[FileArtifact, ...]:
         _file(
             CADDY,
             [
+                _HEADING,
                 *(f"redir {_asked(old)} {new} 301" for old, new in moved.items()),
                 *(f'error {_asked(old)} "Gone" 410' for old in gone),
             ],
