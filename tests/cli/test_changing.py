@@ -238,8 +238,17 @@ def test_a_person_is_told_of_and_taken_away_when_agreed(demo: Path) -> None:
     agreed = run(demo, "person", "Ben Weir", "--remove", answers="the lecturer\nmaybe\nja\n")
     assert agreed.exit_code == ExitCode.DONE, agreed.output
     assert "git filter-repo" in agreed.stdout
+    assert "initiatives/reed-beds.md" not in agreed.stdout.split("git filter-repo")[1]
     assert b"Weir" not in b"".join(contents(demo).values())
     assert run(demo, "person", "Ben Weir").stdout.startswith("”Ben Weir” nämns inte")
+
+
+def test_what_is_left_of_a_name_is_told_last(demo: Path) -> None:
+    file = demo / "initiatives" / "reed-beds.md"
+    file.write_text(file.read_text(encoding="utf-8") + "\nBen waits.\n", encoding="utf-8")
+    told = run(demo, "person", "Ben Weir", "--remove", "--yes", "--role", "the lecturer")
+    assert told.exit_code == ExitCode.DONE, told.output
+    assert "initiatives/reed-beds.md" in told.stdout.splitlines()[-1]
 
 
 def test_everybody_in_the_real_content_can_be_taken_away(real: Path, tmp_path: Path) -> None:

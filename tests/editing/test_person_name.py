@@ -38,6 +38,9 @@ def test_a_part_alone() -> None:
     pattern = PersonName("Anna Ek").part_pattern()
     assert pattern
     assert [one[0] for one in pattern.finditer("Anna sa. Eks bok. Ekström.")] == ["Anna", "Eks"]
+    longer = PersonName("Anna Berg Ek").part_pattern()
+    assert longer
+    assert [one[0] for one in longer.finditer("Anna Berg sa. Eks bok.")] == ["Anna Berg", "Eks"]
     assert PersonName("Anna").part_pattern() is None
 
 

@@ -23,6 +23,9 @@ from shk.language.roles import bare_role, definite_role, genitive
         ("VD", "VD:n"),
         ("Ansvarig", "den ansvariga"),
         ("Student", "studenten"),
+        ("Projektledare Drömgården", "projektledaren"),
+        ("Ordförande Norra bygden", "ordföranden"),
+        ("Biträdande Processledare", "biträdande Processledaren"),
         ("  ", ""),
     ],
 )

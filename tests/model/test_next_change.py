@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shk.model.boxes import Quote
 from shk.model.image import Consent, Image
 from shk.model.next_change import next_change
 from shk.model.publication import public_portfolio
@@ -52,6 +53,12 @@ def test_a_picture_goes_on_the_day_after_its_consent() -> None:
 
 def test_a_picture_that_stands_in_a_text_counts() -> None:
     assert next_change(small_portfolio(), TODAY, [picture(TODAY + 3 * DAY)]) == TODAY + 4 * DAY
+
+
+def test_a_quote_goes_on_the_day_after_its_consent() -> None:
+    quote = Quote(who="Kim", role="cook", consent="in writing", expires=TODAY)
+    assert next_change(small_portfolio(), TODAY, quotes=[quote]) == TODAY + DAY
+    assert next_change(small_portfolio(), TODAY + DAY, quotes=[quote]) is None
 
 
 @given(DAYS, DAYS, DAYS, st.booleans(), DAYS)

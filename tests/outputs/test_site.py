@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from shk.model.record import Kind
 from shk.outputs.robots import robots_file
 from shk.outputs.site import build_site
 from shk.views.link import Link
 from tests.portfolios import empty_portfolio, small_context
+from tests.views.test_version import told_portfolio
 
 
 def test_every_page_has_an_address_of_its_own() -> None:
@@ -49,6 +52,14 @@ def test_hand_written_pages_reach_the_shell_and_a_notice_stays() -> None:
     assert shell.edit_base == "https://code.example/"
     assert "errors" in shell.notice
     assert site.with_pages(pages).shell.notice == ""
+
+
+def test_a_shell_in_another_language_leaves_out_a_page_that_it_has_in_its_own() -> None:
+    context = replace(small_context("sv", portfolio=told_portfolio()), languages=("en",))
+    pages = (Link("Om", "om/"), Link("About", "en/about/"), Link("Ekonomi", "ekonomi/"))
+    site = build_site(context, "https://site.example/").with_pages(pages, {"en/about/": "om/"})
+    assert [one.uri for one in site.shell.pages] == ["om/", "ekonomi/"]
+    assert [one.uri for one in site.other_shells["en"].pages] == ["en/about/", "ekonomi/"]
 
 
 def test_robots_may_read_everything_and_find_the_sitemap() -> None:

@@ -24,6 +24,8 @@ BEFORE, ON = "2025-06-20", "2025-06-21"
 """The day before the demo's later story is public, and its day."""
 
 TITLE, SLUG, PHOTO = "A story for later", "later-story", "lantern-parade"
+AGREED, NUMBER = "agreed at the lantern parade", "R-LANTERN-7"
+"""What those in the photograph agreed to, and where that is kept; only its file may tell."""
 SIGNS = (TITLE, SLUG, PHOTO, "Wait for it", "becomes public on midsummer day")
 """Words of the story that stand nowhere else in the demo."""
 
@@ -38,7 +40,8 @@ def project_with_links(folder: Path) -> Path:
     Image.linear_gradient("L").resize((1400, 900)).convert("RGB").save(media / f"{PHOTO}.jpg")
     story = project / "stories" / "later-story.md"
     text = story.read_text(encoding="utf-8")
-    image = f"image: {{src: {PHOTO}.jpg, alt: Lanterns at night}}\n"
+    consent = f"consent: {{basis: {AGREED}, register_id: {NUMBER}}}"
+    image = f"image: {{src: {PHOTO}.jpg, alt: Lanterns at night, {consent}}}\n"
     story.write_text(text.replace("sources:", f"{image}sources:", 1), encoding="utf-8")
     public = project / "stories" / "pipes-nobody-saw.md"
     public.write_text(public.read_text(encoding="utf-8") + LINK, encoding="utf-8")
@@ -99,7 +102,10 @@ def test_the_day_before_it_is_nowhere(before: Path, sign: str) -> None:
 def test_on_its_day_it_is_everywhere(on_the_day: Path) -> None:
     files = holding(on_the_day, TITLE)
     assert {"stories/later-story/index.html", "stories/index.html", "index.html"} <= files
-    assert "stories/feed.atom" in files
+    assert {"stories/feed.atom", "stories/feed.rss", "stories/feed.json"} <= files
+    assert {"data/v1/stories.json", "data/v1/stories.csv", "llms.txt"} <= files
+    assert {"stories/later-story/index.md", "stories/later-story/card/oembed.json"} <= files
+    assert {"stories/later-story/card/index.html", "timeline/2025/index.html"} <= files
     assert any(path.startswith("pagefind/fragment/") for path in files)
     assert "sitemap.xml" in holding(on_the_day, SLUG)
     assert any(path.startswith(f"media/{PHOTO}-") for path in contents(on_the_day))
@@ -129,6 +135,12 @@ def test_a_link_to_it_is_text_until_its_day(before: Path, on_the_day: Path) -> N
     assert "Soon: <span>more</span>." in (before / "about/index.html").read_text(encoding="utf-8")
     about = (on_the_day / "about/index.html").read_text(encoding="utf-8")
     assert 'Soon: <a href="../stories/later-story/">more</a>.' in about
+
+
+def test_what_somebody_agreed_to_is_nowhere(on_the_day: Path) -> None:
+    assert holding(on_the_day, PHOTO)
+    for sign in (AGREED, NUMBER, "R-12"):  # R-12 is under a quote in the demo
+        assert holding(on_the_day, sign) == set()
 
 
 def test_a_draft_is_never_there(on_the_day: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,7 +24,7 @@ from shk.views.context import Context
 from shk.views.field_examples import field_examples
 from shk.views.field_tables import TABLES, field_tables, told_with
 from tests.conftest import ROOT
-from tests.portfolios import empty_portfolio, small_context
+from tests.portfolios import empty_portfolio, small_context, small_portfolio
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,3 +114,18 @@ def test_what_no_content_shows_is_shown_by_the_schema() -> None:
     assert field_examples(nothing, Consent)["expires"] == f"expires: {nothing.today}"
     assert field_examples(nothing, Story)["aliases"] == "aliases:\n- what-it-was-called-before"
     assert field_examples(nothing, Story)["initiatives"] == ""
+
+
+def test_what_somebody_agreed_to_is_no_example() -> None:
+    portfolio = small_portfolio()
+    story = next(iter(portfolio.stories.values()))
+    consent = Consent(basis="signed at home", register_id="R-7", expires=date(2099, 1, 1))
+    shown = story.model_copy(update={"image": Image(src="a.jpg", alt="A quay", consent=consent)})
+    portfolio = dataclasses.replace(portfolio, stories=MappingProxyType({shown.id: shown}))
+    context = small_context(portfolio=portfolio)
+    assert field_examples(context, Story)["image"] == "image:\n  src: a.jpg\n  alt: A quay"
+    assert field_examples(context, Image)["consent"] == ""
+    told = field_examples(context, Consent)
+    assert told["basis"] == "basis: written consent"
+    assert told["register_id"] == "register_id: 2025-014"
+    assert told["expires"] == f"expires: {context.today}"

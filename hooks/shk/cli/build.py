@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 BUILT = N_("The site is built: {pages} pages in {folder} in {seconds} seconds.")
 
-NEXT_BUILD = N_("Build it again on {day}: then a page or picture comes or goes by itself.")
+NEXT_BUILD = N_("Build it again on {day}: then a page, picture or quote comes or goes by itself.")
 
 
 @click.command("build", help=told(N_("Build the site. On an error the last good site stays.")))

@@ -46,6 +46,7 @@ FILES = N_("These files have the name in their own names. Give them other names 
 ASK_ROLE = N_("What is to stand in texts instead of “{name}”")
 ASK_WRITE = N_("Write these changes?")
 REMOVED = N_("“{name}” is no longer named in the content.")
+STILL = N_("A part of the name still stands in {paths}. Look there yourself.")
 HISTORY = N_(
     "Earlier versions in git still hold the name, and so does the site until it is built and"
     " published anew. If the name must go from the history too, ask whoever looks after the"
@@ -89,6 +90,8 @@ def person_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
                 raise click.Abort
             tried_and_written(plan, project, strict=strict)
             _tell_removed(removal, project, messages)
+            if paths := sorted({one.mark.path for one in found.parts}):
+                click.echo(filled(messages, STILL, paths=", ".join(paths)))
 
     run_change(work, lang)
 

@@ -19,11 +19,12 @@ from shk.content.ledger import read_ledger
 from shk.content.outlines import read_outlines
 from shk.content.pages import PageReader
 from shk.content.pictures import NO_PICTURES, Pictures, check_consents, read_pictures
-from shk.content.placed_checks import check_effects
+from shk.content.placed_checks import check_effects, check_quotes
 from shk.content.raw_html import check_html
 from shk.content.text import read_source, relative_path
 from shk.content.words import read_words
 from shk.language.messages import SOURCE_LANGUAGE, Messages
+from shk.model.boxes import Quote
 from shk.model.directive_words import DirectiveWords
 from shk.model.problem import stops_build
 from shk.model.record import Kind
@@ -81,6 +82,12 @@ class Loaded:
     """The pictures that are named, and what is told of each."""
 
     @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Every quote that stands in a text."""
+        found = (one.directive for one in self.collection.placed)
+        return tuple(one for one in found if isinstance(one, Quote))
+
+    @property
     def ledger(self) -> Ledger:
         """The addresses that have been published."""
         return self.collection.ledger
@@ -118,6 +125,7 @@ def load_portfolio(
     check_collection(collection, folders.root, findings)
     pictures = read_pictures(collection, texts, folders.media, folders.root, findings)
     check_consents(pictures.named, today, findings)
+    check_quotes(collection, DirectiveWords(messages), today, findings)
     problems = findings.problems
     if proposal:
         forget_awaited(collection)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from shk.content.yaml_tree import place_of
 from shk.model.authored import Authored
-from shk.model.boxes import PlacedEffect, PlacedPicture
+from shk.model.boxes import PlacedEffect, PlacedPicture, Quote
+from shk.model.pictures import WARNING_DAYS, consent_over
 from shk.model.record import Kind
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from shk.content.collection import Collection
     from shk.content.directives import Placed
     from shk.content.findings import Findings
@@ -32,6 +36,28 @@ def check_effects(collection: Collection, words: DirectiveWords, findings: Findi
                 value=str(placed.directive.number),
                 path=owner.path,
                 count=str(len(owner.effects)),
+            )
+
+
+def check_quotes(
+    collection: Collection, words: DirectiveWords, today: date | None, findings: Findings
+) -> None:
+    """Tell of each quote whose consent has ended or ends within two months.
+
+    Without a day there is nothing to tell.
+    """
+    key = words.keys_of(Quote)["expires"]
+    for placed in collection.placed:
+        quote = placed.directive
+        if today is None or not isinstance(quote, Quote) or quote.expires is None:
+            continue
+        if quote.expires <= today + timedelta(days=WARNING_DAYS):
+            findings.add(
+                "quote-ended" if consent_over(quote.agreed, today) else "quote-ends-soon",
+                place_of(placed.entry.fields, (key,)),
+                key,
+                value=quote.who,
+                day=quote.expires.isoformat(),
             )
 
 

@@ -42,7 +42,9 @@ class PersonName:
         if len(self.parts) == 1:
             return None
         either = "|".join(re.escape(one) for one in self.parts)
-        return re.compile(rf"{_BEFORE}(?:{either}){_GENITIVE}{_AFTER}", re.IGNORECASE)
+        return re.compile(
+            rf"{_BEFORE}(?:{either})(?:{_GAP}(?:{either}))*{_GENITIVE}{_AFTER}", re.IGNORECASE
+        )
 
     def matches(self, text: str) -> bool:
         """Whether a text is this name and nothing else."""

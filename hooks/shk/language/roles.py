@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _DETAIL = re.compile(r",|\s+(?:vid|på|i|inom|för|från|hos|at|of|in|for|with)\s+", re.IGNORECASE)
+_WHERE = re.compile(r"\s+(?=[A-ZÅÄÖ][a-zåäö])")
+_NO_NOUN = re.compile(r"(?:ig|sk|ad|vice|tf|senior|(?<!för)ande)$", re.IGNORECASE)
 _MAN = re.compile("man$")
 _VOWEL_OR_WEAK = re.compile("(?:[aeo]|el|er|or)$")
 _ACRONYM = re.compile(r"(?:[A-ZÅÄÖ]{2,}|vd|gd)$")
@@ -29,6 +31,8 @@ def definite_role(role: str, language: str) -> str:
             role stays as it is.
     """
     plain = bare_role(role)
+    if language == "sv":
+        plain = _without_place(plain)
     if not plain:
         return ""
     first, _, rest = plain.partition(" ")
@@ -43,6 +47,12 @@ def genitive(role: str, language: str) -> str:
     if language == "en":
         return f"{role}'s"
     return role if role[-1:] in _VOICELESS else f"{role}s"
+
+
+def _without_place(role: str) -> str:
+    """A Swedish role without the name of a project or place after its noun."""
+    first, *rest = _WHERE.split(role, maxsplit=1)
+    return first if rest and not _NO_NOUN.search(first) else role
 
 
 def _swedish(role: str) -> str:

@@ -8,22 +8,22 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from shk.language.messages import N_
-from shk.model.record import Example, Record, Text, described
+from shk.model.record import Confidential, Example, Record, Text, described
 from shk.model.when import Day
 
 
 class Consent(Record):
     """The ground for showing people in a picture; never the consent document itself."""
 
-    basis: Annotated[Text, Example(N_("written consent"))] = described(
+    basis: Annotated[Text, Confidential(), Example(N_("written consent"))] = described(
         N_("Basis"), N_("Consent, public event or agreement.")
     )
-    register_id: Annotated[str | None, Example("2025-014")] = described(
+    register_id: Annotated[str | None, Confidential(), Example("2025-014")] = described(
         N_("Number in the register"),
         N_("Where the consent is kept; never a name."),
         default=None,
     )
-    expires: Day | None = described(
+    expires: Annotated[Day | None, Confidential()] = described(
         N_("Consent ends"), N_("The last day on which the picture may be shown."), default=None
     )
 
@@ -47,7 +47,7 @@ class Image(Record):
     credit: Annotated[Text | None, Example(N_("First name and surname"))] = described(
         N_("Photographer"), N_("Who made the picture."), default=None
     )
-    consent: Consent | None = described(
+    consent: Annotated[Consent | None, Confidential()] = described(
         N_("Consent"), N_("Needed when people can be recognised."), default=None
     )
 

@@ -13,22 +13,29 @@ if TYPE_CHECKING:
     from datetime import date
 
     from shk.model.authored import Authored
+    from shk.model.boxes import Quote
     from shk.model.image import Image
     from shk.model.portfolio import Portfolio
 
 _DAY = timedelta(days=1)
 
 
-def next_change(portfolio: Portfolio, today: date, images: Iterable[Image] = ()) -> date | None:
-    """The first day after today on which a page or picture comes or goes by itself.
+def next_change(
+    portfolio: Portfolio,
+    today: date,
+    images: Iterable[Image] = (),
+    quotes: Iterable[Quote] = (),
+) -> date | None:
+    """The first day after today on which a page, picture or quote comes or goes by itself.
 
-    All that is public follows from which pages are and which pictures may be
-    shown, so no other day needs to be asked about.
+    All that is public follows from which pages are and which pictures and quotes
+    may be shown, so no other day needs to be asked about.
 
     Args:
         portfolio: the whole portfolio, what is not public included.
         today: the day the site is built for.
         images: every naming of a picture, for those that stand in texts.
+        quotes: every quote that stands in a text.
 
     Returns:
         The day, or None if nothing is to come.
@@ -37,6 +44,7 @@ def next_change(portfolio: Portfolio, today: date, images: Iterable[Image] = ())
     days = [
         *(day for page in pages for day in _days_of_page(page, today)),
         *(day for image in images for day in _days_of_picture(image, today)),
+        *(one.expires + _DAY for one in quotes if one.expires and today <= one.expires),
     ]
     return min(days, default=None)
 

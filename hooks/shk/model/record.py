@@ -59,6 +59,11 @@ class Editorial:
 
 
 @dataclass(frozen=True)
+class Confidential:
+    """Marks a field whose value stays in its file: no page shows it, not even as an example."""
+
+
+@dataclass(frozen=True)
 class Example:
     """Shows how a field is written, for as long as no content of the site shows it."""
 

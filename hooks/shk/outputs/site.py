@@ -128,7 +128,8 @@ class Site:
         """The same site with the hand-written pages of the menu in its shell.
 
         Args:
-            pages: in every language; a shell has those of its own language first.
+            pages: in every language; a shell has those of its own language first, and then those
+                of the site's language that it has not got in its own.
             pairs: pages in other languages, each with the page that says the same.
         """
         old = self.shell
@@ -136,7 +137,12 @@ class Site:
         def shell(context: Context) -> SiteView:
             language = context.language if context.home else ""
             own = [one for one in pages if self.language_at(one.uri) == language]
-            rest = [one for one in pages if language and not self.language_at(one.uri)]
+            told = {pairs.get(one.uri) for one in own}
+            rest = [
+                one
+                for one in pages
+                if language and not self.language_at(one.uri) and one.uri not in told
+            ]
             made = site_view(context, (*own, *rest), old.edit_base, old.address)
             return dataclasses.replace(made, notice=old.notice)
 

@@ -74,6 +74,8 @@ class Feed:
     """What is in it, newest first."""
     language: str = ""
     """The language it is told in; empty for the site's own."""
+    first_page: str = ""
+    """The first address its page had, which it is known by; empty for all stories."""
 
 
 def all_feeds(context: Context) -> Iterator[Feed]:
@@ -141,9 +143,12 @@ def _whole(context: Context) -> Feed:
 
 def _of_record(context: Context, kind: Kind, record_id: str, title: str) -> Feed:
     """The feed of the stories that stand under a record."""
+    initiative = context.portfolio.initiatives.get(record_id) if kind is Kind.INITIATIVE else None
+    oldest = initiative.aliases[0] if initiative and initiative.aliases else record_id
     return Feed(
         title=title,
         page=context.addresses.of(kind, record_id),
+        first_page=context.addresses.of(kind, oldest),
         files=context.addresses.feeds_of(kind, record_id),
         stories=_newest(context, context.portfolio.stories_of(kind, record_id)),
     )

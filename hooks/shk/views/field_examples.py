@@ -1,7 +1,8 @@
 """How each field can be written: as the content itself has it, else as the schema shows it.
 
 The shortest value that is public is the example, since an example is to be taken in at a
-glance; so no example is written twice, and none outlives what it was taken from.
+glance; so no example is written twice, and none outlives what it was taken from. What somebody
+agreed to is never an example.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from shk.language.dates import season_text
-from shk.model.record import Example, Record, is_provided
+from shk.model.record import Confidential, Example, Record, is_provided
 from shk.model.record_types import RECORD_TYPES
 from shk.model.references import records_in, reference_in, types_in, written_name
 from shk.model.vocabulary import Term
@@ -65,7 +66,7 @@ def _records(context: Context, record: type[Record]) -> Iterator[Record]:
 
 def _example(context: Context, known: tuple[Record, ...], name: str, field: FieldInfo) -> str:
     """The shortest example of one field."""
-    values = (getattr(one, name) for one in known)
+    values = () if _is_confidential(field) else (getattr(one, name) for one in known)
     told = [one for one in values if one not in (None, ()) and one != field.default]
     if not told and (made := _made(context, field)) is not None:
         told = [(made,) if field.default == () else made]
@@ -94,8 +95,10 @@ def _made(context: Context, field: FieldInfo) -> object:
 def _written(value: object, messages: Messages) -> Written:
     """A value as an author writes it; a list by its shortest item."""
     if isinstance(value, Record):
-        fields = {written_name(name, one): name for name, one in type(value).model_fields.items()}
-        found = {key: getattr(value, name) for key, name in fields.items()}
+        own = type(value).model_fields
+        fields = {written_name(name, one): name for name, one in own.items()}
+        told = {key: name for key, name in fields.items() if not _is_confidential(own[name])}
+        found = {key: getattr(value, name) for key, name in told.items()}
         return {
             key: _written(one, messages)
             for key, one in found.items()
@@ -107,6 +110,11 @@ def _written(value: object, messages: Messages) -> Written:
     if isinstance(value, When):
         return _moment(value, messages)
     return value if isinstance(value, int | date) else str(value)
+
+
+def _is_confidential(field: FieldInfo) -> bool:
+    """Whether what content says in a field is shown nowhere."""
+    return any(isinstance(one, Confidential) for one in field.metadata)
 
 
 def _moment(when: When, messages: Messages) -> str | int | date:

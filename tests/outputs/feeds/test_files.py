@@ -166,3 +166,20 @@ def test_a_picture_is_told_apart_from_the_page() -> None:
     (enclosure,) = one.enclosures
     assert (enclosure.href, enclosure.type, enclosure.length) == (url, "image/jpeg", "4321")
     assert json.loads(files["stories/feed.json"])["items"][0]["image"] == url
+
+
+def test_a_feed_is_known_by_the_first_address_of_its_page() -> None:
+    context = context_of()
+    portfolio = context.portfolio
+    moved = portfolio.initiatives["quay-plots"].model_copy(
+        update={"aliases": ("plots", "harbour-plots")}
+    )
+    initiatives = MappingProxyType({**portfolio.initiatives, moved.id: moved})
+    portfolio = dataclasses.replace(portfolio, initiatives=initiatives)
+    feed = feedparser.parse(
+        written(dataclasses.replace(context, portfolio=portfolio))[
+            "initiatives/quay-plots/feed.atom"
+        ]
+    ).feed
+    assert feed.id == f"{ADDRESS}initiatives/plots/"
+    assert feed.link == f"{ADDRESS}initiatives/quay-plots/"

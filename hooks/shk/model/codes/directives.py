@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shk.language.messages import N_
-from shk.model.problem import ProblemCode
+from shk.model.problem import ProblemCode, Severity
 
 DIRECTIVE_CODES = (
     ProblemCode(
@@ -77,6 +77,24 @@ DIRECTIVE_CODES = (
         mend=N_("Write a line “{key}:” and how the person agreed."),
         wrong="> — Kim Ek, enhetschef\n> Sagt: i ett samtal i maj 2025",
         right="> — Kim Ek, enhetschef\n> Sagt: i ett samtal i maj 2025\n> Samtycke: skriftligt",
+    ),
+    ProblemCode(
+        "quote-ends-soon",
+        what=N_("{value} has agreed to be quoted until {day}."),
+        why=N_("From the next day on the quote is not shown."),
+        mend=N_("Ask the person anew and write the new day, or take the quote away."),
+        wrong="> Gäller till: 2025-07-01",
+        right="> Gäller till: 2027-07-01",
+        severity=Severity.ADVICE,
+    ),
+    ProblemCode(
+        "quote-ended",
+        what=N_("{value} agreed to be quoted until {day}; the quote is not shown."),
+        why=N_("The text stands without the quote."),
+        mend=N_("Take the quote away, or ask the person anew and write the new day."),
+        wrong="> Gäller till: 2024-07-01",
+        right="> Gäller till: 2027-07-01",
+        severity=Severity.ADVICE,
     ),
     ProblemCode(
         "box-empty",

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class Channel:
     """A feed before it is written in any format; all texts fit in XML."""
 
+    id: str
+    """What readers know it by; the same when its page moves."""
     address: str
     """The whole address of the page it belongs to."""
     title: str
@@ -60,6 +62,7 @@ class Channels:
         title = f"{feed.title} – {partnership.name}" if feed.title else partnership.name
         newest = max((changed_day(one) for one in feed.stories), default=there.today)
         return Channel(
+            id=f"{there.address}{feed.first_page or there.addresses.start}",
             address=f"{there.address}{feed.page if feed.title else there.addresses.start}",
             title=xml_text(title),
             summary=xml_text(partnership.summary),

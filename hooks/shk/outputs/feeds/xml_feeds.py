@@ -23,7 +23,7 @@ def atom_feed(channel: Channel, address: str) -> bytes:
         address: its own whole address.
     """
     feed = _feed(channel, address, ATOM)
-    feed.id(channel.address)
+    feed.id(channel.id)
     feed.author(name=channel.author)
     for one in channel.entries:
         writer = _entry(feed, one)

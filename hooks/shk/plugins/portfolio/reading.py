@@ -64,7 +64,7 @@ def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, prev
         raise _refused(in_order([*loaded.problems, *missing]), run, messages)
     _refuse_pictures_unpublished(config, loaded.pictures)
     images = loaded.pictures.images
-    due = next_change(loaded.portfolio, today, images)
+    due = next_change(loaded.portfolio, today, images, loaded.quotes)
     context = replace(
         context_of(loaded, options, messages, today, preview=preview),
         revisions=row_revisions(
