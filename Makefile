@@ -68,7 +68,8 @@ test: $(VENV)/.test ## Run all tests, lint and types (installs Chromium when abs
 	$(BIN)/ruff check hooks tests bench
 	$(BIN)/ruff format --check hooks tests bench
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 -m "not browser"
+	$(BIN)/pytest -m browser
 
 format: $(VENV)/.test ## Format the code
 	$(BIN)/ruff check --fix-only hooks tests bench

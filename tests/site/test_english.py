@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
 from shk.language.messages import catalogue_path
+from shk.model.host import readable_host
 from tests.conftest import ROOT
 from tests.language.extraction import extracted, load_catalogue
 from tests.truth.texts import DATA, INITIATIVES, STORIES, load_page, load_rows
@@ -38,6 +39,8 @@ ANSWERED = {
 }
 """Pages around those of records, and the same in English."""
 
+SITE = re.findall(r"^site_url: (\S+)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[0]
+"""The address of the site, as its settings have it."""
 SITEMAP = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
     "x": "http://www.w3.org/1999/xhtml",
@@ -81,7 +84,7 @@ def spoken(page: BeautifulSoup) -> Iterator[str]:
 
 
 def names() -> set[str]:
-    """Words with å, ä or ö in what is written in English, or in the names of parties and places."""
+    """Words with å, ä or ö in English texts, in names of parties and places, and in our address."""
     told = [page.versions.get("In English", "") for page in (*INITIATIVES, *STORIES)]
     told += [str(page.front.get("versions", "")) for page in (*INITIATIVES, *STORIES)]
     told.append(load_page(ROOT / "docs" / "en" / "about.md").body)
@@ -90,6 +93,7 @@ def names() -> set[str]:
     told += [
         str(row["name"]) for kind in ("partnership", "parties", "places") for row in load_rows(kind)
     ]
+    told.append(readable_host(SITE))
     return {word for text in told for word in SWEDISH.findall(text)}
 
 

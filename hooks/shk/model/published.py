@@ -34,7 +34,9 @@ class PublishedMoment(Record):
 class Identity(Record):
     """What every published record is known by."""
 
-    id: Text = described(N_("Id"), N_("Its name in the data; the same in every version."))
+    id: Text = described(
+        N_("Id"), N_("Its name in the data. It changes only if its page gets a new address.")
+    )
     iri: Text = described(
         N_("Permanent address"),
         N_("Where it is for ever; call it this in data of your own."),
