@@ -154,7 +154,9 @@ def nginx(site: Path, folder: Path) -> Iterator[Server]:
     (folder / "shk.conf").write_text(filled, encoding="utf-8")
     main = (DEPLOY / "nginx" / "nginx.conf").read_text(encoding="utf-8")
     main = main.replace("/tmp/shk", str(folder))  # noqa: S108 - where the container's nginx writes
-    (folder / "nginx.conf").write_text(main, encoding="utf-8")
+    # what a superuser's tests make, nobody else may read
+    user = "user root;\n" if os.geteuid() == 0 else ""
+    (folder / "nginx.conf").write_text(user + main, encoding="utf-8")
     path = which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin") or "nginx"
     command = [path, "-c", str(folder / "nginx.conf"), "-p", str(folder), "-e", "stderr"]
     with _running(command, server, os.environ):
