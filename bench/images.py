@@ -1,10 +1,11 @@
 """What pictures cost a build: cold, when all are encoded, and warm, when none is.
 
 Makes photographs of 12 megapixels in a folder of its own, light and noise of
-several grains, so that they compress about as photographs do, and gives each a
-story of the invented project of the tests. The whole site is then built three
-times: without the pictures, cold and warm. What pictures cost is what a build
-takes beyond the one without them. Run as ``python -m bench.images [NUMBER]``.
+several grains, so that they compress about as photographs do, and puts them into
+stories of a portfolio that ``shk init`` begins: pictures are nearly all that it
+has to build. It is built three times: without the pictures, cold and warm, and
+whole builds are compared, from the start of the process to its end.
+Run as ``python -m bench.images [NUMBER]``.
 """
 
 from __future__ import annotations
@@ -21,14 +22,16 @@ from pathlib import Path
 from PIL import Image
 
 from shk.imaging.store import FOLDER
-from tests.conftest import DEMO, DEMO_DAY, copy_project
 
 PHOTOS = 200
+IN_A_STORY = 20
 SIZE = (4000, 3000)
 GRAINS = ((40, 0.5), (8, 0.3), (2, 0.12))
 """How coarse each noise is, in pixels, and how much of the picture it becomes."""
 MOST_WARM = 0.03
-"""The share of the cold build that the warm one may take."""
+"""The share of the cold build that the warm one may take, each as a whole."""
+TODAY = "2026-01-01"
+"""The day it is on the built site; the starter's examples are older."""
 
 
 def write_photo(file: Path, number: int) -> None:
@@ -45,40 +48,53 @@ def write_photo(file: Path, number: int) -> None:
     Image.merge("RGB", bands).save(file, "JPEG", quality=90)
 
 
+def write_photos(media: Path, photos: int) -> int:
+    """Write so many photographs, and tell how many bytes they are together."""
+    media.mkdir(exist_ok=True)
+    files = [media / f"photo-{number}.jpg" for number in range(photos)]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(write_photo, files, range(photos)))
+    return sum(one.stat().st_size for one in files)
+
+
+def begin_portfolio(project: Path) -> None:
+    """Begin a portfolio, as another partnership would."""
+    run("init", str(project), "--no-input", "--name", "Bench", "--language", "en")
+
+
 def write_stories(project: Path, photos: int, *, shown: bool) -> None:
-    """Give each photograph a story, or take the pictures off them."""
-    pattern = project / "stories" / "a-lane-of-their-own.md"
-    text = pattern.read_text(encoding="utf-8")
-    for number in range(photos):
-        image = f"image: {{src: photo-{number}.jpg, alt: Noise}}\n" if shown else ""
-        told = text.replace("sources:", f"{image}sources:", 1)
-        (project / "stories" / f"photo-{number}.md").write_text(told, encoding="utf-8")
+    """Put the photographs into stories, so many in each, or take them out again."""
+    pattern = next((project / "stories").glob("*.md")).read_text(encoding="utf-8")
+    for first in range(0, photos, IN_A_STORY):
+        names = [f"photo-{one}.jpg" for one in range(first, min(first + IN_A_STORY, photos))]
+        pictures = "".join(f"\n![Noise](../docs/media/{name})\n" for name in names)
+        story = project / "stories" / f"photographs-{first}.md"
+        story.write_text(pattern + pictures * shown, encoding="utf-8")
+
+
+def run(*arguments: str) -> None:
+    """Run ``shk`` in a process of its own, so that nothing is remembered but what lies on disk."""
+    command = (sys.executable, "-m", "shk", *arguments)
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own command
 
 
 def seconds_of_build(project: Path) -> float:
-    """Build once, in a process of its own, so that nothing is remembered but what lies on disk."""
-    command = (sys.executable, "-m", "shk", "build", "-f", str(project / "mkdocs.yml"))
+    """Build once, and tell how long it took."""
     begun = time.perf_counter()
-    subprocess.run((*command, "--today", DEMO_DAY), check=True, capture_output=True)  # noqa: S603 - our own command
+    run("build", "-f", str(project / "mkdocs.yml"), "--today", TODAY)
     return time.perf_counter() - begun
 
 
 def main(photos: int) -> None:
     """Print what each build takes, and the ratios."""
-    project = copy_project(DEMO, Path(tempfile.mkdtemp(prefix="shk-bench-")) / "project")
-    media = project / "docs" / "media"
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(
-            pool.map(
-                lambda number: write_photo(media / f"photo-{number}.jpg", number), range(photos)
-            )
-        )
-    original = sum(one.stat().st_size for one in media.iterdir())
+    project = Path(tempfile.mkdtemp(prefix="shk-bench-")) / "project"
+    begin_portfolio(project)
+    original = write_photos(project / "docs" / "media", photos)
     write_stories(project, photos, shown=False)
     seconds_of_build(project)  # warms up the files of the interpreter
     without = seconds_of_build(project)
     write_stories(project, photos, shown=True)
-    shutil.rmtree(project / FOLDER)
+    shutil.rmtree(project / FOLDER, ignore_errors=True)
     cold = seconds_of_build(project)
     warm = seconds_of_build(project)
     made = [one for one in (project / "site" / "media").iterdir() if one.is_file()]
@@ -87,10 +103,10 @@ def main(photos: int) -> None:
     print(f"{len(made)} files published, {published / 1e6:.0f} MB")
     print("build             seconds   beyond without   share of cold")
     for name, seconds in (("without pictures", without), ("cold", cold), ("warm", warm)):
-        print(f"{name:16} {seconds:8.2f} {seconds - without:16.2f} {seconds / cold:14.1%}")
-    share = (warm - without) / (cold - without)
+        print(f"{name:16} {seconds:8.2f} {seconds - without:16.2f} {seconds / cold:14.2%}")
+    share = warm / cold
     verdict = "within" if share < MOST_WARM else "beyond"
-    print(f"pictures, warm / cold: {share:.2%}, {verdict} the {MOST_WARM:.0%} we hold ourselves to")
+    print(f"warm / cold: {share:.2%}, {verdict} the {MOST_WARM:.0%} we hold ourselves to")
     shutil.rmtree(project.parent)
 
 
