@@ -14,7 +14,14 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "hooks" / "shk"
-KEYWORDS = {"N_": None, "PN_": ((1, "c"), 2), "_": None, "ngettext": (1, 2), "plural": (1, 2)}
+KEYWORDS = {
+    "N_": None,
+    "NP_": (1, 2),
+    "PN_": ((1, "c"), 2),
+    "_": None,
+    "ngettext": (1, 2),
+    "plural": (1, 2),
+}
 METHODS = [("**.py", "python"), ("**.html", "jinja2"), ("**.xml", "jinja2")]
 
 

@@ -15,7 +15,8 @@ from tests.language.extraction import extracted, load_catalogue
 if TYPE_CHECKING:
     from babel.messages.catalog import Message
 
-PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
+PLACEHOLDER = re.compile(r"%\((\w+)\)s|\{(\w+)(?:!r)?\}")
+"""A detail's name; ``!r`` puts it in quotes, which a translation writes itself."""
 
 
 def wanted() -> list[Message]:

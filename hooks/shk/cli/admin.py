@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.cli.options import common_options, told
+from shk.cli.options import a_folder, common_options, told
 from shk.cli.running import run, shown
 from shk.language.messages import N_, load_messages
 from shk.plugins.admin import write_admin
@@ -24,10 +24,10 @@ WRITTEN = N_("The form is in {folder}.")
 
 @click.command("admin", help=told(N_("Put the form for the browser into the built site.")))
 @common_options
-@click.option("-d", "--site-dir", type=click.Path(), help=told(N_("Folder of the built site.")))
+@click.option("-d", "--site-dir", type=a_folder(), help=told(N_("Folder of the built site.")))
 @click.option(
     "--bundle",
-    type=click.Path(file_okay=False),
+    type=a_folder(),
     default=BUNDLE,
     show_default=True,
     help=told(N_("Folder of the form's scripts, which npm has made.")),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.cli.options import common_options, proposal_option, today_option, told
+from shk.cli.options import a_folder, common_options, proposal_option, today_option, told
 from shk.cli.running import run, shown
 from shk.language.dates import day_text
 from shk.language.messages import N_, load_messages
@@ -31,7 +31,7 @@ NEXT_BUILD = N_("Build it again on {day}: then a page, picture or quote comes or
     is_flag=True,
     help=told(N_("Show drafts and future pages too, marked. Never publish such a site.")),
 )
-@click.option("-d", "--site-dir", type=click.Path(), help=told(N_("Folder for the site.")))
+@click.option("-d", "--site-dir", type=a_folder(), help=told(N_("Folder for the site.")))
 def build_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     config_file: str | None,
     site_dir: str | None,

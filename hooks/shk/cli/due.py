@@ -36,7 +36,12 @@ UNKNOWN = N_("A build is due: the published site does not tell when it is to be 
 )
 @common_options
 @today_option
-@click.argument("file", type=click.File("r", encoding="utf-8", lazy=False), required=False)
+@click.argument(
+    "file",
+    metavar=f"[{told(N_('FILE'))}]",
+    type=click.File("r", encoding="utf-8", lazy=False),
+    required=False,
+)
 @click.option("--where", is_flag=True, help=told(N_("Only tell the address of that file.")))
 def due_command(
     config_file: str | None,

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from shk.cli.exit_code import ExitCode
-from shk.cli.options import LANGUAGE, told
+from shk.cli.options import lang_option, told
 from shk.cli.running import shown
 from shk.cli.starting import GENERATOR, NotEmptyError, start_portfolio, starter_languages
 from shk.language.messages import N_, load_messages
@@ -22,7 +22,7 @@ STOPPED = N_("Stopped. Nothing was written.")
 
 
 @click.command("init", help=told(N_("Begin a new portfolio, with invented examples to replace.")))
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar=told(N_("FOLDER")), type=click.Path(path_type=Path))
 @click.option("--name", help=told(N_("Name of the partnership; asked for if left out.")))
 @click.option(
     "--language",
@@ -36,13 +36,7 @@ STOPPED = N_("Stopped. Nothing was written.")
     help=told(N_("What pip installs the generator from; written into requirements.txt.")),
 )
 @click.option("--no-input", is_flag=True, help=told(N_("Ask nothing; take what the options say.")))
-@click.option(
-    "--lang",
-    type=click.Choice(starter_languages()),
-    default=LANGUAGE,
-    show_default=True,
-    help=told(N_("Language of messages.")),
-)
+@lang_option
 def init_command(
     *,
     folder: Path,

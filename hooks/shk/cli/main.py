@@ -23,6 +23,7 @@ from shk.cli.report import report_command
 from shk.cli.retire import retire_command
 from shk.cli.schema import schema_command
 from shk.cli.serve import serve_command
+from shk.cli.speaking_group import SpeakingGroup
 from shk.language.messages import N_
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -44,10 +45,16 @@ COMMANDS: tuple[click.Command, ...] = (
 
 
 @click.group(
+    cls=SpeakingGroup,
     help=told(N_("Build, check and preview a site of impact stories.")),
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(__version__, prog_name="shk")
+@click.version_option(
+    __version__,
+    prog_name="shk",
+    message=told(N_("%(prog)s, version %(version)s")),
+    help=told(N_("Show the version and exit.")),
+)
 def main() -> None:
     """Build, check and preview a site of impact stories."""
 

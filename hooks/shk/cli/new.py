@@ -46,8 +46,8 @@ KIND_HELP = {
         "The file is a draft until you take the line with draft away. It opens in your editor,"
         " where you write the text below the fields."
     ),
-    Kind.ACTIVITY: N_("Write a new activity, last in the list of activities."),
-    Kind.PARTY: N_("Write a new party or another actor, last in the list of parties."),
+    Kind.ACTIVITY: N_("Write a new activity.\n\nIt comes last in the list of activities."),
+    Kind.PARTY: N_("Write a new party or another actor.\n\nIt comes last in the list of parties."),
 }
 WRITTEN = N_("Written: {place}")
 IS_DRAFT = N_("It is a draft. Take the line “draft: true” away when it may be published.")

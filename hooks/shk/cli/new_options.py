@@ -43,8 +43,8 @@ def new_options(questions: Iterable[Question], *, with_body: bool) -> Callable[.
         options = [_option(one) for one in questions]
         options.append(click.option("--id", "record_id", metavar="ID", help=told(ID)))
         if with_body:
-            body = click.option("--body", type=click.File(encoding="utf-8"), help=told(BODY))
-            options.append(body)
+            text, name = click.File(encoding="utf-8"), told(N_("FILE"))
+            options.append(click.option("--body", type=text, metavar=name, help=told(BODY)))
         options += (
             click.option("--no-input", is_flag=True, help=told(NO_INPUT)),
             click.option("--open/--no-open", "open_it", default=True, help=told(OPEN)),

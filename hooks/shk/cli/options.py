@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from shk.cli.click_language import change_language
 from shk.language.messages import N_, available_languages, load_messages
 
 if TYPE_CHECKING:
@@ -23,6 +24,26 @@ def told(source: str) -> str:
     return load_messages(LANGUAGE).text(source)
 
 
+def _speak(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    """Let click say what comes after this in the language that was asked for, too."""
+    change_language(value)
+    return value
+
+
+def a_file() -> click.Path:
+    """What an option takes that names a file, called so in the language of help texts."""
+    kind = click.Path(dir_okay=False)
+    kind.name = told(N_("file"))
+    return kind
+
+
+def a_folder() -> click.Path:
+    """What an option takes that names a folder, called so in the language of help texts."""
+    kind = click.Path(file_okay=False)
+    kind.name = told(N_("folder"))
+    return kind
+
+
 def _read_day(
     _context: click.Context, _parameter: click.Parameter, value: str | None
 ) -> str | None:
@@ -33,23 +54,29 @@ def _read_day(
         raise click.BadParameter(told(WRONG_DAY).replace("{value}", str(value))) from None
 
 
+def lang_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the choice of a language."""
+    return click.option(
+        "--lang",
+        type=click.Choice(available_languages()),
+        default=LANGUAGE,
+        show_default=True,
+        callback=_speak,
+        help=told(N_("Language of messages.")),
+    )(command)
+
+
 def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options that all of them take."""
     for option in (
-        click.option(
-            "--lang",
-            type=click.Choice(available_languages()),
-            default=LANGUAGE,
-            show_default=True,
-            help=told(N_("Language of messages.")),
-        ),
+        lang_option,
         click.option(
             "-s", "--strict", is_flag=True, default=None, help=told(N_("Warnings count as errors."))
         ),
         click.option(
             "-f",
             "--config-file",
-            type=click.Path(dir_okay=False),
+            type=a_file(),
             help=told(N_("Path of mkdocs.yml.")),
         ),
     ):
@@ -73,6 +100,6 @@ def today_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--today",
         callback=_read_day,
-        metavar="YYYY-MM-DD",
+        metavar=told(N_("YYYY-MM-DD")),
         help=told(N_("Build as if it were this day; decides what is published.")),
     )(command)

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from shk.cli.link_check import Manners, ask_all
-from shk.cli.options import common_options, today_option, told
+from shk.cli.options import a_file, common_options, today_option, told
 from shk.cli.report_page import write_report
 from shk.cli.running import run, shown
 from shk.content.outside_links import outside_links
@@ -41,7 +41,11 @@ NOT_IN_CI = N_("Links to other sites are not asked for where the variable CI is 
 INSIDE_SITE = N_("Choose a file outside docs and outside the site: the report is not public.")
 
 
-@click.command("report", help=told(N_("Tell what the portfolio lacks, what ends and what comes.")))
+@click.command(
+    "report",
+    help=told(N_("Tell what the portfolio lacks, what ends and what comes.")),
+    short_help=told(N_("Tell how the portfolio is doing.")),
+)
 @common_options
 @today_option
 @click.option(
@@ -55,7 +59,7 @@ INSIDE_SITE = N_("Choose a file outside docs and outside the site: the report is
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False),
+    type=a_file(),
     help=told(N_("File for the page; else report/index.html beside mkdocs.yml.")),
 )
 @click.option(

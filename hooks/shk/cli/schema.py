@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.cli.options import common_options, told
+from shk.cli.options import a_folder, common_options, told
 from shk.cli.running import run, shown
 from shk.content.data import DATA_FILES, PARTNERSHIP_FILE
 from shk.content.moved import MOVED_FILE
@@ -36,13 +36,15 @@ WITHOUT_IDS = N_("The content has errors, so ids are not offered. Run shk check.
 
 
 @click.command(
-    "schema", help=told(N_("Write schemas that let an editor complete and explain fields."))
+    "schema",
+    help=told(N_("Write schemas that let an editor complete and explain fields.")),
+    short_help=told(N_("Let an editor complete and explain fields.")),
 )
 @common_options
 @click.option(
     "-o",
     "--output",
-    type=click.Path(file_okay=False),
+    type=a_folder(),
     help=told(N_("Folder for the schemas; else .vscode/schema beside mkdocs.yml.")),
 )
 def schema_command(

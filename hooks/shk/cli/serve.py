@@ -20,7 +20,9 @@ PREVIEW = N_("The preview is at http://{address}/. Stop it with Ctrl-C.")
 @click.command("serve", help=told(N_("Preview the site and follow every change.")))
 @common_options
 @today_option
-@click.option("-a", "--dev-addr", metavar="HOST:PORT", help=told(N_("Address of the preview.")))
+@click.option(
+    "-a", "--dev-addr", metavar=told(N_("HOST:PORT")), help=told(N_("Address of the preview."))
+)
 def serve_command(
     config_file: str | None,
     strict: bool | None,  # noqa: FBT001 - click passes it by name

@@ -33,6 +33,11 @@ def PN_(context: str, text: str) -> str:  # noqa: ARG001 - the extraction reads 
     return text
 
 
+def NP_(singular: str, plural: str) -> tuple[str, str]:
+    """Mark a phrase that depends on a number, such as one of a library's, for extraction."""
+    return singular, plural
+
+
 @dataclass(frozen=True)
 class Messages:
     """What every source string says in one language."""
