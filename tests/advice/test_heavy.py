@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from shk.advice.heavy import FEWEST_WORDS, HEAVIEST, SENTENCES, heavy_texts
+from shk.advice.heavy import FEWEST_WORDS, HEAVIEST, SENTENCES, heavy_texts, text_weights
 from shk.advice.writing import Genre, Writing
 from shk.language.messages import load_messages
+from shk.model.vocabulary import Audience
 
 LIGHT = "Vi åt ihop. Det var gott. Alla kom. " * 10
 HEAVY = (
@@ -58,3 +59,20 @@ def test_a_text_of_few_words_is_not_measured() -> None:
 @pytest.mark.parametrize(("language", "count"), [("sv", 1), ("da", 1), ("en", 0)])
 def test_lix_is_told_of_the_languages_it_measures(language: str, count: int) -> None:
     assert len([*heavy_texts([story(HEAVY, language=language)])]) == count
+
+
+def test_every_text_that_can_be_measured_has_a_weight() -> None:
+    easy = Writing("stories/a.md", LIGHT, 30, Genre.EASY, "sv", Audience.EASY)
+    english = story(HEAVY, language="en")
+    short = story("Vi åt.")
+    heavy, light = text_weights([story(HEAVY), easy, english, short])
+    assert (heavy.path, heavy.audience, light.audience) == ("stories/a.md", None, Audience.EASY)
+    assert heavy.lix > light.lix
+    assert light.level == "very easy"
+
+
+def test_the_level_is_that_of_the_number_that_is_told() -> None:
+    ten_words = "Arbetet arbetet arbetet vi vi vi vi vi vi vi. "  # three of them long: LIX 40
+    (weight,) = text_weights([story(ten_words * 40 + "Vi går nu.")])  # and a little less
+    assert weight.lix == 40
+    assert weight.level == "somewhat hard"

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
+from shk.cli.starting import start_portfolio
 from tests.conftest import DEMO_DAY
 
 if TYPE_CHECKING:
@@ -39,6 +40,37 @@ def test_tables_on_a_terminal(demo: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert "\x1b[" in told
     assert "Only previews show them." in told
     assert "Secret draft story" in told
+
+
+HEAVY = "Organisationsförändringarna förutsätter genomgripande kompetensutveckling. " * 12
+BOXES = """
+> Det var bra.
+> — Kim Ek, chef
+> Sagt: på mötet
+> Samtycke: skriftligt
+> Gäller till: 2025-06-20
+"""
+
+
+@pytest.mark.parametrize("color", ["", "1"])
+def test_texts_are_told_with_their_weight_and_what_in_them_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, color: str
+) -> None:
+    start_portfolio(tmp_path / "new", "Grannarna", "sv")
+    story = next((tmp_path / "new" / "stories").glob("*.md"))
+    story.write_text(f"{story.read_text('utf-8')}\n{HEAVY}\n{BOXES}", encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", "200")
+    if color:
+        monkeypatch.setenv("FORCE_COLOR", color)
+    told = report(tmp_path / "new").stdout
+    assert "Så tunga är texterna att läsa: " in told
+    assert "mycket svår" in told
+    assert "Samtycket till citatet av Kim Ek går ut 20 juni 2025." in told
+    assert report(tmp_path / "new", "--format", "html").exit_code == ExitCode.DONE
+    page = BeautifulSoup((tmp_path / "new/report/index.html").read_bytes(), "html.parser")
+    section = page.find(id="readability")
+    assert section is not None
+    assert "mycket svår" in section.get_text()
 
 
 def test_json_tells_what_comes(demo: Path) -> None:

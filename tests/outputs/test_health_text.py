@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 
-from shk.outputs.health_text import health_json, health_text
+from shk.language.messages import load_messages
+from shk.model.text_facts import TextFacts, TextWeight
+from shk.outputs.health_text import MOST, health_json, health_text
 from shk.views.health import health_view
 from tests.portfolios import small_context
 
 
 def test_each_section_has_its_count_and_a_line_for_each_thing() -> None:
-    lines = health_text(health_view(small_context())).splitlines()
+    lines = health_text(health_view(small_context()), load_messages("en")).splitlines()
     assert lines[0] == "State of the portfolio, 1 June 2025"
     start = lines.index("Initiatives without a story: 3")
     assert lines[start + 1] == "  Sea choir · initiatives/sea-choir.md"
@@ -33,3 +36,19 @@ def test_json_has_stable_keys_and_the_same_figures() -> None:
             "note": "Gardens for all",
         }
     ]
+
+
+def test_of_many_texts_the_heaviest_are_told_and_the_others_counted() -> None:
+    path = "docs/about.md"
+    weights = [TextWeight(path, None, 70 - number, "very hard") for number in range(MOST)]
+    weights += [TextWeight(path, None, 59, "hard"), TextWeight(path, None, 45, "somewhat hard")]
+    weights.append(TextWeight(path, None, 44, "somewhat hard"))
+    context = dataclasses.replace(small_context("sv"), texts=TextFacts(tuple(weights)))
+    view = health_view(context)
+    lines = health_text(view, context.messages).splitlines()
+    start = lines.index(f"Så tunga är texterna att läsa: {MOST + 3}")
+    assert lines[start + 1] == "  docs/about.md · LIX 70 · mycket svår"
+    assert lines[start + MOST + 1 :] == ["  3 till. svår: 1, medelsvår: 2"]
+    section = json.loads(health_json(view))["sections"][-1]
+    assert (section["key"], section["count"]) == ("readability", MOST + 3)
+    assert section["items"][-1]["group"] == "medelsvår"

@@ -11,6 +11,7 @@ import pytest
 
 from shk.model.image import Image
 from shk.model.outside_link import LinkAnswer, OutsideLink
+from shk.model.text_facts import TextEnd, TextFacts
 from shk.model.version import Section
 from shk.model.vocabulary import Audience
 from shk.outputs.pages import all_pages
@@ -137,6 +138,45 @@ def test_what_ends_within_sixty_days_comes_in_order() -> None:
         ("The picnic that grew", "The consent for the picture ends 15 June 2025."),
         ("A well for the hill", "The page is public until 31 July 2025."),
     ]
+
+
+def test_what_ends_in_texts_is_told_with_the_rest() -> None:
+    well = small_portfolio().stories["well"].path
+    soon, late, over = date(2025, 7, 31), date(2025, 8, 1), date(2025, 5, 1)
+    ends = (
+        TextEnd(well, "a.jpg", soon, is_quote=False),
+        TextEnd(well, "b.jpg", late, is_quote=False),
+        TextEnd(well, "c.jpg", over, is_quote=False),
+        TextEnd(well, "Ada Hill", soon, is_quote=True),
+        TextEnd("docs/about.md", "Bo Hill", over, is_quote=True),
+        TextEnd("docs/about.md", "Bo Hill", over, is_quote=True),
+    )
+    context = small_context(today=TODAY, portfolio=changed(picnic={"expires": date(2025, 7, 1)}))
+    view = health_view(dataclasses.replace(context, texts=TextFacts(ends=ends)))
+    assert [(one.title, one.note) for one in found(view, "ending")] == [
+        (
+            "docs/about.md",
+            "The consent to quote Bo Hill ended 1 May 2025, so the quote is not shown.",
+        ),
+        (
+            "A well for the hill",
+            (
+                "The consent for the picture c.jpg in the text ended 1 May 2025, so the picture is"
+                " not shown."
+            ),
+        ),
+        ("The picnic that grew", "The page is public until 1 July 2025."),
+        ("A well for the hill", "The consent for the picture a.jpg in the text ends 31 July 2025."),
+        ("A well for the hill", "The consent to quote Ada Hill ends 31 July 2025."),
+    ]
+
+
+def test_a_page_that_is_gone_has_nothing_more_to_end() -> None:
+    portfolio = changed(well={"expires": date(2025, 5, 1)})
+    ends = (TextEnd(portfolio.stories["well"].path, "a.jpg", date(2025, 6, 9), is_quote=False),)
+    context = small_context(today=TODAY, portfolio=portfolio)
+    view = health_view(dataclasses.replace(context, texts=TextFacts(ends=ends)))
+    assert found(view, "ending") == ()
 
 
 def test_what_comes_tells_its_day_and_has_no_link_outside_a_preview() -> None:

@@ -8,11 +8,12 @@ from shk.advice.readability import read_text
 from shk.advice.writing import Genre
 from shk.model.codes import CODES
 from shk.model.problem import Problem
+from shk.model.text_facts import TextWeight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from shk.advice.readability import Sentence
+    from shk.advice.readability import Reading, Sentence
     from shk.advice.writing import Writing
 
 HEAVIEST = {Genre.STORY: 45, Genre.INITIATIVE: 50, Genre.PAGE: 50, Genre.EASY: 30}
@@ -29,10 +30,8 @@ SHOWN = 60
 
 def heavy_texts(texts: Iterable[Writing]) -> Iterator[Problem]:
     """Advice on each text above the limit of its sort, placed at its hardest sentence."""
-    for text in texts:
-        reading = read_text(text.body)
-        measured = text.language in MEASURED and reading.words >= FEWEST_WORDS
-        if not measured or round(reading.lix) < HEAVIEST[text.genre]:
+    for text, reading in _measured(texts):
+        if round(reading.lix) < HEAVIEST[text.genre]:
             continue
         hardest = reading.hardest(SENTENCES)
         worst = max(hardest, key=lambda one: one.lix)
@@ -43,6 +42,21 @@ def heavy_texts(texts: Iterable[Writing]) -> Iterator[Problem]:
             "sentences": " / ".join(_shown(one, text) for one in hardest),
         }
         yield Problem(CODES["text-heavy"], text.mark(worst.line, worst.column), details=details)
+
+
+def text_weights(texts: Iterable[Writing]) -> Iterator[TextWeight]:
+    """How heavy each text is that can be measured, also those that need no advice."""
+    for text, reading in _measured(texts):
+        yield TextWeight(text.path, text.audience, round(reading.lix), reading.level)
+
+
+def _measured(texts: Iterable[Writing]) -> Iterator[tuple[Writing, Reading]]:
+    """The texts that LIX can be told of, with how they read."""
+    for text in texts:
+        if text.language in MEASURED:
+            reading = read_text(text.body)
+            if reading.words >= FEWEST_WORDS:
+                yield text, reading
 
 
 def _shown(sentence: Sentence, text: Writing) -> str:

@@ -80,8 +80,8 @@ class Reading:
 
     @property
     def level(self) -> str:
-        """What the LIX is called, a source string."""
-        return level_word(self.lix)
+        """What the LIX is called, rounded as it is told, a source string."""
+        return level_word(round(self.lix))
 
     def hardest(self, count: int) -> tuple[Sentence, ...]:
         """The heaviest sentences, in the order of the text."""

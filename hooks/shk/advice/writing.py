@@ -41,6 +41,8 @@ class Writing:
     """What sort of text it is."""
     language: str
     """The language it is written in."""
+    audience: Audience | None = None
+    """Whom it is a version for; None for the full text."""
 
     def mark(self, line: int, column: int) -> Mark:
         """A place in the file, of a line of the text from 0 and a column from 1."""
@@ -67,6 +69,7 @@ def writings(loaded: Loaded, language: str) -> Iterator[Writing]:
         yield Writing(page.path, page.body, page.body_line, genre, language)
         for one in page.sections:
             own = Genre.EASY if one.audience is Audience.EASY else genre
-            yield Writing(page.path, one.body, one.line, own, one.audience.language or language)
+            spoken = one.audience.language or language
+            yield Writing(page.path, one.body, one.line, own, spoken, one.audience)
     for text in loaded.pages:
         yield Writing(text.path, text.body, text.line, Genre.PAGE, text.language or language)

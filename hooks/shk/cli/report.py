@@ -20,13 +20,20 @@ from shk.cli.running import run, shown
 from shk.content.outside_links import outside_links
 from shk.content.text import relative_path
 from shk.language.messages import N_, load_messages
-from shk.outputs.health_text import health_json, health_text, section_title
+from shk.outputs.health_text import (
+    health_json,
+    health_text,
+    section_title,
+    told_items,
+    told_others,
+)
 from shk.plugins.run import Run, SettingsError, SiteOptions
 from shk.plugins.whole import Whole, read_whole
 from shk.views.health import health_view
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal
+    from shk.language.messages import Messages
     from shk.model.outside_link import LinkAnswer
     from shk.views.health import HealthView
     from shk.views.health_parts import HealthSection
@@ -91,7 +98,7 @@ def report_command(  # noqa: PLR0913 - click passes each option by name
         elif form == "json":
             click.echo(health_json(view))
         else:
-            _tell(view)
+            _tell(view, whole.context.messages)
 
     run(work, lang)
 
@@ -118,11 +125,11 @@ def _refuse_public(page: Path, whole: Whole, lang: str) -> None:
         raise SettingsError(load_messages(lang).text(INSIDE_SITE))
 
 
-def _tell(view: HealthView) -> None:
+def _tell(view: HealthView, messages: Messages) -> None:
     """Tables on a terminal, plain lines elsewhere."""
     console = Console(highlight=False)
     if not console.is_terminal:
-        click.echo(health_text(view))
+        click.echo(health_text(view, messages))
         return
     console.print(Text(f"{view.head.title}, {view.day.text}", style="bold"))
     for section in view.sections:
@@ -131,11 +138,14 @@ def _tell(view: HealthView) -> None:
         if section.items:
             console.print(Text(section.lead, style="dim"))
             console.print(_table(section))
+        if others := told_others(section, messages):
+            console.print(Text(others, style="dim"))
 
 
 def _table(section: HealthSection) -> Table:
     """A section as a table without a head."""
     table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
-    for one in section.items:
-        table.add_row(Text(one.title), Text(one.note), Text(one.path, style="dim"))
+    for one in told_items(section):
+        note = ", ".join(part for part in (one.note, one.group) if part)
+        table.add_row(Text(one.title), Text(note), Text(one.path, style="dim"))
     return table

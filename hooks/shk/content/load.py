@@ -121,11 +121,11 @@ def load_portfolio(
     own_words = read_words(folders.data, folders.root, findings)
     media = folders.media.relative_to(folders.root).as_posix()
     texts = tuple(replace(one, media=media) for one in (*_bodies(collection), *pages))
-    _read_texts(texts, DirectiveWords(messages), collection, findings)
+    words = DirectiveWords(messages)
+    _read_texts(texts, words, collection, findings)
     check_collection(collection, folders.root, findings)
-    pictures = read_pictures(collection, texts, folders.media, folders.root, findings)
-    check_consents(pictures.named, today, findings)
-    check_quotes(collection, DirectiveWords(messages), today, findings)
+    pictures = read_pictures(collection, texts, folders.media, folders.root, words, findings)
+    _check_days(collection, pictures, words, today, findings)
     problems = findings.problems
     if proposal:
         forget_awaited(collection)
@@ -159,6 +159,18 @@ def _read_texts(
         collection.placed += read_directives(text, words, findings)
         check_html(text.path, text.body, text.line, findings)
     check_effects(collection, words, findings)
+
+
+def _check_days(
+    collection: Collection,
+    pictures: Pictures,
+    words: DirectiveWords,
+    today: date | None,
+    findings: Findings,
+) -> None:
+    """Tell of what ends, or has ended, on the day."""
+    check_consents(pictures.named, today, findings)
+    check_quotes(collection, words, today, findings)
 
 
 def _bodies(collection: Collection) -> Iterator[Markdown]:

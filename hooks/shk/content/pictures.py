@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from shk.content.collection import Collection, Entry
     from shk.content.directives import Markdown
     from shk.content.findings import Findings
+    from shk.model.directive_words import DirectiveWords
     from shk.model.image import Image
     from shk.model.picture_file import PictureFile
     from shk.model.references import Steps
@@ -44,6 +45,8 @@ class NamedPicture:
     """The record that names it."""
     steps: Steps
     """The field of the record that holds it."""
+    expires: Steps
+    """The field that tells the last day of its consent."""
 
 
 @dataclass(frozen=True)
@@ -87,16 +90,22 @@ def pictures(media: Path) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def named_pictures(collection: Collection) -> tuple[NamedPicture, ...]:
-    """Every picture that a record's fields name, or a text as a picture of its own."""
+def named_pictures(collection: Collection, words: DirectiveWords) -> tuple[NamedPicture, ...]:
+    """Every picture that a record's fields name, or a text as a picture of its own.
+
+    Args:
+        collection: all that has been read.
+        words: what the fields of a picture in a text are called.
+    """
+    key = words.keys_of(PlacedPicture)["expires"]
     entries = (entry for kind in collection.entries.values() for entry in kind.values())
     on_top = (
-        NamedPicture(entry.record.image, entry, ("image",))
+        NamedPicture(entry.record.image, entry, ("image",), ("image", "consent", "expires"))
         for entry in entries
         if isinstance(entry.record, Authored) and entry.record.image
     )
     placed = (
-        NamedPicture(one.directive.image, one.entry, ())
+        NamedPicture(one.directive.image, one.entry, (), (key,))
         for one in collection.placed
         if isinstance(one.directive, PlacedPicture) and not one.directive.src.startswith("../")
     )
@@ -108,6 +117,7 @@ def read_pictures(
     texts: Iterable[Markdown],
     media: Path,
     root: Path,
+    words: DirectiveWords,
     findings: Findings,
 ) -> Pictures:
     """Look at every file that is named, and at the pictures of texts.
@@ -120,9 +130,10 @@ def read_pictures(
         texts: all texts.
         media: the folder of pictures.
         root: the project folder; pictures that are known from a build lie in it.
+        words: what the fields of a picture in a text are called.
         findings: where problems are noted.
     """
-    named = named_pictures(collection)
+    named = named_pictures(collection, words)
     files = _looked_at(named, media, root, findings)
     known = {one.image.src for one in named}
     if not any(collection.broken.values()) and all(is_picture(media, one) for one in known):
@@ -167,11 +178,10 @@ def check_consents(named: Iterable[NamedPicture], today: date | None, findings: 
         expires = one.image.consent.expires if one.image.consent else None
         if today is None or expires is None or expires > today + timedelta(days=WARNING_DAYS):
             continue
-        steps = (*one.steps, "consent", "expires")
         findings.add(
             "consent-ended" if consent_ended(one.image, today) else "consent-ends-soon",
-            place_of(one.entry.fields, steps),
-            dotted(steps),
+            place_of(one.entry.fields, one.expires),
+            dotted(one.expires),
             value=one.image.src,
             day=expires.isoformat(),
         )

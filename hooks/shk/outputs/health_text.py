@@ -3,28 +3,62 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
+
+from shk.language.messages import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from shk.language.messages import Messages
     from shk.views.health import HealthView
-    from shk.views.health_parts import HealthSection
+    from shk.views.health_parts import HealthItem, HealthSection
 
 
-def health_text(view: HealthView) -> str:
-    """Plain lines: each section with its count, then a line for each thing found."""
-    return "\n".join(_lines(view))
+MOST = 10
+"""How many things are told of a section whose things are grouped; of others all are."""
+OTHERS = N_("{number} more. {groups}")
 
 
-def _lines(view: HealthView) -> Iterator[str]:
+def health_text(view: HealthView, messages: Messages) -> str:
+    """Plain lines: each section with its count, then a line for each thing found.
+
+    Args:
+        view: what is told.
+        messages: the language of the words around it.
+    """
+    return "\n".join(_lines(view, messages))
+
+
+def _lines(view: HealthView, messages: Messages) -> Iterator[str]:
     """The lines, section after section."""
     yield f"{view.head.title}, {view.day.text}"
     for section in view.sections:
         yield ""
         yield section_title(section)
-        for one in section.items:
-            yield "  " + " · ".join(part for part in (one.title, one.note, one.path) if part)
+        for one in told_items(section):
+            parts = (one.title, one.note, one.group, one.path)
+            yield "  " + " · ".join(part for part in parts if part)
+        if others := told_others(section, messages):
+            yield f"  {others}"
+
+
+def told_items(section: HealthSection) -> tuple[HealthItem, ...]:
+    """What of a section is told where there is little room: all, or the first of each."""
+    grouped = any(one.group for one in section.items)
+    return section.items[:MOST] if grouped else section.items
+
+
+def told_others(section: HealthSection, messages: Messages) -> str:
+    """How many more there are of each group than are told; empty when all are."""
+    left = section.items[len(told_items(section)) :]
+    if not left:
+        return ""
+    groups = Counter(one.group for one in left)
+    told = ", ".join(f"{group}: {number}" for group, number in groups.items())
+    number = str(len(left))
+    return messages.text(OTHERS).replace("{number}", number).replace("{groups}", told)
 
 
 def section_title(section: HealthSection) -> str:
@@ -41,12 +75,15 @@ def health_json(view: HealthView) -> str:
                 "key": section.key,
                 "title": section.title,
                 "count": len(section.items),
-                "items": [
-                    {"title": one.title, "uri": one.uri, "path": one.path, "note": one.note}
-                    for one in section.items
-                ],
+                "items": [_item_json(one) for one in section.items],
             }
             for section in view.sections
         ],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _item_json(item: HealthItem) -> dict[str, str]:
+    """A thing that was found; its group only where there are groups."""
+    told = {"title": item.title, "uri": item.uri, "path": item.path, "note": item.note}
+    return told | {"group": item.group} if item.group else told

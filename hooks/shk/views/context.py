@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from shk.language.collation import sort_key
 from shk.language.messages import load_messages
+from shk.model.text_facts import NO_TEXT_FACTS
 from shk.model.translation import named_records, portfolio_in, told_records
 from shk.views.addresses import Addresses
 from shk.views.link import Link
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from shk.model.portfolio import Portfolio
     from shk.model.record import Kind
     from shk.model.revision import Revision
+    from shk.model.text_facts import TextFacts
     from shk.model.translation import Told
 
 
@@ -47,6 +49,8 @@ class Context:
     """The other languages that start page, lists, map and timeline are in, in their order."""
     revisions: Mapping[str, Revision] = field(default_factory=lambda: MappingProxyType({}))
     """How often each activity was changed and when last, by id; none where that is not known."""
+    texts: TextFacts = NO_TEXT_FACTS
+    """What those who look after the portfolio are told of its texts; nothing in a public build."""
     address: str = ""
     """The site's own address with a trailing slash, for what has to be whole; empty if unknown."""
 

@@ -11,6 +11,7 @@ from shk.model.publication import public_portfolio
 from shk.views.head import Head
 from shk.views.health_gaps import gap_sections
 from shk.views.health_parts import HealthItem, HealthSection
+from shk.views.health_texts import text_sections
 from shk.views.health_times import time_sections
 from shk.views.link import Moment
 
@@ -50,6 +51,7 @@ def health_view(context: Context, answers: tuple[LinkAnswer, ...] | None = None)
         sections=(
             *time_sections(context, public),
             *gap_sections(context, public),
+            *text_sections(context),
             *(() if answers is None else (_dead_links(context, answers),)),
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from shk.model.initiative import Initiative
@@ -29,6 +29,8 @@ class HealthItem:
     """The file to open; empty when it is a row of a data file."""
     note: str
     """What there is to know about it; empty when the section says it all."""
+    group: str = ""
+    """What it counts as when only some of a section are told; empty where all are."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,20 @@ def page_item(context: Context, page: Authored, note: str = "") -> HealthItem:
     seen = context.preview or hidden_reason(page, context.today) is None
     uri = context.addresses.of(kind, page.id) if seen else ""
     return HealthItem(page.title, uri, page.path, note)
+
+
+def text_item(
+    context: Context, page: Authored | None, path: str, note: str, group: str = ""
+) -> HealthItem:
+    """A text to look at, of an initiative or story or else a page that is known by its file."""
+    if page is None:
+        return HealthItem(path, "", "", note, group)
+    return replace(page_item(context, page, note), group=group)
+
+
+def pages_by_path(portfolio: Portfolio) -> dict[str, Authored]:
+    """Every initiative and story by the path of its file."""
+    return {one.path: one for one in authored_pages(portfolio)}
 
 
 def authored_pages(portfolio: Portfolio) -> Iterator[Authored]:

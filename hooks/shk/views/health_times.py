@@ -11,11 +11,18 @@ from shk.model.publication import Hidden, hidden_reason
 from shk.model.record import Kind
 from shk.model.vocabulary import Phase
 from shk.model.when import When, parse_when
-from shk.views.health_parts import HealthItem, HealthSection, authored_pages, page_item
+from shk.views.health_parts import (
+    HealthItem,
+    HealthSection,
+    authored_pages,
+    page_item,
+    pages_by_path,
+    text_item,
+)
 from shk.views.link import when_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from shk.model.authored import Authored
     from shk.model.initiative import Initiative
@@ -30,6 +37,12 @@ NEWS = timedelta(days=365)
 EXPIRES = N_("The page is public until {day}.")
 CONSENT_ENDS = N_("The consent for the picture ends {day}.")
 CONSENT_ENDED = N_("The consent for the picture ended {day}, so the picture is not shown.")
+PICTURE_ENDS = N_("The consent for the picture {name} in the text ends {day}.")
+PICTURE_ENDED = N_(
+    "The consent for the picture {name} in the text ended {day}, so the picture is not shown."
+)
+QUOTE_ENDS = N_("The consent to quote {name} ends {day}.")
+QUOTE_ENDED = N_("The consent to quote {name} ended {day}, so the quote is not shown.")
 COMES = N_("It will be public from {day}.")
 HEARD_OF = N_("The latest that is told is from {when}.")
 NOT_HEARD_OF = N_("Nothing is told yet.")
@@ -57,20 +70,46 @@ def _told(context: Context, source: str, day: date) -> str:
 
 def _ending(context: Context) -> HealthSection:
     """Publications and consents that end soon; a consent that has ended took the picture away."""
+    pages = pages_by_path(context.portfolio)
     found = sorted(
-        (day, page.path, note)
-        for page in authored_pages(context.portfolio)
-        for day, note in _ends(page, context.today)
+        [
+            *(
+                (day, page.path, _told(context, note, day))
+                for page in pages.values()
+                for day, note in _ends(page, context.today)
+            ),
+            *_ends_in_texts(context, pages),
+        ]
     )
-    pages = {one.path: one for one in authored_pages(context.portfolio)}
     return HealthSection(
         key="ending",
         title=context.text(N_("Ends within 60 days")),
-        lead=context.text(N_("Renew what is to stay: the page, or the consent for its picture.")),
+        lead=context.text(
+            N_("Renew what is to stay: the page, or the consent for a picture or quote.")
+        ),
         items=tuple(
-            page_item(context, pages[path], _told(context, note, day)) for day, path, note in found
+            text_item(context, pages.get(path), path, note)
+            for day, path, note in dict.fromkeys(found)
         ),
     )
+
+
+def _ends_in_texts(
+    context: Context, pages: Mapping[str, Authored]
+) -> Iterator[tuple[date, str, str]]:
+    """The days on which pictures and quotes in texts end, with their file and what to tell."""
+    today = context.today
+    for one in context.texts.ends:
+        page = pages.get(one.path)
+        gone = page is not None and hidden_reason(page, today) is Hidden.EXPIRED
+        if gone or one.day > today + AHEAD:
+            continue
+        over = one.day < today
+        if one.is_quote:
+            note = QUOTE_ENDED if over else QUOTE_ENDS
+        else:
+            note = PICTURE_ENDED if over else PICTURE_ENDS
+        yield one.day, one.path, _told(context, note, one.day).replace("{name}", one.name)
 
 
 def _ends(page: Authored, today: date) -> Iterator[tuple[date, str]]:

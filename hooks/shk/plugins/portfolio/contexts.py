@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from shk.model.pictures import shown_pictures
 from shk.model.publication import public_portfolio
+from shk.model.text_facts import NO_TEXT_FACTS
 from shk.plugins.portfolio.options import other_languages
+from shk.plugins.portfolio.text_facts import text_facts
 from shk.views.context import Context
 
 if TYPE_CHECKING:
@@ -38,4 +40,5 @@ def context_of(
         preview=preview,
         pictures=shown_pictures(found.files, found.images, today),
         languages=other_languages(options),
+        texts=text_facts(loaded, messages.language) if preview else NO_TEXT_FACTS,
     )
