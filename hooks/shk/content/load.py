@@ -18,8 +18,8 @@ from shk.content.front_matter import after_front_matter
 from shk.content.ledger import read_ledger
 from shk.content.outlines import read_outlines
 from shk.content.pages import PageReader
-from shk.content.pictures import NO_PICTURES, Pictures, check_consents, read_pictures
-from shk.content.placed_checks import check_effects, check_quotes
+from shk.content.pictures import NO_PICTURES, Pictures, read_pictures
+from shk.content.placed_checks import check_effects, check_ends
 from shk.content.raw_html import check_html
 from shk.content.text import read_source, relative_path
 from shk.content.words import read_words
@@ -125,7 +125,7 @@ def load_portfolio(
     _read_texts(texts, words, collection, findings)
     check_collection(collection, folders.root, findings)
     pictures = read_pictures(collection, texts, folders.media, folders.root, words, findings)
-    _check_days(collection, pictures, words, today, findings)
+    check_ends(pictures.named, collection, words, today, findings)
     problems = findings.problems
     if proposal:
         forget_awaited(collection)
@@ -159,18 +159,6 @@ def _read_texts(
         collection.placed += read_directives(text, words, findings)
         check_html(text.path, text.body, text.line, findings)
     check_effects(collection, words, findings)
-
-
-def _check_days(
-    collection: Collection,
-    pictures: Pictures,
-    words: DirectiveWords,
-    today: date | None,
-    findings: Findings,
-) -> None:
-    """Tell of what ends, or has ended, on the day."""
-    check_consents(pictures.named, today, findings)
-    check_quotes(collection, words, today, findings)
 
 
 def _bodies(collection: Collection) -> Iterator[Markdown]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from shk.content.pictures import check_consents
 from shk.content.yaml_tree import place_of
 from shk.model.authored import Authored
 from shk.model.boxes import PlacedEffect, PlacedPicture, Quote
@@ -12,11 +13,13 @@ from shk.model.pictures import WARNING_DAYS, consent_over
 from shk.model.record import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from shk.content.collection import Collection
     from shk.content.directives import Placed
     from shk.content.findings import Findings
+    from shk.content.pictures import NamedPicture
     from shk.model.directive_words import DirectiveWords
     from shk.model.problem import Mark
 
@@ -37,6 +40,21 @@ def check_effects(collection: Collection, words: DirectiveWords, findings: Findi
                 path=owner.path,
                 count=str(len(owner.effects)),
             )
+
+
+def check_ends(
+    named: Iterable[NamedPicture],
+    collection: Collection,
+    words: DirectiveWords,
+    today: date | None,
+    findings: Findings,
+) -> None:
+    """Tell of each picture and quote whose consent has ended or ends within two months.
+
+    Without a day there is nothing to tell.
+    """
+    check_consents(named, today, findings)
+    check_quotes(collection, words, today, findings)
 
 
 def check_quotes(

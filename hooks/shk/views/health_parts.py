@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from shk.language.dates import day_text
 from shk.model.initiative import Initiative
 from shk.model.publication import hidden_reason
 from shk.model.record import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from shk.model.authored import Authored
     from shk.model.portfolio import Portfolio
@@ -45,6 +47,11 @@ class HealthSection:
     """Why it matters or what to do, in a sentence."""
     items: tuple[HealthItem, ...]
     """What was found; empty when all is well."""
+
+
+def day_told(context: Context, source: str, day: date) -> str:
+    """A sentence with a day in it."""
+    return context.text(source).replace("{day}", day_text(day, context.messages))
 
 
 def page_item(context: Context, page: Authored, note: str = "") -> HealthItem:

@@ -5,44 +5,31 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from shk.language.dates import day_text
 from shk.language.messages import N_
 from shk.model.publication import Hidden, hidden_reason
 from shk.model.record import Kind
 from shk.model.vocabulary import Phase
 from shk.model.when import When, parse_when
+from shk.views.health_ends import ending_section
 from shk.views.health_parts import (
     HealthItem,
     HealthSection,
     authored_pages,
+    day_told,
     page_item,
-    pages_by_path,
-    text_item,
 )
 from shk.views.link import when_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from shk.model.authored import Authored
     from shk.model.initiative import Initiative
     from shk.model.portfolio import Portfolio
     from shk.views.context import Context
 
-AHEAD = timedelta(days=60)
-"""How far ahead an end is told; the same time as the warning about a consent."""
 NEWS = timedelta(days=365)
 """How old the latest news of an initiative may be."""
 
-EXPIRES = N_("The page is public until {day}.")
-CONSENT_ENDS = N_("The consent for the picture ends {day}.")
-CONSENT_ENDED = N_("The consent for the picture ended {day}, so the picture is not shown.")
-PICTURE_ENDS = N_("The consent for the picture {name} in the text ends {day}.")
-PICTURE_ENDED = N_(
-    "The consent for the picture {name} in the text ended {day}, so the picture is not shown."
-)
-QUOTE_ENDS = N_("The consent to quote {name} ends {day}.")
-QUOTE_ENDED = N_("The consent to quote {name} ended {day}, so the quote is not shown.")
 COMES = N_("It will be public from {day}.")
 HEARD_OF = N_("The latest that is told is from {when}.")
 NOT_HEARD_OF = N_("Nothing is told yet.")
@@ -56,70 +43,11 @@ def time_sections(context: Context, public: Portfolio) -> tuple[HealthSection, .
         public: what is public on that day.
     """
     return (
-        _ending(context),
+        ending_section(context),
         _drafts(context),
         _coming(context),
         _without_news(context, public),
     )
-
-
-def _told(context: Context, source: str, day: date) -> str:
-    """A sentence with a day in it."""
-    return context.text(source).replace("{day}", day_text(day, context.messages))
-
-
-def _ending(context: Context) -> HealthSection:
-    """Publications and consents that end soon; a consent that has ended took the picture away."""
-    pages = pages_by_path(context.portfolio)
-    found = sorted(
-        [
-            *(
-                (day, page.path, _told(context, note, day))
-                for page in pages.values()
-                for day, note in _ends(page, context.today)
-            ),
-            *_ends_in_texts(context, pages),
-        ]
-    )
-    return HealthSection(
-        key="ending",
-        title=context.text(N_("Ends within 60 days")),
-        lead=context.text(
-            N_("Renew what is to stay: the page, or the consent for a picture or quote.")
-        ),
-        items=tuple(
-            text_item(context, pages.get(path), path, note)
-            for day, path, note in dict.fromkeys(found)
-        ),
-    )
-
-
-def _ends_in_texts(
-    context: Context, pages: Mapping[str, Authored]
-) -> Iterator[tuple[date, str, str]]:
-    """The days on which pictures and quotes in texts end, with their file and what to tell."""
-    today = context.today
-    for one in context.texts.ends:
-        page = pages.get(one.path)
-        gone = page is not None and hidden_reason(page, today) is Hidden.EXPIRED
-        if gone or one.day > today + AHEAD:
-            continue
-        over = one.day < today
-        if one.is_quote:
-            note = QUOTE_ENDED if over else QUOTE_ENDS
-        else:
-            note = PICTURE_ENDED if over else PICTURE_ENDS
-        yield one.day, one.path, _told(context, note, one.day).replace("{name}", one.name)
-
-
-def _ends(page: Authored, today: date) -> Iterator[tuple[date, str]]:
-    """The days on which something of a page ends, with what it is."""
-    if page.expires and today <= page.expires <= today + AHEAD:
-        yield page.expires, EXPIRES
-    consent = page.image.consent if page.image else None
-    gone = hidden_reason(page, today) is Hidden.EXPIRED
-    if consent and consent.expires and consent.expires <= today + AHEAD and not gone:
-        yield consent.expires, CONSENT_ENDED if consent.expires < today else CONSENT_ENDS
 
 
 def _drafts(context: Context) -> HealthSection:
@@ -150,7 +78,7 @@ def _hidden(context: Context, reason: Hidden) -> Iterator[HealthItem]:
         if hidden_reason(one, context.today) is reason
     ]
     for one in sorted(pages, key=lambda page: (page.publish_on or date.max, page.path)):
-        note = _told(context, COMES, one.publish_on) if one.publish_on and not one.draft else ""
+        note = day_told(context, COMES, one.publish_on) if one.publish_on and not one.draft else ""
         yield page_item(context, one, note)
 
 
