@@ -13,6 +13,7 @@ from PIL import Image
 from shk.cli import new_answers
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
+from shk.cli.starting import start_portfolio
 from shk.editing import writing
 from tests.conftest import ROOT, copy_project
 
@@ -249,6 +250,57 @@ def test_what_is_left_of_a_name_is_told_last(demo: Path) -> None:
     told = run(demo, "person", "Ben Weir", "--remove", "--yes", "--role", "the lecturer")
     assert told.exit_code == ExitCode.DONE, told.output
     assert "initiatives/reed-beds.md" in told.stdout.splitlines()[-1]
+
+
+@pytest.fixture
+def bilingual(tmp_path: Path) -> Path:
+    """A new Swedish portfolio with somebody named in Swedish and in English."""
+    project = tmp_path / "new"
+    start_portfolio(project, "Grannarna", "sv")
+    (story,) = (project / "stories").glob("*.md")
+    text = story.read_text("utf-8").replace("sources:", VERSION + "sources:", 1)
+    story.write_text(f"{text}\nEva Ek log.\n\n# In English\n\nEva Ek smiled.\n", "utf-8")
+    return project
+
+
+VERSION = "versions:\n  - audience: english\n    title: The lamp\n    summary: It is lit.\n"
+
+
+def test_an_english_role_is_asked_for_where_english_places_name_somebody(bilingual: Path) -> None:
+    answers = "läraren\nthe teacher\nja\n"
+    result = run(bilingual, "person", "Eva Ek", "--remove", answers=answers)
+    assert result.exit_code == ExitCode.DONE, result.output
+    (story,) = (bilingual / "stories").glob("*.md")
+    text = story.read_text("utf-8")
+    assert "Läraren log." in text
+    assert "The teacher smiled." in text
+    assert "nämns inte längre" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "answers"), [(["--role", "läraren", "--yes"], ""), ([], "läraren\n\nja\n")]
+)
+def test_without_an_english_role_the_places_that_are_left_are_told(
+    bilingual: Path, words: list[str], answers: str
+) -> None:
+    result = run(bilingual, "person", "Eva Ek", "--remove", *words, answers=answers)
+    assert result.exit_code == ExitCode.DONE, result.output
+    (story,) = (bilingual / "stories").glob("*.md")
+    text = story.read_text("utf-8")
+    assert "Läraren log." in text
+    assert "Eva Ek smiled." in text
+    line = text.split("\n").index("Eva Ek smiled.") + 1
+    told = result.stdout.split("står kvar i texter på engelska")[1]
+    assert f"stories/{story.name}:{line}:1: Eva Ek smiled." in told
+    assert "--english-role" in told
+    assert "nämns inte längre" not in result.stdout
+    again = run(bilingual, "person", "Eva Ek", "--remove", *words, answers="läraren\n\n")
+    assert again.exit_code == ExitCode.DONE, again.output
+    assert "står kvar" in again.stdout
+    assert story.read_text("utf-8") == text
+    role = ["--role", "läraren", "--english-role", "the teacher", "--yes"]
+    assert run(bilingual, "person", "Eva Ek", "--remove", *role).exit_code == ExitCode.DONE
+    assert "The teacher smiled." in story.read_text("utf-8")
 
 
 def test_everybody_in_the_real_content_can_be_taken_away(real: Path, tmp_path: Path) -> None:

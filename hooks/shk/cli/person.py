@@ -10,19 +10,20 @@ import click
 from shk.cli.asking import agreed
 from shk.cli.changing import filled, opened, refuse_errors, run_change, tried_and_written
 from shk.cli.options import common_options, told
+from shk.cli.person_role import Asked, content_of, removal_of
 from shk.content.text import composed
 from shk.editing.mentions import content_sources, find_mentions
 from shk.editing.person_name import PersonName
-from shk.editing.person_removal import NO_ROLE, Removal, removal_plan, told_roles
-from shk.editing.plan import EditRefusedError
+from shk.editing.person_removal import removal_plan
 from shk.language.messages import N_, load_messages
-from shk.language.roles import definite_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from shk.cli.person_role import Content
     from shk.cli.terminal import Terminal
     from shk.editing.mentions import Mention, Mentions
+    from shk.editing.person_removal import Removal
     from shk.editing.plan import Plan
     from shk.language.messages import Messages
     from shk.plugins.project import Project
@@ -40,12 +41,19 @@ ROLE = N_(
     "What is to stand in texts instead of the name, in the definite form: projektledaren."
     " Made from the person's role unless you write it."
 )
+ENGLISH_ROLE = N_(
+    "As --role, for texts in English: the project manager. Without it those texts are left as"
+    " they are, and you are told where the name still stands."
+)
 NOWHERE = N_("“{name}” is not named anywhere in the content.")
 PARTS = N_("A part of the name stands alone here. Look for yourself whether it is the same person:")
 FILES = N_("These files have the name in their own names. Give them other names yourself:")
-ASK_ROLE = N_("What is to stand in texts instead of “{name}”")
 ASK_WRITE = N_("Write these changes?")
 REMOVED = N_("“{name}” is no longer named in the content.")
+LEFT_ENGLISH = N_(
+    "“{name}” still stands in texts in English, which were left as they are. Give the command"
+    " again with --english-role, or write there yourself:"
+)
 STILL = N_("A part of the name still stands in {paths}. Look there yourself.")
 HISTORY = N_(
     "Earlier versions in git still hold the name, and so does the site until it is built and"
@@ -60,12 +68,14 @@ HISTORY = N_(
 @click.argument("name", metavar=told(N_("NAME")))
 @click.option("--remove", is_flag=True, help=told(N_("Put the role in the place of the name.")))
 @click.option("--role", metavar=told(N_("TEXT")), help=told(ROLE))
+@click.option("--english-role", metavar=told(N_("TEXT")), help=told(ENGLISH_ROLE))
 @click.option("-y", "--yes", is_flag=True, help=told(N_("Write without asking.")))
 @common_options
 def person_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     name: str,
     remove: bool,  # noqa: FBT001 - click passes it by name
     role: str | None,
+    english_role: str | None,
     yes: bool,  # noqa: FBT001 - as above
     config_file: str | None,
     strict: bool | None,  # noqa: FBT001 - as above
@@ -84,9 +94,10 @@ def person_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         _tell(person, found, messages)
         if remove and found.whole:
             refuse_errors(project)
-            removal = _removal(person, role, project, messages, ask=not yes)
-            plan = _shown_plan(removal, project)
-            if not yes and not agreed(messages.text(ASK_WRITE), messages):
+            content = content_of(project)
+            removal = removal_of(person, Asked(role, english_role, ask=not yes), content, messages)
+            plan = _shown_plan(removal, content)
+            if plan and not yes and not agreed(messages.text(ASK_WRITE), messages):
                 raise click.Abort
             tried_and_written(plan, project, strict=strict)
             _tell_removed(removal, project, messages)
@@ -116,43 +127,26 @@ def _tell_mentions(mentions: Sequence[Mention]) -> None:
         click.echo(f"{one.mark}: {one.line}")
 
 
-def _removal(
-    person: PersonName, role: str | None, project: Project, messages: Messages, *, ask: bool
-) -> Removal:
-    """The role that takes the name's place, asked for when it is not written.
-
-    Raises:
-        EditRefusedError: none is known and nobody may be asked.
-    """
-    roles = told_roles(person, project.loaded.collection)
-    guess = definite_role(roles[0], project.messages.language) if roles else ""
-    if role is None and ask:
-        question = filled(messages, ASK_ROLE, name=person.written)
-        role = click.prompt(question, default=guess or None, type=str)
-    chosen = " ".join((role or guess).split())
-    if not chosen:
-        raise EditRefusedError(NO_ROLE, value=person.written)
-    return Removal(person, chosen, roles)
-
-
-def _shown_plan(removal: Removal, project: Project) -> Plan:
+def _shown_plan(removal: Removal, content: Content) -> Plan:
     """The changes, shown.
 
     Raises:
         EditRefusedError: a name would be left, or the role does not fit.
     """
-    sources = content_sources(project.folders)
-    plan = removal_plan(removal, sources, project.loaded.collection, project.messages)
+    project = content.project
+    collection, messages = project.loaded.collection, project.messages
+    plan = removal_plan(removal, content.sources, collection, messages, content.foreign)
     _show(plan, project)
     return plan
 
 
 def _tell_removed(removal: Removal, project: Project, messages: Messages) -> None:
-    """Tell that the name is gone, having looked once more, and what that does not reach."""
+    """Tell what has become of the name, having looked once more, and what that does not reach."""
     left = {path: one.seen for path, one in content_sources(project.folders).items()}
     rest = find_mentions(removal.name, left, project.folders)
-    assert not rest.whole  # noqa: S101 - the plan was refused if it left any
-    click.echo(filled(messages, REMOVED, name=removal.name.written))
+    source = LEFT_ENGLISH if rest.whole else REMOVED  # the plan was refused if it left any other
+    click.echo(filled(messages, source, name=removal.name.written))
+    _tell_mentions(rest.whole)
     click.echo(messages.text(HISTORY))
 
 

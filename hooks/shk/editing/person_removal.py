@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from shk.editing.foreign_places import NO_FOREIGN, language_at
+from shk.editing.person_entries import entry_edits
 from shk.editing.plan import EditRefusedError
 from shk.editing.source_file import Edit
-from shk.editing.yaml_places import YamlPlaces
-from shk.editing.yaml_text import scalar
 from shk.language.messages import N_
-from shk.language.roles import bare_role, definite_role, genitive
-from shk.model.initiative import Initiative, Person
-from shk.model.record import Kind
+from shk.language.roles import bare_role, definite_role, genitive, without_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from shk.content.collection import Collection
+    from shk.editing.foreign_places import ForeignPlace, ForeignPlaces
     from shk.editing.person_name import PersonName
     from shk.editing.plan import Plan
     from shk.editing.source_file import SourceFile
@@ -46,53 +46,55 @@ class Removal:
     """What stands in texts instead, in the definite form."""
     told: tuple[str, ...]
     """The roles that people's entries tell, as they are written."""
+    foreign: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The role in other languages; places in a language that is not here are left as they are."""
 
-
-def told_roles(name: PersonName, collection: Collection) -> tuple[str, ...]:
-    """The roles that a person has in initiatives, the most common first."""
-    counts: dict[str, int] = {}
-    for person in _people(name, collection):
-        if person.role:
-            counts[person.role] = counts.get(person.role, 0) + 1
-    return tuple(sorted(counts, key=lambda one: (-counts[one], one)))
+    def role_in(self, language: str) -> str:
+        """What stands instead in a language, empty for the site's own; empty if it is left."""
+        return self.foreign.get(language, "") if language else self.role
 
 
 def removal_plan(
-    removal: Removal, sources: dict[str, SourceFile], collection: Collection, messages: Messages
+    removal: Removal,
+    sources: dict[str, SourceFile],
+    collection: Collection,
+    messages: Messages,
+    foreign: ForeignPlaces = NO_FOREIGN,
 ) -> Plan:
     """The changes that take a name away.
 
     An entry under ``people`` loses its name and keeps its role, or gets its part
-    as the role. Everywhere else the role takes the name's place.
+    as the role. Everywhere else the role takes the name's place, in the language
+    of the place; where no role is told in that language, the name is left.
 
     Args:
         removal: the name and the role.
         sources: every text of the content by path.
         collection: all that has been read, without errors.
         messages: the language of the site.
+        foreign: what of the texts is in another language.
 
     Raises:
-        EditRefusedError: the role does not fit, or the name would be left somewhere.
+        EditRefusedError: the role does not fit, or the name would be left in the site's language.
     """
-    _refuse_role(removal)
+    _refuse_roles(removal)
     taken: dict[str, list[Edit]] = {path: [] for path in sources}
-    for path, edit in _entry_edits(removal.name, sources, collection, messages):
+    for path, edit in entry_edits(removal.name, sources, collection, messages):
         taken[path].append(edit)
     plan = []
     for path, source in sources.items():
         edits = taken[path]
-        edits += [
-            one
-            for one in _text_edits(removal, source.seen, messages.language)
-            if not any(other.start < one.end and one.start < other.end for other in taken[path])
-        ]
+        left: list[Edit] = []
+        for one in _text_edits(removal, source.seen, messages.language, foreign.get(path, ())):
+            if not any(other.start < one.end and one.start < other.end for other in taken[path]):
+                (edits if one.text else left).append(one)
         if edits:
             plan.append(source.change(edits))
-            _refuse_rest(removal.name, path, plan[-1].after or b"")
+            _refuse_rest(removal.name, path, source.edited([*edits, *left]))
     return tuple(plan)
 
 
-def _refuse_role(removal: Removal) -> None:
+def _refuse_roles(removal: Removal) -> None:
     """Refuse a role that YAML or Markdown would read as more than words.
 
     Raises:
@@ -100,14 +102,20 @@ def _refuse_role(removal: Removal) -> None:
     """
     if not removal.role:
         raise EditRefusedError(NO_ROLE, value=removal.name.written)
-    if not _PLAIN_ROLE.fullmatch(removal.role):
-        raise EditRefusedError(BAD_ROLE, value=removal.role, example="projektledaren")
-    if removal.name.pattern().search(removal.role):
-        raise EditRefusedError(ROLE_NAMES, value=removal.role)
+    for role in (removal.role, *removal.foreign.values()):
+        if not _PLAIN_ROLE.fullmatch(role):
+            raise EditRefusedError(BAD_ROLE, value=role, example="projektledaren")
+        if removal.name.pattern().search(role):
+            raise EditRefusedError(ROLE_NAMES, value=role)
 
 
 def _refuse_rest(name: PersonName, path: str, content: bytes) -> None:
     """Refuse a plan that leaves the name in a file.
+
+    Args:
+        name: the name.
+        path: the file.
+        content: what it will hold, without what is left there knowingly.
 
     Raises:
         EditRefusedError: names the file.
@@ -116,64 +124,39 @@ def _refuse_rest(name: PersonName, path: str, content: bytes) -> None:
         raise EditRefusedError(LEFT, value=path)
 
 
-def _people(name: PersonName, collection: Collection) -> Iterator[Person]:
-    """The entries of a person in initiatives."""
-    for entry in collection.entries[Kind.INITIATIVE].values():
-        if isinstance(entry.record, Initiative):
-            yield from (one for one in entry.record.people if one.name and name.matches(one.name))
+def _text_edits(
+    removal: Removal, text: str, language: str, foreign: tuple[ForeignPlace, ...]
+) -> Iterator[Edit]:
+    """The edits that put the role in the place of the name in a text.
+
+    Where no role is told in the language of the place, the edit is an empty one.
+    """
+    for spoken in dict.fromkeys(("", *(one.language for one in foreign))):
+        role, titles = removal.role_in(spoken), _titles(removal, spoken, language)
+        for match in removal.name.pattern(titles).finditer(text):
+            if language_at(match.end() - 1, foreign) == spoken:
+                yield Edit(match.start(), match.end(), _put(role, match, text, spoken or language))
 
 
-def _entry_edits(
-    name: PersonName, sources: dict[str, SourceFile], collection: Collection, messages: Messages
-) -> Iterator[tuple[str, Edit]]:
-    """The edits of a person's entries, with the path of their file."""
-    for entry in collection.entries[Kind.INITIATIVE].values():
-        record = entry.record
-        if not isinstance(record, Initiative):
-            continue
-        source = sources[record.path]
-        places = YamlPlaces(source.seen, *source.fields)
-        for number, person in enumerate(record.people):
-            if person.name and name.matches(person.name):
-                role = messages.text(person.part.label)
-                for edit in _entry_edit(places, number, person, role):
-                    yield record.path, edit
-
-
-def _entry_edit(places: YamlPlaces, number: int, person: Person, otherwise: str) -> Iterator[Edit]:
-    """The edits of one entry: without its name, or with a role in the place of it."""
-    pairs = places.pairs(("people", number))
-    name, role = pairs["name"], pairs.get("role")
-    if not person.role and not role:
-        yield Edit(name.key.start, name.value.end, f"role: {scalar(otherwise)}")
-        return
-    if role and not person.role:  # the key stands there without a value
-        end = max(role.value.end, role.key.end + 1)
-        yield Edit(role.key.end, end, f": {scalar(otherwise)}")
-    keys = list(pairs)
-    at = keys.index("name")
-    if at + 1 < len(keys):
-        yield Edit(name.key.start, pairs[keys[at + 1]].key.start, "")
-    else:
-        yield Edit(pairs[keys[at - 1]].value.end, name.value.end, "")
-
-
-def _text_edits(removal: Removal, text: str, language: str) -> Iterator[Edit]:
-    """The edits that put the role in the place of the name in a text."""
+def _titles(removal: Removal, spoken: str, language: str) -> tuple[str, ...]:
+    """What can stand right before the name and goes with it, in a language."""
+    role = removal.role_in(spoken)
+    if spoken:
+        return tuple(dict.fromkeys(one for one in (role, without_article(role, spoken)) if one))
     forms = [
         form
         for one in removal.told
         for form in (one, bare_role(one), definite_role(one, language))
         if form
     ]
-    titles = tuple(dict.fromkeys((*forms, removal.role)))
-    for match in removal.name.pattern(titles).finditer(text):
-        role = removal.role
-        if _begins(text[: match.start()]):
-            role = role[:1].upper() + role[1:]
-        if match["genitive"]:
-            role = genitive(role, language)
-        yield Edit(match.start(), match.end(), role)
+    return tuple(dict.fromkeys((*forms, role)))
+
+
+def _put(role: str, match: re.Match[str], text: str, language: str) -> str:
+    """The role as it stands in the place of a name; empty without one."""
+    if role and _begins(text[: match.start()]):
+        role = role[:1].upper() + role[1:]
+    return genitive(role, language) if role and match["genitive"] else role
 
 
 def _begins(before: str) -> bool:

@@ -76,6 +76,19 @@ class YamlPlaces:
         """How many characters stand before a position on its line."""
         return position - self.text.rfind("\n", 0, position) - 1
 
+    def groups(self) -> Iterator[tuple[str, dict[str, str], Span]]:
+        """Every group of fields: the key it stands below, its plain values, and its place."""
+        stack: list[tuple[str, Node]] = [("", self._root)] if self._root else []
+        while stack:
+            name, node = stack.pop()
+            if isinstance(node, SequenceNode):
+                stack += [(name, one) for one in node.value]
+            elif isinstance(node, MappingNode):
+                stack += [(key.value, one) for key, one in node.value]
+                pairs = ((key.value, one) for key, one in node.value)
+                plain = {key: one.value for key, one in pairs if isinstance(one, ScalarNode)}
+                yield name, plain, self._span(node)
+
     def nested_lists(self) -> Iterator[tuple[int, int]]:
         """The columns of each block list's key and of its hyphens."""
         stack = [self._root] if self._root else []

@@ -49,6 +49,11 @@ def genitive(role: str, language: str) -> str:
     return role if role[-1:] in _VOICELESS else f"{role}s"
 
 
+def without_article(role: str, language: str) -> str:
+    """A role without the article before it, as it stands before a name: project manager."""
+    return re.sub("^the ", "", role, flags=re.IGNORECASE) if language == "en" else role
+
+
 def _without_place(role: str) -> str:
     """A Swedish role without the name of a project or place after its noun."""
     first, *rest = _WHERE.split(role, maxsplit=1)
