@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.advice.gaps import initiatives_without_story, old_phases, stories_without_effect
+from shk.advice.gaps import (
+    catalogue_without_email,
+    initiatives_without_story,
+    old_phases,
+    stories_without_effect,
+)
 from shk.advice.heavy import heavy_texts
 from shk.advice.lengths import long_heads
 from shk.advice.link_texts import empty_links
@@ -52,6 +57,7 @@ def advise(loaded: Loaded, given: Circumstances) -> tuple[Problem, ...]:
         *stories_without_effect(loaded),
         *initiatives_without_story(loaded),
         *old_phases(loaded, given.today),
+        *catalogue_without_email(loaded),
     ]
     if given.dictionary:
         found += misspelled(loaded, given.language, given.dictionary, given.word_list)

@@ -6,11 +6,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from shk.advice.writing import authored_entries
-from shk.content.yaml_tree import place_of
+from shk.content.yaml_tree import key_place, place_of
 from shk.model.codes import CODES
 from shk.model.initiative import Initiative
 from shk.model.problem import Problem
 from shk.model.record import Kind
+from shk.model.reference import Partnership
 from shk.model.story import Story
 from shk.model.vocabulary import Phase
 
@@ -57,6 +58,20 @@ def old_phases(loaded: Loaded, today: date) -> Iterator[Problem]:
             details = {"value": page.phase.value, "when": last.isoformat()}
             at = place_of(entry.fields, ("phase",))
             yield Problem(CODES["phase-old"], at, "phase", details)
+
+
+def catalogue_without_email(loaded: Loaded) -> Iterator[Problem]:
+    """Advice where the catalogue of open data can not say where to write.
+
+    DCAT-AP-SE 3 demands an address for e-mail of the contact (vcard:hasEmail).
+    """
+    entry = loaded.collection.partnership
+    if entry is None or not isinstance(entry.record, Partnership):
+        return
+    publisher = entry.record.publisher
+    if publisher is None or publisher.email is None:
+        at = key_place(entry.fields, ("publisher",))
+        yield Problem(CODES["catalogue-email"], at, "publisher")
 
 
 def last_sign(initiative: Initiative, today: date) -> date:

@@ -87,6 +87,18 @@ ADVICE_CODES = (
         severity=Severity.ADVICE,
     ),
     ProblemCode(
+        "catalogue-email",
+        what=N_("The catalogue of open data has no address for e-mail."),
+        why=N_("Portals of open data demand one, and may leave a catalogue without it out."),
+        mend=N_(
+            "Write a shared mailbox of the organisation as email under publisher, never the"
+            " address of a person."
+        ),
+        wrong="publisher:\n  party: granby",
+        right="publisher:\n  party: granby\n  email: data@granby.example",
+        severity=Severity.ADVICE,
+    ),
+    ProblemCode(
         "link-empty",
         what=N_("The link text “{value}” does not tell where the link leads."),
         why=N_(
