@@ -7,6 +7,9 @@ SOURCES := $(shell find docs initiatives stories hooks -type f -not -name '*.pyc
 # What is asked of shk beside: make check OPTIONS="--proposal --format github"
 OPTIONS :=
 
+# make itself, in a line that --dry-run is to show and not to do
+AGAIN := $(MAKE) --no-print-directory
+
 .DEFAULT_GOAL := help
 .PHONY: help serve check test lint format types bench gallery lock clean messages
 
@@ -59,6 +62,16 @@ $(ADMIN)/dist/admin.js: $(ADMIN_SOURCES)
 admin: site $(ADMIN)/dist/admin.js ## Put the form for the browser into site/admin/ (needs npm)
 	$(BIN)/shk admin
 .PHONY: admin
+
+wanted: $(VENV)/.site ## Ask whether mkdocs.yml names a code host, so that the form is wanted
+	@$(BIN)/shk admin --wanted
+.PHONY: wanted
+
+form: $(VENV)/.site ## Put the form into a built site if mkdocs.yml names a code host (needs npm then)
+	@if $(BIN)/shk admin --wanted; then \
+		$(AGAIN) $(ADMIN)/dist/admin.js && $(BIN)/shk admin; \
+	else test $$? -eq 3; fi
+.PHONY: form
 
 test: $(VENV)/.test ## Run all tests, lint and types (installs Chromium when absent)
 	$(BIN)/python tests/browser/provide_chromium.py

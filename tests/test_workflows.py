@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ import yaml
 from shk.cli.click_language import click_speaking
 from shk.cli.main import main
 from shk.cli.options import LANGUAGE
+from shk.cli.starting import STARTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 GITLAB = ROOT / ".gitlab-ci.yml"
+MAKEFILES = (ROOT / "Makefile", STARTER / "common" / "Makefile")
 KEYWORDS = {"workflow", "default", "variables", "stages", "include"}
 """Names on GitLab's top level that are no jobs."""
 
@@ -185,6 +188,68 @@ def test_gitlab_goes_on_only_when_something_is_due(
     environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "CI_PIPELINE_SOURCE": source}
     done = subprocess.run(["bash", "-e", "-c", line], env=environment, check=False)
     assert done.returncode == ends
+
+
+def test_the_form_is_put_in_after_the_site_is_built_and_before_it_is_taken() -> None:
+    steps = read(ROOT / ".github/workflows/publish.yml")["jobs"]["build"]["steps"]
+    github = [step.get("run") or step["uses"] for step in steps]
+    gitlab = gitlab_jobs()["pages"]["script"]
+    for lines, taken in ((github, "actions/upload-pages-artifact@v4"), (gitlab, "mv site public")):
+        assert lines.index("make site") < lines.index("make form") < lines.index(taken)
+    (installs,) = [line for line in scripts() if "npm" in line]
+    assert installs.startswith("if make wanted; then ")
+
+
+def test_a_proposal_needs_no_form() -> None:
+    told = yaml.safe_dump(read(ROOT / ".github/workflows/check.yml"))
+    told += yaml.safe_dump([gitlab_jobs()[name] for name in ("check", "preview")])
+    assert "make form" not in told
+
+
+FAKES = {
+    "shk": 'echo shk "$@" >> "$CALLS"; test "$2" = --wanted && exit "$ENDS"; exit 0',
+    "npm": 'echo npm "$@" >> "$CALLS"; mkdir -p dist; touch dist/admin.js',
+    "python": f'exec "{sys.executable}" "$@"',
+}
+"""What make calls in place of the real things; ``ENDS`` is the answer to the question."""
+
+
+def made_form(makefile: Path, folder: Path, ends: int) -> tuple[int, list[str]]:
+    """The exit code of ``make form``, and what it called."""
+    programs = folder / "venv" / "bin"
+    programs.mkdir(parents=True)
+    for name, script in FAKES.items():
+        (programs / name).write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        (programs / name).chmod(0o755)
+    (folder / "venv" / ".site").touch()
+    calls = folder / "calls"
+    calls.touch()
+    environment = {"PATH": f"{programs}:/usr/bin:/bin", "PYTHONPATH": str(ROOT / "hooks")}
+    environment |= {"CALLS": str(calls), "ENDS": str(ends)}
+    words = ["make", f"VENV={folder / 'venv'}", f"ADMIN={folder / 'admin'}"]
+    done = subprocess.run(
+        [*words, "form"],
+        cwd=makefile.parent,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, calls.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("makefile", MAKEFILES, ids=["ours", "starter"])
+def test_the_form_is_made_exactly_when_a_code_host_is_named(tmp_path: Path, makefile: Path) -> None:
+    ended, called = made_form(makefile, tmp_path / "wanted", 0)
+    assert ended == 0
+    asked, packages, bundle, put = called
+    assert (asked, packages, put) == ("shk admin --wanted", "npm ci --no-progress", "shk admin")
+    assert bundle.startswith("npm run --silent build -- ")
+    assert "sv" in bundle.split()
+    assert made_form(makefile, tmp_path / "unwanted", 3) == (0, ["shk admin --wanted"])
+    ended, called = made_form(makefile, tmp_path / "wrong", 2)
+    assert ended != 0
+    assert called == ["shk admin --wanted"]
 
 
 def test_the_report_that_is_handed_on_is_the_one_written() -> None:

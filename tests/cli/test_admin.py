@@ -66,6 +66,24 @@ def test_the_form_is_put_in_and_replaces_an_old_one(demo: Path, site: Path, bund
     assert "pages-print" not in page
 
 
+def test_it_tells_whether_the_form_is_wanted(demo: Path) -> None:
+    words = ["admin", "--wanted", "-f", str(demo / "mkdocs.yml"), "--lang", "en"]
+    unwanted = CliRunner().invoke(main, words)
+    assert unwanted.exit_code == ExitCode.NOTHING_DUE
+    assert "names no code host" in unwanted.stdout
+    with_option(demo, "backend: gitlab, repo: bygden/webb, app_id: abc")
+    wanted = CliRunner().invoke(main, words)
+    assert wanted.exit_code == ExitCode.DONE
+    assert wanted.stdout == "The form is wanted: it writes to gitlab.\n"
+    assert not (demo / "site").exists()
+
+
+def test_a_wrong_setting_is_no_answer(demo: Path) -> None:
+    with_option(demo, "backend: gitlab")
+    result = CliRunner().invoke(main, ["admin", "--wanted", "-f", str(demo / "mkdocs.yml")])
+    assert result.exit_code == ExitCode.USAGE
+
+
 def test_what_is_missing_is_told_and_nothing_is_written(
     demo: Path, site: Path, bundle: Path, tmp_path: Path
 ) -> None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from shk.cli.exit_code import ExitCode
 from shk.cli.options import a_folder, common_options, told
 from shk.cli.running import run, shown
 from shk.language.messages import N_, load_messages
-from shk.plugins.admin import write_admin
+from shk.plugins.admin import wanted_host, write_admin
 from shk.plugins.run import SiteOptions
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ BUNDLE = "build/admin/dist"
 """Where ``make admin`` has npm put the scripts."""
 
 WRITTEN = N_("The form is in {folder}.")
+IS_WANTED = N_(
+    "Only tell whether mkdocs.yml names a code host for the form. Exit code 0: it does; 3: it"
+    " does not, so a published site needs no form."
+)
+WANTED = N_("The form is wanted: it writes to {host}.")
+NOT_WANTED = N_("No form is wanted: mkdocs.yml names no code host for it.")
 
 
 @click.command("admin", help=told(N_("Put the form for the browser into the built site.")))
@@ -32,18 +39,27 @@ WRITTEN = N_("The form is in {folder}.")
     show_default=True,
     help=told(N_("Folder of the form's scripts, which npm has made.")),
 )
+@click.option("--wanted", is_flag=True, help=told(IS_WANTED))
 def admin_command(
     config_file: str | None,
     site_dir: str | None,
     bundle: str,
     strict: bool | None,  # noqa: FBT001 - click passes it by name
+    wanted: bool,  # noqa: FBT001 - as above
     lang: str,
 ) -> None:
     """Put the form into the built site."""
+    options, messages = SiteOptions(config_file, site_dir, strict), load_messages(lang)
 
     def work(terminal: Terminal) -> None:
-        folder = write_admin(SiteOptions(config_file, site_dir, strict), Path(bundle))
-        done = load_messages(lang).text(WRITTEN).replace("{folder}", str(shown(folder.resolve())))
+        if wanted:
+            host = wanted_host(options)
+            click.echo(messages.text(WANTED if host else NOT_WANTED).replace("{host}", host))
+            if not host:
+                raise SystemExit(ExitCode.NOTHING_DUE)
+            return
+        folder = write_admin(options, Path(bundle))
+        done = messages.text(WRITTEN).replace("{folder}", str(shown(folder.resolve())))
         terminal.console.print(done)
 
     run(work, lang)

@@ -17,6 +17,7 @@ class ExitCode(IntEnum):
     NOT_WRITTEN = 4
     """A file could not be written; what had been changed was put back."""
     NOTHING_DUE = 3
-    """``shk due`` found that the published site is as it should be."""
+    """``shk due`` found that the published site is as it should be, or ``shk admin --wanted``
+    that no form is wanted."""
     INTERRUPTED = 130
     """Ctrl-C or a no; the last good site stays, and no content was changed."""

@@ -23,6 +23,17 @@ STYLES = ("tokens", "base", "pages")
 """The style sheets of an authored page, by the stems of their names."""
 
 
+def wanted_host(options: SiteOptions) -> str:
+    """The kind of code host that the form is to write to; empty if mkdocs.yml names none.
+
+    Raises:
+        SettingsError: mkdocs.yml is wrong.
+    """
+    with settings_of(options, Run()) as (config, settings):
+        told = admin_settings(settings.admin, config, content_folders(settings, config))
+        return told.host.name
+
+
 def write_admin(options: SiteOptions, bundle: Path) -> Path:
     """Put the form into a built site, in place of one that is there.
 
