@@ -20,6 +20,19 @@ def test_every_copied_file_exists() -> None:
     assert [one for one in sources if not (ROOT / one).exists()] == []
 
 
+def test_what_was_made_outside_stays_outside() -> None:
+    """A site or an environment of another machine would be taken for the container's own."""
+    told, kept = (
+        {line.strip("*/") for line in lines if line and not line.startswith("#")}
+        for lines in (
+            (ROOT / name).read_text(encoding="utf-8").splitlines()
+            for name in (".dockerignore", ".gitignore")
+        )
+    )
+    assert told == kept
+    assert not {".git", "docs", "hooks"} & told
+
+
 def test_every_value_of_the_template_is_filled_in() -> None:
     assert set(re.findall(r"\$\{([A-Z_]+)\}", TEMPLATE)) == VALUES
     assert set(re.findall(r"([A-Z_]+)=", CONTAINERFILE)) >= VALUES

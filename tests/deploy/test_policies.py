@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -135,6 +136,22 @@ def test_a_partner_may_frame_cards_and_no_other_page(
         # the browser tells the console when it likes, so it is waited for
         with visitor.expect_console_message(lambda one: "frame-ancestors" in one.text):
             visitor.goto(address)
+
+
+def test_a_frame_in_a_sandbox_is_whole_too(visitor: Page, secure: str, tmp_path: Path) -> None:
+    """Many publishing tools put what is pasted in a sandbox, where a page has no origin."""
+    frame = f'<iframe title="Kort" height="900" src="{secure}initiativ/{NEW}/kort/"'
+    (tmp_path / "index.html").write_text(
+        '<!doctype html><title>En partner</title><link rel="icon" href="data:,">'
+        f'{frame} sandbox="allow-scripts allow-popups"></iframe>'
+        f'<script src="{secure}embed.js"></script>',
+        encoding="utf-8",
+    )
+    for address in _served(tmp_path):
+        said = refused(visitor)
+        visitor.goto(address, wait_until="networkidle")
+        expect(visitor.locator("iframe")).to_have_attribute("style", re.compile("height"))
+        assert said == []
 
 
 def test_the_form_starts_behind_the_policy(visitor: Page, secure: str) -> None:

@@ -50,7 +50,7 @@ KINDS = (
     Kind("embed.js", "text/javascript", ANEW, open=True),
     Kind("assets/base.*.css", "text/css", FOR_EVER),
     Kind("assets/map.*.js", "text/javascript", FOR_EVER),
-    Kind("assets/fonts/text.*.woff2", "font/woff2", FOR_EVER, packed=False),
+    Kind("assets/fonts/text.*.woff2", "font/woff2", FOR_EVER, open=True, packed=False),
     Kind("pagefind/fragment/*", "application/octet-stream", FOR_EVER, packed=False),
     Kind("pagefind/pagefind.js", "text/javascript", ANEW),
     Kind("berattelser/flode.atom", "application/atom+xml", A_WHILE, open=True),
@@ -137,6 +137,8 @@ def test_what_has_not_changed_is_not_sent_again(server: Server) -> None:
 
 NO_PAGES = (
     "/no/such/page/",
+    "/assets/",
+    "/data/v1/",
     "/rules/",
     "/rules/moved.nginx.conf",
     "/_redirects",
@@ -178,6 +180,14 @@ def test_nothing_can_be_sent_to_the_site(server: Server) -> None:
     assert server.ask("/om/", method="POST").status == 405
 
 
+def test_scripts_of_others_may_ask_first(server: Server, release: Path, kind: Kind) -> None:
+    asked = {"Origin": "https://partner.example", "Access_Control_Request_Headers": "x-own"}
+    answer = server.ask(address_of(release, kind), method="OPTIONS", **asked)
+    assert answer.status == (204 if kind.open else 405)
+    told = (answer.headers.get(f"access-control-allow-{one}") for one in ("origin", "headers"))
+    assert tuple(told) == (("*", "*") if kind.open else (None, None))
+
+
 MOVED = (
     (f"/initiativ/{OLD}/", f"/initiativ/{NEW}/"),
     (f"/initiativ/{OLD}/flode.atom", f"/initiativ/{NEW}/flode.atom"),
@@ -192,6 +202,19 @@ def test_an_address_that_has_moved_leads_on(server: Server, old: str, new: str) 
     assert answer.status == 301
     assert answer.headers["location"] == new
     assert server.ask(new).status == 200
+
+
+def test_what_was_asked_after_an_old_address_goes_along(server: Server) -> None:
+    """A partner's frame may tell its colours: …/kort/?theme=dark."""
+    for asked in ("?theme=dark", "?a=1&b=%C3%A5", "?a={http.request.host}"):
+        answer = server.ask(f"/initiativ/{OLD}/kort/{asked}")
+        assert answer.headers["location"] == f"/initiativ/{NEW}/kort/{asked}"
+
+
+def test_a_card_may_be_framed_also_by_the_name_of_its_file(server: Server) -> None:
+    answer = server.ask(f"/initiativ/{NEW}/kort/index.html")
+    assert answer.headers["content-security-policy"].endswith("frame-ancestors *")
+    assert "x-frame-options" not in answer.headers
 
 
 def test_an_address_that_has_ended_is_gone_and_tells_why(server: Server, release: Path) -> None:

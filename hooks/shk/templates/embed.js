@@ -16,7 +16,8 @@
   const ask = (frame) => frame.contentWindow?.postMessage({ type: "shk:ask" }, "*");
 
   addEventListener("message", (event) => {
-    if (event.origin !== origin || event.data?.type !== "shk:height") return;
+    // A frame in a sandbox has no origin of its own; which frame it is, event.source tells.
+    if (![origin, "null"].includes(event.origin) || event.data?.type !== "shk:height") return;
     const height = Number(event.data.height);
     if (!(height > 0 && height < 100_000)) return;
     const frame = frames().find((one) => one.contentWindow === event.source);

@@ -31,10 +31,10 @@ def test_nginx_is_given_two_maps() -> None:
 def test_caddy_is_given_redirects_and_errors() -> None:
     assert rules()["rules/redirects.caddy"].splitlines() == [
         HEADING,
-        "redir /a/ /b/ 301",
-        "redir /old.ics /new.ics 301",
-        'redir "/för/" /f%C3%B6re/ 301',
-        "redir /was/ / 301",
+        "redir /a/ /b/{asked} 301",
+        "redir /old.ics /new.ics{asked} 301",
+        'redir "/för/" /f%C3%B6re/{asked} 301',
+        "redir /was/ /{asked} 301",
         'error /x/ "Gone" 410',
     ]
 

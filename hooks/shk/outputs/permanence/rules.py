@@ -2,7 +2,9 @@
 
 ``rules/moved.nginx.conf`` and ``rules/gone.nginx.conf`` are the insides of nginx
 maps, ``rules/redirects.caddy`` is a part of a Caddyfile, and ``_redirects`` is what
-static hosts read. Hosts of that kind know no 410; there the page itself tells.
+static hosts read. Hosts of that kind know no 410; there the page itself tells. What
+was asked after an old address goes along to the new one: nginx and static hosts add
+it by themselves, Caddy where the rule says so.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ STATIC_HOSTS = "_redirects"
 
 _HEADING = "# Addresses that have moved or are gone."
 """Begins Caddy's part, since Caddy does not start with a part that is empty."""
+_QUERY = "{asked}"
+"""What ``deploy/Caddyfile`` calls that which was asked after an address, with its mark."""
 _PLAIN = "/-._~"
 """What stands in a rule as it is, beside letters and digits."""
 
@@ -43,7 +47,7 @@ def rule_files(answers: Mapping[str, Answer]) -> tuple[FileArtifact, ...]:
             CADDY,
             [
                 _HEADING,
-                *(f"redir {_asked(old)} {new} 301" for old, new in moved.items()),
+                *(f"redir {_asked(old)} {new}{_QUERY} 301" for old, new in moved.items()),
                 *(f'error {_asked(old)} "Gone" 410' for old in gone),
             ],
         ),

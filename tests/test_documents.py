@@ -1,0 +1,29 @@
+"""What the documents for developers send their readers to is there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = (
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "deploy/README.md")),
+    *sorted((ROOT / "docs/develop").glob("*.md")),
+)
+LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+"""A link to a file, without its anchor."""
+EXAMPLE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+NAMED = re.compile(r"`((?:\.github|bench|deploy|docs|hooks|tests)/[\w./-]+)`")
+"""A file or folder of the repository that a document names."""
+OPTIONAL = {"docs/data/moved.yml"}
+"""Files that a project has only when it needs them."""
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda one: str(one.relative_to(ROOT)))
+def test_what_a_document_names_is_there(document: Path) -> None:
+    text = EXAMPLE.sub("", document.read_text(encoding="utf-8"))
+    links = {one: document.parent / one for one in LINK.findall(text) if "://" not in one}
+    named = {one: ROOT / one for one in NAMED.findall(text) if one not in OPTIONAL}
+    assert [one for one, path in (links | named).items() if not path.exists()] == []
