@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 
 from shk.model.vocabulary import Audience
-from shk.views.linked.records import article, events, project, told_article
+from shk.views.linked.nodes import script_text
+from shk.views.linked.records import CANCELLED, article, events, project, told_article
 from tests.portfolios import empty_portfolio, small_context
+from tests.views.linked.schema_org import faults, graph_of
 
 ADDRESS = "https://example.org/"
 
@@ -75,6 +77,20 @@ def test_only_activities_on_known_days_are_events() -> None:
     assert items[2]["location"]["name"] == "Hill"
     assert "location" not in items[0]
     assert [one["position"] for one in found["itemListElement"]] == [1, 2, 3]
+
+
+def test_a_cancelled_activity_is_told_as_cancelled() -> None:
+    activities = CONTEXT.portfolio.activities
+    off = {key: one.model_copy(update={"cancelled": True}) for key, one in activities.items()}
+    portfolio = dataclasses.replace(CONTEXT.portfolio, activities=off)
+    for context, status in (
+        (CONTEXT, None),
+        (dataclasses.replace(CONTEXT, portfolio=portfolio), {"@id": CANCELLED}),
+    ):
+        found = events(context)
+        assert found is not None
+        assert [one["item"].get("eventStatus") for one in found["itemListElement"]] == [status] * 3
+        assert faults(graph_of([script_text([found])])) == set()
 
 
 def test_no_activities_are_no_list() -> None:

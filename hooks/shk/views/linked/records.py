@@ -27,6 +27,8 @@ PROJECT = "#project"
 """An initiative, as a place on its own page; the same in every language."""
 ARTICLE = "#article"
 """The text of a story, as a place on its page."""
+CANCELLED = "http://schema.org/EventCancelled"
+"""What schema.org calls a cancelled event; its own names begin with http, not https."""
 
 
 def project(context: Context, one: Initiative) -> Node:
@@ -173,6 +175,7 @@ def _event(context: Context, one: Activity) -> Node:
         url=where,
         startDate=day(one.when.start),
         endDate=day(one.when.end),
+        eventStatus={"@id": CANCELLED} if one.cancelled else None,
         location=next(iter(places(context, (one.place,) if one.place else ())), None),
         organizer=organisations(context, one.organisers),
         about=_about(context, one.initiatives),
