@@ -163,11 +163,11 @@ def test_an_address_without_its_slash_leads_to_the_page(server: Server) -> None:
     assert answer.headers["location"] == "/om/"
 
 
-@pytest.mark.parametrize("host", [HOST, BARE])
+@pytest.mark.parametrize("host", [HOST, BARE, "someone-else.example"])
 def test_plain_requests_are_sent_on_to_the_one_address(server: Server, host: str) -> None:
     answer = server.ask_plainly("/om/?a=1", host)
-    assert answer.status in {301, 308}
-    assert answer.headers["location"] in {f"https://{HOST}/om/?a=1", f"https://{host}/om/?a=1"}
+    assert answer.status == 301
+    assert answer.headers["location"] == f"https://{HOST}/om/?a=1"
 
 
 def test_the_name_without_www_leads_to_the_one_address(server: Server) -> None:
