@@ -18,18 +18,35 @@ _DAY_MARK = "\x01"
 """Begins a line that holds a commit's day; no file name begins with it."""
 
 
+def cut_short(root: Path) -> bool:
+    """Whether git knows only the last part of the history, as in a shallow clone.
+
+    What is older would then seem to be made in the first commit there is.
+
+    Args:
+        root: the project folder.
+    """
+    git = which("git")
+    if git is None:
+        return False
+    command = [git, "-C", str(root), "rev-parse", "--is-shallow-repository"]
+    told = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - fixed words and our own folder
+    return told.stdout.strip() == b"true"
+
+
 def last_changes(root: Path, folders: Iterable[Path]) -> Mapping[str, date]:
     """The day of the last commit of each file, by path from the root.
 
-    One call of git for all files. Without git, or outside a checkout, nothing
-    is known and the mapping is empty; pages then leave the line out.
+    One call of git for all files. Without git, outside a checkout, or where the
+    history is cut short, nothing is known and the mapping is empty; pages then
+    leave the line out.
 
     Args:
         root: the project folder.
         folders: the folders whose files are asked for.
     """
     git = which("git")
-    if git is None:
+    if git is None or cut_short(root):
         return MappingProxyType({})
     command = [
         git, "-c", "core.quotePath=false", "-C", str(root), "log", "--relative",

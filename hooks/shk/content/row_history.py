@@ -15,6 +15,7 @@ from shutil import which
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from shk.content.history import cut_short
 from shk.model.revision import Revision
 
 if TYPE_CHECKING:
@@ -29,14 +30,14 @@ _NO_CONTENT = re.compile(r"^\s*(?:#.*)?$")
 
 
 def row_revisions(root: Path, path: str) -> Mapping[str, Revision]:
-    """The state of each row by its id; empty without git or outside a checkout.
+    """The state of each row by its id; empty without git and the whole history of a checkout.
 
     Args:
         root: the project folder.
         path: the data file from there, a list of rows that each have an ``id``.
     """
     git = which("git")
-    if git is None:
+    if git is None or cut_short(root):
         return MappingProxyType({})
     base = [git, "-C", str(root)]
     log = _told([*base, "log", "--reverse", "--format=%H %ct", "--", path])

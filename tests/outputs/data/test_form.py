@@ -29,7 +29,7 @@ def fields_of(name: str, parts: tuple[type[Record], ...]) -> Iterator[str]:
 
 def form(source: Context) -> list[str]:
     """Everything of the form that others can build on, a line each."""
-    found = []
+    found: list[str] = []
     every = tables(source)
     for table in every:
         found += fields_of(table.id, table.parts)

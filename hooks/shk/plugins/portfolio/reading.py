@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import ConfigurationError, PluginError
 
-from shk.content.history import last_changes
+from shk.content.history import cut_short, last_changes
 from shk.content.load import load_portfolio
 from shk.content.row_history import row_revisions
 from shk.content.text import relative_path
-from shk.language.messages import load_messages
+from shk.language.messages import N_, load_messages
 from shk.model.next_change import next_change
 from shk.model.problem import in_order, stops_build
 from shk.outputs.next_build import next_build_file
@@ -43,6 +44,12 @@ ACTIVITIES = "activities.yml"
 """The data file whose rows' history calendars tell."""
 IMAGES = "shk/images"
 """The plugin that puts pictures into the site."""
+CUT_SHORT = N_(
+    "Git has only the last part of the history (a shallow clone). Pages do not tell when they "
+    "were changed, and calendars not how often. Get the rest with: git fetch --unshallow"
+)
+
+log = logging.getLogger("mkdocs.plugins.shk")
 
 
 def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, preview: bool) -> Site:
@@ -57,6 +64,9 @@ def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, prev
     folders = content_folders(options, config)
     changed = last_changes(folders.root, (folders.initiatives, folders.stories))
     messages = load_messages(options.language)
+    if cut_short(folders.root):
+        # strict mode is for content; a clone is no reason to refuse a site
+        log.log(logging.INFO if config.strict else logging.WARNING, messages.text(CUT_SHORT))
     today = _today(options, run)
     loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
     if loaded.portfolio is None:
