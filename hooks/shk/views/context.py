@@ -29,9 +29,12 @@ if TYPE_CHECKING:
     from shk.model.translation import Told
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Context:
-    """The portfolio, the language and the day; all a view may know."""
+    """The portfolio, the language and the day; all a view may know.
+
+    One is no other, however alike, so that what is made from it can be remembered.
+    """
 
     portfolio: Portfolio
     """What is public, or all of it in a preview."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from shk.outputs.data.tables import Table
     from shk.views.context import Context
 
+File = tuple[tuple[str, str], "FileArtifact"]
+"""A file, behind the name of its form and its media type."""
+
 JSON = ("JSON", "application/json")
 CSV = ("CSV", "text/csv")
 GEOJSON = ("GeoJSON", "application/geo+json")
@@ -32,15 +37,27 @@ GRAPH_TITLE = N_("The portfolio as a graph")
 GRAPH_DESCRIPTION = N_("What belongs together with what, and why, for programs that draw graphs.")
 
 
+@dataclass(frozen=True)
+class _Made:
+    """All that is published of a portfolio."""
+
+    source: Context
+    """What it is made from."""
+    tables: tuple[tuple[Table, tuple[File, ...]], ...]
+    """Each table with its files."""
+    graph: FileArtifact
+    """The graph of all of it."""
+
+
 def datasets(context: Context) -> tuple[Dataset, ...]:
     """Every dataset with its files, in the order in which they are shown.
 
     Args:
         context: of any language; titles are in it, files are the same for all.
     """
-    source = data_context(context)
-    listed = (_dataset(context, source, one) for one in tables(source))
-    return (*listed, _graph(context, source))
+    made = _made(context.in_language(""))
+    listed = (_dataset(context, made.source, table, files) for table, files in made.tables)
+    return (*listed, _graph(context, made))
 
 
 def data_files(context: Context) -> Iterator[FileArtifact]:
@@ -49,23 +66,31 @@ def data_files(context: Context) -> Iterator[FileArtifact]:
     Args:
         context: of the site; the gate is gone through here once more, for previews.
     """
-    source = data_context(context)
-    for table in tables(source):
-        yield schema_file(table, source)
-        for _, one in _files(table, source):
+    made = _made(context.in_language(""))
+    for table, files in made.tables:
+        yield schema_file(table, made.source)
+        for _, one in files:
             yield one
-    yield graph_file(source)
+    yield made.graph
 
 
-def _files(table: Table, source: Context) -> Iterator[tuple[tuple[str, str], FileArtifact]]:
-    """The files of a dataset, each with the name of its form and its media type."""
+@lru_cache(maxsize=1)
+def _made(home: Context) -> _Made:
+    """Make it all, once for the pages, the catalogue and the files of a build."""
+    source = data_context(home)
+    made = tuple((table, tuple(_files(table, source))) for table in tables(source))
+    return _Made(source, made, graph_file(source))
+
+
+def _files(table: Table, source: Context) -> Iterator[File]:
+    """The files of a dataset."""
     yield JSON, json_file(table, source)
     yield CSV, csv_file(table, source)
     if table.id == dataset_of(Kind.PLACE):
         yield GEOJSON, geojson_file(table, source)
 
 
-def _dataset(context: Context, source: Context, table: Table) -> Dataset:
+def _dataset(context: Context, source: Context, table: Table, files: tuple[File, ...]) -> Dataset:
     """A dataset with its files."""
     schema = schema_uri(table, source)
     return Dataset(
@@ -77,23 +102,22 @@ def _dataset(context: Context, source: Context, table: Table) -> Dataset:
         parts=table.parts,
         columns=tuple(one.name for one in columns(table.parts)),
         distributions=tuple(
-            _distribution(form, one, schema if form is JSON else "")
-            for form, one in _files(table, source)
+            _distribution(form, one, schema if form is JSON else "") for form, one in files
         ),
     )
 
 
-def _graph(context: Context, source: Context) -> Dataset:
+def _graph(context: Context, made: _Made) -> Dataset:
     """The graph, which has nodes instead of records."""
     return Dataset(
         id=GRAPH,
         title=context.text(GRAPH_TITLE),
         description=context.text(GRAPH_DESCRIPTION),
         uri=f"{context.addresses.data}#{GRAPH}",
-        count=sum(1 for _ in nodes(source)),
+        count=sum(1 for _ in nodes(made.source)),
         parts=(),
         columns=(),
-        distributions=(_distribution(GRAPHML, graph_file(source)),),
+        distributions=(_distribution(GRAPHML, made.graph),),
     )
 
 
