@@ -19,18 +19,21 @@ from tests.conftest import DEMO_DAY
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGE = """<html lang="sv"><head>{marks}</head><body><main {body}><h1>{title}</h1>
+PAGE = """<html lang="{language}"><head>{marks}</head><body><main {body}><h1>{title}</h1>
 <dl><dt>Plats</dt><dd>Kullen</dd><dd>Kajen</dd></dl><p class="kicker">Ovanför</p>
 </main></body></html>"""
 
 
-def write_page(site: Path, slug: str, *marks: str, found: bool = True) -> None:
+def write_page(
+    site: Path, slug: str, *marks: str, found: bool = True, language: str = "sv"
+) -> None:
     """Write a page of a small site."""
     (site / slug).mkdir(parents=True)
     text = PAGE.format(
         marks="".join(f'<meta data-pagefind-filter="{one}">' for one in marks),
         body="data-pagefind-body" if found else "",
         title=f"Sidan {slug}",
+        language=language,
     )
     (site / slug / "index.html").write_text(text, encoding="utf-8")
 
@@ -94,6 +97,14 @@ def test_an_index_is_made_anew_and_the_same_each_time(site: Path) -> None:
     for _ in range(6):
         index_site(site)
         assert contents(site) == first
+
+
+def test_languages_stand_in_a_fixed_order(site: Path) -> None:
+    for language in ("nb", "en", "da", "de"):
+        write_page(site, language, "type:story", language=language)
+    index_site(site)
+    entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_text(encoding="utf-8"))
+    assert list(entry["languages"]) == ["da", "de", "en", "nb", "sv"]
 
 
 def test_what_the_index_names_is_there(site: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shk.model.record import Kind
@@ -15,6 +16,7 @@ DATED = (Kind.FOCUS_AREA, Kind.PARTY, Kind.INITIATIVE)
 """Kinds whose records have calendars of their activities, in the order they are told in."""
 
 
+@lru_cache(maxsize=8)
 def dated_happenings(context: Context) -> tuple[Happening, ...]:
     """Activities and milestones on known days, earliest first."""
     return tuple(one for one in all_happenings(context.portfolio) if one.in_calendar)

@@ -67,9 +67,9 @@ def _records(context: Context, record: type[Record]) -> Iterator[Record]:
 def _example(context: Context, known: tuple[Record, ...], name: str, field: FieldInfo) -> str:
     """The shortest example of one field."""
     values = () if _is_confidential(field) else (getattr(one, name) for one in known)
-    told = [one for one in values if one not in (None, ()) and one != field.default]
+    told = {one: None for one in values if one not in (None, ()) and one != field.default}
     if not told and (made := _made(context, field)) is not None:
-        told = [(made,) if field.default == () else made]
+        told = {(made,) if field.default == () else made: None}
     key = written_name(name, field)
     found = (_yaml({key: _written(one, context.messages)}) for one in told)
     return min(found, key=lambda one: (one.count("\n"), len(one), one), default="")
@@ -105,8 +105,8 @@ def _written(value: object, messages: Messages) -> Written:
             if one not in (None, (), False)
         }
     if isinstance(value, tuple):
-        items = [_written(one, messages) for one in value]
-        return [min(items, key=lambda one: (len(_yaml(one)), _yaml(one)))]
+        items = {_yaml(one): one for one in (_written(item, messages) for item in value)}
+        return [items[min(items, key=lambda text: (len(text), text))]]
     if isinstance(value, When):
         return _moment(value, messages)
     return value if isinstance(value, int | date) else str(value)

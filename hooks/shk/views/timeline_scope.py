@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shk.model.record import Kind
@@ -48,8 +49,9 @@ class Scope:
         return tuple(sorted(dated | told | going))
 
 
+@lru_cache(maxsize=8)
 def whole_scope(context: Context) -> Scope:
-    """Everything."""
+    """Everything, gathered once for all pages in a language."""
     return Scope(context.portfolio.initiatives, all_happenings(context.portfolio))
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from shk.views.context import Context
+    from shk.views.dataset import Dataset
 
 DESCRIPTION = N_("Initiatives, stories, activities, effects and what they belong to.")
 
@@ -58,12 +59,21 @@ def catalogue(context: Context, files: Iterable[FileArtifact]) -> Graph:
         area=describe_area(told),
         files={one.uri: one for one in files},
     )
-    _describe_catalogue(told, around)
+    listed = (datasets(context.in_language(there.language)) for there in told.contexts)
+    _describe_catalogue(told, around, zip(*listed, strict=True))
     return told.graph
 
 
-def _describe_catalogue(told: Description, around: Around) -> None:
-    """Say all there is to say of the catalogue and of what it holds."""
+def _describe_catalogue(
+    told: Description, around: Around, listed: Iterable[tuple[Dataset, ...]]
+) -> None:
+    """Say all there is to say of the catalogue and of what it holds.
+
+    Args:
+        told: what is being said.
+        around: what all datasets have alike.
+        listed: each dataset in each language of the catalogue.
+    """
     context = told.context
     partnership = context.portfolio.partnership
     page = context.addresses.data
@@ -81,5 +91,5 @@ def _describe_catalogue(told: Description, around: Around) -> None:
     since = partnership.publisher.since if partnership.publisher else None
     told.say(subject, DCTERMS.issued, day(since))
     told.say(subject, DCTERMS.modified, day(context.today))
-    for versions in zip(*(datasets(there) for there in told.contexts), strict=True):
+    for versions in listed:
         told.say(subject, DCAT.dataset, describe_dataset(told, versions, around))

@@ -1,9 +1,9 @@
 """Puts what Pagefind leaves in random order in a fixed one, so that builds can be compared.
 
-Pagefind 1.5 keeps filters and their values in hash maps, and writes them in the
-order these happen to have: two builds of the same pages differ in the filter
-files, which are named by what they hold, in the meta file that lists them, and
-in the entry file that names it. Everything else comes out the same.
+Pagefind 1.5 keeps languages, filters and their values in hash maps, and writes them
+in the order these happen to have: two builds of the same pages differ in the filter
+files, which are named by what they hold, in the meta file that lists them, and in the
+entry file that names one for each language. Everything else comes out the same.
 
 The files are gzip around the word ``pagefind_dcd`` and CBOR (RFC 8949).
 """
@@ -42,7 +42,9 @@ def settle(index: Path) -> None:
         meta_file.unlink()
         told["hash"] = f"{language}_{_digest(cbor2.dumps(meta), 10)}"
         _write(index / f"pagefind.{told['hash']}.pf_meta", meta)
-    entry_file.write_text(json.dumps(entry, separators=(",", ":")), encoding="utf-8")
+    entry_file.write_text(
+        json.dumps(entry, sort_keys=True, separators=(",", ":")), encoding="utf-8"
+    )
 
 
 def _settle_filter(folder: Path, old: str, language: str) -> str:
