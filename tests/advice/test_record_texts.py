@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from shk.advice.record_texts import NAMES, record_texts
 from shk.content.load import load_portfolio
+from shk.model.fields import record_type
 from shk.model.record_types import RECORD_TYPES
 from shk.model.reference import Partnership
-from shk.model.references import record_type
 from tests.content.golden import copy_base
 
 if TYPE_CHECKING:

@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from shk.content.shape import (
-    allowed_fields,
-    authored_fields,
-    field_at,
-    model_at,
-    term_type,
-)
-from shk.model.effect import Effect, Evidence, Source
+from shk.content.shape import allowed_fields, field_at, model_at
+from shk.model.effect import Effect, Evidence
 from shk.model.initiative import Initiative, Period, Person
 from shk.model.record import Kind
-from shk.model.references import record_type, references
-from shk.model.story import Story
-from shk.model.vocabulary import EffectKind, Strand
+from shk.model.references import references
 from tests.portfolios import small_portfolio
-
-
-def test_authored_fields_leave_out_what_the_loader_gives() -> None:
-    fields = authored_fields(Story)
-    assert "title" in fields
-    assert not {"id", "path", "body", "body_line", "changed"} & set(fields)
 
 
 def test_a_field_has_the_name_it_is_written_with() -> None:
@@ -42,14 +28,6 @@ def test_record_at_the_end_of_a_way() -> None:
     assert model_at(Initiative, ("effects", 0, "evidence")) is Evidence
     assert model_at(Initiative, ("period",)) is Period
     assert model_at(Initiative, ("title",)) is None
-
-
-def test_types_inside_annotations() -> None:
-    fields = authored_fields(Initiative)
-    assert record_type(fields["sources"].annotation) is Source
-    assert term_type(fields["strands"].annotation) is Strand
-    assert term_type(authored_fields(Effect)["kind"].annotation) is EffectKind
-    assert term_type(fields["title"].annotation) is None
 
 
 def test_every_reference_of_a_record_is_found() -> None:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.content.shape import authored_fields
 from shk.editing.answers import Answers, answer_problems, written
 from shk.editing.choices import choices, chosen
 from shk.editing.questions import NEW_KINDS, Answer, Question, questions
 from shk.language.messages import load_messages
+from shk.model.fields import authored_fields
 from shk.model.record import Kind
 from shk.model.record_types import RECORD_TYPES
 from tests.portfolios import small_portfolio

@@ -7,11 +7,10 @@ import re
 import pytest
 from pydantic import ValidationError
 
-from shk.content.shape import authored_fields
+from shk.model.fields import authored_fields, record_type
 from shk.model.record import SLUG_PATTERN, Kind, Record, is_provided
 from shk.model.record_types import RECORD_TYPES
 from shk.model.reference import Goal, Partnership
-from shk.model.references import record_type
 from shk.model.story import Story
 
 GOAL = {"id": "a", "name": "b", "focus_area": "c", "short": "d"}

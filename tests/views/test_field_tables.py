@@ -12,11 +12,11 @@ import yaml
 
 from shk.model.directive import FieldsOf
 from shk.model.effect import Effect
+from shk.model.fields import written_name
 from shk.model.image import Consent, Image
 from shk.model.initiative import Initiative, Milestone, Period, Person, Relation, Year
 from shk.model.record import is_provided
 from shk.model.record_types import RECORD_TYPES
-from shk.model.references import written_name
 from shk.model.story import Story
 from shk.model.version import Version
 from shk.plugins.run import Run, SiteOptions, check

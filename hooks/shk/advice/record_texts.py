@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import StringConstraints
 
 from shk.content.validation import dotted
 from shk.content.yaml_tree import place_of
+from shk.model.fields import record_type, reference_in, types_in, written_name
 from shk.model.gloss import GLOSS_TYPES
 from shk.model.record import Record, is_provided
-from shk.model.references import record_type, reference_in, types_in, written_name
 from shk.model.version import Version
 
 if TYPE_CHECKING:
@@ -81,13 +81,8 @@ def _holds_text(field: FieldInfo) -> bool:
         return False
     if record_type(field.annotation):
         return True
-    constrained = (*field.metadata, *types_in(field.annotation))
-    return str in constrained_types(field) and not any(_has_pattern(one) for one in constrained)
-
-
-def constrained_types(field: FieldInfo) -> tuple[Any, ...]:
-    """Every type in the annotation of a field."""
-    return tuple(types_in(field.annotation))
+    inside = tuple(types_in(field.annotation))
+    return str in inside and not any(_has_pattern(one) for one in (*field.metadata, *inside))
 
 
 def _has_pattern(constraint: object) -> bool:

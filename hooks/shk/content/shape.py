@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from shk.model.record import is_provided
-from shk.model.references import Steps, record_type, types_in, written_name
-from shk.model.vocabulary import Term
+from shk.model.fields import authored_fields, record_type
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
     from shk.model.record import Record
-
-
-def authored_fields(model: type[Record]) -> dict[str, FieldInfo]:
-    """The fields an author may write, by the key they are written with."""
-    return {
-        written_name(name, field): field
-        for name, field in model.model_fields.items()
-        if not is_provided(field)
-    }
+    from shk.model.references import Steps
 
 
 def allowed_fields(model: type[Record]) -> str:
@@ -44,11 +34,3 @@ def model_at(model: type[Record], steps: Steps) -> type[Record] | None:
     """The record class at the end of a way, or None if there stands no record."""
     field = field_at(model, steps)
     return record_type(field.annotation) if field else (None if steps else model)
-
-
-def term_type(annotation: Any) -> type[Term] | None:  # noqa: ANN401 - any annotation
-    """The vocabulary inside an annotation such as ``tuple[Strand, ...]``."""
-    for one in types_in(annotation):
-        if isinstance(one, type) and issubclass(one, Term):
-            return one
-    return None

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
-from shk.content.shape import allowed_fields, authored_fields, field_at, model_at, term_type
+from shk.content.shape import allowed_fields, field_at, model_at
 from shk.content.yaml_tree import Fields, key_place, place_of, plain_data
 from shk.model.codes import CODES
+from shk.model.fields import authored_fields, term_type
 from shk.model.record import Record
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from shk.content.yaml_tree import Fields, Items, Leaf
 from shk.editing.questions import Answer, written_order
 from shk.editing.yaml_text import scalar
 from shk.model.effect import Source
+from shk.model.fields import record_type, types_in
 from shk.model.problem import Mark
 from shk.model.record_types import RECORD_TYPES
-from shk.model.references import Steps, record_type, types_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from shk.model.portfolio import Portfolio
     from shk.model.problem import Problem
     from shk.model.record import Kind, Record
+    from shk.model.references import Steps
 
 Given = str | tuple[str, ...]
 """An answer as it was given: one text, or several for a list."""

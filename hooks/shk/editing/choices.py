@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shk.editing.questions import Answer
 from shk.language.collation import sort_key
+from shk.model.fields import called
 from shk.model.record import Kind
 from shk.model.reference import Challenge, Goal
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from shk.editing.questions import Question
     from shk.language.messages import Messages
     from shk.model.portfolio import Portfolio
-    from shk.model.record import Record
 
 _SORTED = frozenset({Kind.INITIATIVE, Kind.STORY, Kind.PARTY, Kind.PLACE})
 """Kinds that are told by name; the others stand in the order of their file."""
@@ -59,12 +59,6 @@ def choices(
     if question.kind not in _SORTED:
         return found
     return tuple(sorted(found, key=lambda one: sort_key(one.label, messages.language)))
-
-
-def called(record: Record) -> str:
-    """What a record is called by readers."""
-    names = (getattr(record, key, None) for key in ("title", "name", "word", "id"))
-    return str(next(one for one in names if one))
 
 
 def chosen(text: str, offered: Sequence[Choice]) -> tuple[str, ...] | None:

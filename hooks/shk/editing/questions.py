@@ -7,12 +7,12 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, get_origin
 
-from shk.content.shape import authored_fields, field_at, term_type
+from shk.content.shape import field_at
 from shk.model.effect import Source
+from shk.model.fields import authored_fields, record_type, reference_in, term_type, types_in
 from shk.model.image import Image
 from shk.model.record import Kind, Record
 from shk.model.record_types import RECORD_TYPES
-from shk.model.references import Steps, record_type, reference_in, types_in
 from shk.model.when import When
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from pydantic.fields import FieldInfo
 
+    from shk.model.references import Steps
     from shk.model.vocabulary import Term
 
 NEW_KINDS = (Kind.STORY, Kind.INITIATIVE, Kind.ACTIVITY, Kind.PARTY)

@@ -18,7 +18,7 @@ from pydantic import create_model
 
 from shk.model.boxes import BOXES, EFFECT_FENCE, FACTS
 from shk.model.directive import CONTEXT, FENCE, VOCABULARIES, Directive
-from shk.model.record import is_provided
+from shk.model.fields import authored_fields
 from shk.model.vocabulary import Term
 
 if TYPE_CHECKING:
@@ -66,8 +66,7 @@ class DirectiveWords:
 
     def keys_of(self, record: type[Record]) -> Mapping[str, str]:
         """The word for each English key of a record that is placed in texts."""
-        authored = (name for name, one in record.model_fields.items() if not is_provided(one))
-        return {name: self.word(name) for name in authored}
+        return {name: self.word(name) for name in authored_fields(record)}
 
     def spoken_key(self, written: str, record: type[Record]) -> str:
         """The word for a key in either language and any size of letters; else the key itself."""

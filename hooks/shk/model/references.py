@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import operator
-import types
-import typing
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from shk.model.record import Record, Reference
+from shk.model.fields import record_type, reference_in, written_name
+from shk.model.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pydantic.fields import FieldInfo
-
-    from shk.model.record import Kind
+    from shk.model.record import Kind, Reference
 
 Steps = tuple[int | str, ...]
 """The way to a value: keys as an author writes them, and positions in lists."""
@@ -34,36 +31,6 @@ class _Way:
     """The key an author writes."""
     reference: Reference | None
     """What its ids belong to; None for records."""
-
-
-def written_name(name: str, field: FieldInfo) -> str:
-    """The key an author writes for a field; it differs when Python reserves the word."""
-    return field.alias or name
-
-
-def types_in(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - any annotation
-    """Every type that an annotation is made of, outermost first."""
-    if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is not None:
-        for part in typing.get_args(annotation):
-            yield from types_in(part)
-    else:
-        yield annotation
-
-
-def record_type(annotation: Any) -> type[Record] | None:  # noqa: ANN401 - any annotation
-    """The record class inside an annotation such as ``tuple[Effect, ...]``."""
-    for one in types_in(annotation):
-        if isinstance(one, type) and issubclass(one, Record):
-            return one
-    return None
-
-
-def reference_in(field: FieldInfo) -> Reference | None:
-    """The reference a field holds, single or in a list."""
-    for one in (*field.metadata, *types_in(field.annotation)):
-        if isinstance(one, Reference):
-            return one
-    return None
 
 
 def references(record: Record, before: Steps = ()) -> Iterator[tuple[Steps, Reference, str]]:

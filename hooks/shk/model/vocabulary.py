@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from shk.language.messages import N_, PN_
+
+if TYPE_CHECKING:
+    from shk.language.messages import Messages
 
 
 class Term(StrEnum):
@@ -23,6 +26,11 @@ class Term(StrEnum):
         member.label = label
         member.meaning = meaning
         return member
+
+    def in_words(self, messages: Messages) -> str:
+        """What readers see for the value and what it means, for those who choose it."""
+        parts = (messages.text(self.label), messages.text(self.meaning))
+        return " – ".join(part for part in parts if part)
 
 
 class Strand(Term):

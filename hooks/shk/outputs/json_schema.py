@@ -8,17 +8,16 @@ validators pass by.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from shk.language.messages import N_
-from shk.model.record import is_provided
-from shk.model.references import record_type, reference_in, types_in, written_name
-from shk.model.vocabulary import Term
+from shk.model.fields import authored_fields, called, reference_in, term_type, types_in
 from shk.model.when import When
-from shk.views.record_fields import TITLES
+from shk.views.record_fields import TITLES, with_nested
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from pydantic.fields import FieldInfo
 
@@ -46,7 +45,7 @@ Schema = dict[str, Any]
 def known_ids(portfolio: Portfolio, kinds: Mapping[Kind, object]) -> Ids:
     """Every id of a portfolio with the name of its record, for the kinds asked for."""
     return {
-        kind: {key: _name(one) for key, one in portfolio.records(kind).items()} for kind in kinds
+        kind: {key: called(one) for key, one in portfolio.records(kind).items()} for kind in kinds
     }
 
 
@@ -85,13 +84,13 @@ class _Words:
         """A record's schema with those of the records inside it under ``$defs``."""
         raw = model.model_json_schema()
         parts = raw.get("$defs", {})
-        inside = dict.fromkeys(_records_inside(model))
+        inside = dict.fromkeys(islice(with_nested(model), 1, None))
         defs = {one.__name__: self._record(one, parts[one.__name__]) for one in inside}
         return {**self._record(model, raw), **({"$defs": defs} if defs else {})}
 
     def _record(self, model: type[Record], raw: Schema) -> Schema:
         """One record: its fields that an author may write, no others."""
-        fields = dict(_authored(model))
+        fields = authored_fields(model)
         return {
             "title": self._messages.text(TITLES.get(model.__name__, model.__name__)),
             "type": "object",
@@ -127,8 +126,8 @@ class _Words:
             return self._or_nothing(raw, field)
         if "items" in raw:
             return {**raw, "items": self._shape(raw["items"], field)}
-        if "$ref" in raw and (terms := _terms(field)):
-            return self._chosen({one.value: self._meaning(one) for one in terms})
+        if "$ref" in raw and (terms := term_type(field.annotation)):
+            return self._chosen({one.value: one.in_words(self._messages) for one in terms})
         reference = reference_in(field)
         ids = self._ids.get(reference.kind) if reference else None
         return {**raw, **self._chosen(ids)} if ids and raw.get("type") == "string" else raw
@@ -149,39 +148,3 @@ class _Words:
     def _chosen(self, told: Mapping[str, str]) -> Schema:
         """A choice of words, each with what it means."""
         return {"type": "string", "enum": list(told), "enumDescriptions": list(told.values())}
-
-    def _meaning(self, term: Term) -> str:
-        """What readers see for a word, and what it means."""
-        parts = (self._messages.text(term.label), self._messages.text(term.meaning))
-        return " – ".join(part for part in parts if part)
-
-
-def _authored(model: type[Record]) -> Iterator[tuple[str, FieldInfo]]:
-    """The fields that an author may write, by the key they are written with."""
-    for name, field in model.model_fields.items():
-        if not is_provided(field):
-            yield written_name(name, field), field
-
-
-def _records_inside(model: type[Record]) -> Iterator[type[Record]]:
-    """The classes of the records written inside a record, however deep."""
-    for _, field in _authored(model):
-        if inside := record_type(field.annotation):
-            yield inside
-            yield from _records_inside(inside)
-
-
-def _terms(field: FieldInfo) -> tuple[Term, ...]:
-    """The words that a field chooses from; none if it is no vocabulary."""
-    for one in types_in(field.annotation):
-        if isinstance(one, type) and issubclass(one, Term):
-            return tuple(one)
-    return ()
-
-
-def _name(record: Record) -> str:
-    """What a record is called."""
-    for key in ("title", "name", "word"):
-        if name := getattr(record, key, ""):
-            return str(name)
-    return ""

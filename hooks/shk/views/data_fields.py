@@ -7,8 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
-from shk.model.references import reference_in, types_in
-from shk.model.vocabulary import Term
+from shk.model.fields import reference_in, term_type, types_in
 from shk.views.published_fields import public_fields, record_title
 
 if TYPE_CHECKING:
@@ -98,9 +97,6 @@ def _type(field: PublicField) -> tuple[str, str]:
         return RECORD
     if reference_in(field.info):
         return ID
-    for one in types_in(field.info.annotation):
-        if isinstance(one, type) and issubclass(one, Term):
-            return WORD
-        if one in TYPES:
-            return TYPES[one]
-    return TEXT
+    if term_type(field.info.annotation):
+        return WORD
+    return next((TYPES[one] for one in types_in(field.info.annotation) if one in TYPES), TEXT)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shk.language.messages import N_
 from shk.model.activity import Activity
 from shk.model.effect import Source
+from shk.model.fields import called
 from shk.model.record import Kind
 from shk.model.reference import Figure
 from shk.model.references import records_in
@@ -179,7 +180,7 @@ def _groups(context: Context, document: Document) -> Iterator[MentionGroup]:
 def _mention(context: Context, kind: Kind, record_id: str, document_id: str) -> Mention:
     """A text that rests on a document, with the places in it."""
     record = context.portfolio.records(kind)[record_id]
-    title = _title(record)
+    title = called(record)
     named = (one for one in records_in(record, Source) if one.document == document_id)
     uri = context.addresses.of(kind, record_id) if kind not in WITHOUT_PAGE else ""
     return Mention(
@@ -188,12 +189,6 @@ def _mention(context: Context, kind: Kind, record_id: str, document_id: str) -> 
         note=_note(context, record),
         places=tuple(dict.fromkeys(one.where for one in named if one.where)),
     )
-
-
-def _title(record: Record) -> str:
-    """What a record is called, whichever field holds it."""
-    found = (getattr(record, name, None) for name in ("title", "name", "word"))
-    return str(next(one for one in found if one))
 
 
 def _note(context: Context, record: Record) -> str:

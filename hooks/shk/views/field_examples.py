@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 import yaml
 
 from shk.language.dates import season_text
+from shk.model.fields import mark_in, reference_in, term_type, types_in, written_name
 from shk.model.record import Confidential, Example, Record, is_provided
 from shk.model.record_types import RECORD_TYPES
-from shk.model.references import records_in, reference_in, types_in, written_name
-from shk.model.vocabulary import Term
+from shk.model.references import records_in
 from shk.model.when import Precision, When
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _records(context: Context, record: type[Record]) -> Iterator[Record]:
 
 def _example(context: Context, known: tuple[Record, ...], name: str, field: FieldInfo) -> str:
     """The shortest example of one field."""
-    values = () if _is_confidential(field) else (getattr(one, name) for one in known)
+    values = () if mark_in(field, Confidential) else (getattr(one, name) for one in known)
     told = {one: None for one in values if one not in (None, ()) and one != field.default}
     if not told and (made := _made(context, field)) is not None:
         told = {(made,) if field.default == () else made: None}
@@ -78,9 +78,8 @@ def _example(context: Context, known: tuple[Record, ...], name: str, field: Fiel
 def _made(context: Context, field: FieldInfo) -> object:
     """A value for a field that no content has; None for one that has to be read of elsewhere."""
     kinds = set(types_in(field.annotation))
-    shown = next((one.text for one in field.metadata if isinstance(one, Example)), "")
-    if shown:
-        return context.text(shown)
+    if shown := mark_in(field, Example):
+        return context.text(shown.text)
     if bool in kinds:
         return True
     if date in kinds:
@@ -88,8 +87,8 @@ def _made(context: Context, field: FieldInfo) -> object:
     reference = reference_in(field)
     if reference:
         return next(iter(context.portfolio.records(reference.kind)), None)
-    terms = (one for one in kinds if isinstance(one, type) and issubclass(one, Term))
-    return next((next(iter(one)) for one in terms), None)
+    terms = term_type(field.annotation)
+    return next(iter(terms)) if terms else None
 
 
 def _written(value: object, messages: Messages) -> Written:
@@ -97,7 +96,7 @@ def _written(value: object, messages: Messages) -> Written:
     if isinstance(value, Record):
         own = type(value).model_fields
         fields = {written_name(name, one): name for name, one in own.items()}
-        told = {key: name for key, name in fields.items() if not _is_confidential(own[name])}
+        told = {key: name for key, name in fields.items() if not mark_in(own[name], Confidential)}
         found = {key: getattr(value, name) for key, name in told.items()}
         return {
             key: _written(one, messages)
@@ -110,11 +109,6 @@ def _written(value: object, messages: Messages) -> Written:
     if isinstance(value, When):
         return _moment(value, messages)
     return value if isinstance(value, int | date) else str(value)
-
-
-def _is_confidential(field: FieldInfo) -> bool:
-    """Whether what content says in a field is shown nowhere."""
-    return any(isinstance(one, Confidential) for one in field.metadata)
 
 
 def _moment(when: When, messages: Messages) -> str | int | date:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import types
-import typing
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
 from shk.model.envelope import Licence
+from shk.model.fields import is_several, mark_in, record_type, types_in, written_name
 from shk.model.published import PublishedMoment, PublishedVersion, WholeText
 from shk.model.record import Editorial, Record, is_provided
-from shk.model.references import record_type, types_in, written_name
 from shk.model.when import When
 from shk.views.record_fields import TITLES
 
@@ -65,7 +63,7 @@ class PublicField:
     @cached_property
     def several(self) -> bool:
         """Whether it is a list."""
-        return _is_list(self.info.annotation)
+        return is_several(self.info.annotation)
 
     @cached_property
     def optional(self) -> bool:
@@ -75,7 +73,7 @@ class PublicField:
     @cached_property
     def whole_text(self) -> bool:
         """Whether it holds the text of a whole page."""
-        return any(isinstance(one, WholeText) for one in self.info.metadata)
+        return mark_in(self.info, WholeText) is not None
 
 
 @cache
@@ -84,7 +82,7 @@ def public_fields(parts: Parts) -> tuple[PublicField, ...]:
     found: dict[str, PublicField] = {}
     for number, part in enumerate(parts):
         for name, info in part.model_fields.items():
-            if not is_provided(info) and not _is_editorial(info):
+            if not is_provided(info) and mark_in(info, Editorial) is None:
                 key = written_name(name, info)
                 found.setdefault(key, PublicField(number, name, key, info))
     return tuple(found.values())
@@ -101,16 +99,3 @@ def _walk(parts: Parts) -> Iterator[type[Record]]:
         if inside := field.inside:
             yield inside
             yield from _walk((inside,))
-
-
-def _is_editorial(info: FieldInfo) -> bool:
-    """Whether a field is for the work on the page only."""
-    return any(isinstance(one, Editorial) for one in info.metadata)
-
-
-def _is_list(annotation: Any) -> bool:  # noqa: ANN401 - any annotation
-    """Whether an annotation is a tuple of many, or may be one."""
-    if typing.get_origin(annotation) is tuple:
-        return True
-    union = isinstance(annotation, types.UnionType)
-    return union and any(_is_list(one) for one in typing.get_args(annotation))

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import types
-import typing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from shk.language.messages import N_
-from shk.model.record import Record, is_provided
-from shk.model.references import reference_in, written_name
-from shk.model.vocabulary import Term
+from shk.model.fields import (
+    authored_fields,
+    is_several,
+    record_type,
+    reference_in,
+    term_type,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from pydantic.fields import FieldInfo
 
+    from shk.model.record import Record
     from shk.views.context import Context
 
 TITLES = {
@@ -118,7 +121,7 @@ def fields_of(context: Context, record: type[Record]) -> RecordFields:
     return RecordFields(
         record.__name__,
         context.text(TITLES[record.__name__]),
-        tuple(_field_row(context, name, field) for name, field in _authored(record)),
+        tuple(_field_row(context, name, field) for name, field in authored_fields(record).items()),
     )
 
 
@@ -132,52 +135,27 @@ def with_nested(
         closed: classes inside it that are left out, with what is inside them.
     """
     yield record
-    for _, field in _authored(record):
-        nested = _first(field, Record)
+    for field in authored_fields(record).values():
+        nested = record_type(field.annotation)
         if nested and nested not in closed:
             yield from with_nested(nested, closed)
 
 
-def _authored(record: type[Record]) -> Iterator[tuple[str, FieldInfo]]:
-    """The fields that an author may write, with the key they are written with."""
-    for name, field in record.model_fields.items():
-        if not is_provided(field):
-            yield written_name(name, field), field
-
-
 def _field_row(context: Context, key: str, field: FieldInfo) -> FieldRow:
     """One field in words."""
-    term, nested, refers = _first(field, Term), _first(field, Record), reference_in(field)
+    terms, nested = term_type(field.annotation), record_type(field.annotation)
+    refers = reference_in(field)
     return FieldRow(
         key=key,
         title=context.text(field.title or ""),
         help=context.text(field.description or ""),
         required=field.is_required(),
-        several=any(typing.get_origin(one) is tuple for one in _layers(field.annotation)),
+        several=is_several(field.annotation),
         values=tuple(
             FieldValueRow(one.value, context.text(one.label), context.text(one.meaning))
-            for one in (term or ())
+            for one in (terms or ())
         ),
         refers=context.text(refers.kind.label) if refers else "",
         nested=nested.__name__ if nested else "",
         nested_title=context.text(TITLES[nested.__name__]) if nested else "",
     )
-
-
-def _layers(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - any annotation
-    """An annotation and everything it is made of, outermost first."""
-    yield annotation
-    if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is not None:
-        for part in typing.get_args(annotation):
-            yield from _layers(part)
-
-
-C = typing.TypeVar("C")
-
-
-def _first(field: FieldInfo, base: type[C]) -> type[C] | None:
-    """The first class inside a field's annotation that is a kind of ``base``."""
-    for one in _layers(field.annotation):
-        if isinstance(one, type) and not typing.get_origin(one) and issubclass(one, base):
-            return one
-    return None

@@ -10,11 +10,11 @@ from pydantic import Field
 
 from shk.content.data import DATA_FILES
 from shk.language.messages import load_messages
+from shk.model.fields import record_type, reference_in, types_in, written_name
 from shk.model.image import Image
 from shk.model.record import Kind, Record, Text, described, is_provided
 from shk.model.record_types import RECORD_TYPES
 from shk.model.reference import Partnership
-from shk.model.references import record_type, reference_in, types_in, written_name
 from shk.model.story import Story
 from shk.model.vocabulary import Phase, Term
 from shk.model.when import When

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from shk.language.messages import N_
+from shk.model.fields import name_field
 from shk.model.record import SLUG_PATTERN, Kind
 from shk.model.record_types import RECORD_TYPES
 from shk.model.reference import Partnership
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from shk.language.messages import Messages
-    from shk.model.record import Record
     from shk.outputs.admin.settings import AdminSettings
     from shk.outputs.admin.widgets import Widget
 
@@ -95,11 +95,6 @@ def _targets(settings: AdminSettings) -> dict[Kind, Target]:
         kind: Target(DATA, kind.value, f"{ROWS}.*.id", f"{ROWS}.*.{name_field(RECORD_TYPES[kind])}")
         for kind in settings.data
     }
-
-
-def name_field(model: type[Record]) -> str:
-    """The field that says what a record is called."""
-    return next(one for one in ("title", "name", "word") if one in model.model_fields)
 
 
 def _pages(form: Form, kind: Kind, folder: str) -> Widget:

@@ -11,16 +11,22 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from shk.language.messages import N_
+from shk.model.fields import (
+    authored_fields,
+    mark_in,
+    record_type,
+    reference_in,
+    term_type,
+    types_in,
+)
 from shk.model.image import Image
-from shk.model.record import Prose, is_provided
-from shk.model.references import record_type, reference_in, types_in, written_name
-from shk.model.vocabulary import Term
+from shk.model.record import Prose
 from shk.model.when import When
 from shk.outputs.json_schema import MOMENT
 from shk.views.record_fields import TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from pydantic.fields import FieldInfo
 
@@ -68,7 +74,8 @@ class Form:
     def fields(self, model: type[Record]) -> list[Widget]:
         """The fields of a record that an author may write, in their order."""
         raw = model.model_json_schema()["properties"]
-        return [self._field(model, key, field, raw[key]) for key, field in authored(model)]
+        fields = authored_fields(model).items()
+        return [self._field(model, key, field, raw[key]) for key, field in fields]
 
     def _field(self, model: type[Record], key: str, field: FieldInfo, raw: Widget) -> Widget:
         """One field: its name, what it is called, what to write, and its widget."""
@@ -137,16 +144,11 @@ class Form:
 
     def _terms(self, field: FieldInfo) -> Widget | None:
         """A choice among the words of a vocabulary, each with what it means."""
-        for kind in types_in(field.annotation):
-            if isinstance(kind, type) and issubclass(kind, Term):
-                options = [{"label": self._meaning(one), "value": one.value} for one in kind]
-                return {"widget": "select", "options": options}
-        return None
-
-    def _meaning(self, term: Term) -> str:
-        """What readers see for a word, and what it means."""
-        parts = (self.messages.text(term.label), self.messages.text(term.meaning))
-        return " – ".join(part for part in parts if part)
+        terms = term_type(field.annotation)
+        if terms is None:
+            return None
+        options = [{"label": one.in_words(self.messages), "value": one.value} for one in terms]
+        return {"widget": "select", "options": options}
 
     def _plain(self, raw: Widget, field: FieldInfo) -> Widget:
         """A yes or no, a day, a number or a text.
@@ -164,7 +166,7 @@ class Form:
             return _number(raw)
         if kind not in ("string", ["string", "integer"]):
             raise TypeError(f"the form has no widget for {field!r}")
-        long = _is_prose(field) or raw.get("maxLength", 0) > PARAGRAPH
+        long = mark_in(field, Prose) or raw.get("maxLength", 0) > PARAGRAPH
         most = {"maxlength": raw["maxLength"]} if "maxLength" in raw else {}
         shape = [raw["pattern"], self.messages.text(WRONG_SHAPE)] if "pattern" in raw else None
         return {
@@ -172,13 +174,6 @@ class Form:
             **most,
             **({"pattern": shape} if shape else {}),
         }
-
-
-def authored(model: type[Record]) -> Iterator[tuple[str, FieldInfo]]:
-    """The fields that an author may write, by the key they are written with."""
-    for name, field in model.model_fields.items():
-        if not is_provided(field):
-            yield written_name(name, field), field
 
 
 def _without_nothing(raw: Widget) -> Widget:
@@ -201,11 +196,6 @@ def _number(raw: Widget) -> Widget:
         "step": 1 if whole else 0.0001,
         **{key: one for key, one in limits.items() if one is not None},
     }
-
-
-def _is_prose(field: FieldInfo) -> bool:
-    """Whether a text is meant to have several sentences."""
-    return any(isinstance(one, Prose) for one in (*field.metadata, *types_in(field.annotation)))
 
 
 def _told_by(fields: list[Widget]) -> str:

@@ -6,6 +6,7 @@ import hashlib
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
+from shk.model.fields import term_type
 from shk.model.published import (
     EffectOf,
     Identity,
@@ -15,7 +16,6 @@ from shk.model.published import (
     VocabularyWord,
 )
 from shk.model.record_types import RECORD_TYPES
-from shk.model.references import types_in
 from shk.model.version import told_to
 from shk.model.vocabulary import Audience, Term
 from shk.outputs.data.source import part_iri
@@ -125,9 +125,8 @@ def vocabularies() -> dict[str, type[Term]]:
     roots: Parts = (*RECORD_TYPES.values(), Told)
     for model in chain.from_iterable((one, *records_inside((one,))) for one in roots):
         for field in public_fields((model,)):
-            for one in types_in(field.info.annotation):
-                if isinstance(one, type) and issubclass(one, Term):
-                    found[_snake(one.__name__)] = one
+            if terms := term_type(field.info.annotation):
+                found[_snake(terms.__name__)] = terms
     return found
 
 
