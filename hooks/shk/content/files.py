@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from shk.content.text import composed, relative_path
 from shk.content.validation import nearest
+from shk.language.letters import ascii_words
 from shk.model.problem import Mark
 
 if TYPE_CHECKING:
@@ -70,6 +69,5 @@ def data_files(
 
 def nearest_name(stem: str) -> dict[str, str]:
     """The file name most like a stem that can become an address, as a detail."""
-    letters = unicodedata.normalize("NFKD", stem.lower()).encode("ascii", "ignore").decode()
-    slug = "-".join(re.findall("[a-z0-9]+", letters))
+    slug = "-".join(ascii_words(stem))
     return {"suggestion": f"{slug}.md"} if slug else {}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
+
+from shk.language.letters import ascii_words
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -29,7 +30,6 @@ _LETTERS = str.maketrans(
 """Letters that Unicode does not take apart into a plain one and an accent."""
 
 _INSIDE_WORDS = re.compile("['’ʼ]")
-_WORDS = re.compile("[a-z0-9]+")
 
 
 def slug_of(title: str) -> str:
@@ -38,8 +38,7 @@ def slug_of(title: str) -> str:
     å and ä become a, ö becomes o and é becomes e; an apostrophe is left out.
     """
     plain = _INSIDE_WORDS.sub("", title.casefold().translate(_LETTERS))
-    letters = unicodedata.normalize("NFKD", plain.lower()).encode("ascii", "ignore").decode()
-    words = _WORDS.findall(letters.casefold())
+    words = ascii_words(plain)
     kept = words[:1]
     for word in words[1:]:
         if len("-".join((*kept, word))) > LONGEST:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-import unicodedata
 from dataclasses import dataclass
+
+from shk.language.letters import ascii_words
 
 MEDIA = "media/"
 """The address under which pictures are published."""
@@ -80,9 +81,7 @@ class PictureFile:
 def address_stem(src: str) -> str:
     """The name of a file without folder and ending: ``torg/Öppen dag.JPG`` is ``oppen-dag``."""
     name, _ = posixpath.splitext(posixpath.basename(src))
-    letters = unicodedata.normalize("NFKD", name.lower())
-    words = re.findall("[a-z0-9]+", letters.encode("ascii", "ignore").decode())
-    return "-".join(words)[:60].rstrip("-") or "picture"
+    return "-".join(ascii_words(name))[:60].rstrip("-") or "picture"
 
 
 def named_variants(text: str) -> set[Variant]:

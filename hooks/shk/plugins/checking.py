@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import ConfigurationError
-
 from shk.advice.advise import Circumstances, advise
 from shk.advice.dictionary import load_dictionary
 from shk.content.history import last_changes
@@ -16,7 +14,7 @@ from shk.content.text import relative_path
 from shk.content.words import WORD_FILE
 from shk.language.messages import load_messages
 from shk.model.problem import in_order
-from shk.plugins.portfolio.options import build_day, content_folders
+from shk.plugins.portfolio.options import content_folders, day_of
 from shk.plugins.portfolio.permanence import hold_content, missing_pages
 from shk.plugins.run import settings_of
 from shk.views.addresses import Addresses
@@ -56,7 +54,7 @@ def check_content(options: SiteOptions, run: Run, *, advised: bool) -> Checked:
     with settings_of(options, run) as (config, settings):
         folders = content_folders(settings, config)
         messages = load_messages(settings.language)
-        today = _day(run, settings)
+        today = day_of(settings, run.today)
         written = (folders.initiatives, folders.stories)
         changed = last_changes(folders.root, written) if advised else {}
         loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
@@ -102,15 +100,3 @@ def _circumstances(
         word_list=relative_path(folders.data / WORD_FILE, folders.root),
         dictionary=load_dictionary(settings.language),
     )
-
-
-def _day(run: Run, settings: PortfolioOptions) -> date:
-    """The day of the check.
-
-    Raises:
-        ConfigurationError: mkdocs.yml names a day that is none.
-    """
-    try:
-        return build_day(run.today or settings.today)
-    except ValueError as error:
-        raise ConfigurationError(f"shk/portfolio: today: {error}") from None

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import ConfigurationError
-
 from shk.content.load import load_portfolio
 from shk.language.messages import load_messages
-from shk.plugins.portfolio.options import build_day, content_folders
+from shk.plugins.portfolio.options import content_folders, day_of
 from shk.plugins.run import settings_of
 
 if TYPE_CHECKING:
@@ -43,9 +41,6 @@ def open_project(options: SiteOptions, run: Run) -> Project:
     with settings_of(options, run) as (config, settings):
         folders = content_folders(settings, config)
         messages = load_messages(settings.language)
-        try:
-            today = build_day(run.today or settings.today)
-        except ValueError as error:
-            raise ConfigurationError(f"shk/portfolio: today: {error}") from None
+        today = day_of(settings, run.today)
         loaded = load_portfolio(folders, messages=messages, today=today)
         return Project(folders, messages, today, loaded)

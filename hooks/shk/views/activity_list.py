@@ -14,7 +14,7 @@ from shk.views.facet_marks import FacetMark, activity_marks
 from shk.views.facets import Facet, list_facets
 from shk.views.head import Head
 from shk.views.link import Link, Moment, moment_view
-from shk.views.records import initiative_link, party_links, place_link
+from shk.views.records import initiative_link, lone_hue, party_links, place_link
 
 if TYPE_CHECKING:
     from shk.model.activity import Activity
@@ -127,7 +127,7 @@ def _card(context: Context, one: Activity) -> ActivityCard:
             initiative_link(context, portfolio.initiatives[i]) for i in one.initiatives
         ),
         source=source_lines(context, (one.source,))[0] if one.source else None,
-        hue=areas[0].hue if len(areas) == 1 else "",
+        hue=lone_hue(areas),
         marks=activity_marks(context, one),
     )
 

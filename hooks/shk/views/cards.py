@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.language.dates import day_text
 from shk.model.record import Kind
 from shk.views.facet_marks import FacetMark, initiative_marks, story_marks
-from shk.views.link import Moment, when_text
+from shk.views.link import Moment, day_moment, when_text
 from shk.views.pictures import Picture, picture_view, story_motif
 from shk.views.records import ribbon_of
 from shk.views.signs import Sign, phase_sign, strand_signs
@@ -91,7 +90,7 @@ def story_card(context: Context, story: Story) -> StoryCard:
         title=story.title,
         summary=story.summary,
         uri=context.addresses.of(Kind.STORY, story.id),
-        published=Moment(day_text(story.date, context.messages), story.date.isoformat()),
+        published=day_moment(story.date, context.messages),
         about=when_text(story.about, context.messages) if story.about else "",
         area=alone.name if alone else "",
         goal=goals[0].short if goals and alone else "",

@@ -7,12 +7,11 @@ a reader's language, so that a page puts into words only what it shows.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.language.letters import ascii_words
 from shk.language.messages import N_
 from shk.model.initiative import Initiative
 from shk.model.record import Kind
@@ -36,8 +35,6 @@ class EntryKind(Term):
     ACTIVITY = "activity", N_("Activity")
     END = "end", N_("Ends")
 
-
-_WORD = re.compile(r"[a-z0-9]+")
 
 ORDER = {kind: number for number, kind in enumerate(EntryKind)}
 """Which kind comes first when the time is the same."""
@@ -168,5 +165,4 @@ def _activity(activity: Activity) -> Happening:
 
 def _slug(title: str) -> str:
     """A title as part of an anchor: ASCII words joined by hyphens, so å and ä become a."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    return "-".join(_WORD.findall(plain.lower()))
+    return "-".join(ascii_words(title))

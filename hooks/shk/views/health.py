@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.language.dates import day_text
 from shk.language.messages import N_
 from shk.model.publication import public_portfolio
 from shk.views.head import Head
@@ -13,11 +12,12 @@ from shk.views.health_gaps import gap_sections
 from shk.views.health_parts import HealthItem, HealthSection
 from shk.views.health_texts import text_sections
 from shk.views.health_times import time_sections
-from shk.views.link import Moment
+from shk.views.link import day_moment
 
 if TYPE_CHECKING:
     from shk.model.outside_link import LinkAnswer
     from shk.views.context import Context
+    from shk.views.link import Moment
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def health_view(context: Context, answers: tuple[LinkAnswer, ...] | None = None)
     return HealthView(
         head=Head(title, lead, context.addresses.health),
         lead=lead,
-        day=Moment(day_text(context.today, context.messages), context.today.isoformat()),
+        day=day_moment(context.today, context.messages),
         sections=(
             *time_sections(context, public),
             *gap_sections(context, public),

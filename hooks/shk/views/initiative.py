@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.language.dates import day_text
 from shk.language.messages import N_
 from shk.model.record import Kind
 from shk.model.vocabulary import Phase
@@ -21,7 +20,7 @@ from shk.views.initiative_parts import (
     tie_groups,
     year_lines,
 )
-from shk.views.link import Link, Moment, when_text
+from shk.views.link import Link, Moment, day_moment, when_text
 from shk.views.map_neighbours import neighbourhood
 from shk.views.pictures import Picture, initiative_motif, picture_view
 from shk.views.records import (
@@ -116,8 +115,6 @@ class InitiativeView:
 def initiative_view(context: Context, one: Initiative) -> InitiativeView:
     """The page of an initiative."""
     stories = context.portfolio.stories_of(Kind.INITIATIVE, one.id)
-    messages = context.messages
-    changed = one.changed
     return InitiativeView(
         head=_head(context, one),
         question=one.question or "",
@@ -142,7 +139,7 @@ def initiative_view(context: Context, one: Initiative) -> InitiativeView:
         stories=tuple(story_card(context, story) for story in stories),
         years=year_lines(one.years),
         sources=source_lines(context, one.sources),
-        updated=Moment(day_text(changed, messages), changed.isoformat()) if changed else None,
+        updated=day_moment(one.changed, context.messages) if one.changed else None,
         picture=picture_view(context, one.image),
         motif=initiative_motif(context, one),
         neighbours=neighbourhood(context, one),

@@ -9,6 +9,8 @@ from shk.language.dates import day_text, days_text, month_text, season_text
 from shk.model.when import Precision
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from shk.language.messages import Messages
     from shk.model.when import When
 
@@ -40,6 +42,11 @@ class Moment:
 def moment_view(when: When, messages: Messages) -> Moment:
     """A moment as it is shown."""
     return Moment(when_text(when, messages), _machine(when))
+
+
+def day_moment(day: date, messages: Messages) -> Moment:
+    """A day as it is shown."""
+    return Moment(day_text(day, messages), day.isoformat())
 
 
 def when_text(when: When, messages: Messages) -> str:

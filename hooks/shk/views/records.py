@@ -9,11 +9,12 @@ from shk.model.publication import hidden_reason
 from shk.model.record import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from shk.model.activity import Activity
     from shk.model.authored import Authored
     from shk.model.initiative import Initiative
+    from shk.model.reference import FocusArea
     from shk.model.story import Story
     from shk.views.context import Context
     from shk.views.link import Link
@@ -80,6 +81,11 @@ def ribbon_of(context: Context, record: Authored) -> str:
     """Why a record is not public on the day of the build; empty when it is."""
     reason = hidden_reason(record, context.today) if context.preview else None
     return context.text(reason.value) if reason else ""
+
+
+def lone_hue(areas: Sequence[FocusArea]) -> str:
+    """The hue of what belongs to one focus area alone; empty for all else."""
+    return areas[0].hue if len(areas) == 1 else ""
 
 
 def initiatives_counted(context: Context, number: int) -> str:

@@ -6,16 +6,22 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from shk.language.dates import day_text
 from shk.language.messages import N_
 from shk.model.record import Kind
 from shk.views.cards import InitiativeCard, StoryCard, initiative_card, story_card
 from shk.views.coming import PlanOfYear, plans_of
 from shk.views.evidence import EffectStep, SourceLine, effect_steps, source_lines
 from shk.views.head import Head
-from shk.views.link import Link, Moment, when_text
+from shk.views.link import Link, Moment, day_moment, when_text
 from shk.views.pictures import Picture, picture_view, story_motif
-from shk.views.records import focus_area_link, goal_links, party_links, place_links, ribbon_of
+from shk.views.records import (
+    focus_area_link,
+    goal_links,
+    lone_hue,
+    party_links,
+    place_links,
+    ribbon_of,
+)
 from shk.views.version_links import VersionLink, alternates, version_links
 
 if TYPE_CHECKING:
@@ -83,7 +89,7 @@ def story_view(context: Context, story: Story) -> StoryView:
         lead=story.summary,
         areas=tuple(focus_area_link(context, area.id) for area in areas),
         goals=goal_links(context, (goal.id for goal in portfolio.goals_of_story(story))),
-        published=Moment(day_text(story.date, context.messages), story.date.isoformat()),
+        published=day_moment(story.date, context.messages),
         updated=updated_moment(context, story),
         about=when_text(story.about, context.messages) if story.about else "",
         authors=story.authors,
@@ -105,8 +111,7 @@ def updated_moment(context: Context, story: Story) -> Moment | None:
     """The day a story's text was last changed, never before it was published."""
     if story.changed is None:
         return None
-    changed = max(story.date, story.changed)
-    return Moment(day_text(changed, context.messages), changed.isoformat())
+    return day_moment(max(story.date, story.changed), context.messages)
 
 
 def related_stories(context: Context, story: Story) -> tuple[Story, ...]:
@@ -146,7 +151,7 @@ def _head(context: Context, story: Story) -> Head:
         uri=context.addresses.of(Kind.STORY, story.id),
         crumbs=(Link(context.text(N_("Stories")), index),),
         section=index,
-        hue=areas[0].hue if len(areas) == 1 else "",
+        hue=lone_hue(areas),
         ribbon=ribbon_of(context, story),
         alternates=alternates(context, Kind.STORY, story),
     )

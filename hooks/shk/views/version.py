@@ -11,7 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.language.dates import day_text
 from shk.language.messages import N_
 from shk.model.record import Kind
 from shk.model.story import Story
@@ -19,12 +18,13 @@ from shk.model.version import CONTEXT, told_to
 from shk.model.vocabulary import Audience
 from shk.views.evidence import EffectStep, SourceLine, effect_steps, source_lines
 from shk.views.head import Head
-from shk.views.link import Link, Moment, when_text
+from shk.views.link import Link, Moment, day_moment, when_text
 from shk.views.pictures import Picture, initiative_motif, picture_view, story_motif
 from shk.views.records import (
     focus_area_link,
     goal_links,
     initiative_link,
+    lone_hue,
     party_links,
     place_links,
     ribbon_of,
@@ -117,7 +117,7 @@ def version_view(
         lead=told.summary,
         versions=version_links(there, kind, record, audience),
         full=_full_link(there, kind, record.id),
-        published=_published(there, story) if story and not easy else None,
+        published=day_moment(story.date, there.messages) if story and not easy else None,
         updated=updated_moment(there, story) if story and not easy else None,
         about=when_text(story.about, there.messages) if story and story.about else "",
         picture=None if easy else picture_view(there, told.image),
@@ -133,11 +133,6 @@ def _full_link(there: Context, kind: Kind, record_id: str) -> Link:
     """The way to the full text, in the language of the page it stands on."""
     home = there.in_language("")
     return there.link(there.text(READ_FULL[kind]), home.addresses.of(kind, record_id))
-
-
-def _published(there: Context, story: Story) -> Moment:
-    """The day a story was published."""
-    return Moment(day_text(story.date, there.messages), story.date.isoformat())
 
 
 def _motif(there: Context, told: Story | Initiative) -> Motif:
@@ -182,7 +177,7 @@ def _head(there: Context, kind: Kind, told: Story | Initiative, audience: Audien
         uri=version_address(there, kind, told.id, audience),
         crumbs=(there.link(there.text(INDEXES[kind]), index),),
         section=index,
-        hue=areas[0].hue if len(areas) == 1 else "",
+        hue=lone_hue(areas),
         ribbon=ribbon_of(there, told),
         language=audience.language,
         alternates=alternates(there, kind, told) if audience.language else (),

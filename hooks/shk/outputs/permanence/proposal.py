@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from shk.language.letters import ascii_words
 from shk.outputs.permanence.settlement import RecordName, is_page
 
 if TYPE_CHECKING:
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from shk.model.authored import Authored
     from shk.outputs.permanence.settlement import Published
 
-_WORD = re.compile("[a-z0-9]+")
 _NEW = 1.0
 """What a page that has never been published counts for: it may be the old one renamed."""
 _LIKE = 0.6
@@ -44,8 +42,8 @@ def likeliest(name: RecordName, published: Published) -> Authored | None:
 
 def _likeness(old: str, page: Authored) -> float:
     """How alike an old id and a page are, from 0 to 1."""
-    title = "-".join(_words(page.title))
-    words = set(_words(f"{page.title} {page.summary} {page.body}"))
+    title = "-".join(ascii_words(page.title))
+    words = set(ascii_words(f"{page.title} {page.summary} {page.body}"))
     wanted = old.split("-")
     shared = sum(one in words for one in wanted) / len(wanted)
     return max(_ratio(old, page.id), _ratio(old, title), 0.9 * shared)
@@ -54,12 +52,6 @@ def _likeness(old: str, page: Authored) -> float:
 def _ratio(first: str, second: str) -> float:
     """How alike two texts are, from 0 to 1."""
     return SequenceMatcher(None, first, second, autojunk=False).ratio()
-
-
-def _words(text: str) -> list[str]:
-    """The words of a text as they would stand in an id."""
-    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    return _WORD.findall(plain)
 
 
 def nearest_way_on(address: str, published: Published) -> str | None:

@@ -122,6 +122,18 @@ def watched_folders(options: PortfolioOptions, config: MkDocsConfig) -> tuple[Pa
     return tuple(one for one in wanted if one.is_dir())
 
 
+def day_of(options: PortfolioOptions, today: str | None) -> date:
+    """The day of a run: the one it was given, else that of mkdocs.yml, else today.
+
+    Raises:
+        ConfigurationError: the day is none.
+    """
+    try:
+        return build_day(today or options.today)
+    except ValueError as error:
+        raise ConfigurationError(f"shk/portfolio: today: {error}") from None
+
+
 def build_day(today: str | None) -> date:
     """The day a site is built for; the only place that looks at the clock.
 

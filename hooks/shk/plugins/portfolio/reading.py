@@ -22,16 +22,14 @@ from shk.outputs.problem_text import count_text
 from shk.outputs.site import Site, build_site
 from shk.plugins.portfolio.contexts import context_of
 from shk.plugins.portfolio.options import (
-    build_day,
     content_folders,
+    day_of,
     hand_written_addresses,
 )
 from shk.plugins.portfolio.permanence import hold, missing_pages
 from shk.views.addresses import Addresses
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from mkdocs.config.defaults import MkDocsConfig
 
     from shk.content.pictures import Pictures
@@ -67,7 +65,7 @@ def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, prev
     if cut_short(folders.root):
         # strict mode is for content; a clone is no reason to refuse a site
         log.log(logging.INFO if config.strict else logging.WARNING, messages.text(CUT_SHORT))
-    today = _today(options, run)
+    today = day_of(options, run.today)
     loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
     if loaded.portfolio is None:
         missing = missing_pages(loaded, Addresses(messages), folders, today)
@@ -96,18 +94,6 @@ def _refused(problems: tuple[Problem, ...], run: Run, messages: Messages) -> Plu
     """Tell all problems, and what to raise that says how many they are."""
     run.observer.problems_found(problems, messages)
     return PluginError(count_text(problems, messages))
-
-
-def _today(options: PortfolioOptions, run: Run) -> date:
-    """The day the site is built for.
-
-    Raises:
-        ConfigurationError: the day that is given is none.
-    """
-    try:
-        return build_day(run.today or options.today)
-    except ValueError as error:
-        raise ConfigurationError(f"shk/portfolio: today: {error}") from None
 
 
 def _refuse_pictures_unpublished(config: MkDocsConfig, pictures: Pictures) -> None:
