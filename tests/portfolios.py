@@ -27,6 +27,8 @@ from shk.model.story import Story
 from shk.model.version import Section
 from shk.model.vocabulary import Audience
 from shk.views.context import Context
+from shk.views.happenings import all_happenings
+from shk.views.timeline_entries import Entry, entry_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -313,3 +315,8 @@ def _id(row: dict[str, Any]) -> str:
 
 def _date(row: dict[str, Any]) -> str:
     return str(row["date"])
+
+
+def all_entries(context: Context) -> tuple[Entry, ...]:
+    """Everything with a time as the timeline tells it, earliest first."""
+    return tuple(entry_view(context, one) for one in all_happenings(context.portfolio))

@@ -12,8 +12,7 @@ from icalendar import Calendar, Component
 
 from shk.model.revision import Revision
 from shk.outputs.calendar import calendar_files
-from shk.views.timeline_entries import all_entries
-from tests.portfolios import empty_portfolio, small_context
+from tests.portfolios import all_entries, empty_portfolio, small_context
 
 if TYPE_CHECKING:
     from shk.views.context import Context

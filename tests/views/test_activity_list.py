@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from shk.views.activity_list import activity_list_view
-from shk.views.timeline_entries import all_entries
-from tests.portfolios import empty_portfolio, small_context
+from tests.portfolios import all_entries, empty_portfolio, small_context
 
 
 def test_activities_come_newest_first_by_year() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from shk.views.link import Link
-from shk.views.timeline_entries import LONG, all_entries, entries_of_initiative
-from tests.portfolios import small_context
+from shk.views.timeline_entries import LONG, entries_of_initiative
+from tests.portfolios import all_entries, small_context
 
 
 def test_entries_say_when_what_and_whose() -> None:

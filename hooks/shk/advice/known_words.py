@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from shk.advice.plain_text import spaces
 from shk.model.authored import Authored
 from shk.model.initiative import Initiative
 from shk.model.reference import FocusArea, GlossaryWord, Listed, Partnership, Party, Place
@@ -47,7 +48,7 @@ def without_phrases(text: str, phrases: tuple[str, ...]) -> str:
     """A text in which each phrase of the site's own list is spaces, capitals or not."""
     if not phrases:
         return text
-    return _either(phrases).sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    return _either(phrases).sub(spaces, text)
 
 
 @cache

@@ -37,7 +37,7 @@ def visible(body: str) -> str:
     """
     text = without_blocks(body)
     for hidden in _HIDDEN:
-        text = hidden.sub(_spaces, text)
+        text = hidden.sub(spaces, text)
     return text
 
 
@@ -45,13 +45,13 @@ def visible_native(body: str) -> str:
     """As ``visible``, without the phrases that are marked as another language."""
     text = without_blocks(body)
     for foreign in (_FOREIGN, _FOREIGN_MARKED):
-        text = foreign.sub(_spaces, text)
+        text = foreign.sub(spaces, text)
     return visible(text)
 
 
 def without_box_fields(text: str, language: str) -> str:
     """A text in which the fields of quotes, boxes and pictures are spaces, such as ``Credit:``."""
-    return _box_fields(language).sub(_spaces, text)
+    return _box_fields(language).sub(spaces, text)
 
 
 @cache
@@ -65,7 +65,7 @@ def _box_fields(language: str) -> re.Pattern[str]:
 
 def running_text(body: str) -> str:
     """As ``visible``, without headings, tables and rules: what stands in sentences."""
-    return visible(_NO_SENTENCE.sub(_spaces, without_blocks(body)))
+    return visible(_NO_SENTENCE.sub(spaces, without_blocks(body)))
 
 
 def without_blocks(body: str) -> str:
@@ -83,6 +83,6 @@ def line_and_column(text: str, position: int) -> tuple[int, int]:
     return text.count("\n", 0, position), position - text.rfind("\n", 0, position)
 
 
-def _spaces(match: re.Match[str]) -> str:
+def spaces(match: re.Match[str]) -> str:
     """Spaces in the place of what was found; line ends stay."""
     return re.sub(r"[^\n]", " ", match[0])

@@ -88,7 +88,10 @@ def _read_fenced(
     if isinstance(directive, Directive):
         _check(directive, fields, words, findings, about=text.about)
     elif isinstance(directive, PlacedEffect):
-        _check_owner(fields, words, findings, about=text.about)
+        keys = words.keys_of(PlacedEffect)
+        owners = [keys["initiative"], keys["story"]]
+        view = words.word(EFFECT_FENCE)
+        _check_subject(owners, fields, view, findings, needed=not text.about)
     return directive, Entry(record, fields)
 
 
@@ -144,7 +147,8 @@ def _check(
             findings.add(
                 "view-key", key_place(fields, (key,)), key, value=key, view=view, allowed=allowed
             )
-    _check_subject(directive, fields, words, findings)
+    subjects = [words.word(name) for name in AT_MOST_ONE.get(directive.show, ())]
+    _check_subject(subjects, fields, view, findings, needed=directive.show in ONE_OF)
     if directive.order is Order.RELEVANT and not about and "order" in FITS[directive.show]:
         key = words.word("order")
         value = words.word(directive.order.value)
@@ -152,28 +156,20 @@ def _check(
 
 
 def _check_subject(
-    directive: Directive, fields: Fields, words: DirectiveWords, findings: Findings
+    subjects: list[str], fields: Fields, view: str, findings: Findings, *, needed: bool
 ) -> None:
-    """Note a view of nothing, and one of two things at once."""
-    view = words.word(directive.show.value)
-    subjects = [words.word(name) for name in AT_MOST_ONE.get(directive.show, ())]
+    """Note a view of nothing when it needs something to be of, and one of two things at once.
+
+    Args:
+        subjects: the keys that tell what it is of, in the language's own words.
+        fields: what is written.
+        view: what is shown, in the language's own word.
+        findings: where problems are noted.
+        needed: whether one of the keys has to be written.
+    """
     written = [key for key in fields.fields if key in subjects]
-    if not written and directive.show in ONE_OF:
-        allowed = ", ".join(subjects)
-        findings.add("view-of-nothing", fields.mark, view=view, allowed=allowed)
-    for key in written[1:]:
-        at = key_place(fields, (key,))
-        findings.add("view-of-several", at, key, value=key, first=written[0], view=view)
-
-
-def _check_owner(fields: Fields, words: DirectiveWords, findings: Findings, *, about: bool) -> None:
-    """Note an effect of nothing, and one of two things at once."""
-    keys = words.keys_of(PlacedEffect)
-    owners = [keys["initiative"], keys["story"]]
-    written = [key for key in fields.fields if key in owners]
-    view = words.word(EFFECT_FENCE)
-    if not written and not about:
-        findings.add("view-of-nothing", fields.mark, view=view, allowed=", ".join(owners))
+    if needed and not written:
+        findings.add("view-of-nothing", fields.mark, view=view, allowed=", ".join(subjects))
     for key in written[1:]:
         at = key_place(fields, (key,))
         findings.add("view-of-several", at, key, value=key, first=written[0], view=view)

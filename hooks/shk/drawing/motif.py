@@ -9,6 +9,7 @@ the same drawing.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 CELL = 60.0
 """Side of a cell of the grid."""
@@ -68,6 +69,7 @@ class Motif:
     """The large filled circle."""
 
 
+@lru_cache(maxsize=4096)
 def draw_motif(standing: Standing) -> Motif:
     """Draw the motif of a standing; coordinates are rounded to one decimal."""
     column, row = _SOURCES[standing.seed % len(_SOURCES)]

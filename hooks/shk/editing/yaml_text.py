@@ -13,7 +13,6 @@ from shk.content.dialect import NULL_TAG, Dialect
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 """What a record is written from; numbers, days and yes or no are their texts."""
 
-_PLAIN_TYPES = (int, float, bool)
 _INDENT = 2
 
 

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from shk.model.activity import Activity
     from shk.model.authored import Authored
     from shk.model.portfolio import Portfolio
+    from shk.model.story import Story
 
 A = TypeVar("A", bound="Authored")
+T = TypeVar("T", "Activity", "Story")
 
 
 class Hidden(StrEnum):
@@ -61,18 +64,8 @@ def public_portfolio(portfolio: Portfolio, today: date) -> Portfolio:
                 for key, one in initiatives.items()
             }
         ),
-        stories=MappingProxyType(
-            {
-                key: one.model_copy(update={"initiatives": _kept(one.initiatives, kept)})
-                for key, one in stories.items()
-            }
-        ),
-        activities=MappingProxyType(
-            {
-                key: one.model_copy(update={"initiatives": _kept(one.initiatives, kept)})
-                for key, one in portfolio.activities.items()
-            }
-        ),
+        stories=_of_kept(stories, kept),
+        activities=_of_kept(portfolio.activities, kept),
     )
 
 
@@ -108,6 +101,13 @@ def _without_lapsed_picture(page: A, today: date) -> A:
     return page
 
 
-def _kept(ids: tuple[str, ...], kept: frozenset[str]) -> tuple[str, ...]:
-    """The ids that are still there."""
-    return tuple(one for one in ids if one in kept)
+def _of_kept(records: Mapping[str, T], kept: frozenset[str]) -> Mapping[str, T]:
+    """Records without the initiatives that are not there any more."""
+    return MappingProxyType(
+        {
+            key: record.model_copy(
+                update={"initiatives": tuple(one for one in record.initiatives if one in kept)}
+            )
+            for key, record in records.items()
+        }
+    )

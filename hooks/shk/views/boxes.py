@@ -10,15 +10,14 @@ from shk.model.boxes import FactsBox, PlacedEffect, PlacedPicture, Quote
 from shk.model.directive import Directive
 from shk.model.effect import Source
 from shk.model.pictures import consent_over
-from shk.model.story import Story
-from shk.views.directive import EffectChain, PlacedView, placed_view
-from shk.views.evidence import SourceLine, effect_steps, source_lines
+from shk.views.directive import PlacedView, effect_chain, placed_view
+from shk.views.evidence import SourceLine, source_lines
 from shk.views.pictures import Picture, picture_view
-from shk.views.records import initiative_link, story_link
 
 if TYPE_CHECKING:
     from shk.model.initiative import Initiative
     from shk.model.record import Record
+    from shk.model.story import Story
     from shk.views.context import Context
     from shk.views.directive_query import Page
 
@@ -101,18 +100,8 @@ def _effect(context: Context, placed: PlacedEffect, page: Page) -> PlacedView:
     owner = _owner(context, placed, page)
     if owner is None or placed.number > len(owner.effects):
         return nothing
-    steps = effect_steps(context, (owner.effects[placed.number - 1],))
-    bare = tuple(
-        replace(step, effects=tuple(replace(one, anchor="") for one in step.effects))
-        for step in steps
-    )
-    if owner == page:
-        link = None
-    elif isinstance(owner, Story):
-        link = story_link(context, owner)
-    else:
-        link = initiative_link(context, owner)
-    return replace(nothing, empty="", chains=(EffectChain(link, bare),))
+    shown = (owner.effects[placed.number - 1],)
+    return replace(nothing, empty="", chains=(effect_chain(context, owner, shown, page),))
 
 
 def _owner(context: Context, placed: PlacedEffect, page: Page) -> Initiative | Story | None:

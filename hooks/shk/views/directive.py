@@ -25,7 +25,10 @@ from shk.views.records import initiative_link, story_link
 from shk.views.timeline_entries import Entry, entry_view
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from shk.model.directive import Directive
+    from shk.model.effect import Effect
     from shk.model.initiative import Initiative
     from shk.views.context import Context
     from shk.views.directive_query import Page
@@ -98,7 +101,8 @@ def placed_view(context: Context, directive: Directive, page: Page, number: int)
         case Show.MAP:
             view = replace(nothing, map=placed_map(context, directive))
         case Show.EFFECTS:
-            chains = (_chain(context, one) for one in chosen_effects(context, directive))
+            owners = chosen_effects(context, directive)
+            chains = (effect_chain(context, one, one.effects) for one in owners)
             view = replace(nothing, chains=tuple(chains))
         case Show.FIGURES:
             found = figures_of(context, directive.focus_area, directive.year, directive.count)
@@ -131,11 +135,20 @@ def _timeline(
     )
 
 
-def _chain(context: Context, one: Initiative | Story) -> EffectChain:
-    """The effects of one initiative or story; their places are on that page, not on this."""
-    link = story_link(context, one) if isinstance(one, Story) else initiative_link(context, one)
+def effect_chain(
+    context: Context, of: Initiative | Story, effects: Iterable[Effect], page: Page = None
+) -> EffectChain:
+    """Effects of an initiative or story; their places are on its own page, not on this.
+
+    Args:
+        context: the portfolio and the language.
+        of: whose they are.
+        effects: all of them, or the ones that are shown.
+        page: whose page they stand on; its own effects need not say whose they are.
+    """
+    link = story_link(context, of) if isinstance(of, Story) else initiative_link(context, of)
     steps = (
         replace(step, effects=tuple(replace(line, anchor="") for line in step.effects))
-        for step in effect_steps(context, one.effects)
+        for step in effect_steps(context, effects)
     )
-    return EffectChain(link, tuple(steps))
+    return EffectChain(None if of == page else link, tuple(steps))

@@ -10,13 +10,13 @@ from shk.language.messages import N_
 from shk.model.record import Kind
 from shk.views.framed import Frame, framed_head, licence_link
 from shk.views.framed_height import BODY, SMALL, TITLE, text_height, whole_height
-from shk.views.happenings import EntryKind, all_happenings, happenings_of
+from shk.views.happenings import all_happenings, happenings_of
 from shk.views.head import Head
 from shk.views.link import Link, Moment
 from shk.views.records import ribbon_of
 from shk.views.timeline import DESCRIPTION, RECORD_TITLE
 from shk.views.timeline import TITLE as TIMELINE
-from shk.views.timeline_entries import BEGINS, BOUNDS, ENDS, entry_view
+from shk.views.timeline_entries import entry_view, own_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from shk.model.initiative import Initiative
     from shk.views.context import Context
     from shk.views.happenings import Happening
+    from shk.views.timeline_entries import Entry
 
 NAME = N_("Timeline")
 WIDTH = 640
@@ -90,7 +91,8 @@ def framed_timeline(context: Context) -> FramedTimeline:
     whole = Head(text(TIMELINE), text(DESCRIPTION), addresses.timeline)
 
     def entry(one: Happening) -> BriefEntry:
-        return _entry(context, one, addresses.timeline_entry(one.when.start.year, one.anchor))
+        uri = addresses.timeline_entry(one.when.start.year, one.anchor)
+        return _brief(entry_view(context, one), uri)
 
     years = _years(context, all_happenings(context.portfolio), entry, addresses.timeline_of)
     return _framed(context, framed_head(context, whole, whole.uri), whole, years, first=True)
@@ -106,7 +108,7 @@ def framed_initiative_timeline(context: Context, one: Initiative) -> FramedTimel
     head = framed_head(context, whole, addresses.timeline_under(Kind.INITIATIVE, one.id), title)
 
     def entry(happening: Happening) -> BriefEntry:
-        return _own_entry(context, happening, f"{uri}#{happening.anchor}")
+        return _brief(own_entry(context, happening, one), f"{uri}#{happening.anchor}")
 
     found = happenings_of(context.portfolio, one)
     years = _years(context, found, entry, lambda _: uri)
@@ -128,21 +130,11 @@ def _framed(
     return FramedTimeline(head, frame, years)
 
 
-def _entry(context: Context, happening: Happening, uri: str) -> BriefEntry:
-    """Something that happened, in one line."""
-    entry = entry_view(context, happening)
+def _brief(entry: Entry, uri: str) -> BriefEntry:
+    """An entry in one line, which leads to where the timeline tells of it."""
     return BriefEntry(
         entry.moment, entry.kind, entry.kind_label, entry.title, uri, entry.hue, entry.language
     )
-
-
-def _own_entry(context: Context, happening: Happening, uri: str) -> BriefEntry:
-    """An entry as it reads under the name of its initiative, which it does not repeat."""
-    entry = _entry(context, happening, uri)
-    if happening.kind not in BOUNDS:
-        return entry
-    title = context.text(BEGINS if happening.kind is EntryKind.START else ENDS)
-    return BriefEntry(entry.moment, entry.kind, entry.kind_label, title, uri, entry.hue, "")
 
 
 def _years(

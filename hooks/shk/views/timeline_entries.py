@@ -11,7 +11,7 @@ from shk.model.activity import Activity
 from shk.model.record import Kind
 from shk.model.story import Story
 from shk.views.entry_marks import entry_marks
-from shk.views.happenings import EntryKind, all_happenings, area_ids, happenings_of
+from shk.views.happenings import EntryKind, area_ids, happenings_of
 from shk.views.link import Link, Moment, moment_view
 from shk.views.records import activity_link, initiative_link, ribbon_of, story_link
 
@@ -95,20 +95,15 @@ def entry_view(context: Context, happening: Happening) -> Entry:
     )
 
 
-def all_entries(context: Context) -> tuple[Entry, ...]:
-    """Everything with a time, earliest first."""
-    return tuple(entry_view(context, one) for one in all_happenings(context.portfolio))
-
-
 def entries_of_initiative(context: Context, one: Initiative) -> tuple[Entry, ...]:
     """An initiative's own timeline, earliest first; it does not repeat the initiative's name."""
     return tuple(
-        _on_own_page(context, happening, one) for happening in happenings_of(context.portfolio, one)
+        own_entry(context, happening, one) for happening in happenings_of(context.portfolio, one)
     )
 
 
-def _on_own_page(context: Context, happening: Happening, one: Initiative) -> Entry:
-    """An entry as it reads on the page of its initiative."""
+def own_entry(context: Context, happening: Happening, one: Initiative) -> Entry:
+    """An entry as it reads under the name of its initiative, which it does not repeat."""
     entry = entry_view(context, happening)
     own = initiative_link(context, one)
     others = tuple(link for link in entry.initiatives if link != own)
