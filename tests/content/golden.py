@@ -18,7 +18,7 @@ from shk.content.load import ContentFolders, Loaded, load_portfolio
 from shk.language.messages import load_messages
 from shk.model.problem import in_order, stops_build
 from shk.model.publication import public_portfolio
-from shk.outputs.site import build_site
+from shk.outputs.building import build_site
 from shk.plugins.portfolio.permanence import hold
 from shk.views.context import Context
 

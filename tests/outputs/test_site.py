@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from shk.model.record import Kind
+from shk.outputs.building import build_site
 from shk.outputs.robots import robots_file
-from shk.outputs.site import build_site
 from shk.views.link import Link
 from tests.portfolios import empty_portfolio, small_context
 from tests.views.test_version import told_portfolio

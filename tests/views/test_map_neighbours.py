@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from shk.views.initiative import initiative_view
-from shk.views.map_neighbours import Neighbourhood, neighbourhood
+from shk.views.map_neighbours import neighbourhood
 from tests.portfolios import small_context
+
+if TYPE_CHECKING:
+    from shk.views.neighbour_parts import Neighbourhood
 
 
 def drawing_of(initiative_id: str) -> Neighbourhood:

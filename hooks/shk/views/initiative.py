@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from shk.drawing.motif import Motif
     from shk.model.initiative import Initiative
     from shk.views.context import Context
-    from shk.views.map_neighbours import Neighbourhood
+    from shk.views.neighbour_parts import Neighbourhood
     from shk.views.timeline_entries import Entry
 
 ENDED = N_("The initiative has ended.")

@@ -11,15 +11,16 @@ from shk.model.ledger import Ledger
 from shk.model.moved import Moved, MovedRow
 from shk.model.problem import Mark
 from shk.model.publication import public_portfolio
+from shk.outputs.building import build_site
 from shk.outputs.permanence.kept import kept_addresses
 from shk.outputs.permanence.settlement import Published, authored
-from shk.outputs.site import Site, build_site
 from tests.portfolios import small_context, small_portfolio
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shk.model.portfolio import Portfolio
+    from shk.outputs.site import Site
 
 LEDGER = "docs/data/addresses.txt"
 

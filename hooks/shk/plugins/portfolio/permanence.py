@@ -12,6 +12,7 @@ from shk.content.yaml_tree import place_of
 from shk.language.messages import load_messages
 from shk.model.authored import Authored
 from shk.model.publication import public_portfolio, without_ends
+from shk.outputs.building import build_site
 from shk.outputs.permanence.kept import kept_addresses
 from shk.outputs.permanence.settlement import (
     Published,
@@ -27,7 +28,6 @@ from shk.outputs.permanence.vanished import (
     unrecorded_advice,
     vanished_problems,
 )
-from shk.outputs.site import build_site
 from shk.plugins.portfolio.contexts import context_of
 from shk.plugins.portfolio.options import content_folders, hand_written_addresses
 

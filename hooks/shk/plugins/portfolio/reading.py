@@ -16,10 +16,10 @@ from shk.content.text import relative_path
 from shk.language.messages import N_, load_messages
 from shk.model.next_change import next_change
 from shk.model.problem import in_order, stops_build
+from shk.outputs.building import build_site
 from shk.outputs.next_build import next_build_file
 from shk.outputs.permanence.old_pages import with_old_addresses
 from shk.outputs.problem_text import count_text
-from shk.outputs.site import Site, build_site
 from shk.plugins.portfolio.contexts import context_of
 from shk.plugins.portfolio.options import (
     content_folders,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from shk.content.pictures import Pictures
     from shk.language.messages import Messages
     from shk.model.problem import Problem
+    from shk.outputs.site import Site
     from shk.plugins.portfolio.options import PortfolioOptions
     from shk.plugins.run import Run
 
