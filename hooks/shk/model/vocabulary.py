@@ -19,8 +19,8 @@ class Term(StrEnum):
     meaning: str
     """One sentence for those who choose the value, a source string."""
 
-    def __new__(cls, value: str, label: str, meaning: str = "") -> Self:
-        """Make a member from value, label and meaning."""
+    def __new__(cls, value: str, label: str, meaning: str = "", *_more: str) -> Self:
+        """Make a member from value, label, meaning and whatever a vocabulary tells beside them."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
@@ -165,44 +165,39 @@ class RelationKind(Term):
     inverse: str
     """What the relation is called seen from the other end, a source string."""
 
-    def __new__(cls, value: str, label: str, inverse: str, meaning: str) -> Self:
-        """Make a member from value, label, the other end's label and meaning."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        member.inverse = inverse
-        member.meaning = meaning
-        return member
+    def __init__(self, *told: str) -> None:
+        """Take what stands behind the meaning: the other end's label."""
+        (self.inverse,) = told[3:]
 
     TWIN = (
         "twin",
         N_("Twin of"),
-        N_("Twin of"),
         N_("The same question is worked on in two places."),
+        N_("Twin of"),
     )
     RESEARCH_ON = (
         "research_on",
         N_("Does research on"),
-        N_("Is researched by"),
         N_("One initiative studies the other."),
+        N_("Is researched by"),
     )
     BUILDS_ON = (
         "builds_on",
         N_("Builds on"),
-        N_("Continues in"),
         N_("One initiative carries on what the other began."),
+        N_("Continues in"),
     )
     SHARES_TEST_BED = (
         "shares_test_bed",
         N_("Shares a test bed with"),
-        N_("Shares a test bed with"),
         N_("Both are tried out in the same place."),
+        N_("Shares a test bed with"),
     )
     LEARNS_WITH = (
         "learns_with",
         N_("Learns with"),
-        N_("Learns with"),
         N_("They exchange experience in a planned way."),
+        N_("Learns with"),
     )
 
     @property
@@ -221,18 +216,9 @@ class Audience(Term):
     language: str
     """The language it is written in; empty for the site's own."""
 
-    def __new__(
-        cls, value: str, label: str, meaning: str, heading: str, address: str, language: str
-    ) -> Self:
-        """Make a member from value, label, meaning, heading, address part and language."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        member.meaning = meaning
-        member.heading = heading
-        member.address = address
-        member.language = language
-        return member
+    def __init__(self, *told: str) -> None:
+        """Take what stands behind the meaning: heading, part of the address and language."""
+        self.heading, self.address, self.language = told[3:]
 
     EASY = (
         "easy",

@@ -1,23 +1,19 @@
 // Narrows a list by facets: values of one facet add up, facets narrow each other.
 // The choice stands in the address, so that it can be shared and survives the back button.
 
+import { closeWhenLeft, isPressed, press, pressed, readChosen, readFacet, tellChosen, writeChosen } from "./facets.js";
+
 function start(filter, lists) {
   const cards = lists.flatMap((list) => [...list.children]);
-  const facets = [...filter.querySelectorAll("[data-facet]")].map(readFacet);
+  const facets = [...filter.querySelectorAll("[data-facet]")].map(becomeButtons).map(readFacet);
   const result = filter.querySelector(".result");
   const showAll = result.querySelector("button");
 
-  const chooseFromAddress = () => {
-    const query = new URLSearchParams(location.search);
-    for (const facet of facets) {
-      const wanted = new Set(query.getAll(facet.name));
-      for (const option of facet.options) press(option, wanted.has(option.value));
-    }
-  };
+  const chooseFromAddress = () => readChosen(new URLSearchParams(location.search), facets);
   const update = () => show(cards, facets, filter);
   const choose = () => {
     update();
-    writeAddress(facets);
+    writeChosen(new URLSearchParams(), facets);
   };
 
   for (const facet of facets) {
@@ -44,26 +40,18 @@ function start(filter, lists) {
 }
 
 // Each value is a link in the page; here it becomes a button that can be pressed.
-function readFacet(element) {
-  const options = [...element.querySelectorAll("a[data-value]")].map((link) => {
+function becomeButtons(element) {
+  for (const link of element.querySelectorAll("a[data-value]")) {
     const button = document.createElement("button");
     button.type = "button";
+    button.dataset.value = link.dataset.value;
     button.append(...link.childNodes);
     button.setAttribute("aria-pressed", "false");
     link.replaceWith(button);
-    return {
-      value: link.dataset.value,
-      title: button.querySelector(".facet-title").textContent,
-      count: button.querySelector(".facet-count"),
-      button,
-    };
-  });
-  return { name: element.dataset.facet, element, options };
+  }
+  return element;
 }
 
-const isPressed = (option) => option.button.getAttribute("aria-pressed") === "true";
-const press = (option, on) => option.button.setAttribute("aria-pressed", String(on));
-const pressed = (facet) => facet.options.filter(isPressed);
 const valuesOf = (card, facet) => (card.getAttribute(`data-${facet.name}`) ?? "").split(" ");
 
 function fits(card, facet) {
@@ -93,10 +81,7 @@ function count(cards, facets, facet) {
     const found = within.filter((card) => valuesOf(card, facet).includes(option.value));
     option.count.textContent = found.length;
   }
-  const chosen = pressed(facet);
-  const told = facet.element.querySelector(".facet-chosen");
-  told.textContent = chosen.length > 1 ? chosen.length : (chosen[0]?.title ?? "");
-  told.hidden = chosen.length === 0;
+  tellChosen(facet);
 }
 
 function tell(shown, total, facets, filter) {
@@ -107,26 +92,6 @@ function tell(shown, total, facets, filter) {
     titles.length ? `${sentence}: ${titles.join(", ")}` : sentence;
   result.querySelector("button").hidden = titles.length === 0;
   filter.querySelector(".result-empty").hidden = shown > 0;
-}
-
-function writeAddress(facets) {
-  const query = new URLSearchParams();
-  for (const facet of facets) {
-    for (const option of pressed(facet)) query.append(facet.name, option.value);
-  }
-  const search = query.toString();
-  history.replaceState(null, "", search ? `?${search}` : location.pathname);
-}
-
-function closeWhenLeft(element) {
-  element.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !element.open) return;
-    element.open = false;
-    element.querySelector("summary").focus();
-  });
-  document.addEventListener("click", (event) => {
-    if (!element.contains(event.target)) element.open = false;
-  });
 }
 
 const filter = document.querySelector("[data-filter]");

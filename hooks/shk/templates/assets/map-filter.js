@@ -1,6 +1,8 @@
 // Narrows the map by facets: values of one facet add up, facets narrow each other. What does not
 // fit steps back on the map and leaves the list below it. Counts follow what the others say.
 
+import { closeWhenLeft } from "./facets.js";
+
 const FACT = {
   "focus-area": "area",
   goal: "goals",
@@ -137,16 +139,4 @@ function tell(tools, initiatives, facets) {
   const sentence = result.dataset.result.replace("{shown}", shown).replace("{total}", initiatives.length);
   write(result, titles.length ? `${sentence}: ${titles.join(", ")}` : "");
   tools.querySelector("[data-show-all]").hidden = titles.length === 0;
-}
-
-function closeWhenLeft(element) {
-  element.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !element.open) return;
-    event.stopPropagation();
-    element.open = false;
-    element.querySelector("summary").focus();
-  });
-  document.addEventListener("click", (event) => {
-    if (!element.contains(event.target)) element.open = false;
-  });
 }

@@ -3,6 +3,8 @@
 // address, and then only the pieces that the words are in. Words and choices stand in the
 // address, so that a search can be shared and survives the back button.
 
+import { closeWhenLeft, isPressed, press, pressed, readChosen, readFacet, tellChosen, writeChosen } from "./facets.js";
+
 const PAUSE = 180; // milliseconds without a key before a search begins
 const PAGE = 10; // results shown at a time
 const PARTS = 3; // places within a page shown below it
@@ -122,7 +124,7 @@ async function countsOf(facet, found, pagefind, words, page) {
 function filtersOf(facets) {
   const filters = {};
   for (const facet of facets) {
-    const values = facet.options.filter(isPressed).map((option) => option.value);
+    const values = pressed(facet).map((option) => option.value);
     if (values.length) filters[facet.name] = { any: values };
   }
   return filters;
@@ -272,10 +274,7 @@ function showFacets(counts, page) {
       option.button.parentElement.hidden = count === 0 && !isPressed(option);
     }
     facet.element.hidden = facet.options.every((one) => one.button.parentElement.hidden);
-    const pressed = facet.options.filter(isPressed);
-    const told = facet.element.querySelector(".facet-chosen");
-    told.textContent = pressed.length > 1 ? pressed.length : (pressed[0]?.title ?? "");
-    told.hidden = pressed.length === 0;
+    tellChosen(facet);
   }
   page.clear.hidden = chosen(page).length === 0;
 }
@@ -320,38 +319,19 @@ function offerMore(results, page, isLatest) {
 
 // Words and choices
 
-function readFacet(element) {
-  const options = [...element.querySelectorAll("button[data-value]")].map((button) => ({
-    value: button.dataset.value,
-    title: button.querySelector(".facet-title").textContent,
-    count: button.querySelector(".facet-count"),
-    button,
-  }));
-  return { name: element.dataset.facet, element, options };
-}
-
 const wordsOf = (page) => page.input.value.trim().replace(/\s+/g, " ");
-const isPressed = (option) => option.button.getAttribute("aria-pressed") === "true";
-const press = (option, on) => option.button.setAttribute("aria-pressed", String(on));
-const chosen = (page) => page.facets.flatMap((facet) => facet.options.filter(isPressed));
+const chosen = (page) => page.facets.flatMap(pressed);
 
 function readAddress(page) {
   const query = new URLSearchParams(location.search);
   page.input.value = query.get("q") ?? "";
-  for (const facet of page.facets) {
-    const wanted = new Set(query.getAll(facet.name));
-    for (const option of facet.options) press(option, wanted.has(option.value));
-  }
+  readChosen(query, page.facets);
 }
 
 function writeAddress(page) {
   const query = new URLSearchParams();
   if (wordsOf(page)) query.set("q", wordsOf(page));
-  for (const facet of page.facets) {
-    for (const option of facet.options.filter(isPressed)) query.append(facet.name, option.value);
-  }
-  const search = query.toString();
-  history.replaceState(null, "", search ? `?${search}` : location.pathname);
+  writeChosen(query, page.facets);
 }
 
 // Keys
@@ -375,17 +355,6 @@ function walkWithArrows(root, page) {
     if (!goal) return;
     event.preventDefault();
     goal.focus();
-  });
-}
-
-function closeWhenLeft(element) {
-  element.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !element.open) return;
-    element.open = false;
-    element.querySelector("summary").focus();
-  });
-  document.addEventListener("click", (event) => {
-    if (!element.contains(event.target)) element.open = false;
   });
 }
 
