@@ -111,3 +111,12 @@ def test_nothing_can_be_changed() -> None:
         portfolio.stories["well"].title = "x"  # type: ignore[misc]
     with pytest.raises(TypeError):
         portfolio.initiatives["x"] = portfolio.initiatives["hill-plots"]  # type: ignore[index]
+
+
+def test_what_has_texts_is_told_with_its_kind() -> None:
+    portfolio = small_portfolio()
+    found = [(kind, one.id) for kind, one in portfolio.authored()]
+    assert found == [
+        *((Kind.INITIATIVE, key) for key in portfolio.initiatives),
+        *((Kind.STORY, key) for key in portfolio.stories),
+    ]

@@ -173,3 +173,17 @@ def test_schema_tells_editors_what_to_write() -> None:
     properties = Holder.model_json_schema()["properties"]
     assert {"type": ["string", "integer"], "pattern": WHEN_PATTERN} in properties["moment"]["anyOf"]
     assert {"type": "string", "format": "date"} in properties["day"]["anyOf"]
+
+
+@pytest.mark.parametrize(
+    ("written", "exact"),
+    [
+        ("2024-03-15", True),
+        ("2024-03-15/2024-03-17", True),
+        ("2024-03", False),
+        ("2024-03-15/2024-05", False),
+        ("2024", False),
+    ],
+)
+def test_known_days_are_exact(written: str, exact: bool) -> None:  # noqa: FBT001 - a case of pytest
+    assert parse_when(written).exact is exact

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -87,3 +88,13 @@ def test_place_in_the_site() -> None:
     assert head.uri == "stories/well/"
     assert head.section == "stories/"
     assert [crumb.uri for crumb in head.crumbs] == ["stories/"]
+
+
+def test_a_story_is_never_changed_before_it_was_published() -> None:
+    story = small_context().portfolio.stories["picnic"]
+    day = timedelta(days=1)
+    before = story.model_copy(update={"changed": story.date - day})
+    after = story.model_copy(update={"changed": story.date + day})
+    assert before.last_changed == story.date
+    assert after.last_changed == story.date + day
+    assert story.model_copy(update={"changed": None}).last_changed == story.date

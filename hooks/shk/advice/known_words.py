@@ -30,14 +30,7 @@ def words_in(text: str) -> Iterator[str]:
 
 def known_words(loaded: Loaded) -> frozenset[str]:
     """Every word that the portfolio itself has decided the spelling of, in small letters."""
-    told = [
-        name
-        for entries in loaded.collection.entries.values()
-        for entry in entries.values()
-        for name in _names(entry.record)
-    ]
-    if loaded.collection.partnership:
-        told += _names(loaded.collection.partnership.record)
+    told = (name for entry in loaded.collection.all_entries() for name in _names(entry.record))
     words = {word for name in told for word in words_in(name)}
     words |= {part for word in words for part in re.split("[-:’'.]", word)}
     words |= {one for one in loaded.own_words if " " not in one}

@@ -35,11 +35,8 @@ NAMES = frozenset(
 
 def record_texts(loaded: Loaded) -> Iterator[tuple[str, Mark, str]]:
     """Every text in a field of a record, with its place and dotted field."""
-    for entries in loaded.collection.entries.values():
-        for entry in entries.values():
-            yield from _entry_texts(entry)
-    if loaded.collection.partnership:
-        yield from _entry_texts(loaded.collection.partnership)
+    for entry in loaded.collection.all_entries():
+        yield from _entry_texts(entry)
 
 
 def _entry_texts(entry: Entry) -> Iterator[tuple[str, Mark, str]]:

@@ -26,7 +26,7 @@ from shk.model.reference import (
 from shk.model.story import Story
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from shk.content.directives import Placed
     from shk.content.front_matter import Page
@@ -78,6 +78,13 @@ class Collection:
     def ids(self, kind: Kind) -> tuple[str, ...]:
         """Every id of a kind."""
         return (*self.entries[kind], *sorted(self.broken[kind]))
+
+    def all_entries(self) -> Iterator[Entry]:
+        """Everything that could be read, what the partnership tells of itself last."""
+        for entries in self.entries.values():
+            yield from entries.values()
+        if self.partnership:
+            yield self.partnership
 
     def freeze(self) -> Portfolio:
         """The portfolio; only called when there were no errors."""

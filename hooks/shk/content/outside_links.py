@@ -10,7 +10,6 @@ from shk.model.outside_link import OutsideLink
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from shk.model.authored import Authored
     from shk.model.portfolio import Portfolio
 
 _OUTSIDE = ("http://", "https://")
@@ -29,8 +28,7 @@ def outside_links(portfolio: Portfolio, pages: Mapping[str, str]) -> tuple[Outsi
 
 def _of_pages(portfolio: Portfolio) -> Iterator[OutsideLink]:
     """Links in the texts of initiatives and stories."""
-    pages: tuple[Authored, ...] = (*portfolio.initiatives.values(), *portfolio.stories.values())
-    for page in pages:
+    for _, page in portfolio.authored():
         for text in (page.body, *(one.body for one in page.sections)):
             yield from (OutsideLink(url, page.title, page.path) for url in _outside(text))
 

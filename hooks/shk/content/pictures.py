@@ -98,10 +98,9 @@ def named_pictures(collection: Collection, words: DirectiveWords) -> tuple[Named
         words: what the fields of a picture in a text are called.
     """
     key = words.keys_of(PlacedPicture)["expires"]
-    entries = (entry for kind in collection.entries.values() for entry in kind.values())
     on_top = (
         NamedPicture(entry.record.image, entry, ("image",), ("image", "consent", "expires"))
-        for entry in entries
+        for entry in collection.all_entries()
         if isinstance(entry.record, Authored) and entry.record.image
     )
     placed = (

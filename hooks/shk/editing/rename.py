@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from shk.content.collection import Collection, Entry
+    from shk.content.collection import Collection
     from shk.content.load import ContentFolders
     from shk.editing.plan import Plan
     from shk.editing.targets import Target
@@ -95,21 +95,14 @@ def _refuse_taken(target: Target, new: str, moved: str, collection: Collection, 
 
 def _files(collection: Collection, folders: ContentFolders) -> list[Path]:
     """Every file that can name a page: data, pages, and all Markdown below the project's docs."""
-    entries = [entry for kind in collection.entries.values() for entry in kind.values()]
-    if collection.partnership:
-        entries.append(collection.partnership)
-    named = {folders.root / entry.mark.path for entry in entries}
+    named = {folders.root / entry.mark.path for entry in collection.all_entries()}
     docs = {one for one in folders.data.parent.rglob("*.md") if one.is_file()}
     return sorted({*named, *folders.pages, *docs, *folders.root.glob("*.md")})
 
 
 def _named(kind: Kind, page_id: str, collection: Collection) -> Iterator[Mark]:
     """Where a record or a placed view names a page."""
-    entries: list[Entry] = [one for found in collection.entries.values() for one in found.values()]
-    entries += [one.entry for one in collection.placed]
-    if collection.partnership:
-        entries.append(collection.partnership)
-    for entry in entries:
+    for entry in (*collection.all_entries(), *(one.entry for one in collection.placed)):
         for steps, reference, named in references(entry.record):
             if reference.kind is kind and named == page_id:
                 yield place_of(entry.fields, steps)

@@ -40,9 +40,8 @@ def next_change(
     Returns:
         The day, or None if nothing is to come.
     """
-    pages = (*portfolio.initiatives.values(), *portfolio.stories.values())
     days = [
-        *(day for page in pages for day in _days_of_page(page, today)),
+        *(day for _, page in portfolio.authored() for day in _days_of_page(page, today)),
         *(day for image in images for day in _days_of_picture(image, today)),
         *(one.expires + _DAY for one in quotes if one.expires and today <= one.expires),
     ]

@@ -113,6 +113,11 @@ class Portfolio:
         }
         return by_kind[kind]
 
+    def authored(self) -> Iterator[tuple[Kind, Initiative | Story]]:
+        """The records that have texts, with their kind: every initiative, then every story."""
+        yield from ((Kind.INITIATIVE, one) for one in self.initiatives.values())
+        yield from ((Kind.STORY, one) for one in self.stories.values())
+
     def referring(self, kind: Kind, target: Kind, record_id: str) -> tuple[str, ...]:
         """Ids of the records of a kind that refer to a record, in the order of their kind.
 

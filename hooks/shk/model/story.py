@@ -21,3 +21,8 @@ class Story(Authored):
         N_("Initiatives"), N_("The initiatives it tells of."), default=()
     )
     authors: tuple[Text, ...] = described(N_("Authors"), N_("Who wrote it."), default=())
+
+    @property
+    def last_changed(self) -> Day:
+        """The day it last changed, never before it was published."""
+        return max(self.date, self.changed or self.date)

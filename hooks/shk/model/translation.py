@@ -30,11 +30,7 @@ def told_records(portfolio: Portfolio, language: str) -> Told:
         portfolio: what is public; what is hidden is told in no language.
         language: another language than the site's.
     """
-    initiatives = ((Kind.INITIATIVE, one) for one in portfolio.initiatives.values())
-    stories = ((Kind.STORY, one) for one in portfolio.stories.values())
-    return frozenset(
-        (kind, one.id) for kind, one in (*initiatives, *stories) if told_in(one, language)
-    )
+    return frozenset((kind, one.id) for kind, one in portfolio.authored() if told_in(one, language))
 
 
 def named_records(portfolio: Portfolio, language: str) -> Told:

@@ -72,6 +72,11 @@ class When:
         """Each calendar year the moment touches."""
         return tuple(range(self.start.year, self.end.year + 1))
 
+    @property
+    def exact(self) -> bool:
+        """Whether its day is known, or the first and last of its days."""
+        return all(part.precision is Precision.DAY for part in self.parts or (self,))
+
     def overlaps(self, first: date, last: date) -> bool:
         """Tell whether any possible day lies from first to last, both included."""
         return self.start <= last and first <= self.end

@@ -98,13 +98,8 @@ def _placed_views(
 
 def _texts(context: Context) -> Mapping[str, tuple[Context, Initiative | Story]]:
     """The language and the record of every text of an initiative or story, by its name."""
-    portfolio = context.portfolio
-    records: tuple[Initiative | Story, ...] = (
-        *portfolio.initiatives.values(),
-        *portfolio.stories.values(),
-    )
     found: dict[str, tuple[Context, Initiative | Story]] = {
-        text_name(one.path): (context, one) for one in records
+        text_name(one.path): (context, one) for _, one in context.portfolio.authored()
     }
     for kind, record, audience in told_versions(context):
         there = context.in_language(audience.language)

@@ -121,7 +121,7 @@ class Site:
         old = self.shell
 
         def shell(context: Context) -> SiteView:
-            language = context.language if context.home else ""
+            language = context.second_language
             own = [one for one in pages if self.language_at(one.uri) == language]
             told = {pairs.get(one.uri) for one in own}
             rest = [

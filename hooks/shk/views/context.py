@@ -62,6 +62,11 @@ class Context:
         """The language of the pages that are built from this."""
         return self.messages.language
 
+    @property
+    def second_language(self) -> str:
+        """The language, if it is a second one; empty for the site's own."""
+        return self.language if self.home else ""
+
     @cached_property
     def addresses(self) -> Addresses:
         """Where everything is, told in the language of this context where there is such a page."""

@@ -137,7 +137,7 @@ def _whole(context: Context) -> Feed:
         page=context.addresses.index_of(Kind.STORY),
         files=context.addresses.feeds,
         stories=_newest(context, stories),
-        language=context.language if context.home else "",
+        language=context.second_language,
     )
 
 

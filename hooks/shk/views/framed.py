@@ -48,7 +48,7 @@ def framed_head(context: Context, whole: Head, uri: str, title: str = "") -> Hea
         uri=context.addresses.framed(uri),
         hue=whole.hue,
         ribbon=whole.ribbon,
-        language=context.language if context.home else "",
+        language=context.second_language,
         part_of=whole.uri,
     )
 

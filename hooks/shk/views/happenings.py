@@ -17,7 +17,7 @@ from shk.model.initiative import Initiative
 from shk.model.record import Kind
 from shk.model.story import Story
 from shk.model.vocabulary import Term
-from shk.model.when import Precision, When
+from shk.model.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,14 +69,9 @@ class Happening:
         return self.when, ORDER[self.kind], self.anchor
 
     @property
-    def exact(self) -> bool:
-        """Whether its day is known, or the first and last of its days."""
-        return all(part.precision is Precision.DAY for part in self.when.parts or (self.when,))
-
-    @property
     def in_calendar(self) -> bool:
         """Whether it can be put in a calendar: something on known days that one can be at."""
-        return self.exact and self.kind in {EntryKind.MILESTONE, EntryKind.ACTIVITY}
+        return self.when.exact and self.kind in {EntryKind.MILESTONE, EntryKind.ACTIVITY}
 
     def touches(self, year: int) -> bool:
         """Whether it may have happened in a year."""

@@ -55,7 +55,7 @@ def moved_view(context: Context, address: str, target: Link) -> MovedView:
         target: the page it leads to, by its title.
     """
     title = context.text(MOVED)
-    return MovedView(Head(title, target.title, address, language=_language(context)), target)
+    return MovedView(Head(title, target.title, address, language=context.second_language), target)
 
 
 def gone_view(context: Context, address: str, row: Moved | None, target: Link) -> GoneView:
@@ -70,14 +70,9 @@ def gone_view(context: Context, address: str, row: Moved | None, target: Link) -
     title = context.text(GONE if row else EXPIRED)
     reason = row.because if row else context.text(EXPIRED_TEXT)
     return GoneView(
-        head=Head(title, reason, address, language=_language(context)),
+        head=Head(title, reason, address, language=context.second_language),
         reason=reason,
         reason_language=context.home.language if row and context.home else "",
         since=day_text(row.on, context.messages) if row else "",
         target=target,
     )
-
-
-def _language(context: Context) -> str:
-    """The language of the page, when it is not the site's own."""
-    return context.language if context.home else ""

@@ -82,10 +82,7 @@ def version_marks(
         marks: those of the pages of records.
     """
     found: dict[str, tuple[FacetMark, ...]] = {}
-    for kind, record in (
-        *((Kind.STORY, one) for one in context.portfolio.stories.values()),
-        *((Kind.INITIATIVE, one) for one in context.portfolio.initiatives.values()),
-    ):
+    for kind, record in context.portfolio.authored():
         kept = marks[context.addresses.of(kind, record.id)][1:]
         for audience in (one.audience for one in record.sections):
             told = FacetMark(TYPE, kind.value if audience.language else VERSION)

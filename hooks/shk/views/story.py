@@ -109,9 +109,7 @@ def story_view(context: Context, story: Story) -> StoryView:
 
 def updated_moment(context: Context, story: Story) -> Moment | None:
     """The day a story's text was last changed, never before it was published."""
-    if story.changed is None:
-        return None
-    return day_moment(max(story.date, story.changed), context.messages)
+    return day_moment(story.last_changed, context.messages) if story.changed else None
 
 
 def related_stories(context: Context, story: Story) -> tuple[Story, ...]:

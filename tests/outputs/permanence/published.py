@@ -13,7 +13,7 @@ from shk.model.problem import Mark
 from shk.model.publication import public_portfolio
 from shk.outputs.building import build_site
 from shk.outputs.permanence.kept import kept_addresses
-from shk.outputs.permanence.settlement import Published, authored
+from shk.outputs.permanence.settlement import Published
 from tests.portfolios import small_context, small_portfolio
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def published(portfolio: Portfolio, *rows: MovedRow) -> Published:
         current=first_addresses() if same else addresses_of(portfolio),
         ledger=ledger_of(first_addresses()),
         rows=rows,
-        pages=authored(portfolio),
+        pages=tuple(portfolio.authored()),
         addresses=context.addresses,
         today=context.today,
         unending=lambda: addresses_of(changed_story(portfolio, "picnic", expires=None)),

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.model.directive_words import DirectiveWords
-from shk.model.record import Kind
 from shk.outputs.data.placed import without_placed
 from shk.outputs.data.source import iri
 
@@ -70,13 +69,7 @@ def linked_text(context: Context) -> LinkedText:
     Args:
         context: what the data is made from.
     """
-    portfolio = context.portfolio
-    pages = (
-        (Kind.INITIATIVE, tuple(portfolio.initiatives.values())),
-        (Kind.STORY, tuple(portfolio.stories.values())),
-    )
     words = DirectiveWords(context.messages)
     fences = frozenset(one.casefold() for one in (*words.fences, *words.effect_fences))
-    return LinkedText(
-        {one.path: iri(context, kind, one.id) for kind, found in pages for one in found}, fences
-    )
+    addresses = {one.path: iri(context, kind, one.id) for kind, one in context.portfolio.authored()}
+    return LinkedText(addresses, fences)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.outputs.feeds.content import xml_text
-from shk.outputs.feeds.entry import FeedEntry, changed_day, feed_entry, instant
+from shk.outputs.feeds.entry import FeedEntry, feed_entry, instant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,7 +60,7 @@ class Channels:
         there = self._context.in_language(feed.language)
         partnership = there.portfolio.partnership
         title = f"{feed.title} – {partnership.name}" if feed.title else partnership.name
-        newest = max((changed_day(one) for one in feed.stories), default=there.today)
+        newest = max((one.last_changed for one in feed.stories), default=there.today)
         return Channel(
             id=f"{there.address}{feed.first_page or there.addresses.start}",
             address=f"{there.address}{feed.page if feed.title else there.addresses.start}",

@@ -90,7 +90,7 @@ def feed_entry(
         summary=xml_text(story.summary),
         html=_figure(context, picture) + feed_html(texts.get(uri, ""), address),
         published=instant(story.date),
-        updated=instant(changed_day(story)),
+        updated=instant(story.last_changed),
         authors=tuple(xml_text(one) for one in story.authors),
         tags=tuple(
             (one.id, xml_text(one.name)) for one in context.portfolio.focus_areas_of_story(story)
@@ -108,11 +108,6 @@ def permanent_id(context: Context, story: Story) -> str:
     uri = context.addresses.of(Kind.STORY, story.id)
     first = story.aliases[0] if story.aliases else story.id
     return f"{context.address}{uri.removesuffix(f'{story.id}/')}{first}/"
-
-
-def changed_day(story: Story) -> date:
-    """The day a story last changed, never before it was published."""
-    return max(story.date, story.changed or story.date)
 
 
 def instant(day: date) -> datetime:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from shk.model.authored import Authored
     from shk.model.ledger import Ledger
     from shk.model.moved import Moved, MovedRow
-    from shk.model.portfolio import Portfolio
     from shk.views.addresses import Addresses
 
 RecordName = tuple[Kind, str]
@@ -75,14 +74,6 @@ class Settlement:
 def settle(published: Published) -> Settlement:
     """Find what becomes of every old address."""
     return _Settling(published).done()
-
-
-def authored(portfolio: Portfolio) -> tuple[tuple[Kind, Authored], ...]:
-    """Every record that can have aliases and be hidden, with its kind."""
-    return (
-        *((Kind.INITIATIVE, one) for one in portfolio.initiatives.values()),
-        *((Kind.STORY, one) for one in portfolio.stories.values()),
-    )
 
 
 def record_at(address: str, addresses: Addresses) -> RecordName | None:

@@ -17,7 +17,6 @@ from shk.outputs.permanence.kept import kept_addresses
 from shk.outputs.permanence.settlement import (
     Published,
     Settlement,
-    authored,
     record_at,
     settle,
 )
@@ -146,7 +145,7 @@ def hold(loaded: Loaded, site: Site, hand_written: Iterable[str], folders: Conte
         current=kept_addresses(site, own),
         ledger=loaded.ledger,
         rows=tuple(loaded.collection.moved),
-        pages=authored(whole),
+        pages=tuple(whole.authored()),
         addresses=site.context.addresses,
         today=today,
         unending=lambda: addresses_of(public_portfolio(without_ends(whole), today)),
@@ -168,6 +167,6 @@ def _hidden_at(loaded: Loaded) -> Mapping[RecordName, Mark]:
             (kind, page.id): place_of(
                 entries[kind][page.id].fields, ("draft" if page.draft else "publish_on",)
             )
-            for kind, page in authored(loaded.portfolio)
+            for kind, page in loaded.portfolio.authored()
         }
     )

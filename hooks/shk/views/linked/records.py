@@ -8,7 +8,6 @@ from shk.model.envelope import CC_BY
 from shk.model.record import Kind
 from shk.model.version import told_to
 from shk.model.vocabulary import Strand
-from shk.model.when import Precision
 from shk.views.linked.nodes import day, interval, moment, named, node, publisher, the, whole_site
 from shk.views.linked.organisation import organisations, places
 from shk.views.pictures import picture_view
@@ -108,7 +107,7 @@ def _article(context: Context, story: Story, uri: str) -> Node:
         author=_authors(context, story.authors),
         publisher=publisher(context),
         datePublished=day(story.date),
-        dateModified=day(max(story.date, story.changed or story.date)),
+        dateModified=day(story.last_changed),
         temporalCoverage=interval(story.about),
         about=_about(context, story.initiatives),
         keywords=[one.name for one in context.portfolio.goals_of_story(story)],
@@ -142,7 +141,7 @@ def _image(context: Context, image: Image | None) -> str | None:
 
 def events(context: Context) -> Node | None:
     """The activities whose days are known, newest first; None if there are none."""
-    known = [one for one in context.portfolio.activities.values() if _known(one)]
+    known = [one for one in context.portfolio.activities.values() if one.when.exact]
     if not known:
         return None
     items = [
@@ -156,12 +155,6 @@ def events(context: Context) -> Node | None:
         itemListElement=items,
         numberOfItems=len(items),
     )
-
-
-def _known(one: Activity) -> bool:
-    """Whether the first and last day of an activity are known."""
-    parts = one.when.parts or (one.when,)
-    return all(part.precision is Precision.DAY for part in parts)
 
 
 def _event(context: Context, one: Activity) -> Node:
