@@ -70,19 +70,12 @@ def _record(parts: Parts, messages: Messages) -> Schema:
 
 
 def _field(field: PublicField, written: Schema, messages: Messages) -> Schema:
-    """A field as it is published: a default is written out, and a moment is a record."""
+    """A field as it is published: always there, so without a default; a moment is a record."""
     named = {
         "title": messages.text(field.info.title or ""),
         "description": messages.text(field.info.description or ""),
     }
     if not field.is_moment:
-        return (
-            {**written, **named} if "default" not in written else _without_default(written, named)
-        )
+        return {key: one for key, one in {**written, **named}.items() if key != "default"}
     moment = {"$ref": f"#/$defs/{PublishedMoment.__name__}"}
     return {**named, **({"anyOf": [moment, {"type": "null"}]} if field.optional else moment)}
-
-
-def _without_default(written: Schema, named: Schema) -> Schema:
-    """A field without what it is when nobody writes it."""
-    return {key: one for key, one in {**written, **named}.items() if key != "default"}
