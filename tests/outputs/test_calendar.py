@@ -32,9 +32,14 @@ def gate_with(**changes: Any) -> Context:  # noqa: ANN401 - any field of an acti
     return dataclasses.replace(small_context(portfolio=portfolio), revisions=revisions)
 
 
+def placed(context: Context) -> Context:
+    """A context with the site's address."""
+    return dataclasses.replace(context, address=ADDRESS)
+
+
 def events(language: str = "en", context: Context | None = None) -> dict[str, list[Component]]:
     """The events of each file, by its address."""
-    files = calendar_files(context or small_context(language), ADDRESS)
+    files = calendar_files(placed(context or small_context(language)))
     return {one.uri: list(Calendar.from_ical(one.content).walk("VEVENT")) for one in files}
 
 
@@ -93,7 +98,7 @@ def test_categories_are_the_kind_and_the_focus_areas() -> None:
 
 def test_another_parser_reads_the_same() -> None:
     context = gate_with(cancelled=True)
-    for one in calendar_files(context, ADDRESS):
+    for one in calendar_files(placed(context)):
         assert isinstance(one.content, bytes)
         ours = Calendar.from_ical(one.content)
         theirs = vobject.readOne(one.content.decode())
@@ -144,11 +149,11 @@ def test_every_link_of_the_timeline_has_its_file() -> None:
 
 
 def test_no_activities_no_files() -> None:
-    assert list(calendar_files(small_context(portfolio=empty_portfolio()), ADDRESS)) == []
+    assert list(calendar_files(placed(small_context(portfolio=empty_portfolio())))) == []
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
     first, second = (
-        [one.content for one in calendar_files(small_context(), ADDRESS)] for _ in range(2)
+        [one.content for one in calendar_files(placed(small_context()))] for _ in range(2)
     )
     assert first == second

@@ -26,7 +26,7 @@ def test_every_feed_is_on_it_once() -> None:
 
 def test_every_calendar_but_those_of_one_date_is_on_it() -> None:
     found = calendars_of(follow_view(CONTEXT))
-    files = {one.uri for one in calendar_files(CONTEXT, CONTEXT.address)}
+    files = {one.uri for one in calendar_files(CONTEXT)}
     assert set(found) == {one for one in files if "activity-" not in one and "--" not in one}
     assert found["calendar/activities.ics"] == "webcal://site.example/calendar/activities.ics"
 

@@ -207,7 +207,7 @@ def test_addresses_in_english_where_there_is_a_page() -> None:
 
 def test_the_shell_of_an_english_page_marks_what_is_swedish() -> None:
     english = swedish().in_language("en")
-    shell = site_view(english, address="https://town.example/")
+    shell = site_view(english)
     assert (shell.language, shell.locale, shell.own_language) == ("en", "en_GB", "sv")
     assert (shell.nav[0].title, shell.nav[0].uri) == ("Stories", "berattelser/")
     assert (shell.nav[0].language, shell.nav[0].leads) == ("", "sv")

@@ -56,15 +56,15 @@ def build_site(
         files=(
             robots_file(address),
             *oembed_files(context, pages.values()),
-            *calendar_files(context, address),
+            *calendar_files(context),
             *open_data_files(context),
         ),
-        shell=site_view(context, (), edit_base, address),
+        shell=site_view(context, (), edit_base),
         placed=_placed_views(context, directives),
         pictures=_pictures(context, images),
         other_shells=MappingProxyType(
             {
-                one: site_view(context.in_language(one), (), edit_base, address)
+                one: site_view(context.in_language(one), (), edit_base)
                 for one in sorted({page.view.head.language for page in pages.values()} - {""})
             }
         ),

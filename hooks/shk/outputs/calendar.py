@@ -31,51 +31,48 @@ if TYPE_CHECKING:
     from shk.views.happenings import Happening
 
 
-def calendar_files(context: Context, site_url: str) -> Iterator[FileArtifact]:
+def calendar_files(context: Context) -> Iterator[FileArtifact]:
     """A file for each dated entry, for all activities, and for those of each record of DATED.
 
     What has no activities on known days has no file, since a calendar without any event
     is none (RFC 5545, section 3.6).
 
     Args:
-        context: the public portfolio.
-        site_url: the site's address with a trailing slash; links begin with it.
+        context: the public portfolio; links begin with its address.
     """
     addresses, portfolio = context.addresses, context.portfolio
     for one in dated_happenings(context):
         name = one.title
-        yield _file(context, site_url, addresses.calendar_entry(one.anchor), name, (one,))
+        yield _file(context, addresses.calendar_entry(one.anchor), name, (one,))
     title = context.text(INDEX_TITLES[Kind.ACTIVITY])
     if found := dated_activities(context):
         name = f"{title} – {portfolio.partnership.name}"
-        yield _file(context, site_url, addresses.calendar, name, found)
+        yield _file(context, addresses.calendar, name, found)
     for kind in DATED:
         for record_id, name in followed_names(context, kind).items():
             if found := dated_activities(context, kind, record_id):
                 uri = addresses.calendar_of(kind, record_id)
-                yield _file(context, site_url, uri, name, found)
+                yield _file(context, uri, name, found)
 
 
-def _file(
-    context: Context, site_url: str, uri: str, name: str, happenings: Iterable[Happening]
-) -> FileArtifact:
+def _file(context: Context, uri: str, name: str, happenings: Iterable[Happening]) -> FileArtifact:
     """A calendar file."""
     calendar = Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", f"-//{_host(site_url)}//shk//{context.messages.language.upper()}")
+    calendar.add("prodid", f"-//{_host(context.address)}//shk//{context.messages.language.upper()}")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
     calendar.add("name", name)
     calendar.add("refresh-interval", timedelta(days=1), {"value": "DURATION"})
     for one in happenings:
-        calendar.add_component(_event(context, site_url, one))
+        calendar.add_component(_event(context, one))
     return FileArtifact(uri, calendar.to_ical())
 
 
-def _event(context: Context, site_url: str, one: Happening) -> Event:
+def _event(context: Context, one: Happening) -> Event:
     """An event of whole days; free time, since it is there to be remembered."""
     event, language = Event(), {"language": context.messages.language}
-    event.add("uid", f"{one.anchor}@{_host(site_url)}")
+    event.add("uid", f"{one.anchor}@{_host(context.address)}")
     event.add("dtstamp", datetime.combine(context.today, time(), tzinfo=UTC))
     event.add("dtstart", one.when.start)
     event.add("dtend", one.when.end + timedelta(days=1))
@@ -90,7 +87,8 @@ def _event(context: Context, site_url: str, one: Happening) -> Event:
     event.add("transp", "TRANSPARENT")
     if isinstance(one.record, Activity):
         _tell_activity(event, context, one.record)
-    event.add("url", f"{site_url}{context.addresses.timeline_of(one.when.start.year)}#{one.anchor}")
+    year = context.addresses.timeline_of(one.when.start.year)
+    event.add("url", f"{context.address}{year}#{one.anchor}")
     return event
 
 

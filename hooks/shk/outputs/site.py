@@ -129,7 +129,7 @@ class Site:
                 for one in pages
                 if language and not self.language_at(one.uri) and one.uri not in told
             ]
-            made = site_view(context, (*own, *rest), old.edit_base, old.address)
+            made = site_view(context, (*own, *rest), old.edit_base)
             return dataclasses.replace(made, notice=old.notice)
 
         others = {one: shell(self.context.in_language(one)) for one in self.other_shells}

@@ -65,16 +65,13 @@ class SiteView:
     """What a preview tells above every page, such as that the content has errors."""
 
 
-def site_view(
-    context: Context, pages: tuple[Link, ...] = (), edit_base: str = "", address: str = ""
-) -> SiteView:
+def site_view(context: Context, pages: tuple[Link, ...] = (), edit_base: str = "") -> SiteView:
     """The shell around every page in the language of the context.
 
     Args:
-        context: the portfolio and the language.
+        context: the portfolio, the language and the site's address.
         pages: hand-written pages; the first one gets a place in the menu.
         edit_base: where the files can be edited, ending with a slash; empty without a place.
-        address: the site's address, ending with a slash.
     """
     partnership = context.portfolio.partnership
     home = context.in_language("")
@@ -97,8 +94,8 @@ def site_view(
         search=context.addresses.search,
         edit_base=edit_base,
         home=context.addresses.start,
-        address=address,
-        host=readable_host(address),
+        address=context.address,
+        host=readable_host(context.address),
         locale=locale_of(context.language),
         own_language=context.home.language if context.home else "",
         summary_language="" if told else home.language,
