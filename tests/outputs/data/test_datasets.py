@@ -23,7 +23,14 @@ def test_every_file_is_told_with_its_size(source: Context) -> None:
         one.schema for dataset in datasets(source) for one in dataset.distributions if one.schema
     }
     assert sizes == {**told, **{one: sizes[one] for one in schemas}}
-    assert len(schemas) == len(datasets(source)) - 1
+
+
+def test_what_is_json_has_a_schema_of_its_own(source: Context) -> None:
+    every = [one for dataset in datasets(source) for one in dataset.distributions]
+    judged = [one.schema for one in every if one.uri.endswith("json")]
+    assert all(judged)
+    assert len(set(judged)) == len(judged)
+    assert not any(one.schema for one in every if not one.uri.endswith("json"))
 
 
 def test_counts_are_those_of_the_files(source: Context, files: dict[str, str]) -> None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from shk.language.messages import N_
 from shk.model.record import Kind
 from shk.outputs.data.csv_file import columns, csv_file
-from shk.outputs.data.geojson import geojson_file
+from shk.outputs.data.geojson import geojson_file, geojson_schema_file
 from shk.outputs.data.graphml import graph_file, nodes
-from shk.outputs.data.json_file import json_file, schema_file, schema_uri
+from shk.outputs.data.json_file import json_file, schema_file
 from shk.outputs.data.source import data_context, dataset_of
 from shk.outputs.data.tables import tables
 from shk.views.dataset import Dataset, Distribution
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from shk.outputs.artifact import FileArtifact
     from shk.outputs.data.tables import Table
     from shk.views.context import Context
-
-File = tuple[tuple[str, str], "FileArtifact"]
-"""A file, behind the name of its form and its media type."""
 
 JSON = ("JSON", "application/json")
 CSV = ("CSV", "text/csv")
@@ -38,14 +35,26 @@ GRAPH_DESCRIPTION = N_("What belongs together with what, and why, for programs t
 
 
 @dataclass(frozen=True)
+class _File:
+    """A file of a dataset."""
+
+    form: tuple[str, str]
+    """The name of its form and its media type."""
+    artifact: FileArtifact
+    """The file itself."""
+    schema: FileArtifact | None = None
+    """What it can be judged by, where there is a way to say it."""
+
+
+@dataclass(frozen=True)
 class _Made:
     """All that is published of a portfolio."""
 
     source: Context
     """What it is made from."""
-    tables: tuple[tuple[Table, tuple[File, ...]], ...]
+    tables: tuple[tuple[Table, tuple[_File, ...]], ...]
     """Each table with its files."""
-    graph: FileArtifact
+    graph: _File
     """The graph of all of it."""
 
 
@@ -56,7 +65,7 @@ def datasets(context: Context) -> tuple[Dataset, ...]:
         context: of any language; titles are in it, files are the same for all.
     """
     made = _made(context.in_language(""))
-    listed = (_dataset(context, made.source, table, files) for table, files in made.tables)
+    listed = (_dataset(context, table, files) for table, files in made.tables)
     return (*listed, _graph(context, made))
 
 
@@ -67,11 +76,10 @@ def data_files(context: Context) -> Iterator[FileArtifact]:
         context: of the site; the gate is gone through here once more, for previews.
     """
     made = _made(context.in_language(""))
-    for table, files in made.tables:
-        yield schema_file(table, made.source)
-        for _, one in files:
-            yield one
-    yield made.graph
+    for one in (*(file for _, files in made.tables for file in files), made.graph):
+        yield one.artifact
+        if one.schema:
+            yield one.schema
 
 
 @lru_cache(maxsize=1)
@@ -79,20 +87,20 @@ def _made(home: Context) -> _Made:
     """Make it all, once for the pages, the catalogue and the files of a build."""
     source = data_context(home)
     made = tuple((table, tuple(_files(table, source))) for table in tables(source))
-    return _Made(source, made, graph_file(source))
+    return _Made(source, made, _File(GRAPHML, graph_file(source)))
 
 
-def _files(table: Table, source: Context) -> Iterator[File]:
+def _files(table: Table, source: Context) -> Iterator[_File]:
     """The files of a dataset."""
-    yield JSON, json_file(table, source)
-    yield CSV, csv_file(table, source)
+    yield _File(JSON, json_file(table, source), schema_file(table, source))
+    yield _File(CSV, csv_file(table, source))
     if table.id == dataset_of(Kind.PLACE):
-        yield GEOJSON, geojson_file(table, source)
+        schema = geojson_schema_file(table, source)
+        yield _File(GEOJSON, geojson_file(table, source), schema)
 
 
-def _dataset(context: Context, source: Context, table: Table, files: tuple[File, ...]) -> Dataset:
+def _dataset(context: Context, table: Table, files: tuple[_File, ...]) -> Dataset:
     """A dataset with its files."""
-    schema = schema_uri(table, source)
     return Dataset(
         id=table.id,
         title=context.text(table.title),
@@ -101,9 +109,7 @@ def _dataset(context: Context, source: Context, table: Table, files: tuple[File,
         count=len(table.rows),
         parts=table.parts,
         columns=tuple(one.name for one in columns(table.parts)),
-        distributions=tuple(
-            _distribution(form, one, schema if form is JSON else "") for form, one in files
-        ),
+        distributions=tuple(_distribution(one) for one in files),
     )
 
 
@@ -117,11 +123,14 @@ def _graph(context: Context, made: _Made) -> Dataset:
         count=sum(1 for _ in nodes(made.source)),
         parts=(),
         columns=(),
-        distributions=(_distribution(GRAPHML, made.graph),),
+        distributions=(_distribution(made.graph),),
     )
 
 
-def _distribution(form: tuple[str, str], file: FileArtifact, schema: str = "") -> Distribution:
+def _distribution(file: _File) -> Distribution:
     """A file as others are told of it."""
-    content = file.content if isinstance(file.content, bytes) else file.content.encode()
-    return Distribution(form[0], file.uri, form[1], len(content), schema)
+    name, media_type = file.form
+    held = file.artifact.content
+    content = held if isinstance(held, bytes) else held.encode()
+    schema = file.schema.uri if file.schema else ""
+    return Distribution(name, file.artifact.uri, media_type, len(content), schema)

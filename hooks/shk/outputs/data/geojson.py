@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from shk.outputs.artifact import FileArtifact
 from shk.outputs.data.json_file import items, json_text
+from shk.outputs.data.schema import ITEM, file_schema
 
 if TYPE_CHECKING:
     from shk.outputs.data.tables import Table
+    from shk.outputs.json_schema import Schema
     from shk.views.context import Context
+
+POSITION = frozenset({"latitude", "longitude"})
+"""The fields of a place that its shape tells."""
 
 
 def geojson_file(table: Table, context: Context) -> FileArtifact:
@@ -23,10 +28,45 @@ def geojson_file(table: Table, context: Context) -> FileArtifact:
     return FileArtifact(uri, json_text({"type": "FeatureCollection", "features": features}))
 
 
+def geojson_schema_file(table: Table, context: Context) -> FileArtifact:
+    """The schema of the file of features: the standard's frame around the fields of a place."""
+    uri = context.addresses.data_file(f"schema/{table.id}.geojson.json")
+    schema = file_schema(table, context.address + uri, context.messages)
+    place = _without_position(schema["$defs"][ITEM])
+    definitions = {**schema["$defs"], ITEM: _feature_of(place)}
+    told = {key: schema[key] for key in ("$schema", "$id", "title", "description")}
+    features = {"type": "array", "items": {"$ref": f"#/$defs/{ITEM}"}}
+    frame = _frame("FeatureCollection", {"features": features})
+    return FileArtifact(uri, json_text({**told, **frame, "$defs": definitions}))
+
+
+def _without_position(place: Schema) -> Schema:
+    """A record's schema without the fields that are its shape."""
+    fields = {key: one for key, one in place["properties"].items() if key not in POSITION}
+    return {**place, "properties": fields, "required": list(fields)}
+
+
+def _feature_of(place: Schema) -> Schema:
+    """The schema of a feature: a point, or a place whose position nobody knows."""
+    numbers = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
+    point = _frame("Point", {"coordinates": numbers})
+    shape = {"anyOf": [point, {"type": "null"}]}
+    return _frame("Feature", {"id": {"type": "string"}, "geometry": shape, "properties": place})
+
+
+def _frame(kind: str, members: Schema) -> Schema:
+    """The schema of an object of the standard, which tells what it is and has all its members."""
+    return {
+        "type": "object",
+        "properties": {"type": {"const": kind}, **members},
+        "required": ["type", *members],
+    }
+
+
 def _feature(place: dict[str, Any]) -> dict[str, Any]:
     """One place; its position is told by its shape alone."""
     position = [place["longitude"], place["latitude"]]
-    rest = {key: one for key, one in place.items() if key not in {"latitude", "longitude"}}
+    rest = {key: one for key, one in place.items() if key not in POSITION}
     known = None not in position
     return {
         "type": "Feature",
