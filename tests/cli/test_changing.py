@@ -326,3 +326,50 @@ def test_help_is_complete_in_swedish() -> None:
         assert "Needed" not in text
         assert len(text) > 400
     assert new_answers.TAKEN not in text
+
+
+def test_brackets_are_told_as_they_stand(demo: Path) -> None:
+    result = run(demo, "rename", "[/a] [bold]b :smile:", "c", "--lang", "en")
+    assert result.exit_code == ExitCode.USAGE
+    assert "“[/a] [bold]b :smile:”" in result.output
+
+
+@pytest.mark.parametrize("more", [["--title", "x" * 5000], ["--title", "X", "--id", "x" * 300]])
+def test_no_title_and_no_id_is_too_long_for_the_disk(demo: Path, more: list[str]) -> None:
+    before = set(contents(demo))
+    words = ["--summary", "S", *more, "--lang", "en"]
+    result = run(demo, "new", "story", "--no-input", *words)
+    new = set(contents(demo)) - before
+    if "--id" in more:
+        assert (result.exit_code, new) == (ExitCode.USAGE, set())
+        assert "at most 100 characters. This one has 300" in result.output
+    else:
+        assert (result.exit_code, new) == (ExitCode.DONE, {f"stories/{'x' * 60}.md"})
+
+
+def test_a_body_that_is_no_text_is_refused(demo: Path, tmp_path: Path) -> None:
+    before, body = contents(demo), tmp_path / "body.docx"
+    body.write_bytes(b"PK\x03\x04\xff")
+    result = run(demo, "new", "story", "--no-input", *COMPLETE, "--body", str(body), "--lang", "en")
+    assert result.exit_code == ExitCode.USAGE
+    assert "Save it as UTF-8" in result.output
+    assert contents(demo) == before
+
+
+def test_only_what_stops_it_is_told_of_a_refused_change(demo: Path) -> None:
+    run(demo, "new", "story", "--no-input", "--title", "Utan källa", "--summary", "S")
+    title = ["--title", "Grodor\a"]
+    result = run(demo, "new", "story", "--no-input", *COMPLETE, *title, "--lang", "en")
+    assert result.exit_code == ExitCode.CONTENT
+    assert "control-character" in result.output
+    assert "sources-missing" not in result.output
+
+
+def test_where_there_is_no_project_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for words in (["check"], ["build"], ["serve"], ["report"], ["rename", "a", "b"]):
+        result = CliRunner().invoke(main, words)
+        assert result.exit_code == ExitCode.USAGE
+        assert "Det finns ingen mkdocs.yml här." in result.output

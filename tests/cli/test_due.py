@@ -40,3 +40,10 @@ def test_the_address_of_the_file_is_that_of_the_site(demo: Path) -> None:
 
 def test_without_a_file_there_is_nothing_to_tell() -> None:
     assert CliRunner().invoke(main, ["due"]).exit_code == ExitCode.USAGE
+
+
+def test_a_file_that_is_no_text_means_that_a_build_is_due(tmp_path: Path) -> None:
+    file = tmp_path / "next-build.json"
+    file.write_bytes(b"\xff\xfe\x00")
+    result = CliRunner().invoke(main, ["due", str(file), "--today", "2025-06-20", "--lang", "en"])
+    assert (result.exit_code, "does not tell" in result.stdout) == (ExitCode.DONE, True)

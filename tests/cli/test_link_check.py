@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 
-from shk.cli.link_check import WEEK, Manners, ask_all
+from shk.cli.link_check import NO_SITE, SILENT, WEEK, Manners, ask_all
 from shk.model.outside_link import LinkAnswer, OutsideLink
 
 if TYPE_CHECKING:
@@ -112,10 +112,12 @@ def test_answers_are_kept_for_a_week(address: str, tmp_path: Path) -> None:
 def test_nobody_there_is_a_dead_link_with_its_reason(address: str, tmp_path: Path) -> None:
     nobody = OutsideLink("http://127.0.0.1:1/", "nobody", "")
     wrong = OutsideLink("http://[half/", "wrong", "")
-    (first, second) = ask_all((nobody, wrong), MANNERS, tmp_path / "links.json", NOW)
-    assert not first.alive
-    assert first.told
-    assert not second.alive
+    unknown = OutsideLink("https://no-such-site.invalid/", "unknown", "")
+    cache = tmp_path / "links.json"
+    found = ask_all((nobody, wrong, unknown), MANNERS, cache, NOW)
+    assert alive(found) == {"nobody": False, "wrong": False, "unknown": False}
+    assert [one.told for one in found] == [SILENT, NO_SITE, NO_SITE]
+    assert json.loads(cache.read_text(encoding="utf-8")) == {}  # asked anew when we have a network
     assert Site.asked == []
     assert address
 

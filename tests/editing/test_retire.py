@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from difflib import ndiff
 from typing import TYPE_CHECKING
 
@@ -68,3 +69,10 @@ def test_a_period_on_lines(demo: Path, period: str, wanted: list[str]) -> None:
 def test_an_end_that_can_not_be_is_refused(demo: Path, initiative: str, ends: str) -> None:
     with pytest.raises(EditRefusedError):
         retiring(target(demo, initiative), ends, demo)
+
+
+def test_an_end_that_is_still_to_come_is_refused(demo: Path) -> None:
+    found = target(demo, "reed-beds")
+    with pytest.raises(EditRefusedError):
+        retiring(found, "2025-07-02", demo, date(2025, 7, 1))
+    assert retiring(found, "2025", demo, date(2025, 7, 1)).path == "initiatives/reed-beds.md"

@@ -21,6 +21,7 @@ from shk.model.record import SLUG_PATTERN
         ("Barnens’ dag", "barnens-dag"),
         ("Smørrebrød i Łódź, straße", "smorrebrod-i-lodz-strasse"),
         ("Växtkraft", "vaxtkraft"),
+        ("x" * 300 + " och mer", "x" * LONGEST),
         ("日本", ""),
         ("   ", ""),
     ],

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from shk.cli.changing import filled
+from shk.content.one_picture import picture_problems
 from shk.editing.answers import Given, answer_problems, as_given
 from shk.editing.choices import choices, chosen
+from shk.editing.new_record import NO_PICTURE
 from shk.editing.questions import Answer
 from shk.language.messages import N_
 
@@ -85,7 +88,13 @@ class Asker:
 
     def faults(self, question: Question, given: Given) -> list[str]:
         """What is wrong with an answer, in sentences; nothing if it can be taken."""
-        found = answer_problems(self._kind, question, given, self._portfolio)
+        if question.answer is Answer.PICTURE:
+            file = picture_file(str(given))
+            if not is_file(file):
+                return [filled(self._messages, NO_PICTURE, path=str(file))]
+            found = picture_problems(file)
+        else:
+            found = answer_problems(self._kind, question, given, self._portfolio)
         return [f"{one.what(self._messages)} {one.mend(self._messages)}" for one in found]
 
     def _introduce(self, question: Question) -> None:
@@ -138,8 +147,22 @@ def agreed(question: str, messages: Messages) -> bool:
 
 
 def picture_file(said: str) -> Path:
-    """The file a person means; a name dragged into a terminal can come in quotes."""
-    return Path(said.strip("'\" ")).expanduser()
+    """The file a person means.
+
+    A name dragged into a terminal can come in quotes, or with a backslash before
+    each space; on Windows a backslash stands between folders.
+    """
+    file = Path(said.strip("'\" ")).expanduser()
+    plain = Path(re.sub(r"\\(.)", r"\1", said.strip())).expanduser()
+    return plain if not is_file(file) and is_file(plain) else file
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is such a file; a whole sentence pasted by mistake names none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _list(offered: tuple[Choice, ...]) -> None:

@@ -39,7 +39,7 @@ UNKNOWN = N_("A build is due: the published site does not tell when it is to be 
 @click.argument(
     "file",
     metavar=f"[{told(N_('FILE'))}]",
-    type=click.File("r", encoding="utf-8", lazy=False),
+    type=click.File("r", encoding="utf-8", errors="replace", lazy=False),
     required=False,
 )
 @click.option("--where", is_flag=True, help=told(N_("Only tell the address of that file.")))

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import http.client
 import json
+import socket
+import ssl
 import time
 import urllib.error
 import urllib.request
@@ -20,6 +22,7 @@ from typing import IO, TYPE_CHECKING
 from urllib.parse import quote, urlsplit, urlunsplit
 
 import shk
+from shk.language.messages import N_
 from shk.model.outside_link import LinkAnswer
 
 if TYPE_CHECKING:
@@ -35,6 +38,10 @@ HOSTS_AT_ONCE = 8
 """How many hosts are asked at the same time, each for one page at a time."""
 GONE = frozenset({404, 410, 451})
 """Statuses that say that there is nothing at the address any more."""
+NO_SITE = N_("there is no such site")
+SILENT = N_("the site does not answer")
+UNTRUSTED = N_("the site can not prove who it is")
+"""What is told when no status came; such an answer is not kept, it may be our own network."""
 REFUSES_HEAD = frozenset({400, 403, 405, 406, 429, 500, 501, 503})
 """Statuses to a HEAD that say little about the page; it is asked for with GET."""
 
@@ -84,6 +91,7 @@ class _Answer:
 
     alive: bool
     told: str
+    answered: bool = True
 
 
 def ask_all(
@@ -106,7 +114,8 @@ def ask_all(
     with ThreadPoolExecutor(max_workers=HOSTS_AT_ONCE) as pool:
         asked = pool.map(lambda urls: _ask_host(urls, manners), by_host.values())
         fresh = dict(chain.from_iterable(asked))
-    _write_cache(cache, known | {url: (one, now) for url, one in fresh.items()})
+    kept = {url: (one, now) for url, one in fresh.items() if one.answered}
+    _write_cache(cache, known | kept)
     answers = {url: one for url, (one, _) in known.items()} | fresh
     return tuple(LinkAnswer(one, answers[one.url].alive, answers[one.url].told) for one in links)
 
@@ -137,10 +146,17 @@ def _ask(url: str, manners: Manners) -> _Answer:
             time.sleep(manners.pause)
             status = _status(url, "GET", manners)
     except (OSError, http.client.HTTPException, ValueError) as fault:
-        reason = fault.reason if isinstance(fault, urllib.error.URLError) else fault
-        return _Answer(alive=False, told=str(reason) or type(fault).__name__)
+        return _Answer(alive=False, told=_told_of(fault), answered=False)
     told = f"{status} {http.client.responses.get(status, '')}".strip()
     return _Answer(alive=status not in GONE, told=told)
+
+
+def _told_of(fault: Exception) -> str:
+    """Why no status came, as a source string."""
+    reason = fault.reason if isinstance(fault, urllib.error.URLError) else fault
+    if isinstance(reason, ssl.SSLError):
+        return UNTRUSTED
+    return NO_SITE if isinstance(reason, socket.gaierror | ValueError) else SILENT
 
 
 def _status(url: str, method: str, manners: Manners) -> int:

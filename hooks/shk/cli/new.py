@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -15,6 +15,7 @@ from shk.cli.new_options import new_options
 from shk.cli.options import told
 from shk.cli.running import shown
 from shk.editing.new_record import new_record, page_folder, picture_change
+from shk.editing.plan import EditRefusedError
 from shk.editing.questions import DRAFT, NEW_KINDS, questions
 from shk.language.messages import N_, load_messages
 from shk.model.record import Kind
@@ -51,6 +52,7 @@ KIND_HELP = {
 }
 WRITTEN = N_("Written: {place}")
 IS_DRAFT = N_("It is a draft. Take the line “draft: true” away when it may be published.")
+NO_TEXT = N_("{path} can not be read as text. Save it as UTF-8 and try again.")
 NO_EDITOR = N_("The file could not be opened. Open it yourself: {path}")
 
 
@@ -85,7 +87,7 @@ def _make(wish: Wish, terminal: Terminal) -> None:
     answers = all_answers(wish, project)
     record_id = chosen_id(wish, answers, project)
     pictures = _with_picture(answers, record_id, project)
-    body = options["body"].read() if options.get("body") else ""
+    body = _body(options.get("body"))
     found = new_record(wish.kind, record_id, answers, body, project.folders)
     loaded = tried_and_written((*found.plan, *pictures), project, strict=options["strict"])
     file = project.folders.root / found.path
@@ -98,6 +100,20 @@ def _make(wish: Wish, terminal: Terminal) -> None:
     is_page = page_folder(wish.kind, project.folders) is not None
     if is_page and options["open_it"] and not options["no_input"] and sys.stdout.isatty():
         _open(file, wish.messages)
+
+
+def _body(file: TextIO | None) -> str:
+    """The text that is given with ``--body``; empty without it.
+
+    Raises:
+        EditRefusedError: the file is no text in UTF-8.
+    """
+    if file is None:
+        return ""
+    try:
+        return file.read()
+    except UnicodeDecodeError:
+        raise EditRefusedError(NO_TEXT, path=file.name) from None
 
 
 def _with_picture(answers: Answers, record_id: str, project: Project) -> Plan:

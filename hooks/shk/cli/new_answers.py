@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from shk.cli.asking import Asker
@@ -10,7 +10,7 @@ from shk.cli.changing import filled
 from shk.cli.new_options import option_answers
 from shk.editing.answers import missing
 from shk.editing.plan import EditRefusedError
-from shk.editing.questions import DRAFT, TODAY, Answer
+from shk.editing.questions import DRAFT, TODAY
 from shk.editing.slug import free_slug
 from shk.editing.targets import new_id
 from shk.language.messages import N_
@@ -79,7 +79,9 @@ def all_answers(wish: Wish, project: Project) -> Answers:
     for one in wish.questions:
         if one.steps in answers or one.steps == DRAFT or _is_idle(one, answers):
             continue
-        given = asker.ask(one, answers, str(dated.get(one.steps, "")))
+        # a picture needs its text alternative: without it all the answers would be refused
+        question = replace(one, required=True) if one.steps == _PICTURE_TEXT else one
+        given = asker.ask(question, answers, str(dated.get(one.steps, "")))
         if given is not None:
             answers[one.steps] = given
     return answers
@@ -130,7 +132,7 @@ def _faults(wish: Wish, asker: Asker, answers: Answers) -> list[str]:
     return [
         filled(wish.messages, OPTION_WRONG, option=one.option, fault=fault)
         for one in wish.questions
-        if one.steps in answers and one.answer is not Answer.PICTURE
+        if one.steps in answers
         for fault in asker.faults(one, answers[one.steps])
     ]
 

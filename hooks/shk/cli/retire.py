@@ -50,7 +50,7 @@ def retire_command(
         segments = page_segments(project)
         target = find_target(initiative, project.loaded.collection, segments, (Kind.INITIATIVE,))
         value = ends or project.today.isoformat()
-        found = retiring(target, value, project.folders.root)
+        found = retiring(target, value, project.folders.root, project.today)
         tried_and_written(found.plan, project, strict=strict)
         click.echo(filled(messages, DONE, path=found.path, value=value))
 

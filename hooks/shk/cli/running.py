@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from shk.cli.exit_code import ExitCode
 from shk.cli.terminal import Terminal
 from shk.language.messages import N_, load_messages
-from shk.plugins.run import BuildRefusedError, SettingsError
+from shk.plugins.run import BuildRefusedError, NoSettingsError, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 NOT_BUILT = N_("The site was not built. What was there before is unchanged.")
+NO_SETTINGS = N_(
+    "There is no {path} here. Go to the folder of the project, which holds that file, and give the"
+    " command again."
+)
 STOPPED = N_("Stopped. The site that was there before is unchanged.")
 
 
@@ -31,6 +35,10 @@ def run(work: Callable[[Terminal], None], lang: str) -> None:
         except BuildRefusedError:
             terminal.console.print(messages.text(NOT_BUILT))
             raise SystemExit(ExitCode.CONTENT) from None
+        except NoSettingsError as error:
+            told = messages.text(NO_SETTINGS).replace("{path}", str(error))
+            terminal.console.print(told)
+            raise SystemExit(ExitCode.USAGE) from None
         except SettingsError as error:
             terminal.console.print(f"mkdocs.yml: {error}")
             raise SystemExit(ExitCode.USAGE) from None

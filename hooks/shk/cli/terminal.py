@@ -30,7 +30,10 @@ class Terminal:
     """An observer that tells a person; a context manager around one command."""
 
     def __init__(self, messages: Messages | None = None) -> None:
-        self.console = Console(stderr=True, highlight=False, soft_wrap=True)
+        # what people write is told as it stands: brackets and colons are no markup of ours
+        self.console = Console(
+            stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False
+        )
         self._messages = messages
         self._progress = Progress(
             TextColumn("{task.description}"),

@@ -110,7 +110,7 @@ def _tree(text: Markdown, block: Block, words: DirectiveWords, findings: Finding
         allowed = allowed_fields(words.model(block.kind))
         findings.add("value-not-fields", tree.mark, allowed=allowed)
     elif findings.count == before:
-        findings.add("front-matter-empty", opening)
+        findings.add("view-empty", opening, value=block.info)
     return None
 
 

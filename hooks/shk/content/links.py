@@ -104,8 +104,10 @@ def _leads(target: str, folder: str, root: Path) -> bool:
     except ValueError:
         return True  # an address with a broken host; not a file
     path = composed(unquote(parts.path))
-    if parts.scheme or parts.netloc or not path or path.startswith("/"):
+    if parts.scheme or parts.netloc or not path:
         return True
+    if path.startswith("/"):
+        return not path.endswith(".md")  # an address of the site; a code host alone knows files so
     inside = posixpath.normpath(posixpath.join(folder, path))
     try:
         return not inside.startswith("..") and (root / inside).is_file()

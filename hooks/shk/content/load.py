@@ -16,6 +16,7 @@ from shk.content.files import page_files
 from shk.content.findings import Findings
 from shk.content.front_matter import after_front_matter
 from shk.content.ledger import read_ledger
+from shk.content.lost_blocks import check_lost_blocks
 from shk.content.outlines import read_outlines
 from shk.content.pages import PageReader
 from shk.content.pictures import NO_PICTURES, Pictures, read_pictures
@@ -157,6 +158,7 @@ def _read_texts(
     """Read what is placed in texts, and look at their HTML."""
     for text in texts:
         collection.placed += read_directives(text, words, findings)
+        check_lost_blocks(text, words, findings)
         check_html(text.path, text.body, text.line, findings)
     check_effects(collection, words, findings)
 

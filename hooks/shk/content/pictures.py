@@ -85,9 +85,9 @@ def is_picture(media: Path, src: str) -> bool:
 
 
 def pictures(media: Path) -> tuple[str, ...]:
-    """Every file of the media folder, as it is named in front matter."""
+    """Every file of the media folder, as it is named in front matter; none outside it."""
     found = (relative_path(one, media) for one in media.rglob("*") if one.is_file())
-    return tuple(sorted(found))
+    return tuple(sorted(one for one in found if is_picture(media, one)))
 
 
 def named_pictures(collection: Collection, words: DirectiveWords) -> tuple[NamedPicture, ...]:

@@ -139,10 +139,12 @@ def as_given(question: Question, texts: tuple[str, ...]) -> Given | None:
 
     Yes and no become ``true`` and ``false`` before they come here.
     """
+    if question.answer is Answer.PICTURE:  # two spaces in the name of a file are two
+        return texts[0].strip() or None if texts else None
     said = tuple(dict.fromkeys(text for one in texts if (text := " ".join(one.split()))))
     if not said:
         return None
-    if question.several and question.answer is not Answer.PICTURE:
+    if question.several:
         return said
     return said[0]
 

@@ -15,6 +15,7 @@ from shk.model.vocabulary import Phase
 from shk.model.when import parse_when
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from shk.editing.plan import Plan
@@ -25,6 +26,10 @@ NO_MOMENT = N_(
     " 2024-03-15, 2024-03, våren 2024 or 2024."
 )
 BEFORE_START = N_("The initiative began {start}; it can not end {value}.")
+NOT_YET = N_(
+    "{value} is still to come. End the initiative when it has ended. Until then the end can be"
+    " written as end under period."
+)
 ENDED = N_("The initiative “{title}” has ended already: {path}")
 
 
@@ -38,13 +43,14 @@ class Retiring:
     """The path of its file."""
 
 
-def retiring(target: Target, ends: str, root: Path) -> Retiring:
+def retiring(target: Target, ends: str, root: Path, today: date | None = None) -> Retiring:
     """Plan the end of an initiative; the fields around stay as they are.
 
     Args:
         target: the initiative.
         ends: when it ends, as an author writes a moment.
         root: the project folder.
+        today: the day of the command; without it no end is too late.
 
     Raises:
         EditRefusedError: it has ended, or the moment can not be its end.
@@ -62,6 +68,8 @@ def retiring(target: Target, ends: str, root: Path) -> Retiring:
     if moment.end < page.period.start.start:
         start = page.period.start.start.isoformat()
         raise EditRefusedError(BEFORE_START, start=start, value=ends)
+    if today and moment.start > today:
+        raise EditRefusedError(NOT_YET, value=ends)
     edits = [_end_edit(places, scalar(ends))]
     phase = places.value(("phase",))
     assert phase is not None  # noqa: S101 - it is required

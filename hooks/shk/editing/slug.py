@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 LONGEST = 60
-"""Letters of a proposed address; words after that are left out."""
+"""Letters of a proposed address; words after that are left out, a longer word is cut."""
 
 _LETTERS = str.maketrans(
     {
@@ -39,7 +39,7 @@ def slug_of(title: str) -> str:
     """
     plain = _INSIDE_WORDS.sub("", title.casefold().translate(_LETTERS))
     words = ascii_words(plain)
-    kept = words[:1]
+    kept = [word[:LONGEST] for word in words[:1]]
     for word in words[1:]:
         if len("-".join((*kept, word))) > LONGEST:
             break

@@ -27,6 +27,11 @@ BAD_SLUG = N_(
     " {suggestion}."
 )
 
+TOO_LONG = N_("An address has at most {longest} characters. This one has {length}.")
+
+LONGEST_ID = 100
+"""Characters of an address that a command makes; names of files end at 255 bytes."""
+
 _PAGES = (Kind.INITIATIVE, Kind.STORY)
 _EXAMPLE = "mat-och-moten"
 
@@ -88,11 +93,13 @@ def new_id(written: str) -> str:
     """The id a person means by a new address or path.
 
     Raises:
-        EditRefusedError: it can not be an address; a near one is told.
+        EditRefusedError: it can not be an address, and a near one is told; or it is too long.
     """
     name = PurePosixPath(written.strip().rstrip("/").replace("\\", "/")).name
     stem = name.removesuffix(".md")
     if not re.fullmatch(SLUG_PATTERN, stem):
         near = nearest_name(stem).get("suggestion", f"{_EXAMPLE}.md").removesuffix(".md")
         raise EditRefusedError(BAD_SLUG, value=stem, suggestion=near)
+    if len(stem) > LONGEST_ID:
+        raise EditRefusedError(TOO_LONG, longest=str(LONGEST_ID), length=str(len(stem)))
     return stem

@@ -42,7 +42,8 @@ def tried(
     """
     loaded = load_with(plan, folders, messages, today)
     if stops_build(loaded.problems, strict=strict):
-        raise EditRefusedError(WOULD_BREAK, loaded.problems)
+        stopping = (one for one in loaded.problems if stops_build((one,), strict=strict))
+        raise EditRefusedError(WOULD_BREAK, tuple(stopping))
     return loaded
 
 

@@ -26,4 +26,4 @@ class LinkAnswer:
     alive: bool
     """Whether there is something at the address."""
     told: str
-    """The status or the fault, for people: ``404 Not Found``."""
+    """The status, ``404 Not Found``, or a source string that tells why there is none."""

@@ -32,12 +32,14 @@ def shown_pictures(
     """The pictures that may be shown on a day, by their paths.
 
     A consent is for the picture, not for one place of it: when one of those who
-    name it tells that its consent has ended, it is shown nowhere.
+    name it tells that its consent has ended, it is shown nowhere, under no other
+    name of the file and in no copy of it either.
 
     Args:
         files: every picture that is named.
         images: every naming of one, also of pages that are not public.
         today: the day the site is built for.
     """
-    ended = {one.src for one in images if consent_ended(one, today)}
-    return MappingProxyType({src: one for src, one in files.items() if src not in ended})
+    named = {one.src for one in images if consent_ended(one, today)}
+    ended = {files[src].digest for src in named if src in files}
+    return MappingProxyType({src: one for src, one in files.items() if one.digest not in ended})

@@ -76,6 +76,10 @@ class SettingsError(Exception):
     """mkdocs.yml or the command line can not be used; the message tells why."""
 
 
+class NoSettingsError(SettingsError):
+    """There is no mkdocs.yml where it is looked for; the message is its path."""
+
+
 _RUN: ContextVar[Run] = ContextVar("run")
 
 
@@ -98,6 +102,27 @@ def _started(run: Run) -> Iterator[None]:
         _RUN.reset(token)
 
 
+def _config(options: SiteOptions) -> MkDocsConfig:
+    """mkdocs.yml with what the command line asks for.
+
+    Raises:
+        NoSettingsError: there is none.
+    """
+    _refuse_missing(options)
+    return load_config(options.config_file, **options.settings())
+
+
+def _refuse_missing(options: SiteOptions) -> None:
+    """Refuse to look further when there is no mkdocs.yml, which MkDocs would tell in English.
+
+    Raises:
+        NoSettingsError: there is none.
+    """
+    names = (options.config_file,) if options.config_file else ("mkdocs.yml", "mkdocs.yaml")
+    if not any(Path(one).is_file() for one in names):
+        raise NoSettingsError(names[0])
+
+
 def build(options: SiteOptions, run: Run) -> Path:
     """Build the site and tell where it is.
 
@@ -106,7 +131,7 @@ def build(options: SiteOptions, run: Run) -> Path:
         SettingsError: mkdocs.yml is wrong.
     """
     with _started(run):
-        config = load_config(options.config_file, **options.settings())
+        config = _config(options)
         site = Path(config.site_dir)
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -124,6 +149,7 @@ def serve(options: SiteOptions, run: Run) -> None:
         SettingsError: mkdocs.yml is wrong.
     """
     with _started(run):
+        _refuse_missing(options)
         mkdocs_serve(options.config_file, **options.settings())
 
 
@@ -135,7 +161,7 @@ def settings_of(options: SiteOptions, run: Run) -> Iterator[tuple[MkDocsConfig, 
         SettingsError: mkdocs.yml is wrong or lacks the plugin.
     """
     with _started(run):
-        config = load_config(options.config_file, **options.settings())
+        config = _config(options)
         use_ascii_host(config)
         yield config, _plugin_options(config)
 

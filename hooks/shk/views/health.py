@@ -64,7 +64,9 @@ def _dead_links(context: Context, answers: tuple[LinkAnswer, ...]) -> HealthSect
         title=context.text(N_("Links that lead nowhere")),
         lead=context.text(N_("The other site does not answer, or the page is gone.")),
         items=tuple(
-            HealthItem(one.link.owner, "", one.link.path, f"{one.link.url} – {one.told}")
+            HealthItem(
+                one.link.owner, "", one.link.path, f"{one.link.url} – {context.text(one.told)}"
+            )
             for one in answers
             if not one.alive
         ),

@@ -139,3 +139,9 @@ def test_the_store_keeps_what_is_asked_for(tmp_path: Path) -> None:
     assert store.get("a.png") is None
     assert store.get("b.png") == b"2"
     assert [one.name for one in (tmp_path / "cards").iterdir()] == ["b.png"]
+
+
+@pytest.mark.parametrize("title", ["W" * 120, "سلام"])
+def test_a_title_that_would_stand_outside_or_have_gaps_is_refused(title: str) -> None:
+    with pytest.raises(ValueError, match=r"too wide|no “"):
+        draw_card(replace(FACTS, title=title), WARM, FACES)

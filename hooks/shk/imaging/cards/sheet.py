@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from shk.imaging.cards.drawing import SMOOTHING, draw_motif_panel
 from shk.imaging.cards.facts import HEIGHT, WIDTH
+from shk.imaging.cards.letters import drawable
 from shk.imaging.cards.typesetting import LEADING, set_title
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from shk.drawing.motif import Motif
     from shk.imaging.cards.facts import CardFacts
     from shk.imaging.cards.palette import Palette
+    from shk.imaging.cards.typesetting import SetTitle
 
 PANEL = 400
 """Width of the panel with the drawing, in pixels."""
@@ -62,7 +65,7 @@ def draw_card(
 
     Raises:
         OSError: a font or the picture can not be read.
-        ValueError: the drawing or the picture is none.
+        ValueError: the drawing or the picture is none, or the title can not be set whole.
     """
     sheet = Image.new("RGB", (WIDTH, HEIGHT), palette.paper)
     panel_width = PICTURE if picture else PANEL
@@ -100,18 +103,28 @@ def _write(
     small = _font(faces.text, _KICKER, 600)
     kicker = _kicker(facts.kicker, small, column)
     draw.text((_MARGIN, 84), kicker, palette.hue_ink, font=small, anchor="ls")
-    set_ = set_title(
-        facts.title,
-        lambda text, size: _length(faces.head, text, size),
-        (column, _TITLE_BOTTOM - _TITLE_TOP),
-        facts.language,
-    )
+    set_ = _set_whole(facts, faces.head, column)
     head = _font(faces.head, set_.size, 600)
     for number, line in enumerate(set_.lines):
         baseline = _TITLE_TOP + set_.size * (0.86 + LEADING * number)
         draw.text((_MARGIN - set_.size * 0.04, baseline), line, palette.ink, font=head, anchor="ls")
     name = _font(faces.text, _NAME, 500)
     draw.text((_MARGIN + 62, HEIGHT - 61), facts.site, palette.soft_ink, font=name, anchor="ls")
+
+
+def _set_whole(facts: CardFacts, face: Path, column: float) -> SetTitle:
+    """The title in lines that stand whole in their column.
+
+    Raises:
+        ValueError: the typeface lacks a letter, or a word is too wide at any size.
+    """
+    written = unicodedata.normalize("NFC", facts.title).replace("\N{NON-BREAKING HYPHEN}", "-")
+    title = drawable(written, _font(face, _KICKER, 600))
+    box = (column, _TITLE_BOTTOM - _TITLE_TOP)
+    set_ = set_title(title, lambda text, size: _length(face, text, size), box, facts.language)
+    if any(_length(face, line, set_.size) > column for line in set_.lines):
+        raise ValueError("a word is too wide")
+    return set_
 
 
 def _kicker(parts: tuple[str, ...], font: ImageFont.FreeTypeFont, width: float) -> str:

@@ -1,0 +1,25 @@
+"""A file is judged before a record names it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+from shk.content.one_picture import picture_problems
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_picture_has_no_problem(tmp_path: Path) -> None:
+    file = tmp_path / "Foto.JPG"
+    Image.new("RGB", (40, 30)).save(file, "JPEG")
+    assert picture_problems(file) == ()
+
+
+def test_what_is_wrong_is_told_as_the_check_tells_it(tmp_path: Path) -> None:
+    file = tmp_path / "foto.png"
+    Image.new("RGB", (40, 30)).save(file, "JPEG")
+    (found,) = picture_problems(file)
+    assert (found.code.code, found.details["value"]) == ("picture-ending", "foto.png")
