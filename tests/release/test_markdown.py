@@ -93,3 +93,11 @@ def test_only_pages_that_name_a_twin_get_one(tmp_path: Path) -> None:
     assert write_twins(tmp_path, "CC BY 4.0") == 1
     assert (tmp_path / "a" / "index.md").read_text(encoding="utf-8") == twin(PAGE, "CC BY 4.0")
     assert not (tmp_path / "framed" / "index.md").exists()
+
+
+def test_what_is_text_on_the_page_is_no_html_in_the_twin() -> None:
+    html = (
+        "<h1>Om &lt;script&gt; och 1 &lt; 2</h1><p><code>&lt;b&gt;</code> &lt;/p&gt; <b>x</b></p>"
+    )
+    told = markdown(html, "https://site.example/")
+    assert told == "# Om \\<script> och 1 < 2\n\n`<b>` \\</p> **x**\n"

@@ -33,6 +33,11 @@ _DRAWN = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _SIDE_BY_SIDE = re.compile(r"</(a|span|li|dt|dd)>\s*<(a|span)\b")
 _AFTER_WORD = re.compile(r"(?<=\w)(?=<span class=)")
 _EMPTY = re.compile(r"(?<!!)\[\]\([^()\s]*\)")
+_CODE = re.compile(r"(<(code|pre)\b.*?</\2>)", re.DOTALL)
+_WRITTEN_TAG = re.compile(r"&lt;(?=[A-Za-z/!?])")
+_ESCAPED = "\ufdd0"
+"""Stands for a sign that a reader of Markdown would take for HTML; a code point of no character."""
+
 _GAPS = re.compile(r"\n{3,}")
 
 _LEFT_OUT = ["nav", "form", "script", "style", "template", "dialog", "button", ".entry-tools"]
@@ -87,8 +92,17 @@ def markdown(html: str, address: str) -> str:
     """
     bare = _SIDE_BY_SIDE.sub(r"</\1> <\2", _AFTER_WORD.sub(" ", _DRAWN.sub("", html)))
     whole = _LINK.sub(lambda found: _whole(found, address), bare)
-    text = _EMPTY.sub("", convert(whole, _OPTIONS).content or "")
+    text = _EMPTY.sub("", convert(_escaped(whole), _OPTIONS).content or "")
+    text = text.replace(_ESCAPED, r"\<")
     return _GAPS.sub("\n\n", text).strip() + "\n"
+
+
+def _escaped(html: str) -> str:
+    """HTML in which what looks like a tag and is text stays text in Markdown; not in code."""
+    parts = _CODE.split(html)
+    parts[::3] = [_WRITTEN_TAG.sub(_ESCAPED, one) for one in parts[::3]]
+    del parts[2::3]
+    return "".join(parts)
 
 
 def _whole(found: re.Match[str], address: str) -> str:
