@@ -54,7 +54,7 @@ def check_html(path: str, body: str, first_line: int, findings: Findings) -> Non
     source = _without_code(body)
     places = _places(source) if wanted else {}
     for part in wanted:
-        at = next(places.get(part.key, iter(())), None) or _first(source)
+        at = next(places.get(part.key, iter(())), None) or _first(source, part)
         mark = Mark(path, at.line + first_line - 1, at.column)
         findings.add(part.code, mark, value=part.value)
 
@@ -67,9 +67,11 @@ def _places(source: str) -> dict[tuple[str, str], Iterator[Part]]:
     return {key: iter(parts) for key, parts in found.items()}
 
 
-def _first(source: str) -> Part:
-    """The first place that could be meant, for what can not be found again."""
-    found = re.search(r"<|\{|\]\(", source)
+def _first(source: str, part: Part) -> Part:
+    """The first place that could be meant, for what can not be found again as it is told."""
+    tag = re.match(r"</\w+", part.value)
+    found = re.search(re.escape(tag[0]), source, re.IGNORECASE) if tag else None
+    found = found or re.search(r"<|\{|\]\(", source)
     return _at(source, found.start() if found else 0, "", "")
 
 
