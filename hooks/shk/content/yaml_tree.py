@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 Plain = str | None
 """What a leaf can hold; the field it belongs to knows whether it is a number."""
+
+_HASHTAG = re.compile(r"[ \t]*(?P<lost>#\w[^\s\0]*)")
+"""What looks like a word after a text on its line; a space after ``#`` makes a note of it."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,7 @@ def _grow(node: Node, path: str, shift: int, findings: Findings) -> Tree:
     mark = _mark(path, node.start_mark, shift)
     if isinstance(node, ScalarNode):
         text = _without_control_characters(node.value, mark, findings)
+        _note_lost_words(node, path, shift, findings)
         return Leaf(None if node.tag == NULL_TAG else text, mark)
     if isinstance(node, SequenceNode):
         grown = (_grow(one, path, shift, findings) for one in node.value)
@@ -117,6 +122,14 @@ def _grow_fields(node: Node, path: str, shift: int, findings: Findings) -> Field
         if not is_missing(value):
             fields[key] = value
     return Fields(fields, keys, _mark(path, node.start_mark, shift))
+
+
+def _note_lost_words(node: ScalarNode, path: str, shift: int, findings: Findings) -> None:
+    """Note words after a text that YAML takes for a comment, such as ``#together``."""
+    end = node.end_mark
+    if node.style is None and end.buffer and (found := _HASHTAG.match(end.buffer, end.pointer)):
+        at = Mark(path, end.line + 1 + shift, end.column + found.start("lost") + 1 - end.pointer)
+        findings.add("yaml-comment", at, value=found["lost"])
 
 
 def _without_control_characters(text: str, mark: Mark, findings: Findings) -> str:

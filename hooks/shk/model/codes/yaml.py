@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shk.language.messages import N_
-from shk.model.problem import ProblemCode
+from shk.model.problem import ProblemCode, Severity
 
 YAML_CODES = (
     ProblemCode(
@@ -45,6 +45,15 @@ YAML_CODES = (
         mend=N_("Close the bracket, or put quotes around a text that has one."),
         wrong="goals: [delaktighet",
         right="goals: [delaktighet]",
+    ),
+    ProblemCode(
+        "yaml-comment",
+        what=N_("“{value}” and what follows is taken for a note and is not on the page."),
+        why=N_("After a space, # begins a note to those who write."),
+        mend=N_("Put quotes around the whole text. In a note, write a space after #."),
+        wrong="title: Vi ses #tillsammans",
+        right='title: "Vi ses #tillsammans"',
+        severity=Severity.WARNING,
     ),
     ProblemCode(
         "yaml-indentation",
