@@ -38,6 +38,15 @@ def test_the_address_of_the_file_is_that_of_the_site(demo: Path) -> None:
     assert result.exit_code == ExitCode.DONE
 
 
+def test_a_site_without_an_address_has_no_such_file(demo: Path) -> None:
+    config = demo / "mkdocs.yml"
+    told = config.read_text(encoding="utf-8").replace("site_url:", "copyright:")
+    config.write_text(told, encoding="utf-8")
+    result = CliRunner().invoke(main, ["due", "--where", "-f", str(config)])
+    assert (result.exit_code, result.stdout) == (ExitCode.USAGE, "")
+    assert "site_url" in result.stderr
+
+
 def test_without_a_file_there_is_nothing_to_tell() -> None:
     assert CliRunner().invoke(main, ["due"]).exit_code == ExitCode.USAGE
 

@@ -103,7 +103,7 @@ def test_nothing_half_made_is_left(
 
     monkeypatch.setattr(starting, "shown_name", broken)
     result = init(str(tmp_path / "new"), "--no-input", "--lang", "en")
-    wanted = ExitCode.INTERRUPTED if fault is KeyboardInterrupt else ExitCode.USAGE
+    wanted = ExitCode.INTERRUPTED if fault is KeyboardInterrupt else ExitCode.NOT_WRITTEN
     assert result.exit_code == wanted
     assert list(tmp_path.iterdir()) == []
 

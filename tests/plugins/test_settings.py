@@ -65,3 +65,12 @@ def test_the_day_comes_from_the_caller_then_from_source_date_epoch(
     assert build_day(None).year >= 2026
     with pytest.raises(ValueError, match="soon"):
         build_day("soon")
+
+
+@pytest.mark.parametrize("epoch", ["yesterday", "9" * 30, "1e9"])
+def test_an_epoch_that_is_no_time_is_refused(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(ValueError, match=f"SOURCE_DATE_EPOCH is {epoch}"):
+        build_day(None)
+    result = CliRunner().invoke(main, ["due", "-"], input="{}")
+    assert (result.exit_code, epoch in result.stderr) == (ExitCode.USAGE, True)

@@ -11,8 +11,8 @@ from shk.cli.options import common_options, today_option, told
 from shk.cli.running import run
 from shk.language.messages import N_, load_messages
 from shk.outputs.next_build import ADDRESS, read_next_build
-from shk.plugins.portfolio.options import build_day
-from shk.plugins.run import Run, SiteOptions, settings_of
+from shk.plugins.portfolio.options import build_day, site_address
+from shk.plugins.run import Run, SettingsError, SiteOptions, settings_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,10 +58,14 @@ def due_command(
     def work(_terminal: Terminal) -> None:
         if where:
             with settings_of(SiteOptions(config_file, strict=strict), Run()) as (config, _):
-                click.echo(f"{str(config.site_url).rstrip('/')}/{ADDRESS}")
+                click.echo(f"{site_address(config).rstrip('/')}/{ADDRESS}")
             return
         text = file.read() if file else ""
-        is_due, answer = due_answer(text, build_day(today), lang)
+        try:
+            day = build_day(today)
+        except ValueError as error:
+            raise SettingsError(str(error)) from None
+        is_due, answer = due_answer(text, day, lang)
         click.echo(answer)
         if not is_due:
             raise SystemExit(ExitCode.NOTHING_DUE)

@@ -50,10 +50,10 @@ def init_command(
     messages = load_messages(lang)
     place = str(shown(folder.resolve()))
 
-    def refused(source: str, reason: str = "") -> SystemExit:
+    def refused(source: str, code: ExitCode, reason: str = "") -> SystemExit:
         text = messages.text(source).replace("{folder}", place).replace("{reason}", reason)
         click.echo(text, err=True)
-        return SystemExit(ExitCode.USAGE)
+        return SystemExit(code)
 
     try:
         if not no_input:
@@ -64,9 +64,9 @@ def init_command(
         name = (name or "").strip() or load_messages(language).text(A_NAME)
         files = start_portfolio(folder, name, language, generator)
     except NotEmptyError:
-        raise refused(NOT_EMPTY) from None
+        raise refused(NOT_EMPTY, ExitCode.USAGE) from None
     except OSError as fault:
-        raise refused(NOT_WRITTEN, fault.strerror or str(fault)) from None
+        raise refused(NOT_WRITTEN, ExitCode.NOT_WRITTEN, fault.strerror or str(fault)) from None
     except (KeyboardInterrupt, click.Abort):
         click.echo(messages.text(STOPPED), err=True)
         raise SystemExit(ExitCode.INTERRUPTED) from None

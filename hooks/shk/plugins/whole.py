@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from shk.plugins.portfolio.options import site_address
 from shk.plugins.portfolio.text_facts import text_facts
 from shk.plugins.project import open_project
 from shk.plugins.run import BuildRefusedError, Run, SiteOptions, settings_of
@@ -41,7 +42,7 @@ def read_whole(options: SiteOptions, run: Run) -> Whole:
         run.observer.problems_found(project.loaded.problems, project.messages)
         raise BuildRefusedError
     with settings_of(options, run) as (config, _):
-        site_url, site = str(config.site_url), Path(config.site_dir).resolve()
+        site_url, site = site_address(config), Path(config.site_dir).resolve()
     texts = text_facts(project.loaded, project.messages.language)
     context = Context(project.loaded.portfolio, project.messages, project.today, texts=texts)
     return Whole(context, project.folders, site_url, site)

@@ -108,6 +108,17 @@ def use_ascii_host(config: MkDocsConfig) -> None:
         raise ConfigurationError(f"site_url: {error}") from None
 
 
+def site_address(config: MkDocsConfig) -> str:
+    """The whole address of the site, in ASCII, as mkdocs.yml gives it.
+
+    Raises:
+        ConfigurationError: it gives none.
+    """
+    if not config.site_url:
+        raise ConfigurationError("shk/portfolio: set site_url; feeds and canonical links need it")
+    return str(config.site_url)
+
+
 def docs_path(config: MkDocsConfig) -> str:
     """The path of docs_dir from the project folder, with forward slashes."""
     root = Path(config.config_file_path).resolve().parent
@@ -138,10 +149,13 @@ def build_day(today: str | None) -> date:
     """The day a site is built for; the only place that looks at the clock.
 
     Raises:
-        ValueError: the given day is no ISO day.
+        ValueError: the given day is no ISO day, or SOURCE_DATE_EPOCH no second of a year.
     """
     if today:
         return date.fromisoformat(today)
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+        try:
+            return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+        except (OSError, OverflowError, ValueError):
+            raise ValueError(f"SOURCE_DATE_EPOCH is {epoch}, which is no time in seconds") from None
     return datetime.now(tz=UTC).astimezone().date()

@@ -28,7 +28,7 @@ from shk.outputs.permanence.vanished import (
     vanished_problems,
 )
 from shk.plugins.portfolio.contexts import context_of
-from shk.plugins.portfolio.options import content_folders, hand_written_addresses
+from shk.plugins.portfolio.options import content_folders, hand_written_addresses, site_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -71,7 +71,7 @@ def hold_content(
         today: the day.
     """
     context = context_of(loaded, options, load_messages(options.language), today, preview=False)
-    site = build_site(context, str(config.site_url))
+    site = build_site(context, site_address(config))
     folders = content_folders(options, config)
     return hold(loaded, site, hand_written_addresses(config), folders)
 

@@ -25,6 +25,7 @@ from shk.plugins.portfolio.options import (
     content_folders,
     day_of,
     hand_written_addresses,
+    site_address,
 )
 from shk.plugins.portfolio.permanence import hold, missing_pages
 from shk.views.addresses import Addresses
@@ -80,7 +81,7 @@ def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, prev
             folders.root, relative_path(folders.data / ACTIVITIES, folders.root)
         ),
     )
-    site = build_site(context, str(config.site_url), options.edit_base, loaded.placed, images)
+    site = build_site(context, site_address(config), options.edit_base, loaded.placed, images)
     held = hold(loaded, site, hand_written_addresses(config), folders)
     problems = in_order([*loaded.problems, *held.problems])
     if stops_build(problems, strict=config.strict):
@@ -113,8 +114,7 @@ def _refuse_unusable(config: MkDocsConfig) -> None:
     Raises:
         ConfigurationError: names the setting and what to write.
     """
-    if not config.site_url:
-        raise ConfigurationError("shk/portfolio: set site_url; feeds and canonical links need it")
+    site_address(config)
     if not config.use_directory_urls:
         raise ConfigurationError("shk/portfolio: use_directory_urls must be true")
     root = Path(config.config_file_path).resolve().parent
