@@ -82,7 +82,7 @@ test: $(VENV)/.test ## Run all tests, lint and types (installs Chromium when abs
 	$(BIN)/ruff format --check hooks tests bench
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 -m "not browser"
-	$(BIN)/pytest -m browser
+	$(BIN)/pytest -n 2 -m browser
 
 format: $(VENV)/.test ## Format the code
 	$(BIN)/ruff check --fix-only hooks tests bench
