@@ -29,6 +29,8 @@ from shk.views.link import moment_view, when_text
             "30 december 2023 – 2 januari 2024",
             "30 December 2023 – 2 January 2024",
         ),
+        ("2023/2024", "2023–2024", "2023–2024"),
+        ("2023-12/2024", "december 2023 – 2024", "December 2023 – 2024"),
         ("vintern 2022/våren 2023", "vintern 2022 – våren 2023", "winter 2022 – spring 2023"),
     ],
 )

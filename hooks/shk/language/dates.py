@@ -47,6 +47,11 @@ def season_text(season: str, year: int, messages: Messages) -> str:
     return messages.text(SEASONS[season]).replace("{year}", str(year))
 
 
+def ends_text(first: str, last: str) -> str:
+    """Two ends of a span in words: 2023–2024, but våren 2023 – 2024, since a word space wins."""
+    return f"{first} – {last}" if " " in first + last else f"{first}–{last}"
+
+
 def days_text(first: date, last: date, messages: Messages) -> str:
     """A span of days, what the ends share written once: 16–17 februari 2024."""
     if first == last:

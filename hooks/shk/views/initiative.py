@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.language.dates import ends_text
 from shk.language.messages import N_
 from shk.model.record import Kind
 from shk.model.vocabulary import Phase
@@ -161,7 +162,7 @@ def _period_text(context: Context, one: Initiative) -> str:
     if one.period.end is None:
         return start
     end = when_text(one.period.end, context.messages)
-    return start if end == start else f"{start} – {end}"
+    return start if end == start else ends_text(start, end)
 
 
 def _closing(context: Context, one: Initiative) -> str:

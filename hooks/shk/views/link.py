@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.language.dates import day_text, days_text, month_text, season_text
+from shk.language.dates import day_text, days_text, ends_text, month_text, season_text
 from shk.model.when import Precision
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def day_moment(day: date, messages: Messages) -> Moment:
 
 
 def when_text(when: When, messages: Messages) -> str:
-    """A moment in words: 3 mars 2024, mars 2024, våren 2025, 2024, 16 – 17 februari 2024."""
+    """A moment in words: 3 mars 2024, mars 2024, våren 2025, 16–17 februari 2024, 2023–2024."""
     match when.precision:
         case Precision.DAY:
             return day_text(when.start, messages)
@@ -69,7 +69,7 @@ def _span_text(when: When, messages: Messages) -> str:
     first, last = when.parts
     if first.precision is last.precision is Precision.DAY:
         return days_text(first.start, last.start, messages)
-    return f"{when_text(first, messages)} – {when_text(last, messages)}"
+    return ends_text(when_text(first, messages), when_text(last, messages))
 
 
 def _machine(when: When) -> str:
