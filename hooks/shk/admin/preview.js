@@ -15,7 +15,8 @@ export const PREVIEWS = {
 function frame(props, kind, top) {
   return h(
     "main",
-    { id: "main", className: kind, lang: document.documentElement.lang },
+    // The room that the header gives on the site.
+    { id: "main", className: kind, lang: document.documentElement.lang, style: { paddingBlockStart: "1.5rem" } },
     h(
       "article",
       null,
