@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from shk.views.map_miniature import HEIGHT, WIDTH, map_miniature
-from tests.portfolios import empty_portfolio, small_context
+from tests.portfolios import empty_portfolio, small_context, small_portfolio
 
 
 def test_has_a_dot_for_each_challenge_and_initiative() -> None:
@@ -26,3 +28,12 @@ def test_an_empty_portfolio_is_an_empty_picture() -> None:
     miniature = map_miniature(small_context(portfolio=empty_portfolio()))
     assert miniature.arcs == ()
     assert all(not one.initiatives and not one.challenges for one in miniature.blocks)
+
+
+def test_a_few_initiatives_stand_together_in_the_middle() -> None:
+    portfolio = small_portfolio()
+    first = next(iter(portfolio.initiatives.values()))
+    first = first.model_copy(update={"relations": ()})
+    alone = replace(portfolio, initiatives={first.id: first}, stories={}, activities={})
+    blocks = map_miniature(small_context(portfolio=alone)).blocks
+    assert [dot.x for block in blocks for dot in block.initiatives] == [WIDTH / 2]

@@ -43,6 +43,7 @@ def test_what_was_decided_stands_beside_what_it_means() -> None:
         "To dig.",
     )
     assert (door.link.title, door.link.language, door.link.leads) == ("Growing", "", "sv")
+    assert (door.figure, door.counts) == (3, "initiatives")
 
 
 def test_what_is_not_told_stands_once_and_is_marked() -> None:
@@ -59,12 +60,14 @@ def test_what_is_not_told_stands_once_and_is_marked() -> None:
 def test_the_footer_has_the_vision_as_decided() -> None:
     shell = site_view(english(glossed=True))
     assert (shell.vision, shell.own_language, shell.summary) == ("A green town.", "sv", "In short.")
+    assert shell.vision_meaning == second_start_view(english(glossed=True)).vision.meaning != ""
+    assert site_view(english(glossed=False)).vision_meaning == ""
 
 
 def test_stories_and_initiatives_are_those_told_in_the_language() -> None:
     view = second_start_view(english(glossed=False))
     assert [(one.uri, one.language) for one in view.stories] == [("en/stories/picnic/", "")]
-    assert view.initiatives.title == "All initiatives in English: 1"
+    assert view.initiatives.title == "1 initiative in English"
     assert view.initiatives.uri == "en/initiatives/"
 
 

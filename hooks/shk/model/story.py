@@ -13,7 +13,7 @@ class Story(Authored):
 
     date: Day = described(N_("Date"), N_("The day the story was published."))
     about: Moment | None = described(
-        N_("Tells of"),
+        N_("Covers"),
         N_("The time the story is about: a day, season, year or span."),
         default=None,
     )

@@ -31,6 +31,8 @@ _CLEAR = 10.0
 _DEPTH = HEIGHT - _INITIATIVES - _CLEAR - 4.0
 _TRACK = 22.0
 _EVEN = 0.75
+_MOST_STEP = 110.0
+"""Widest step between two initiatives: a few stand together, in the middle."""
 
 
 @dataclass(frozen=True)
@@ -111,9 +113,10 @@ def _places(plan: MapPlan) -> dict[str, float]:
             steps[node_key(Kind.INITIATIVE, one.id)] = step
             step += 1
         step += _BREAK
-    last = max(steps.values(), default=0.0) or 1.0
-    room = WIDTH - 2 * _RIM
-    return {key: round(_RIM + step * room / last, 1) for key, step in steps.items()}
+    last = max(steps.values(), default=0.0)
+    each = min((WIDTH - 2 * _RIM) / (last or 1.0), _MOST_STEP)
+    left = (WIDTH - last * each) / 2
+    return {key: round(left + step * each, 1) for key, step in steps.items()}
 
 
 def _block(area: AreaPlan, plan: MapPlan, places: Mapping[str, float]) -> MiniatureBlock:

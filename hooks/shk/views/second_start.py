@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.language.locales import language_name
-from shk.language.messages import N_
 from shk.model.record import Kind
 from shk.views.cards import StoryCard, story_card
 from shk.views.coming import Dates, dates_view
@@ -18,7 +17,6 @@ from shk.views.head import Head
 from shk.views.link import Link
 from shk.views.map_miniature import MapMiniature, map_miniature
 from shk.views.pictures import listed_motif
-from shk.views.records import initiatives_counted
 from shk.views.told import told_initiatives, told_stories
 
 if TYPE_CHECKING:
@@ -54,8 +52,10 @@ class SecondDoor:
     """A short explanation; empty when there is none in the language."""
     hue: str
     """Its hue."""
+    figure: int
+    """How many initiatives it has."""
     counts: str
-    """How many initiatives it has, in words."""
+    """What the figure counts, in words."""
     motif: Motif
     """The drawing of the door."""
 
@@ -108,8 +108,9 @@ def second_start_view(there: Context) -> SecondStartView:
     home = there.in_language("").portfolio
     partnership = portfolio.partnership
     told = len(told_initiatives(there))
-    every = there.text(N_("All initiatives in {language}: {number}"))
-    every = every.replace("{language}", language_name(there.language))
+    every = there.messages.plural(
+        "%(num)s initiative in {language}", "%(num)s initiatives in {language}", told
+    ).replace("{language}", language_name(there.language))
     return SecondStartView(
         head=Head(partnership.name, partnership.summary, addresses.start),
         lead=partnership.summary,
@@ -117,7 +118,7 @@ def second_start_view(there: Context) -> SecondStartView:
         doors=tuple(_door(there, row, one) for row, one in enumerate(home.focus_areas.values())),
         stories=tuple(story_card(there, one) for one in told_stories(there)[:STORIES]),
         stories_uri=addresses.index_of(Kind.STORY),
-        initiatives=Link(every.replace("{number}", str(told)), addresses.index_of(Kind.INITIATIVE)),
+        initiatives=Link(every, addresses.index_of(Kind.INITIATIVE)),
         miniature=map_miniature(there),
         dates=dates_view(there, DATES),
         timeline=addresses.timeline,
@@ -139,7 +140,8 @@ def _door(there: Context, row: int, area: FocusArea) -> SecondDoor:
         link=there.record_link(Kind.FOCUS_AREA, area.id, told.name),
         text="" if there.language_of(Kind.FOCUS_AREA, area.id) else told.text or "",
         hue=area.hue,
-        counts=initiatives_counted(there, count),
+        figure=count,
+        counts=there.messages.plural("initiative", "initiatives", count),
         motif=listed_motif(area.id, row, 3, 4),
     )
 

@@ -59,6 +59,8 @@ class SiteView:
     """Language and country as Open Graph writes them, ``sv_SE``."""
     own_language: str = ""
     """The language of the partnership's name and aims, when it is not that of the page."""
+    vision_meaning: str = ""
+    """What the vision means in the language of the page, when it was decided in another."""
     summary_language: str = ""
     """The language of the summary, when it is not that of the page."""
     notice: str = ""
@@ -98,8 +100,14 @@ def site_view(context: Context, pages: tuple[Link, ...] = (), edit_base: str = "
         host=readable_host(context.address),
         locale=locale_of(context.language),
         own_language=context.home.language if context.home else "",
+        vision_meaning=_meaning(partnership.vision, home.portfolio.partnership.vision),
         summary_language="" if told else home.language,
     )
+
+
+def _meaning(told: str, decided: str) -> str:
+    """What is told in the language of the page; nothing when it is the words as decided."""
+    return told if told != decided else ""
 
 
 def _menu(context: Context) -> tuple[Link, ...]:
