@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
+from shk.imaging.store import FOLDER
 from shk.model.picture_file import named_variants
 from shk.plugins.run import BuildRefusedError, Run, SettingsError, SiteOptions, build
 from tests.conftest import DEMO, DEMO_DAY, copy_project
@@ -182,6 +183,29 @@ def test_a_second_build_encodes_nothing(
     again = build(options, Run(today=DEMO_DAY))
     first = {file.relative_to(site): raw for file, raw in files(site / "media")}
     assert {file.relative_to(again): raw for file, raw in files(again / "media")} == first
+
+
+def kept(project: Path) -> set[int]:
+    """The files that are kept between builds, by what the disk knows them by."""
+    return {one.stat().st_ino for one in (project / FOLDER).rglob("*") if one.is_file()}
+
+
+def test_what_is_kept_takes_no_room_twice(project: Path, site: Path) -> None:
+    assert kept(project) >= {file.stat().st_ino for file, _ in files(site / "media")}
+
+
+def test_a_disk_without_links_is_given_copies(
+    project: Path, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("os.link", refuse)
+    options = SiteOptions(str(project / "mkdocs.yml"), str(tmp_path / "copied"), strict=True)
+    copied = build(options, Run(today=DEMO_DAY))
+    first = {file.relative_to(site): raw for file, raw in files(site / "media")}
+    assert {file.relative_to(copied): raw for file, raw in files(copied / "media")} == first
+    assert not kept(project) & {file.stat().st_ino for file, _ in files(copied / "media")}
 
 
 def test_pictures_without_the_plugin_that_publishes_them(demo: Path) -> None:

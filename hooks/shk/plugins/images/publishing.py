@@ -89,4 +89,12 @@ def _publish_one(
     except PictureFaultError as error:
         raise PictureChangedError(f"{src}: {error}") from error
     for one in variants:
-        shutil.copyfile(store.path_of(picture, one.width, one.ending), site / one.uri)
+        _place(store.path_of(picture, one.width, one.ending), site / one.uri)
+
+
+def _place(kept: Path, place: Path) -> None:
+    """Give a variant a name in the site; a second name costs nothing, however many there are."""
+    try:
+        os.link(kept, place)
+    except OSError:  # on another disk, or one that knows no links
+        shutil.copyfile(kept, place)
