@@ -5,25 +5,22 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from pyshacl import validate
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 
 from shk.model.publisher import Publisher
 from shk.outputs.catalogue.files import open_data_files
 from shk.outputs.data.datasets import datasets
+from tests.outputs.catalogue.judge import profile_faults
 from tests.portfolios import small_context, small_portfolio
 
 if TYPE_CHECKING:
     from shk.outputs.artifact import FileArtifact
     from shk.views.context import Context
 
-SHAPES = Path(__file__).with_name("dcat-ap-se.ttl")
-SH = Namespace("http://www.w3.org/ns/shacl#")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 ADDRESS = "https://example.org/"
@@ -51,21 +48,9 @@ def read(ending: str, found: dict[str, FileArtifact] | None = None) -> Graph:
     return Graph().parse(data=(found or files())[f"data/dcat.{ending}"].content, format=form)
 
 
-def faults(graph: Graph) -> set[tuple[str, str]]:
-    """What the shapes complain of: the property and the sort of fault."""
-    report: Any = validate(graph, shacl_graph=Graph().parse(SHAPES))[1]
-    return {
-        (
-            str(report.value(one, SH.resultPath)),
-            str(report.value(one, SH.sourceConstraintComponent)).removeprefix(str(SH)),
-        )
-        for one in report.subjects(RDF.type, SH.ValidationResult)
-    }
-
-
 @pytest.mark.parametrize("ending", ["rdf", "ttl"])
 def test_each_form_holds_to_the_profile(ending: str) -> None:
-    assert faults(read(ending)) == set()
+    assert profile_faults(read(ending)) == set()
 
 
 def test_both_forms_say_the_same() -> None:
@@ -95,14 +80,14 @@ def test_the_shapes_miss_what_is_mandatory(kind: URIRef, path: URIRef) -> None:
     graph = read("ttl")
     first = next(one for one in graph.subjects(RDF.type, kind) if (one, path, None) in graph)
     graph.remove((first, path, None))
-    assert (str(path), "MinCountConstraintComponent") in faults(graph)
+    assert (str(path), "MinCountConstraintComponent") in profile_faults(graph)
 
 
 def test_an_address_nobody_gave_is_not_made_up() -> None:
     """The profile asks every contact for an address for e-mail; the partnership may have none."""
     found = {one.uri: one for one in open_data_files(context_with(None))}
     graph = read("ttl", found)
-    assert faults(graph) == {(str(VCARD.hasEmail), "MinCountConstraintComponent")}
+    assert profile_faults(graph) == {(str(VCARD.hasEmail), "MinCountConstraintComponent")}
     assert set(graph.objects(None, VCARD.hasURL)) == {URIRef(ADDRESS)}
 
 
