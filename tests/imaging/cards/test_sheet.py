@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from shk.drawing.motif import Standing, draw_motif
 from shk.imaging.cards.facts import HEIGHT, WIDTH, CardFacts
 from shk.imaging.cards.palette import Palette, read_palette
 from shk.imaging.cards.sheet import PANEL, Typefaces, draw_card, draw_plain_card
-from shk.imaging.cards.store import CardStore, Design, card_name
+from shk.imaging.cards.store import DRAWING, CardStore, Design, card_name
 
 ASSETS = Path(shk.__file__).parent / "templates" / "assets"
 FACES = Typefaces(ASSETS / "fonts" / "head.woff2", ASSETS / "fonts" / "text.woff2")
@@ -145,3 +146,9 @@ def test_the_store_keeps_what_is_asked_for(tmp_path: Path) -> None:
 def test_a_title_that_would_stand_outside_or_have_gaps_is_refused(title: str) -> None:
     with pytest.raises(ValueError, match=r"too wide|no “"):
         draw_card(replace(FACTS, title=title), WARM, FACES)
+
+
+def test_another_drawing_has_another_version(card: bytes) -> None:
+    """Names of cards hold the version, so a changed drawing must raise it."""
+    digest = hashlib.sha256(opened(card).tobytes()).hexdigest()[:16]
+    assert {DRAWING: digest} == {1: "5032e13ac2a53c16"}
