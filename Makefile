@@ -53,11 +53,11 @@ check: $(VENV)/.site ## Check the content only
 
 # the form in the browser: npm works on a copy, so that its packages stay out of hooks/
 ADMIN := build/admin
-ADMIN_SOURCES := $(wildcard hooks/shk/admin/*) hooks/shk/admin/.npmrc
+ADMIN_SOURCES := $(wildcard hooks/shk/features/cms/browser/*) hooks/shk/features/cms/browser/.npmrc
 $(ADMIN)/dist/admin.js: $(ADMIN_SOURCES)
 	@command -v npm >/dev/null || { echo "The form is built by npm: install Node 20 or newer" >&2; exit 1; }
 	@mkdir -p $(ADMIN) && cp $(ADMIN_SOURCES) $(ADMIN)/
-	cd $(ADMIN) && npm ci --no-progress && rm -rf dist && npm run --silent build -- $(notdir $(basename $(wildcard hooks/shk/language/*.po)))
+	cd $(ADMIN) && npm ci --no-progress && rm -rf dist && npm run --silent build -- $(notdir $(basename $(wildcard hooks/shk/i18n/*.po)))
 
 admin: site $(ADMIN)/dist/admin.js ## Put the form for the browser into site/admin/ (needs npm)
 	$(BIN)/shk admin
@@ -75,7 +75,7 @@ form: $(VENV)/.site ## Put the form into a built site if mkdocs.yml names a code
 
 test: $(VENV)/.test ## Run all tests, lint and types (installs Chromium when absent)
 	$(BIN)/python tests/browser/provide_chromium.py
-	$(BIN)/python tests/admin/provide_npm.py
+	$(BIN)/python tests/cms/provide_npm.py
 	$(MAKE) --no-print-directory $(ADMIN)/dist/admin.js
 	$(BIN)/python tests/deploy/provide_servers.py
 	$(BIN)/ruff check hooks tests bench
@@ -89,7 +89,7 @@ format: $(VENV)/.test ## Format the code
 	$(BIN)/ruff format hooks tests bench
 
 messages: $(VENV)/.test ## Extract source strings and update the catalogues
-	$(BIN)/python -m tests.language.extraction
+	$(BIN)/python -m tests.i18n.extraction
 
 bench: $(VENV)/.test ## Measure: prints ratios from one run
 	$(BIN)/python -m bench.build

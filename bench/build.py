@@ -13,7 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from shk.plugins.run import Run, SiteOptions, build
+from shk.build.run import Run, SiteOptions
+from shk.mkdocs_plugin.run import build
 from tests.conftest import DEMO, DEMO_DAY, copy_project
 
 STORIES = (50, 200, 800)

@@ -13,11 +13,11 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shk.advice.advise import Circumstances, advise
-from shk.advice.dictionary import load_dictionary
-from shk.content.load import load_portfolio
-from shk.language.messages import load_messages
-from shk.plugins.portfolio.options import build_day
+from shk.build.settings import build_day
+from shk.content.loader import load_portfolio
+from shk.i18n.messages import load_messages
+from shk.lint.lint import Circumstances, advise
+from shk.lint.spelling import load_dictionary
 from tests.content.golden import folders_of
 
 if TYPE_CHECKING:

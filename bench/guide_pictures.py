@@ -21,13 +21,14 @@ from playwright.sync_api import sync_playwright
 
 from bench.gallery import save
 from bench.serve_gzip import gzip_server
+from shk.build.run import Run, SiteOptions
 from shk.cli.main import main as shk
-from shk.plugins.admin import write_admin
-from shk.plugins.run import Run, SiteOptions, build
-from tests.admin.bundle import built_bundle
-from tests.browser.admin_form import AdminForm
+from shk.mkdocs_plugin.cms import write_admin
+from shk.mkdocs_plugin.run import build
 from tests.browser.preview import build_preview
 from tests.browser.provide_chromium import find_chromium
+from tests.cms.admin_form import AdminForm
+from tests.cms.bundle import built_bundle
 from tests.conftest import DEMO, DEMO_DAY, ROOT, copy_project
 
 if TYPE_CHECKING:

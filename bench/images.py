@@ -21,7 +21,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from shk.imaging.store import FOLDER
+from shk.images.store import FOLDER
 
 PHOTOS = 200
 IN_A_STORY = 20

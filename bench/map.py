@@ -22,28 +22,29 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from shk.content.load import ContentFolders, load_portfolio
-from shk.drawing.labelling import Box
-from shk.drawing.layered import count_crossings
-from shk.language.messages import load_messages
-from shk.model.problem import stops_build
-from shk.model.record import Kind
-from shk.plugins.run import Run, SiteOptions, build
-from shk.views.context import Context
-from shk.views.map_drawing import map_drawing
-from shk.views.map_goals import mapped_goals
-from shk.views.map_grouped import grouped_drawing, is_grouped
-from shk.views.map_neighbours import neighbourhood
-from shk.views.map_plan import plan_of
-from shk.views.map_scope import area_scope, goal_scope, map_years, whole_scope, year_scope
+from shk.build.run import Run, SiteOptions
+from shk.content.loader import ContentFolders, load_portfolio
+from shk.features.map.goals import mapped_goals
+from shk.features.map.layout import map_drawing
+from shk.features.map.layout_dense import grouped_drawing, is_grouped
+from shk.features.map.neighbourhood import neighbourhood
+from shk.features.map.plan import plan_of
+from shk.features.map.scope import area_scope, goal_scope, map_years, whole_scope, year_scope
+from shk.geometry.label_placement import Box
+from shk.geometry.layered_layout import count_crossings
+from shk.i18n.messages import load_messages
+from shk.mkdocs_plugin.run import build
+from shk.model.diagnostics.diagnostic import stops_build
+from shk.model.schema.record import Kind
+from shk.site.context import Context
 from tests.conftest import DEMO, DEMO_DAY, copy_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from shk.views.map_parts import MapDrawing
-    from shk.views.map_plan import MapPlan
-    from shk.views.map_scope import MapScope
+    from shk.features.map.plan import MapPlan
+    from shk.features.map.scope import MapScope
+    from shk.features.map.shapes import MapDrawing
 
 SIZES = (24, 100, 500)
 KINDS = ("twin", "research_on", "builds_on", "shares_test_bed", "learns_with")

@@ -14,11 +14,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from shk.plugins.run import Run, SiteOptions, build
-from tests.browser.conftest import QUIET, _served
-from tests.browser.large_map import large_project
+from shk.build.run import Run, SiteOptions
+from shk.mkdocs_plugin.run import build
+from tests.browser.fixtures import QUIET, _served
 from tests.browser.provide_chromium import find_chromium
 from tests.conftest import DEMO_DAY
+from tests.map.large_map import large_project
 
 INITIATIVES = 500
 

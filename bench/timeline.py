@@ -27,12 +27,13 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from playwright.sync_api import sync_playwright
 
-from shk.model.activity import Activity
-from shk.model.record import Kind
-from shk.plugins.run import Run, SiteOptions, build
-from shk.views.timeline import record_timeline_views, timeline_view, timeline_years
-from shk.views.timeline_year import timeline_year_view
-from tests.browser.conftest import QUIET
+from shk.build.run import Run, SiteOptions
+from shk.features.timeline.page import record_timeline_views, timeline_view, timeline_years
+from shk.features.timeline.year_page import timeline_year_view
+from shk.mkdocs_plugin.run import build
+from shk.model.schema.activity import Activity
+from shk.model.schema.record import Kind
+from tests.browser.fixtures import QUIET
 from tests.browser.provide_chromium import find_chromium
 from tests.conftest import DEMO, DEMO_DAY, copy_project
 from tests.portfolios import small_context, small_portfolio

@@ -14,7 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from shk.plugins.run import Run, SiteOptions, build
+from shk.build.run import Run, SiteOptions
+from shk.mkdocs_plugin.run import build
 from tests.conftest import DEMO, ROOT
 
 DAY = "2026-11-30"

@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from shk.plugins.run import Run, SiteOptions, build
+from shk.build.run import Run, SiteOptions
+from shk.mkdocs_plugin.run import build
 
 # a busy machine is no fault of the code, and what lands is judged by the same examples each time
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+pytest_plugins = ["tests.browser.fixtures"]
 
 ROOT = Path(__file__).parents[1]
 DEMO = Path(__file__).parent / "demo"

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
-from shk.language.messages import load_messages
-from shk.model.activity import Activity
-from shk.model.initiative import Initiative
-from shk.model.portfolio import Portfolio
-from shk.model.reference import (
+from shk.features.timeline.entries import Entry, entry_view
+from shk.i18n.messages import load_messages
+from shk.model.portfolio.events import all_happenings
+from shk.model.portfolio.portfolio import Portfolio
+from shk.model.schema.activity import Activity
+from shk.model.schema.initiative import Initiative
+from shk.model.schema.reference import (
     Challenge,
     Document,
     Figure,
@@ -23,12 +25,10 @@ from shk.model.reference import (
     Party,
     Place,
 )
-from shk.model.story import Story
-from shk.model.version import Section
-from shk.model.vocabulary import Audience
-from shk.views.context import Context
-from shk.views.happenings import all_happenings
-from shk.views.timeline_entries import Entry, entry_view
+from shk.model.schema.story import Story
+from shk.model.schema.version import Section
+from shk.model.schema.vocabulary import Audience
+from shk.site.context import Context
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from shk.cli.click_language import click_speaking
+from shk.cli.click_i18n import click_speaking
+from shk.cli.init import STARTER
 from shk.cli.main import main
 from shk.cli.options import LANGUAGE
-from shk.cli.starting import STARTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-    from tests.browser.conftest import Watch
+    from tests.browser.fixtures import Watch
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import Watch
+from tests.browser.fixtures import Watch
 from tests.browser.pages import PAGES, WIDTHS
 
 if TYPE_CHECKING:

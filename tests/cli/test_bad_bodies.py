@@ -9,8 +9,8 @@ from click.testing import CliRunner
 
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
-from shk.model.codes import CODES
-from shk.model.problem import Severity
+from shk.model.diagnostics.codes import CODES
+from shk.model.diagnostics.diagnostic import Severity
 from tests.content.golden import golden_cases, make_project
 
 if TYPE_CHECKING:

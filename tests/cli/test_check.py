@@ -16,8 +16,8 @@ from click.testing import CliRunner, Result
 
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
-from shk.model.codes import CODES
-from shk.model.problem import Severity
+from shk.model.diagnostics.codes import CODES
+from shk.model.diagnostics.diagnostic import Severity
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60

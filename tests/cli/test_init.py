@@ -11,11 +11,11 @@ import yaml
 from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
 
-from shk.cli import starting
+from shk.cli import init as starting
 from shk.cli.exit_code import ExitCode
+from shk.cli.init import STARTER, start_portfolio, starter_languages
 from shk.cli.main import main
-from shk.cli.starting import STARTER, start_portfolio, starter_languages
-from shk.language.messages import available_languages
+from shk.i18n.messages import available_languages
 
 ROOT = Path(__file__).parents[2]
 NAME = 'Vi & "våra": grannar'

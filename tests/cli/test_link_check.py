@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 import pytest
 
 from shk.cli.link_check import NO_SITE, SILENT, WEEK, Manners, ask_all
-from shk.model.outside_link import LinkAnswer, OutsideLink
+from shk.model.portfolio.external_link import LinkAnswer, OutsideLink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
 
 from shk.cli.exit_code import ExitCode
+from shk.cli.init import start_portfolio
 from shk.cli.main import main
-from shk.cli.starting import start_portfolio
 from tests.conftest import DEMO_DAY
 
 if TYPE_CHECKING:

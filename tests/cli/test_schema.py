@@ -13,12 +13,13 @@ import yaml
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
+from shk.build.run import Run, SiteOptions
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
 from shk.cli.schema import PAGES, checkout_schemas, write_schemas
-from shk.content.data import DATA_FILES, PARTNERSHIP_FILE
-from shk.content.moved import MOVED_FILE
-from shk.plugins.run import Run, SiteOptions, check
+from shk.content.data_files import DATA_FILES, PARTNERSHIP_FILE
+from shk.content.redirects import MOVED_FILE
+from shk.mkdocs_plugin.run import check
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = {"initiative": "initiatives", "story": "stories"}

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from shk.advice.advise import Circumstances, advise
-from shk.advice.dictionary import load_dictionary
-from shk.content.ledger import LEDGER_FILE
-from shk.content.load import ContentFolders, Loaded, load_portfolio
-from shk.language.messages import load_messages
-from shk.model.problem import in_order, stops_build
-from shk.model.publication import public_portfolio
-from shk.outputs.building import build_site
-from shk.plugins.portfolio.permanence import hold
-from shk.views.context import Context
+from shk.build.enforce_urls import hold
+from shk.content.loader import ContentFolders, Loaded, load_portfolio
+from shk.content.url_ledger import LEDGER_FILE
+from shk.features.site import build_site
+from shk.i18n.messages import load_messages
+from shk.lint.lint import Circumstances, advise
+from shk.lint.spelling import load_dictionary
+from shk.model.diagnostics.diagnostic import in_order, stops_build
+from shk.model.portfolio.publication import public_portfolio
+from shk.site.context import Context
 
 if TYPE_CHECKING:
-    from shk.model.problem import Problem
+    from shk.model.diagnostics.diagnostic import Problem
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 BASE = GOLDEN / "base"

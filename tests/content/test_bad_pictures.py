@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.content.load import load_portfolio
-from shk.language.messages import load_messages
-from shk.outputs.problem_text import problem_text
+from shk.content.loader import load_portfolio
+from shk.i18n.messages import load_messages
+from shk.model.diagnostics.renderers import problem_text
 from tests.content.golden import copy_base, folders_of, told
-from tests.imaging.bad_pictures import bad_pictures
+from tests.images.bad_pictures import bad_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path

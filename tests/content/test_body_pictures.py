@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.content.body_pictures import check_body_pictures
-from shk.content.directives import Markdown
-from shk.content.findings import Findings
+from shk.content.diagnostics_sink import Findings
+from shk.content.entries import Markdown
+from shk.content.images import check_body_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shk.content.diagnostics_sink import Findings
 from shk.content.files import data_files, nearest_name, page_files
-from shk.content.findings import Findings
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 
-from shk.content.findings import Findings
-from shk.content.front_matter import Page, split_page
-from shk.content.prose import prose_lines, without_code
-from shk.content.text import SourceText
-from shk.content.yaml_tree import plain_data
+from shk.content.diagnostics_sink import Findings
+from shk.content.front_matter import split_page
+from shk.content.markdown.code_spans import prose_lines, without_code
+from shk.content.source_text import SourceText
+from shk.content.yaml.tree import plain_data
 from tests.content.strategies import broken_texts
+
+if TYPE_CHECKING:
+    from shk.content.authored_page import Page
 
 
 def split(text: str) -> tuple[Page | None, list[tuple[str, int, int]]]:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from shk.content.load import load_portfolio
-from shk.content.text import CONTROL_CHARACTER
-from shk.language.messages import load_messages
-from shk.model.codes import CODES
-from shk.model.problem import Severity
+from shk.content.loader import load_portfolio
+from shk.content.source_text import CONTROL_CHARACTER
+from shk.i18n.messages import load_messages
+from shk.model.diagnostics.codes import CODES
+from shk.model.diagnostics.diagnostic import Severity
 from tests.content.golden import copy_base, expected, golden_cases, load_case, told
 
 if TYPE_CHECKING:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.content import history
-from shk.content.history import cut_short, last_changes
-from shk.content.row_history import row_revisions
+from shk.content import git_history as history
+from shk.content.git_history import cut_short, last_changes, row_revisions
 
 if TYPE_CHECKING:
     from pathlib import Path

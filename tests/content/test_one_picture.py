@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from shk.content.one_picture import picture_problems
+from shk.content.images import picture_problems
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from shk.content.findings import Findings
+from shk.content.diagnostics_sink import Findings
 from shk.content.outlines import FILE, read_outlines
-from shk.model.outline import NO_OUTLINES
+from shk.model.schema.outline import NO_OUTLINES
 
 ROOT = Path(__file__).parents[2]
 SQUARE = "[[16,59],[17,59],[17,60],[16,59]]"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from shk.content.shape import allowed_fields, field_at, model_at
-from shk.model.effect import Effect, Evidence
-from shk.model.initiative import Initiative, Period, Person
-from shk.model.record import Kind
-from shk.model.references import references
+from shk.content.validate import allowed_fields, field_at, model_at
+from shk.model.schema.effect import Effect, Evidence
+from shk.model.schema.initiative import Initiative, Period, Person
+from shk.model.schema.record import Kind
+from shk.model.schema.references import references
 from tests.portfolios import small_portfolio
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.release.compress import compress_site
+from shk.build.compress import compress_site
 from tests.deploy.servers import SERVERS
 
 if TYPE_CHECKING:

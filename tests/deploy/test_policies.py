@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from shk.plugins.admin import write_admin
-from shk.plugins.run import SiteOptions
-from tests.admin.bundle import built_bundle
-from tests.browser.conftest import QUIET, _served
+from shk.build.run import SiteOptions
+from shk.mkdocs_plugin.cms import write_admin
+from tests.browser.fixtures import QUIET, _served
 from tests.browser.provide_chromium import find_chromium
+from tests.cms.bundle import built_bundle
 from tests.conftest import ROOT
 from tests.deploy.servers import HOST, SERVERS
 from tests.moved_project import NEW

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import brotli
 import pytest
 
-from shk.outputs.permanence.rules import rule_files
+from shk.features.redirects.server_rules import rule_files
 from tests.deploy.servers import BARE, HOST, SERVERS
 from tests.moved_project import ENDED, ENDED_FILE, LONG, NEW, OLD, REASON
 

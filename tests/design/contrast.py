@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-ASSETS = ROOT / "hooks" / "shk" / "templates" / "assets"
+ASSETS = ROOT / "hooks" / "shk" / "site" / "assets"
 HUES = ("warm", "cool", "third", "fourth")
 
 Colours = dict[str, str]

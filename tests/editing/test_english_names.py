@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.content.load import ContentFolders, load_portfolio
-from shk.editing.foreign_places import foreign_places, language_at
-from shk.editing.mentions import content_sources
-from shk.editing.person_entries import told_roles
-from shk.editing.person_name import PersonName
-from shk.editing.person_removal import Removal, removal_plan
-from shk.editing.plan import EditRefusedError
-from shk.editing.writing import write
-from shk.language.messages import load_messages
-from shk.model.authored import Authored
+from shk.content.loader import ContentFolders, load_portfolio
+from shk.editing.changes import EditRefusedError
+from shk.editing.foreign_text import foreign_places, language_at
+from shk.editing.person_mentions import PersonName, content_sources
+from shk.editing.person_removal import Removal, removal_plan, told_roles
+from shk.editing.transaction import write
+from shk.i18n.messages import load_messages
+from shk.model.schema.authored import Authored
 from tests.content.golden import copy_base
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from shk.editing.person_name import PersonName
+from shk.editing.person_mentions import PersonName
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.content.load import ContentFolders, load_portfolio
-from shk.editing.mentions import content_sources, find_mentions
-from shk.editing.person_entries import told_roles
-from shk.editing.person_name import PersonName
-from shk.editing.person_removal import Removal, removal_plan
-from shk.editing.plan import EditRefusedError
-from shk.editing.writing import write
-from shk.language.messages import load_messages
+from shk.content.loader import ContentFolders, load_portfolio
+from shk.editing.changes import EditRefusedError
+from shk.editing.person_mentions import PersonName, content_sources, find_mentions
+from shk.editing.person_removal import Removal, removal_plan, told_roles
+from shk.editing.transaction import write
+from shk.i18n.messages import load_messages
 from tests.content.golden import folders_of
 
 if TYPE_CHECKING:

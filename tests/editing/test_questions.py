@@ -9,14 +9,14 @@ import pytest
 from shk.editing.answers import Answers, answer_problems, written
 from shk.editing.choices import choices, chosen
 from shk.editing.questions import NEW_KINDS, Answer, Question, questions
-from shk.language.messages import load_messages
-from shk.model.fields import authored_fields
-from shk.model.record import Kind
-from shk.model.record_types import RECORD_TYPES
+from shk.i18n.messages import load_messages
+from shk.model.schema.fields import authored_fields
+from shk.model.schema.record import Kind
+from shk.model.schema.record_types import RECORD_TYPES
 from tests.portfolios import small_portfolio
 
 if TYPE_CHECKING:
-    from shk.model.references import Steps
+    from shk.model.schema.references import Steps
 
 
 def question(kind: Kind, option: str) -> Question:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.content.load import ContentFolders, Loaded, load_portfolio
-from shk.editing.plan import EditRefusedError
+from shk.content.loader import ContentFolders, Loaded, load_portfolio
+from shk.editing.changes import EditRefusedError
 from shk.editing.rename import Renaming, alias_edit, renaming
-from shk.editing.source_file import SourceFile
 from shk.editing.targets import find_target
-from shk.editing.writing import write
-from shk.language.messages import load_messages
-from shk.model.record import Kind
+from shk.editing.text_edit import SourceFile
+from shk.editing.transaction import write
+from shk.i18n.messages import load_messages
+from shk.model.schema.record import Kind
 from tests.content.golden import folders_of
 
 if TYPE_CHECKING:

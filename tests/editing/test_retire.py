@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.content.load import load_portfolio
-from shk.editing.plan import EditRefusedError
+from shk.content.loader import load_portfolio
+from shk.editing.changes import EditRefusedError
 from shk.editing.retire import retiring
 from shk.editing.targets import Target, find_target
-from shk.language.messages import load_messages
-from shk.model.record import Kind
+from shk.i18n.messages import load_messages
+from shk.model.schema.record import Kind
 from tests.content.golden import folders_of
 
 if TYPE_CHECKING:

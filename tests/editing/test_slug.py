@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shk.editing.slug import LONGEST, free_slug, slug_of
-from shk.model.record import SLUG_PATTERN
+from shk.model.schema.record import SLUG_PATTERN
 
 
 @pytest.mark.parametrize(

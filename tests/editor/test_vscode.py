@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from shk.cli.schema import FOLDER, PAGES
-from shk.content.data import DATA_FILES, PARTNERSHIP_FILE
-from shk.content.moved import MOVED_FILE
+from shk.content.data_files import DATA_FILES, PARTNERSHIP_FILE
+from shk.content.redirects import MOVED_FILE
 
 ROOT = Path(__file__).parents[2]
 VSCODE = ROOT / ".vscode"

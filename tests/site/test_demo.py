@@ -8,7 +8,8 @@ import feedparser
 import pytest
 from bs4 import BeautifulSoup
 
-from shk.plugins.run import Run, SiteOptions, build
+from shk.build.run import Run, SiteOptions
+from shk.mkdocs_plugin.run import build
 from tests.conftest import DEMO_DAY
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ import pytest
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
-from shk.language.messages import catalogue_path
-from shk.model.host import readable_host
+from shk.i18n.messages import catalogue_path
+from shk.model.portfolio.idna import readable_host
 from tests.conftest import ROOT
-from tests.language.extraction import extracted, load_catalogue
+from tests.i18n.extraction import extracted, load_catalogue
 from tests.truth.texts import DATA, INITIATIVES, STORIES, load_page, load_rows
 
 if TYPE_CHECKING:

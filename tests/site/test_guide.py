@@ -14,14 +14,14 @@ from bs4 import BeautifulSoup
 from PIL import Image
 
 from bench.guide_pictures import MOST, PICTURES
-from shk.advice.pictures import WIDE_ENOUGH
-from shk.model.activity import Activity
-from shk.model.effect import Effect, Source
-from shk.model.image import Image as ImageRecord
-from shk.model.initiative import Initiative
-from shk.model.reference import Party
-from shk.model.story import Story
-from shk.model.version import Version
+from shk.lint.images import WIDE_ENOUGH
+from shk.model.schema.activity import Activity
+from shk.model.schema.effect import Effect, Source
+from shk.model.schema.image import Image as ImageRecord
+from shk.model.schema.initiative import Initiative
+from shk.model.schema.reference import Party
+from shk.model.schema.story import Story
+from shk.model.schema.version import Version
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:

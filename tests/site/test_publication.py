@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from shk.plugins.run import Run, SiteOptions, build
+from shk.build.run import Run, SiteOptions
+from shk.mkdocs_plugin.run import build
 from tests.conftest import DEMO, DEMO_DAY, copy_project
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.cli.changing import filled, run_change
+from shk.build.run import Run, SiteOptions
+from shk.cli.command import shown
+from shk.cli.edit_command import filled, run_change
 from shk.cli.options import common_options, today_option, told
-from shk.cli.running import shown
-from shk.editing.plan import Change
-from shk.editing.writing import write
-from shk.language.messages import N_, load_messages
-from shk.plugins.recording import read_recording
-from shk.plugins.run import Run, SiteOptions
+from shk.editing.changes import Change
+from shk.editing.transaction import write
+from shk.i18n.messages import N_, load_messages
+from shk.mkdocs_plugin.project import read_recording
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from shk.build.run import Run, SettingsError, SiteOptions
+from shk.cli.command import run
 from shk.cli.exit_code import ExitCode
 from shk.cli.options import common_options, proposal_option, today_option, told
-from shk.cli.running import run
-from shk.cli.watching import follow
-from shk.language.messages import N_, load_messages
-from shk.model.problem import in_order, stops_build
-from shk.outputs.problem_text import RENDERERS
-from shk.plugins.checking import check_content, watched_paths
-from shk.plugins.run import Run, SettingsError, SiteOptions
+from shk.cli.watch import follow
+from shk.i18n.messages import N_, load_messages
+from shk.mkdocs_plugin.project import check_content, watched_paths
+from shk.model.diagnostics.diagnostic import in_order, stops_build
+from shk.model.diagnostics.renderers import RENDERERS
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal

@@ -6,13 +6,14 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
+from shk.build.run import Run, SettingsError, SiteOptions
+from shk.build.settings import build_day, site_address
+from shk.cli.command import run
 from shk.cli.exit_code import ExitCode
 from shk.cli.options import common_options, today_option, told
-from shk.cli.running import run
-from shk.language.messages import N_, load_messages
-from shk.outputs.next_build import ADDRESS, read_next_build
-from shk.plugins.portfolio.options import build_day, site_address
-from shk.plugins.run import Run, SettingsError, SiteOptions, settings_of
+from shk.features.next_build import ADDRESS, read_next_build
+from shk.i18n.messages import N_, load_messages
+from shk.mkdocs_plugin.run import settings_of
 
 if TYPE_CHECKING:
     from datetime import date

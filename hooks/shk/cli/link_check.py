@@ -22,15 +22,15 @@ from typing import IO, TYPE_CHECKING
 from urllib.parse import quote, urlsplit, urlunsplit
 
 import shk
-from shk.language.messages import N_
-from shk.model.outside_link import LinkAnswer
+from shk.i18n.messages import N_
+from shk.model.portfolio.external_link import LinkAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from http.client import HTTPMessage
     from pathlib import Path
 
-    from shk.model.outside_link import OutsideLink
+    from shk.model.portfolio.external_link import OutsideLink
 
 WEEK = 7 * 24 * 60 * 60
 """Seconds that an answer is kept."""

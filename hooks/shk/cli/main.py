@@ -13,6 +13,7 @@ from shk.cli.addresses import addresses_command
 from shk.cli.admin import admin_command
 from shk.cli.build import build_command
 from shk.cli.check import check_command
+from shk.cli.command_group import SpeakingGroup
 from shk.cli.due import due_command
 from shk.cli.init import init_command
 from shk.cli.new import new_command
@@ -23,8 +24,7 @@ from shk.cli.report import report_command
 from shk.cli.retire import retire_command
 from shk.cli.schema import schema_command
 from shk.cli.serve import serve_command
-from shk.cli.speaking_group import SpeakingGroup
-from shk.language.messages import N_
+from shk.i18n.messages import N_
 
 COMMANDS: tuple[click.Command, ...] = (
     new_command,

@@ -9,7 +9,7 @@ import click
 from shk.cli.options import common_options, today_option, told
 from shk.editing.answers import Answers, as_given
 from shk.editing.questions import DRAFT, TODAY, Answer
-from shk.language.messages import N_
+from shk.i18n.messages import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from shk.cli.click_language import change_language
-from shk.language.messages import N_, available_languages, load_messages
+from shk.cli.click_i18n import change_language
+from shk.i18n.messages import N_, available_languages, load_messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable

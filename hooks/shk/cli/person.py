@@ -2,31 +2,108 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 import click
 
-from shk.cli.asking import agreed
-from shk.cli.changing import filled, opened, refuse_errors, run_change, tried_and_written
+from shk.cli.edit_command import filled, opened, refuse_errors, run_change, tried_and_written
 from shk.cli.options import common_options, told
-from shk.cli.person_role import Asked, content_of, removal_of
-from shk.content.text import composed
-from shk.editing.mentions import content_sources, find_mentions
-from shk.editing.person_name import PersonName
-from shk.editing.person_removal import removal_plan
-from shk.language.messages import N_, load_messages
+from shk.cli.prompts import agreed
+from shk.content.source_text import composed
+from shk.editing.changes import EditRefusedError
+from shk.editing.foreign_text import foreign_places, language_at
+from shk.editing.person_mentions import PersonName, content_sources, find_mentions
+from shk.editing.person_removal import NO_ROLE, Removal, removal_plan, told_roles
+from shk.i18n.messages import N_, SOURCE_LANGUAGE, load_messages
+from shk.i18n.nouns import definite_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from shk.cli.person_role import Content
     from shk.cli.terminal import Terminal
-    from shk.editing.mentions import Mention, Mentions
-    from shk.editing.person_removal import Removal
-    from shk.editing.plan import Plan
-    from shk.language.messages import Messages
-    from shk.plugins.project import Project
+    from shk.editing.changes import Plan
+    from shk.editing.foreign_text import ForeignPlaces
+    from shk.editing.person_mentions import Mention, Mentions
+    from shk.editing.text_edit import SourceFile
+    from shk.i18n.messages import Messages
+    from shk.mkdocs_plugin.project import Project
+
+
+ENGLISH = SOURCE_LANGUAGE
+"""The language that ``--english-role`` is for."""
+
+
+ASK_ROLE = N_("What is to stand in texts instead of “{name}”")
+
+
+ASK_ENGLISH_ROLE = N_(
+    "What is to stand in texts in English instead of “{name}” (Enter leaves them as they are)"
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was written on the command line."""
+
+    role: str | None
+    """What is to stand in texts; None if it was not said."""
+    english_role: str | None
+    """What is to stand in texts in English; None if it was not said."""
+    ask: bool
+    """Whether what was not said may be asked for."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """What the name is to go from."""
+
+    project: Project
+    """The project, without errors."""
+    sources: dict[str, SourceFile]
+    """Every text by its path."""
+    foreign: ForeignPlaces
+    """What of the texts is in another language than the site's."""
+
+    def names_in(self, person: PersonName, language: str) -> bool:
+        """Whether a person is named in a language that is not the site's."""
+        return any(
+            language_at(match.start(), places) == language
+            for path, places in self.foreign.items()
+            for match in person.pattern().finditer(self.sources[path].seen)
+        )
+
+
+def content_of(project: Project) -> Content:
+    """The texts of a project and what of them is in another language."""
+    sources = content_sources(project.folders)
+    language = project.messages.language
+    foreign = foreign_places(sources, project.loaded.collection, project.folders, language)
+    return Content(project, sources, foreign)
+
+
+def removal_of(person: PersonName, asked: Asked, content: Content, messages: Messages) -> Removal:
+    """What takes the name's place in each language.
+
+    Raises:
+        EditRefusedError: no role is known and nobody may be asked.
+        click.Abort: the person pressed Ctrl-C.
+    """
+    project, name = content.project, person.written
+    roles = told_roles(person, project.loaded.collection)
+    guess = definite_role(roles[0], project.messages.language) if roles else ""
+    role, english = asked.role, asked.english_role
+    if role is None and asked.ask:
+        role = click.prompt(filled(messages, ASK_ROLE, name=name), default=guess or None, type=str)
+    if english is None and asked.ask and content.names_in(person, ENGLISH):
+        question = filled(messages, ASK_ENGLISH_ROLE, name=name)
+        english = click.prompt(question, default="", show_default=False, type=str)
+    chosen, chosen_english = (" ".join((one or "").split()) for one in (role or guess, english))
+    if not chosen:
+        raise EditRefusedError(NO_ROLE, value=name)
+    return Removal(person, chosen, roles, {ENGLISH: chosen_english} if chosen_english else {})
+
 
 HELP = N_(
     "Tell where a person is named.\n\n"
@@ -37,24 +114,44 @@ HELP = N_(
     " the data-protection law. You see each change and are asked before anything is written.\n\n"
     "Example: shk person 'Anna Ek' --remove --role projektledaren"
 )
+
+
 ROLE = N_(
     "What is to stand in texts instead of the name, in the definite form: projektledaren."
     " Made from the person's role unless you write it."
 )
+
+
 ENGLISH_ROLE = N_(
     "As --role, for texts in English: the project manager. Without it those texts are left as"
     " they are, and you are told where the name still stands."
 )
+
+
 NOWHERE = N_("“{name}” is not named anywhere in the content.")
+
+
 PARTS = N_("A part of the name stands alone here. Look for yourself whether it is the same person:")
+
+
 FILES = N_("These files have the name in their own names. Give them other names yourself:")
+
+
 ASK_WRITE = N_("Write these changes?")
+
+
 REMOVED = N_("“{name}” is no longer named in the content.")
+
+
 LEFT_ENGLISH = N_(
     "“{name}” still stands in texts in English, which were left as they are. Give the command"
     " again with --english-role, or write there yourself:"
 )
+
+
 STILL = N_("A part of the name still stands in {paths}. Look there yourself.")
+
+
 HISTORY = N_(
     "Earlier versions in git still hold the name, and so does the site until it is built and"
     " published anew. If the name must go from the history too, ask whoever looks after the"

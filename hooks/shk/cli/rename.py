@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.cli.changing import filled, opened, refuse_errors, run_change, tried_and_written
+from shk.cli.edit_command import filled, opened, refuse_errors, run_change, tried_and_written
 from shk.cli.options import common_options, told
 from shk.editing.rename import renaming
 from shk.editing.targets import find_target, new_id
-from shk.language.messages import N_, load_messages
-from shk.model.record import Kind
-from shk.views.addresses import Addresses
+from shk.i18n.messages import N_, load_messages
+from shk.model.schema.record import Kind
+from shk.site.urls import Addresses
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal
-    from shk.language.messages import Messages
-    from shk.plugins.project import Project
+    from shk.i18n.messages import Messages
+    from shk.mkdocs_plugin.project import Project
 
 HELP = N_(
     "Give an initiative or a story another address.\n\n"

@@ -3,48 +3,85 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 import click
+from jinja2 import Environment, FileSystemLoader
 from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from shk.build.run import Run, SettingsError, SiteOptions
+from shk.build.templates import TEMPLATES, asset_files, prepare
+from shk.cli.command import run, shown
 from shk.cli.link_check import Manners, ask_all
 from shk.cli.options import a_file, common_options, today_option, told
-from shk.cli.report_page import write_report
-from shk.cli.running import run, shown
-from shk.content.outside_links import outside_links
-from shk.content.text import relative_path
-from shk.language.messages import N_, load_messages
-from shk.outputs.health_text import (
+from shk.content.external_links import outside_links
+from shk.content.source_text import relative_path
+from shk.features.report.report import health_view
+from shk.features.report.text import (
     health_json,
     health_text,
     section_title,
     told_items,
     told_others,
 )
-from shk.plugins.run import Run, SettingsError, SiteOptions
-from shk.plugins.whole import Whole, read_whole
-from shk.views.health import health_view
+from shk.i18n.messages import N_, load_messages
+from shk.mkdocs_plugin.project import Whole, read_whole
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal
-    from shk.language.messages import Messages
-    from shk.model.outside_link import LinkAnswer
-    from shk.views.health import HealthView
-    from shk.views.health_parts import HealthSection
+    from shk.features.report.report import HealthView
+    from shk.features.report.sections import HealthSection
+    from shk.i18n.messages import Messages
+    from shk.model.portfolio.external_link import LinkAnswer
+
+
+STYLES = ("tokens.css", "base.css", "pages.css", "health.css")
+"""What the page looks like; the fonts lie beside them."""
+
+
+def write_report(view: HealthView, messages: Messages, site_url: str, page: Path) -> None:
+    """Write the page, and what it looks like in ``assets/`` beside it.
+
+    Args:
+        view: what it shows.
+        messages: the language of its words.
+        site_url: the site's address, where its links lead.
+        page: the HTML file.
+    """
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
+    prepare(environment, messages)
+    environment.filters["url"] = lambda uri: urljoin(site_url, uri)
+    html = environment.get_template("report/standalone.html").render(
+        view=view, language=messages.language
+    )
+    for address, file in asset_files().items():
+        if address.startswith("assets/fonts/") or address.removeprefix("assets/") in STYLES:
+            (page.parent / address).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, page.parent / address)
+    page.write_text(html, encoding="utf-8")
+
 
 CACHE = Path(".cache") / "links.json"
 """Where answers of other sites are kept, from the project folder."""
+
+
 PAGE = Path("report") / "index.html"
 """Where the page is put unless told otherwise, from the project folder."""
 
+
 WRITTEN = N_("The report is in {file}. It is not part of the site.")
+
+
 NOT_IN_CI = N_("Links to other sites are not asked for where the variable CI is set.")
+
+
 INSIDE_SITE = N_("Choose a file outside docs and outside the site: the report is not public.")
 
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.cli.changing import filled, opened, refuse_errors, run_change, tried_and_written
+from shk.cli.edit_command import filled, opened, refuse_errors, run_change, tried_and_written
 from shk.cli.options import common_options, today_option, told
 from shk.cli.rename import page_segments
 from shk.editing.retire import retiring
 from shk.editing.targets import find_target
-from shk.language.messages import N_, load_messages
-from shk.model.record import Kind
+from shk.i18n.messages import N_, load_messages
+from shk.model.schema.record import Kind
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal

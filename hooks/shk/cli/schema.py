@@ -8,23 +8,24 @@ from typing import TYPE_CHECKING
 
 import click
 
+from shk.build.run import Run, SiteOptions
+from shk.cli.command import run, shown
 from shk.cli.options import a_folder, common_options, told
-from shk.cli.running import run, shown
-from shk.content.data import DATA_FILES, PARTNERSHIP_FILE
-from shk.content.moved import MOVED_FILE
-from shk.language.messages import N_, load_messages
-from shk.model.moved import Moved
-from shk.model.record import Kind
-from shk.model.record_types import RECORD_TYPES
-from shk.model.reference import Partnership
-from shk.outputs.json_schema import known_ids, list_schema, record_schema
-from shk.plugins.run import Run, SiteOptions, check
+from shk.content.data_files import DATA_FILES, PARTNERSHIP_FILE
+from shk.content.redirects import MOVED_FILE
+from shk.features.field_reference.json_schema import known_ids, list_schema, record_schema
+from shk.i18n.messages import N_, load_messages
+from shk.mkdocs_plugin.run import check
+from shk.model.schema.record import Kind
+from shk.model.schema.record_types import RECORD_TYPES
+from shk.model.schema.redirect import Moved
+from shk.model.schema.reference import Partnership
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal
-    from shk.language.messages import Messages
-    from shk.model.portfolio import Portfolio
-    from shk.outputs.json_schema import Schema
+    from shk.features.field_reference.json_schema import Schema
+    from shk.i18n.messages import Messages
+    from shk.model.portfolio.portfolio import Portfolio
 
 PAGES = {"initiative": Kind.INITIATIVE, "story": Kind.STORY}
 """Stems of the schemas of front matter, and what the pages are."""

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from shk.build.run import Run, SiteOptions
+from shk.cli.command import run
 from shk.cli.options import common_options, today_option, told
-from shk.cli.running import run
-from shk.language.messages import N_, load_messages
-from shk.plugins.run import Run, SiteOptions, serve
+from shk.i18n.messages import N_, load_messages
+from shk.mkdocs_plugin.run import serve
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal

@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
-from shk.language.messages import N_
-from shk.model.problem import Severity, stops_build
-from shk.outputs.problem_text import count_text, problem_text
+from shk.i18n.messages import N_
+from shk.model.diagnostics.diagnostic import Severity, stops_build
+from shk.model.diagnostics.renderers import count_text, problem_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from rich.progress import TaskID
 
-    from shk.language.messages import Messages
-    from shk.model.problem import Problem
+    from shk.i18n.messages import Messages
+    from shk.model.diagnostics.diagnostic import Problem
 
 DRAWING = N_("Drawing pages")
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.ADVICE: "cyan"}

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
-from shk.model.activity import Activity
-from shk.model.initiative import Initiative
-from shk.model.ledger import NO_LEDGER, Ledger
-from shk.model.outline import NO_OUTLINES, Outlines
-from shk.model.portfolio import Portfolio
-from shk.model.record import Kind, Record
-from shk.model.reference import (
+from shk.model.portfolio.portfolio import Portfolio
+from shk.model.schema.activity import Activity
+from shk.model.schema.initiative import Initiative
+from shk.model.schema.outline import NO_OUTLINES, Outlines
+from shk.model.schema.record import Kind, Record
+from shk.model.schema.reference import (
     Challenge,
     Document,
     Figure,
@@ -23,31 +22,18 @@ from shk.model.reference import (
     Party,
     Place,
 )
-from shk.model.story import Story
+from shk.model.schema.story import Story
+from shk.model.schema.url_ledger import NO_LEDGER, Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from shk.content.directives import Placed
-    from shk.content.front_matter import Page
-    from shk.content.yaml_tree import Fields
-    from shk.model.moved import MovedRow
-    from shk.model.problem import Mark
+    from shk.content.authored_page import Page
+    from shk.content.entries import Entry, Placed
+    from shk.model.schema.redirect import MovedRow
+
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A record and the tree it was read from, for places in later checks."""
-
-    record: Record
-    fields: Fields
-
-    @property
-    def mark(self) -> Mark:
-        """Where the record begins."""
-        return self.fields.mark
 
 
 @dataclass

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from shk.content.text import composed, relative_path
-from shk.content.validation import nearest
-from shk.language.letters import ascii_words
-from shk.model.problem import Mark
+from shk.content.source_text import composed, relative_path
+from shk.content.validate import nearest
+from shk.i18n.letters import ascii_words
+from shk.model.diagnostics.diagnostic import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from shk.content.findings import Findings
+    from shk.content.diagnostics_sink import Findings
 
 _MEANT_AS_PAGES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt"})
 """Ends of file names that editors give to what was meant as a page, in lower case."""

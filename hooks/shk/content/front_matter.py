@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.content.text import SourceText
-from shk.content.versions import Body, read_sections
-from shk.content.yaml_tree import Fields, is_missing, read_tree
-from shk.language.messages import SOURCE_LANGUAGE, Messages
-from shk.model.problem import Mark
+from shk.content.authored_page import Body, Page
+from shk.content.sections import read_sections
+from shk.content.source_text import SourceText
+from shk.content.yaml.tree import Fields, is_missing, read_tree
+from shk.i18n.messages import SOURCE_LANGUAGE, Messages
+from shk.model.diagnostics.diagnostic import Mark
 
 if TYPE_CHECKING:
-    from shk.content.findings import Findings
-    from shk.content.versions import Texts
+    from shk.content.diagnostics_sink import Findings
+
 
 _FENCE = re.compile(r"^---[ \t]*$")
+
+
 _ENGLISH = Messages(SOURCE_LANGUAGE)
-
-
-@dataclass(frozen=True)
-class Page:
-    """A Markdown file taken apart."""
-
-    path: str
-    """The file's path."""
-    fields: Fields
-    """The front matter."""
-    body: str
-    """The Markdown below it, without the empty lines before it."""
-    body_line: int
-    """The line on which the body begins, from 1."""
-    texts: Texts
-    """The body in its parts: the full text and the sections for other readers."""
 
 
 def split_page(

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, Field, StringConstraints, ValidationError
 
-from shk.content.text import read_source, relative_path
-from shk.model.outline import NO_OUTLINES, Outline, Outlines
-from shk.model.problem import Mark
+from shk.content.source_text import read_source, relative_path
+from shk.model.diagnostics.diagnostic import Mark
+from shk.model.schema.outline import NO_OUTLINES, Outline, Outlines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from shk.content.findings import Findings
-    from shk.model.outline import Ring
+    from shk.content.diagnostics_sink import Findings
+    from shk.model.schema.outline import Ring
 
 FILE = "outlines.geojson"
 """Name of the file, in the folder of reference data."""

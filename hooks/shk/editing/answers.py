@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.content.findings import Findings
-from shk.content.shape import field_at
-from shk.content.validation import dotted, nearest, validate
-from shk.content.yaml_tree import Fields, Items, Leaf
+from shk.content.diagnostics_sink import Findings
+from shk.content.validate import dotted, field_at, nearest, validate
+from shk.content.yaml.tree import Fields, Items, Leaf
 from shk.editing.questions import Answer, written_order
-from shk.editing.yaml_text import scalar
-from shk.model.effect import Source
-from shk.model.fields import record_type, types_in
-from shk.model.problem import Mark
-from shk.model.record_types import RECORD_TYPES
+from shk.editing.yaml_dump import scalar
+from shk.model.diagnostics.diagnostic import Mark
+from shk.model.schema.effect import Source
+from shk.model.schema.fields import record_type, types_in
+from shk.model.schema.record_types import RECORD_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from shk.content.yaml_tree import Tree
+    from shk.content.yaml.tree import Tree
     from shk.editing.questions import Question
-    from shk.editing.yaml_text import Value
-    from shk.model.portfolio import Portfolio
-    from shk.model.problem import Problem
-    from shk.model.record import Kind, Record
-    from shk.model.references import Steps
+    from shk.editing.yaml_dump import Value
+    from shk.model.diagnostics.diagnostic import Problem
+    from shk.model.portfolio.portfolio import Portfolio
+    from shk.model.schema.record import Kind, Record
+    from shk.model.schema.references import Steps
 
 Given = str | tuple[str, ...]
 """An answer as it was given: one text, or several for a list."""

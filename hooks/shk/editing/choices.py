@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.editing.questions import Answer
-from shk.language.collation import sort_key
-from shk.model.fields import called
-from shk.model.record import Kind
-from shk.model.reference import Challenge, Goal
+from shk.i18n.collation import sort_key
+from shk.model.schema.fields import called
+from shk.model.schema.record import Kind
+from shk.model.schema.reference import Challenge, Goal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from shk.editing.answers import Answers
     from shk.editing.questions import Question
-    from shk.language.messages import Messages
-    from shk.model.portfolio import Portfolio
+    from shk.i18n.messages import Messages
+    from shk.model.portfolio.portfolio import Portfolio
 
 _SORTED = frozenset({Kind.INITIATIVE, Kind.STORY, Kind.PARTY, Kind.PLACE})
 """Kinds that are told by name; the others stand in the order of their file."""

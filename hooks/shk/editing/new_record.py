@@ -6,23 +6,23 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.content.data import DATA_FILES
-from shk.content.text import relative_path
+from shk.content.data_files import DATA_FILES
+from shk.content.source_text import relative_path
 from shk.editing.answers import Answers, written
-from shk.editing.plan import Change, EditRefusedError
-from shk.editing.source_file import Edit, SourceFile
-from shk.editing.writing import EXISTS
-from shk.editing.yaml_places import YamlPlaces
-from shk.editing.yaml_text import block, flow, scalar
-from shk.language.messages import N_
-from shk.model.record import Kind
-from shk.model.record_types import RECORD_TYPES
+from shk.editing.changes import Change, EditRefusedError
+from shk.editing.text_edit import Edit, SourceFile
+from shk.editing.transaction import EXISTS
+from shk.editing.yaml_dump import block, flow, scalar
+from shk.editing.yaml_edit import YamlPlaces
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.model.schema.record_types import RECORD_TYPES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from shk.content.load import ContentFolders
-    from shk.editing.plan import Plan
+    from shk.content.loader import ContentFolders
+    from shk.editing.changes import Plan
 
 BRACKETS = N_("{path} is written with brackets around the whole list. Write the row there by hand.")
 NO_PICTURE = N_("There is no picture at {path}.")

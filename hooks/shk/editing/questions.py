@@ -7,21 +7,21 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, get_origin
 
-from shk.content.shape import field_at
-from shk.model.effect import Source
-from shk.model.fields import authored_fields, record_type, reference_in, term_type, types_in
-from shk.model.image import Image
-from shk.model.record import Kind, Record
-from shk.model.record_types import RECORD_TYPES
-from shk.model.when import When
+from shk.content.validate import field_at
+from shk.model.schema.effect import Source
+from shk.model.schema.fields import authored_fields, record_type, reference_in, term_type, types_in
+from shk.model.schema.image import Image
+from shk.model.schema.record import Kind, Record
+from shk.model.schema.record_types import RECORD_TYPES
+from shk.model.schema.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pydantic.fields import FieldInfo
 
-    from shk.model.references import Steps
-    from shk.model.vocabulary import Term
+    from shk.model.schema.references import Steps
+    from shk.model.schema.vocabulary import Term
 
 NEW_KINDS = (Kind.STORY, Kind.INITIATIVE, Kind.ACTIVITY, Kind.PARTY)
 """What can be made by answering questions."""

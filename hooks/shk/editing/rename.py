@@ -7,25 +7,25 @@ import posixpath
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from shk.content.text import place_at, relative_path
-from shk.content.yaml_tree import place_of
-from shk.editing.body_links import link_edits
-from shk.editing.plan import Change, EditRefusedError
-from shk.editing.source_file import Edit, SourceFile
-from shk.editing.yaml_places import YamlPlaces
-from shk.language.messages import N_
-from shk.model.references import references
+from shk.content.source_text import place_at, relative_path
+from shk.content.yaml.tree import place_of
+from shk.editing.changes import Change, EditRefusedError
+from shk.editing.links import link_edits
+from shk.editing.text_edit import Edit, SourceFile
+from shk.editing.yaml_edit import YamlPlaces
+from shk.i18n.messages import N_
+from shk.model.schema.references import references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from shk.content.collection import Collection
-    from shk.content.load import ContentFolders
-    from shk.editing.plan import Plan
+    from shk.content.loader import ContentFolders
+    from shk.editing.changes import Plan
     from shk.editing.targets import Target
-    from shk.model.problem import Mark
-    from shk.model.record import Kind
+    from shk.model.diagnostics.diagnostic import Mark
+    from shk.model.schema.record import Kind
 
 SAME = N_("It is called “{value}” already.")
 TAKEN = N_("“{value}” is taken: {path}")

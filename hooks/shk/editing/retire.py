@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.editing.plan import EditRefusedError
-from shk.editing.source_file import Edit, SourceFile
-from shk.editing.yaml_places import YamlPlaces
-from shk.editing.yaml_text import scalar
-from shk.language.messages import N_
-from shk.model.initiative import Initiative
-from shk.model.vocabulary import Phase
-from shk.model.when import parse_when
+from shk.editing.changes import EditRefusedError
+from shk.editing.text_edit import Edit, SourceFile
+from shk.editing.yaml_dump import scalar
+from shk.editing.yaml_edit import YamlPlaces
+from shk.i18n.messages import N_
+from shk.model.schema.initiative import Initiative
+from shk.model.schema.vocabulary import Phase
+from shk.model.schema.when import parse_when
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from shk.editing.plan import Plan
+    from shk.editing.changes import Plan
     from shk.editing.targets import Target
 
 NO_MOMENT = N_(

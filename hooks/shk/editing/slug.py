@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shk.language.letters import ascii_words
+from shk.i18n.letters import ascii_words
 
 if TYPE_CHECKING:
     from collections.abc import Container

@@ -9,15 +9,16 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from shk.content.files import nearest_name
-from shk.editing.plan import EditRefusedError
-from shk.language.messages import N_
-from shk.model.authored import Authored
-from shk.model.record import SLUG_PATTERN, Kind
+from shk.editing.changes import EditRefusedError
+from shk.i18n.messages import N_
+from shk.model.schema.authored import Authored
+from shk.model.schema.record import SLUG_PATTERN, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from shk.content.collection import Collection, Entry
+    from shk.content.collection import Collection
+    from shk.content.entries import Entry
 
 UNKNOWN = N_("There is no initiative and no story called “{value}”.")
 MEANT = N_("There is no initiative and no story called “{value}”. Did you mean “{suggestion}”?")

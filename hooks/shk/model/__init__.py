@@ -1,4 +1,1 @@
-"""The nouns of a portfolio: records, vocabulary and what holds them together.
-
-Nothing here reads a file, knows MkDocs or draws.
-"""
+"""The nouns of the site: diagnostics, the schema of records, and the portfolio."""

@@ -1,0 +1,167 @@
+"""Holds the addresses of a site to those that have been published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from shk.build.page_context import context_of
+from shk.build.settings import content_folders, hand_written_addresses, site_address
+from shk.content.redirects import MOVED_FILE
+from shk.content.source_text import relative_path
+from shk.content.yaml.tree import place_of
+from shk.features.redirects.checks import (
+    AUTHORED,
+    Files,
+    address_problems,
+    unrecorded_advice,
+    vanished_problems,
+)
+from shk.features.redirects.permanent_urls import kept_addresses
+from shk.features.redirects.resolve import Published, Settlement, record_at, settle
+from shk.features.site import build_site
+from shk.i18n.messages import load_messages
+from shk.model.portfolio.publication import public_portfolio, without_ends
+from shk.model.schema.authored import Authored
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from shk.content.loader import ContentFolders, Loaded
+    from shk.features.redirects.resolve import RecordName
+    from shk.features.site import Site
+    from shk.mkdocs_plugin.config import PortfolioOptions
+    from shk.model.diagnostics.diagnostic import Mark, Problem
+    from shk.model.portfolio.portfolio import Portfolio
+    from shk.site.urls import Addresses
+
+
+@dataclass(frozen=True)
+class Held:
+    """What came of holding a site to what has been published."""
+
+    published: Published
+    """What there is and what there has been."""
+    settlement: Settlement
+    """What becomes of each old address."""
+    problems: tuple[Problem, ...]
+    """Addresses that would vanish, and rows that lead nowhere."""
+    advice: tuple[Problem, ...]
+    """That the ledger lacks addresses."""
+
+
+def hold_content(
+    loaded: Loaded, options: PortfolioOptions, config: MkDocsConfig, today: date
+) -> Held:
+    """Hold the site that a build of the day would make.
+
+    Args:
+        loaded: the content, without errors.
+        options: the plugin's options.
+        config: the whole of mkdocs.yml.
+        today: the day.
+    """
+    context = context_of(loaded, options, load_messages(options.language), today, preview=False)
+    site = build_site(context, site_address(config))
+    folders = content_folders(options, config)
+    return hold(loaded, site, hand_written_addresses(config), folders)
+
+
+def missing_pages(
+    loaded: Loaded, addresses: Addresses, folders: ContentFolders, today: date
+) -> tuple[Problem, ...]:
+    """Published pages whose file is no longer there, while other errors keep a site from being.
+
+    Who takes a file away is told of it at once with all that named it.
+
+    Args:
+        loaded: the content, with errors.
+        addresses: in the site's own language.
+        folders: where the content lies.
+        today: the day of the check.
+    """
+    collection = loaded.collection
+
+    def is_missing(address: str) -> bool:
+        """Whether an address is of an initiative or story that there is no file of."""
+        name = record_at(address, addresses)
+        return name is not None and name[0] in AUTHORED and not collection.has(*name)
+
+    pages = tuple(
+        (kind, entry.record)
+        for kind in AUTHORED
+        for entry in collection.entries[kind].values()
+        if isinstance(entry.record, Authored)
+    )
+    published = Published(
+        current=frozenset(
+            {one for one in loaded.ledger.places if not is_missing(one)}
+            | {addresses.of(kind, page.id) for kind, page in pages}
+        ),
+        ledger=loaded.ledger,
+        rows=tuple(collection.moved),
+        pages=pages,
+        addresses=addresses,
+        today=today,
+    )
+    return vanished_problems(published, settle(published), Files(_moved_path(folders)))
+
+
+def _moved_path(folders: ContentFolders) -> str:
+    """The path of the data file of old addresses, from the project folder."""
+    return relative_path(folders.data / f"{MOVED_FILE}.yml", folders.root)
+
+
+def hold(loaded: Loaded, site: Site, hand_written: Iterable[str], folders: ContentFolders) -> Held:
+    """Find what becomes of every old address, and what would vanish.
+
+    A preview shows what is not public, so it is held to nothing.
+
+    Args:
+        loaded: the content, without errors.
+        site: the site that was made from it.
+        hand_written: the addresses of pages that are no records.
+        folders: where the content lies.
+    """
+    assert loaded.portfolio is not None  # noqa: S101 - there were no errors
+    own, whole = frozenset(hand_written), loaded.portfolio
+
+    def addresses_of(portfolio: Portfolio) -> frozenset[str]:
+        """The addresses there would be with another part of the portfolio."""
+        context = replace(site.context, portfolio=portfolio)
+        return kept_addresses(build_site(context, context.address), own)
+
+    today = site.context.today
+    published = Published(
+        current=kept_addresses(site, own),
+        ledger=loaded.ledger,
+        rows=tuple(loaded.collection.moved),
+        pages=tuple(whole.authored()),
+        addresses=site.context.addresses,
+        today=today,
+        unending=lambda: addresses_of(public_portfolio(without_ends(whole), today)),
+    )
+    settlement = settle(published)
+    if site.context.preview:
+        return Held(published, settlement, (), ())
+    files = Files(_moved_path(folders), lambda: addresses_of(whole), _hidden_at(loaded))
+    problems = address_problems(published, settlement, files)
+    return Held(published, settlement, problems, unrecorded_advice(published))
+
+
+def _hidden_at(loaded: Loaded) -> Mapping[RecordName, Mark]:
+    """Where each page tells that it is not public."""
+    assert loaded.portfolio is not None  # noqa: S101 - there were no errors
+    entries = loaded.collection.entries
+    return MappingProxyType(
+        {
+            (kind, page.id): place_of(
+                entries[kind][page.id].fields, ("draft" if page.draft else "publish_on",)
+            )
+            for kind, page in loaded.portfolio.authored()
+        }
+    )

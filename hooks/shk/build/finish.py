@@ -1,0 +1,152 @@
+"""What is done to the finished pages before the site is swapped in, in order."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+from shk.build.compress import compress_site
+from shk.build.fingerprint import fingerprint_site
+from shk.build.markdown_twins import write_twins
+from shk.features.embeds.embed import DESCRIPTION
+from shk.features.feeds.writers import feed_files
+from shk.features.search.pagefind import SearchIndexError, index_site
+from shk.model.schema.envelope import CC_BY
+from shk.model.schema.picture_file import MEDIA
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from shk.build.render import PageDrawing
+    from shk.features.site import Site
+    from shk.mkdocs_plugin.config import PortfolioOptions
+
+
+def keep_old_files(old_files: Mapping[str, str], site: Path) -> None:
+    """Put a copy of each file that has moved at its old address.
+
+    A static host can not lead a feed reader or a calendar on; a server with our rules
+    never hands the copy out.
+
+    Args:
+        old_files: old addresses, each with the address of the file.
+        site: the folder of the site, with all its files.
+    """
+    for old, new in old_files.items():
+        (site / old).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(site / new, site / old)
+
+
+PAGE = "index.html"
+
+
+FACTS = {
+    "thumbnail_url": "og:image",
+    "thumbnail_width": "og:image:width",
+    "thumbnail_height": "og:image:height",
+}
+"""What oEmbed calls a fact, and what Open Graph does; all three or none."""
+
+
+def add_thumbnails(site: Path) -> None:
+    """Name in each oEmbed file of a site the picture of the page that it is about.
+
+    Args:
+        site: the folder of the finished site.
+    """
+    for file in sorted(site.rglob(DESCRIPTION)):
+        shared = _shared(next(one / PAGE for one in file.parents[1:] if (one / PAGE).is_file()))
+        if not all(shared.get(one) for one in FACTS.values()):
+            continue
+        answer = json.loads(file.read_text(encoding="utf-8"))
+        url, width, height = (shared[one] for one in FACTS.values())
+        answer |= dict(zip(FACTS, (url, int(width), int(height)), strict=True))
+        content = json.dumps(answer, ensure_ascii=False, indent=2)
+        file.write_text(f"{content}\n", encoding="utf-8")
+
+
+def _shared(page: Path) -> dict[str, str]:
+    """What a page tells those who share it, by property."""
+    reader = _Reader()
+    head, _, _ = page.read_text(encoding="utf-8").partition("</head>")
+    reader.feed(head)
+    return reader.found
+
+
+class _Reader(HTMLParser):
+    """Reads the properties in the head of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep the first content of each property."""
+        facts = dict(attrs)
+        if tag == "meta" and (name := facts.get("property")):
+            self.found.setdefault(name, facts.get("content") or "")
+
+
+def write_feeds(site: Site, texts: Mapping[str, str], folder: Path) -> None:
+    """Write every feed.
+
+    Pictures are published before, so that the size of each can be told.
+
+    Args:
+        site: what the pages were made of.
+        texts: the drawn text of each page of a story, by its address.
+        folder: the folder of the finished site.
+    """
+    for one in feed_files(site.context, texts, _sizes(folder)):
+        file = folder / one.uri
+        file.parent.mkdir(parents=True, exist_ok=True)
+        content = one.content
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def _sizes(folder: Path) -> Mapping[str, int]:
+    """The size in bytes of each published picture, by its address."""
+    found = (folder / MEDIA).glob("*.jpg")
+    return {f"{MEDIA}{one.name}": one.stat().st_size for one in found}
+
+
+COPIES = ".cache/shk/compressed"
+"""Where compressed copies are kept between builds, from the project's folder."""
+
+
+LICENCE = f"{CC_BY.name}, {CC_BY.url}"
+"""How texts may be used, in a line."""
+
+
+def finish_preview(drawing: PageDrawing, config: MkDocsConfig) -> None:
+    """Write what is made of the finished pages; the files of a preview keep plain names."""
+    site = Path(config.site_dir)
+    write_feeds(drawing.site, drawing.feed_texts, site)
+    _index(site)
+    write_twins(site, LICENCE)
+    keep_old_files(drawing.site.old_files, site)
+
+
+def finish_site(drawing: PageDrawing, options: PortfolioOptions, config: MkDocsConfig) -> None:
+    """Write what is made of the finished pages, name what can be kept, compress if asked."""
+    site = Path(config.site_dir)
+    finish_preview(drawing, config)
+    add_thumbnails(site)
+    fingerprint_site(site)
+    if options.compress:
+        compress_site(site, Path(config.config_file_path).resolve().parent / COPIES)
+
+
+def _index(site: Path) -> None:
+    """Make the finished pages searchable."""
+    try:
+        index_site(site)
+    except SearchIndexError as error:
+        raise PluginError(f"shk/portfolio: {error}") from error

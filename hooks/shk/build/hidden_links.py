@@ -1,0 +1,75 @@
+"""Authored pages that texts link to although this site has none of them.
+
+They are drafts, future ones, and in a proposal those that another proposal brings.
+A link to such a page shows as text.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from shk.build.settings import content_folders
+from shk.content.source_text import composed, relative_path
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from shk.content.loader import ContentFolders
+    from shk.features.site import Site
+    from shk.mkdocs_plugin.config import PortfolioOptions
+
+
+@dataclass(frozen=True)
+class AbsentPages:
+    """Tells which links lead to a page that is not shown."""
+
+    folders: ContentFolders
+    """Where the content lies."""
+    shown: frozenset[str]
+    """The paths of the pages that this site has."""
+    awaited: bool
+    """Whether files that are not there may be named by authored pages."""
+
+    def named(self, link: str, page: str) -> bool:
+        """Whether a link leads to an authored page that this site does not have.
+
+        A link to a file that is not there at all is left for MkDocs to warn of,
+        unless it stands on an authored page of a proposal, where it has been told.
+
+        Args:
+            link: the link as MkDocs looks it up.
+            page: MkDocs' source path of the page it stands on.
+        """
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc or not parts.path.endswith(".md"):
+            return False
+        path = posixpath.join(posixpath.dirname(page), composed(unquote(parts.path)))
+        path = posixpath.normpath(path)
+        if posixpath.dirname(path) not in self._authored or path in self.shown:
+            return False
+        waited_for = self.awaited and posixpath.dirname(page) in self._authored
+        return waited_for or (self.folders.root / path).is_file()
+
+    @property
+    def _authored(self) -> tuple[str, ...]:
+        """The folders of authored pages, from the project folder."""
+        both = (self.folders.initiatives, self.folders.stories)
+        return tuple(relative_path(one, self.folders.root) for one in both)
+
+
+def absent_pages(
+    site: Site, options: PortfolioOptions, config: MkDocsConfig, *, awaited: bool
+) -> AbsentPages:
+    """The authored pages that links may name although a site has none of them.
+
+    Args:
+        site: the pages of the site.
+        options: where the content lies.
+        config: the whole of mkdocs.yml.
+        awaited: whether pages of another proposal may be named too.
+    """
+    shown = frozenset(one.source for one in site.pages.values())
+    return AbsentPages(content_folders(options, config), shown, awaited=awaited)

@@ -1,0 +1,130 @@
+"""Links between files of the repository, wherever they lie.
+
+MkDocs knows hand-written pages by their path below ``docs_dir`` and our authored
+ones by their path in the repository. An author writes a link as an editor and a
+code host follow it, from file to file; here it becomes the one MkDocs looks up.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from xml.etree.ElementTree import Element
+
+    from markdown import Markdown
+
+    from shk.build.hidden_links import AbsentPages
+
+BEFORE_MKDOCS = 5
+"""Priority above MkDocs' own look-up, which runs at 0, and below the inline patterns at 20."""
+
+ATTRIBUTES = (("a", "href"), ("img", "src"))
+
+
+class RepositoryLinks(Extension):
+    """Markdown extension that turns repository paths into MkDocs' paths."""
+
+    def __init__(self, docs: str, absent: AbsentPages | None = None) -> None:
+        """Take the path of ``docs_dir`` from the project folder, such as ``docs``.
+
+        Args:
+            docs: the path.
+            absent: the pages whose links show as text.
+        """
+        super().__init__()
+        self._docs = docs
+        self._absent = absent
+        self._page = ""
+        self._instead: Mapping[str, str] = {}
+
+    def enter_page(self, source: str, instead: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Remember MkDocs' source path of the page that is converted next.
+
+        Args:
+            source: the path.
+            instead: what a page in another language links to instead of a file.
+        """
+        self._page, self._instead = source, instead
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's own name
+        """Add the treeprocessor; MkDocs makes a new converter for every page."""
+        rewriting = _Rewriting(md, self._docs, self._page, self._instead, self._absent)
+        md.treeprocessors.register(rewriting, "repository-links", BEFORE_MKDOCS)
+
+
+class _Rewriting(Treeprocessor):
+    """Rewrites the links of one page."""
+
+    def __init__(
+        self,
+        md: Markdown,
+        docs: str,
+        page: str,
+        instead: Mapping[str, str],
+        absent: AbsentPages | None,
+    ) -> None:
+        super().__init__(md)
+        self._docs, self._page, self._instead = docs, page, instead
+        self._absent = absent
+
+    def run(self, root: Element) -> None:
+        """Rewrite every relative link and picture of a document."""
+        for tag, attribute in ATTRIBUTES:
+            for element in root.iter(tag):
+                if link := element.get(attribute):
+                    found = mkdocs_link(link, self._page, self._docs)
+                    if tag == "a" and self._absent and self._absent.named(found, self._page):
+                        element.tag = "span"
+                        element.attrib.clear()
+                        continue
+                    element.set(attribute, told_link(found, self._page, self._instead))
+
+
+def mkdocs_link(link: str, page: str, docs: str) -> str:
+    """A link between files as MkDocs looks it up; any other link is returned as it is.
+
+    Args:
+        link: what the author wrote, relative to the file in the repository.
+        page: MkDocs' source path of the page: below docs for a hand-written one,
+            the repository path for an authored one.
+        docs: the path of ``docs_dir`` in the repository.
+    """
+    parts = urlsplit(link)
+    outside = parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/")
+    if outside or not parts.path.startswith("../"):
+        return link
+    authored = posixpath.normpath(posixpath.join(posixpath.dirname(page), parts.path))
+    written = posixpath.normpath(posixpath.join(docs, posixpath.dirname(page), parts.path))
+    if authored.startswith(f"{docs}/"):
+        target = authored.removeprefix(f"{docs}/")
+    elif authored.startswith("../"):
+        target = written
+    else:
+        return link
+    here = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return urlunsplit(parts._replace(path=here))
+
+
+def told_link(link: str, page: str, instead: Mapping[str, str]) -> str:
+    """A link as a page in another language has it: to the version in its language, if any.
+
+    Args:
+        link: the link as MkDocs looks it up.
+        page: MkDocs' source path of the page it stands on.
+        instead: what stands instead of a file, by path.
+    """
+    parts = urlsplit(link)
+    folder = posixpath.dirname(page)
+    target = instead.get(posixpath.normpath(posixpath.join(folder, parts.path)), "")
+    if not target or not parts.path or parts.scheme or parts.netloc:
+        return link
+    here = posixpath.relpath(target, folder or ".")
+    return urlunsplit(parts._replace(path=here, fragment=""))

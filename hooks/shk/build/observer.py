@@ -1,0 +1,59 @@
+"""Who is told how a build goes."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Protocol
+
+from shk.model.diagnostics.diagnostic import Severity
+from shk.model.diagnostics.renderers import problem_text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from shk.i18n.messages import Messages
+    from shk.model.diagnostics.diagnostic import Problem
+
+log = logging.getLogger("mkdocs.plugins.shk")
+
+_LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.ADVICE: logging.INFO,  # MkDocs counts a warning, and advice stops nothing
+}
+
+
+class Observer(Protocol):
+    """Is told of problems and progress while a site is built."""
+
+    def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
+        """Every problem in the content, once, before anything is built."""
+
+    def next_build_known(self, day: date | None) -> None:
+        """When the site is to be built again although no file changes; None for never."""
+
+    def pages_counted(self, total: int) -> None:
+        """How many pages will be drawn."""
+
+    def page_drawn(self) -> None:
+        """One more page is drawn."""
+
+
+class LogObserver:
+    """Tells MkDocs' log; used when MkDocs is started by itself."""
+
+    def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
+        """Log each problem at its severity, so that MkDocs counts them in strict mode."""
+        for one in problems:
+            log.log(_LEVELS[one.code.severity], problem_text(one, messages))
+
+    def next_build_known(self, day: date | None) -> None:
+        """Log the day."""
+        log.info("next build: %s", day or "none")
+
+    def pages_counted(self, total: int) -> None:
+        """Say how many pages there are, in verbose mode."""
+        log.debug("%d pages", total)
+
+    def page_drawn(self) -> None:
+        """MkDocs tells of pages itself."""

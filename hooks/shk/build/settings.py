@@ -1,0 +1,121 @@
+"""What mkdocs.yml and the command line ask of a build."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.structure.files import File
+
+import shk
+from shk.content.loader import ContentFolders
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from shk.mkdocs_plugin.config import PortfolioOptions
+
+
+def other_languages(options: PortfolioOptions) -> tuple[str, ...]:
+    """The other languages of the site, each once, in the order they are named in.
+
+    Raises:
+        ConfigurationError: the site's own language is named as another.
+    """
+    if options.language in options.languages:
+        raise ConfigurationError(
+            f"shk/portfolio: take {options.language} out of languages; it is the site's own"
+        )
+    return tuple(dict.fromkeys(options.languages))
+
+
+def content_folders(options: PortfolioOptions, config: MkDocsConfig) -> ContentFolders:
+    """Where the content of the project lies."""
+    root = Path(config.config_file_path).resolve().parent
+    docs = Path(config.docs_dir).resolve()
+    return ContentFolders(
+        root=root,
+        data=docs / options.data_dir,
+        initiatives=root / options.initiatives_dir,
+        stories=root / options.stories_dir,
+        media=docs / options.media_dir,
+        pages=hand_written_pages(config),
+        translated={docs / one: one for one in options.languages},
+    )
+
+
+def hand_written_pages(config: MkDocsConfig) -> tuple[Path, ...]:
+    """The Markdown files below docs_dir that MkDocs makes pages of, by path."""
+    docs = Path(config.docs_dir).resolve()
+    left_out = config.exclude_docs
+    found = ((one, one.relative_to(docs)) for one in sorted(docs.rglob("*.md")))
+    return tuple(
+        one
+        for one, path in found
+        if not any(part.startswith(".") for part in path.parts)
+        and not (left_out and left_out.match_file(path.as_posix()))
+    )
+
+
+def hand_written_addresses(config: MkDocsConfig) -> tuple[str, ...]:
+    """The addresses of the hand-written pages, as MkDocs makes them."""
+    docs = Path(config.docs_dir).resolve()
+    paths = (one.relative_to(docs).as_posix() for one in hand_written_pages(config))
+    files = (File(one, str(docs), config.site_dir, use_directory_urls=True) for one in paths)
+    return tuple("" if one.url == "./" else one.url for one in files)
+
+
+def site_address(config: MkDocsConfig) -> str:
+    """The whole address of the site, in ASCII, as mkdocs.yml gives it.
+
+    Raises:
+        ConfigurationError: it gives none.
+    """
+    if not config.site_url:
+        raise ConfigurationError("shk/portfolio: set site_url; feeds and canonical links need it")
+    return str(config.site_url)
+
+
+def docs_path(config: MkDocsConfig) -> str:
+    """The path of docs_dir from the project folder, with forward slashes."""
+    root = Path(config.config_file_path).resolve().parent
+    return Path(config.docs_dir).resolve().relative_to(root).as_posix()
+
+
+def watched_folders(options: PortfolioOptions, config: MkDocsConfig) -> tuple[Path, ...]:
+    """What a preview follows beside docs_dir: authored content and our templates."""
+    folders = content_folders(options, config)
+    package = Path(shk.__file__).parent
+    wanted = (folders.initiatives, folders.stories, package / "features", package / "site")
+    return tuple(one for one in wanted if one.is_dir())
+
+
+def day_of(options: PortfolioOptions, today: str | None) -> date:
+    """The day of a run: the one it was given, else that of mkdocs.yml, else today.
+
+    Raises:
+        ConfigurationError: the day is none.
+    """
+    try:
+        return build_day(today or options.today)
+    except ValueError as error:
+        raise ConfigurationError(f"shk/portfolio: today: {error}") from None
+
+
+def build_day(today: str | None) -> date:
+    """The day a site is built for; the only place that looks at the clock.
+
+    Raises:
+        ValueError: the given day is no ISO day, or SOURCE_DATE_EPOCH no second of a year.
+    """
+    if today:
+        return date.fromisoformat(today)
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        try:
+            return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+        except (OSError, OverflowError, ValueError):
+            raise ValueError(f"SOURCE_DATE_EPOCH is {epoch}, which is no time in seconds") from None
+    return datetime.now(tz=UTC).astimezone().date()

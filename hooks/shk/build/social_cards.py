@@ -1,0 +1,114 @@
+"""All cards of a build: kept ones taken, missing ones drawn, several at once if many."""
+
+from __future__ import annotations
+
+import logging
+import os
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from shk.images.social_cards.draw import draw_card, draw_plain_card
+from shk.images.social_cards.palette import Palette, read_palette
+from shk.images.social_cards.spec import HEIGHT, CardFacts
+from shk.site.pictures import Picture, address_motif
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from shk.features.shell import SiteView
+    from shk.images.social_cards.store import CardStore, Design
+    from shk.site.page import PageView
+
+
+log = logging.getLogger("mkdocs.plugins.shk")
+
+
+MANY = 40
+"""From how many missing cards on it pays to start further processes."""
+
+
+PLAIN = Palette("#ffffff", "#222222", "#555555", "#555555", "#eeeeee", "#222222")
+"""The colours of a default card when those of the site can not be read."""
+
+
+def put_cards(
+    folder: Path, wanted: Mapping[str, CardFacts], design: Design, store: CardStore, site: Path
+) -> None:
+    """Write the cards of a site; one that can not be drawn is a warning and the default card.
+
+    Args:
+        folder: where the cards go.
+        wanted: what each tells, by its file name.
+        design: colours and typefaces.
+        store: cards of earlier builds, which new ones are added to.
+        site: the finished site, which pictures are read from.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    missing = {}
+    for name, facts in wanted.items():
+        if kept := store.get(name):
+            (folder / name).write_bytes(kept)
+        else:
+            missing[name] = facts
+    for name, card, fault in _drawn(missing, design, site):
+        (folder / name).write_bytes(card)
+        if fault:
+            title = missing[name].title
+            log.warning("shk/cards: the card of “%s” is the default one: %s", title, fault)
+        else:
+            store.put(name, card)
+    store.keep_only(wanted)
+
+
+def _drawn(
+    missing: Mapping[str, CardFacts], design: Design, site: Path
+) -> Iterator[tuple[str, bytes, str]]:
+    """Each card by name, with what was wrong if it is the default one."""
+    draw = partial(draw_one, design=design, site=site)
+    workers = os.cpu_count() or 1
+    if len(missing) < MANY or workers == 1:
+        yield from map(draw, missing.items())
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(draw, missing.items(), chunksize=8)
+
+
+def draw_one(item: tuple[str, CardFacts], design: Design, site: Path) -> tuple[str, bytes, str]:
+    """Draw one card, or the default one; the last part tells why, and is empty if all is well."""
+    name, facts = item
+    picture = site / facts.picture if facts.picture else None
+    palette = PLAIN
+    try:
+        palette = read_palette(design.stylesheet, facts.hue)
+        return name, draw_card(facts, palette, design.faces, picture), ""
+    except (OSError, ValueError, ArithmeticError, MemoryError) as error:
+        return name, draw_plain_card(facts.motif, palette), str(error) or type(error).__name__
+
+
+def card_facts(view: PageView, site: SiteView) -> CardFacts:
+    """What the card of a page tells.
+
+    The start page is told by the site's summary, since its title is the site's name.
+    A page without a motif of its own gets one made from its address.
+    """
+    head = view.head
+    picture = getattr(view, "picture", None)
+    return CardFacts(
+        title=site.summary if head.title == site.name else head.title,
+        kicker=tuple(dict.fromkeys(one.title for one in head.crumbs)),
+        site=site.name,
+        language=head.language or site.language,
+        hue=head.hue,
+        motif=getattr(view, "motif", None) or address_motif(head.uri),
+        picture=_large_enough(picture) if isinstance(picture, Picture) else "",
+    )
+
+
+def _large_enough(picture: Picture) -> str:
+    """The address of the smallest file of a picture that is as high as a card, or the widest."""
+    needed = HEIGHT * picture.width / max(picture.height, 1)
+    fitting = [one for one in picture.variants if one.width >= needed]
+    return (fitting or picture.variants[-1:])[0].uri

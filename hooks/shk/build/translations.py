@@ -1,0 +1,80 @@
+"""Pages in another language than the site's own: what they answer, and where their links lead."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.utils.meta import get_data
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
+
+    from shk.features.site import Site
+
+KEY = "translation_of"
+"""In the front matter of a hand-written page: the page that says the same, as a path from it."""
+
+_LINK = re.compile(r"<a\s[^>]*>", re.IGNORECASE)
+_TARGET = re.compile(r"\shref=[\"']?([^\"'\s>]*)")
+_TOLD = re.compile(r"\shreflang=")
+
+_log = get_plugin_logger(__name__)
+
+
+def paired_pages(nav: Navigation, files: Files, site: Site) -> Mapping[str, str]:
+    """Hand-written pages in other languages, each with the page that says the same, by address.
+
+    A page that names none that exists is told of in the log, which counts in strict mode.
+    """
+    found: dict[str, str] = {}
+    for file in (page.file for page in nav.pages):
+        if site.language_at(file.url):
+            named = get_data(file.content_string)[1].get(KEY)
+            other = _named(file, str(named), files) if named else None
+            if other:
+                found[file.url] = other.url
+            elif named:
+                _log.warning("%s: %s names %s, which is no page", file.src_uri, KEY, named)
+    return found
+
+
+def _named(file: File, path: str, files: Files) -> File | None:
+    """The page at a path from another page."""
+    folder = posixpath.dirname(file.src_uri)
+    return files.get_file_from_path(posixpath.normpath(posixpath.join(folder, path)))
+
+
+def with_links_told(html: str, uri: str, language: str, other: str) -> str:
+    """A page whose links out of its language tell the language of the page they lead to.
+
+    Args:
+        html: the whole page.
+        uri: its address from the site's root.
+        language: its language, which is the folder that pages in it lie in.
+        other: the site's own language, which every other page of the site is in.
+    """
+
+    def told(match: re.Match[str]) -> str:
+        tag = match[0]
+        target = _TARGET.search(tag)
+        if not target or _TOLD.search(tag) or not _leaves(target[1], uri, language):
+            return tag
+        return f'{tag[:2]} hreflang="{other}"{tag[2:]}'
+
+    return _LINK.sub(told, html)
+
+
+def _leaves(target: str, uri: str, language: str) -> bool:
+    """Whether a link leads to a page of the site outside the folder of the language."""
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc or not parts.path:
+        return False
+    path = posixpath.normpath(posixpath.join("/", uri, parts.path))
+    return path != f"/{language}" and not path.startswith(f"/{language}/")

@@ -1,0 +1,53 @@
+"""A command's work, and what stops it turned into words and an exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from shk.build.run import BuildRefusedError, NoSettingsError, SettingsError
+from shk.cli.exit_code import ExitCode
+from shk.cli.terminal import Terminal
+from shk.i18n.messages import N_, load_messages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NOT_BUILT = N_("The site was not built. What was there before is unchanged.")
+NO_SETTINGS = N_(
+    "There is no {path} here. Go to the folder of the project, which holds that file, and give the"
+    " command again."
+)
+STOPPED = N_("Stopped. The site that was there before is unchanged.")
+
+
+def run(work: Callable[[Terminal], None], lang: str) -> None:
+    """Do a command's work and turn what stops it into words and an exit code.
+
+    Args:
+        work: what to do; it is given the terminal to tell the person on.
+        lang: the language of messages.
+    """
+    messages = load_messages(lang)
+    with Terminal(messages) as terminal:
+        try:
+            work(terminal)
+        except BuildRefusedError:
+            terminal.console.print(messages.text(NOT_BUILT))
+            raise SystemExit(ExitCode.CONTENT) from None
+        except NoSettingsError as error:
+            told = messages.text(NO_SETTINGS).replace("{path}", str(error))
+            terminal.console.print(told)
+            raise SystemExit(ExitCode.USAGE) from None
+        except SettingsError as error:
+            terminal.console.print(f"mkdocs.yml: {error}")
+            raise SystemExit(ExitCode.USAGE) from None
+        except KeyboardInterrupt:
+            terminal.console.print(messages.text(STOPPED))
+            raise SystemExit(ExitCode.INTERRUPTED) from None
+
+
+def shown(path: Path) -> Path:
+    """A path as a person knows it: from here if it lies below."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path

@@ -1,0 +1,110 @@
+"""What commands that change content have in common: refusals, Ctrl-C and the writing itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from shk.build.run import Run, SiteOptions
+from shk.cli.command import run
+from shk.cli.exit_code import ExitCode
+from shk.editing.changes import EditRefusedError, NotWrittenError
+from shk.editing.dry_run import tried
+from shk.editing.transaction import put_back_unfinished, write
+from shk.i18n.messages import N_, load_messages
+from shk.mkdocs_plugin.project import Project, open_project
+from shk.model.diagnostics.diagnostic import stops_build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from shk.cli.terminal import Terminal
+    from shk.content.loader import Loaded
+    from shk.editing.changes import Plan
+    from shk.i18n.messages import Messages
+
+NOTHING_WRITTEN = N_("Stopped. Nothing was written.")
+NO_DISK = N_("The change could not be written ({reason}). All files are as they were.")
+MEND_FIRST = N_("The content has errors. Mend them first, then give the command again:")
+PUT_BACK = N_("A command was cut off here before. What it had half done was put back.")
+
+
+def run_change(work: Callable[[Terminal], None], lang: str) -> None:
+    """Do the work of a command that changes content, and tell why if it can not.
+
+    Args:
+        work: what to do; it is given the terminal to tell the person on.
+        lang: the language of messages.
+    """
+    messages = load_messages(lang)
+
+    def guarded(terminal: Terminal) -> None:
+        """The work, with every way in which it can stop."""
+        try:
+            work(terminal)
+        except EditRefusedError as refused:
+            terminal.console.print(filled(messages, refused.text, **refused.details))
+            for one in refused.problems:
+                terminal.tell_problem(one, messages)
+            code = ExitCode.CONTENT if refused.problems else ExitCode.USAGE
+            raise SystemExit(code) from None
+        except NotWrittenError as error:
+            terminal.console.print(filled(messages, NO_DISK, reason=str(error)))
+            raise SystemExit(ExitCode.NOT_WRITTEN) from None
+        except (KeyboardInterrupt, click.Abort):
+            terminal.console.print(messages.text(NOTHING_WRITTEN))
+            raise SystemExit(ExitCode.INTERRUPTED) from None
+
+    run(guarded, lang)
+
+
+def opened(
+    config_file: str | None, terminal: Terminal, messages: Messages, today: str | None = None
+) -> Project:
+    """A project to change; what a killed command left half done is put back first.
+
+    Raises:
+        SettingsError: mkdocs.yml is wrong or lacks the plugin.
+    """
+    options, asked = SiteOptions(config_file), Run(terminal, today)
+    project = open_project(options, asked)
+    if put_back_unfinished(project.folders.root):
+        terminal.console.print(messages.text(PUT_BACK))
+        project = open_project(options, asked)
+    return project
+
+
+def refuse_errors(project: Project) -> None:
+    """Refuse to go on with content that has errors.
+
+    Raises:
+        EditRefusedError: it has; they are in the exception.
+    """
+    errors = tuple(one for one in project.loaded.problems if stops_build((one,)))
+    if errors:
+        raise EditRefusedError(MEND_FIRST, errors)
+
+
+def tried_and_written(plan: Plan, project: Project, *, strict: bool | None = False) -> Loaded:
+    """Try a plan on a copy and write it when the content stays without errors.
+
+    Returns:
+        The content as it now is.
+
+    Raises:
+        EditRefusedError: the content would have errors, or a file has changed.
+        NotWrittenError: the disk stood in the way.
+    """
+    folders, messages = project.folders, project.messages
+    loaded = tried(plan, folders, messages, project.today, strict=bool(strict))
+    write(plan, folders.root)
+    return loaded
+
+
+def filled(messages: Messages, source: str, **details: str) -> str:
+    """A source string in the language of the messages with its details put in."""
+    text = messages.text(source)
+    for name, value in details.items():
+        text = text.replace("{" + name + "}", value)
+    return text

@@ -1,0 +1,1 @@
+"""Checks of loaded content, beyond what a record's schema says."""

@@ -1,0 +1,102 @@
+"""What is placed in texts, against all that has been read."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from shk.content.images import check_consents
+from shk.content.yaml.tree import place_of
+from shk.model.portfolio.picture_consent import WARNING_DAYS, consent_over
+from shk.model.schema.authored import Authored
+from shk.model.schema.callouts import PlacedEffect, PlacedPicture, Quote
+from shk.model.schema.record import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from shk.content.collection import Collection
+    from shk.content.diagnostics_sink import Findings
+    from shk.content.entries import Placed
+    from shk.content.images import NamedPicture
+    from shk.model.diagnostics.diagnostic import Mark
+    from shk.model.schema.directive_words import DirectiveWords
+
+
+def check_effects(collection: Collection, words: DirectiveWords, findings: Findings) -> None:
+    """Note every effect that is placed in a text and not written anywhere."""
+    for placed in collection.placed:
+        if not isinstance(placed.directive, PlacedEffect):
+            continue
+        owner = _owner(placed, placed.directive, collection)
+        if owner and placed.directive.number > len(owner.effects):
+            key = words.keys_of(PlacedEffect)["number"]
+            findings.add(
+                "effect-number",
+                place_of(placed.entry.fields, (key,)),
+                key,
+                value=str(placed.directive.number),
+                path=owner.path,
+                count=str(len(owner.effects)),
+            )
+
+
+def check_ends(
+    named: Iterable[NamedPicture],
+    collection: Collection,
+    words: DirectiveWords,
+    today: date | None,
+    findings: Findings,
+) -> None:
+    """Tell of each picture and quote whose consent has ended or ends within two months.
+
+    Without a day there is nothing to tell.
+    """
+    check_consents(named, today, findings)
+    check_quotes(collection, words, today, findings)
+
+
+def check_quotes(
+    collection: Collection, words: DirectiveWords, today: date | None, findings: Findings
+) -> None:
+    """Tell of each quote whose consent has ended or ends within two months.
+
+    Without a day there is nothing to tell.
+    """
+    key = words.keys_of(Quote)["expires"]
+    for placed in collection.placed:
+        quote = placed.directive
+        if today is None or not isinstance(quote, Quote) or quote.expires is None:
+            continue
+        if quote.expires <= today + timedelta(days=WARNING_DAYS):
+            findings.add(
+                "quote-ended" if consent_over(quote.agreed, today) else "quote-ends-soon",
+                place_of(placed.entry.fields, (key,)),
+                key,
+                value=quote.who,
+                day=quote.expires.isoformat(),
+            )
+
+
+def picture_places(collection: Collection) -> frozenset[Mark]:
+    """Where texts name pictures that are looked at as such, not only as links."""
+    return frozenset(
+        one.entry.fields.fields["src"].mark
+        for one in collection.placed
+        if isinstance(one.directive, PlacedPicture) and not one.directive.src.startswith("../")
+    )
+
+
+def _owner(placed: Placed, directive: PlacedEffect, collection: Collection) -> Authored | None:
+    """Whose effect it is; None when that has problems of its own."""
+    entries = collection.entries
+    if directive.initiative:
+        found = entries[Kind.INITIATIVE].get(directive.initiative)
+    elif directive.story:
+        found = entries[Kind.STORY].get(directive.story)
+    else:
+        pages = (*entries[Kind.INITIATIVE].values(), *entries[Kind.STORY].values())
+        path = placed.entry.mark.path
+        found = next((one for one in pages if one.mark.path == path), None)
+    return found.record if found and isinstance(found.record, Authored) else None

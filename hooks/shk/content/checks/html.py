@@ -1,0 +1,280 @@
+"""Takes HTML apart as far as the check needs: what is not allowed, what is never closed."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import markdown
+
+from shk.content.markdown.code_spans import code_blocks, without_code
+from shk.content.markdown.sanitize import (
+    TAGS,
+    VOID,
+    WITH_CONTENT,
+    allowed_attribute,
+    clean_html,
+    is_own_picture,
+    is_safe_link,
+)
+from shk.model.diagnostics.diagnostic import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shk.content.diagnostics_sink import Findings
+
+
+REMOVED, UNCLOSED, NO_ALT = "html-removed", "html-unclosed", "body-alt"
+
+
+ADDRESSES = {("a", "href"): "link-unsafe", ("img", "src"): "picture-elsewhere"}
+"""Attributes that a problem code of their own is about."""
+
+
+_EMPTY = frozenset({"embed", "frame"})
+
+
+_OPENED = re.compile(r"<!--(?!.*?-->)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Part:
+    """Something in HTML that a page will not have as it was written."""
+
+    code: str
+    """The problem code."""
+    value: str
+    """What it is, as it is told: ``<script>``, ``<a onclick>`` or an address."""
+    line: int = 1
+    """The line it begins on, from 1."""
+    column: int = 1
+    """The column it begins in, from 1."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What it is like, to find it again where it was written: for an attribute its name."""
+        if self.code in (NO_ALT, *ADDRESSES.values()):
+            return self.code, ""
+        return self.code, self.value.rpartition(" ")[2]
+
+
+class HtmlParts(HTMLParser):
+    """Reads HTML and gathers what is not allowed in it; never raises."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[Part] = []
+        self.text: list[str] = []
+        self._open: list[Part] = []
+        self._inside = ""
+
+    def read(self, html: str) -> HtmlParts:
+        """Read a whole text."""
+        self.feed(html.replace("<![", "<!-"))  # a marked section, on which the parser gives up
+        self.close()
+        self.parts += self._open
+        return self
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element or what it says of itself."""
+        if self._inside:
+            return
+        if tag not in TAGS:
+            self._note(REMOVED, f"<{tag}>", 0)
+            self._inside = tag if tag in WITH_CONTENT - _EMPTY else ""
+            return
+        for name, value in dict(attrs).items():
+            kept = allowed_attribute(tag, name, value or "")
+            if kept is None or kept.split() != (value or "").split():
+                self._note_attribute(tag, name, value or "")
+        if tag == "img" and not (dict(attrs).get("alt") or "").strip():
+            self._note(NO_ALT, _shown(dict(attrs).get("src") or ""), 0)
+        if tag not in VOID:
+            line, offset = self.getpos()
+            self._open.append(Part(UNCLOSED, f"<{tag}>", line, offset + 1))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element that ends where it begins; browsers know that only of void ones."""
+        self.handle_starttag(tag, attrs)
+        if tag == self._inside:
+            self._inside = ""
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close an element, and find those inside it that were not."""
+        if self._inside:
+            self._inside = "" if tag == self._inside else self._inside
+        elif tag in TAGS - VOID:
+            values = [one.value for one in self._open]
+            if f"<{tag}>" not in values:
+                self._note(REMOVED, f"</{tag}>", 0)
+                return
+            last = len(values) - 1 - values[::-1].index(f"<{tag}>")
+            self.parts += self._open[last + 1 :]
+            del self._open[last:]
+
+    def handle_data(self, data: str) -> None:
+        """Keep what a reader reads."""
+        if not self._inside:
+            self.text.append(data)
+
+    def handle_decl(self, decl: str) -> None:
+        """Note a declaration such as that of a document's type."""
+        self._note(REMOVED, f"<!{decl.split(maxsplit=1)[0] if decl.split() else ''}>", 0)
+
+    def unknown_decl(self, data: str) -> None:
+        """Note a declaration that nobody knows."""
+        self.handle_decl(data)
+
+    def handle_pi(self, data: str) -> None:
+        """Note an instruction to a program."""
+        self._note(REMOVED, f"<?{data.split(maxsplit=1)[0] if data.split() else ''}>", 0)
+
+    def _note_attribute(self, tag: str, name: str, value: str) -> None:
+        """Note an attribute at its own place in the tag."""
+        written = self.get_starttag_text() or ""
+        found = re.search(rf"(?i)(?<=[\s\"'/]){re.escape(name)}(?=[\s=/>]|$)", written)
+        code = ADDRESSES.get((tag, name))
+        told = _shown(value) if code else f"<{tag} {name}>"
+        self._note(code or REMOVED, told, found.start() if found else 0)
+
+    def _note(self, code: str, value: str, offset: int) -> None:
+        """Note a part, so many characters after the beginning of the tag that is read."""
+        if self._inside:
+            return
+        line, column = self.getpos()
+        before = (self.get_starttag_text() or "")[:offset]
+        line += before.count("\n")
+        column = len(before) - before.rfind("\n") if "\n" in before else column + offset + 1
+        self.parts.append(Part(code, value, line, column))
+
+
+def open_comment(html: str) -> int | None:
+    """Where a comment begins that is never closed, if there is one."""
+    found = _OPENED.search(html)
+    return found.start() if found else None
+
+
+def _shown(address: str) -> str:
+    """An address as it is told, cut so that a message stays one line."""
+    plain = " ".join(address.split())
+    return plain if len(plain) <= 60 else f"{plain[:59]}…"  # noqa: PLR2004 - one line of a terminal
+
+
+EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html",
+              "tables")  # fmt: skip
+"""Extensions that decide what is HTML and what is code; the others make only what is allowed."""
+
+
+_WORTH_A_LOOK = re.compile(r"<|!\[\s*\]|\{|\]\(\s*<?(?://|[^)\s/]*[:&])|\]:\s*<?(?://|[^\s/]*[:&])")
+
+
+_AUTOLINK = re.compile(r"<(?P<target>(?i:https?|ftp)://[^\s<>]*|[^\s<>@!/]+@[^\s<>]+)>")
+
+
+_TARGETS = (
+    re.compile(r"(?P<picture>!?)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?(?P<target>[^)\s>]*)"),
+    re.compile(r"(?P<picture>)^ {0,3}\[[^\]]+\]:\s*<?(?P<target>[^\s>]+)", re.MULTILINE),
+    re.compile(rf"(?P<picture>){_AUTOLINK.pattern}"),
+)
+
+
+_ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*(?P<list>[^}\n]*)\}")
+
+
+_ATTRIBUTE_NAME = re.compile(r"(?P<name>[A-Za-z_][\w:-]*)=|(?P<dot>\.)")
+
+
+def check_html(path: str, body: str, first_line: int, findings: Findings) -> None:
+    """Note each piece of a text that its page will not have.
+
+    Args:
+        path: the file the text stands in.
+        body: Markdown.
+        first_line: the line of the file on which the body begins.
+        findings: where problems are noted.
+    """
+    if not _WORTH_A_LOOK.search(body):
+        return
+    wanted = _not_shown(body)
+    source = _without_code(body)
+    places = _places(source) if wanted else {}
+    for part in wanted:
+        at = next(places.get(part.key, iter(())), None) or _first(source, part)
+        mark = Mark(path, at.line + first_line - 1, at.column)
+        findings.add(part.code, mark, value=part.value)
+
+
+def _places(source: str) -> dict[tuple[str, str], Iterator[Part]]:
+    """What is not allowed in a text as it was written, alike ones together, in their order."""
+    found: defaultdict[tuple[str, str], list[Part]] = defaultdict(list)
+    for part in sorted(_written(source), key=lambda one: (one.line, one.column)):
+        found[part.key].append(part)
+    return {key: iter(parts) for key, parts in found.items()}
+
+
+def _first(source: str, part: Part) -> Part:
+    """The first place that could be meant, for what can not be found again as it is told."""
+    tag = re.match(r"</\w+", part.value)
+    found = re.search(re.escape(tag[0]), source, re.IGNORECASE) if tag else None
+    found = found or re.search(r"<|\{|\]\(", source)
+    return _at(source, found.start() if found else 0, "", "")
+
+
+def _not_shown(body: str) -> list[Part]:
+    """What a page with this text leaves out, read off the text as it is rendered."""
+    rendered = markdown.Markdown(extensions=list(EXTENSIONS)).convert(body)
+    before = HtmlParts().read(rendered)
+    parts = list(before.parts)
+    if open_comment(_without_code(body)) is not None:
+        parts = [Part(UNCLOSED, "<!--")]
+    elif not parts:
+        after = HtmlParts().read(clean_html(rendered))
+        if "".join("".join(before.text).split()) != "".join("".join(after.text).split()):
+            parts = [Part(UNCLOSED, "<")]
+    return parts
+
+
+def _written(source: str) -> Iterator[Part]:
+    """What is not allowed in a text as it was written, in any order."""
+    yield from HtmlParts().read(_AUTOLINK.sub(lambda one: " " * len(one[0]), source)).parts
+    comment = open_comment(source)
+    if comment is not None:
+        yield _at(source, comment, UNCLOSED, "<!--")
+    for pattern in _TARGETS:
+        for match in pattern.finditer(source):
+            yield from _address(source, match)
+    for block in _ATTRIBUTE_LIST.finditer(source):
+        for match in _ATTRIBUTE_NAME.finditer(block["list"]):
+            name = match["name"] or "class"
+            yield _at(source, block.start("list") + match.start(), REMOVED, f" {name}>")
+
+
+def _address(source: str, match: re.Match[str]) -> Iterator[Part]:
+    """The target of a link or picture, when it is none that can be followed."""
+    target = html.unescape(match["target"])
+    if not is_safe_link(target):
+        yield _at(source, match.start("target"), "link-unsafe", target)
+    if match["picture"] and not is_own_picture(target):
+        yield _at(source, match.start("target"), "picture-elsewhere", target)
+    if match["picture"] and match[0].startswith("![]"):
+        yield _at(source, match.start(), NO_ALT, target)
+
+
+def _at(source: str, position: int, code: str, value: str) -> Part:
+    """A part at a position of the text."""
+    line = source.count("\n", 0, position) + 1
+    return Part(code, value, line, position - source.rfind("\n", 0, position))
+
+
+def _without_code(body: str) -> str:
+    """The text with spaces for code, so that all else keeps its place."""
+    lines = [without_code(line) for line in body.split("\n")]
+    for block in code_blocks(body):
+        for number in range(block.first, block.last + 1):
+            lines[number] = ""
+    return re.sub(r"\\<", "  ", "\n".join(lines))

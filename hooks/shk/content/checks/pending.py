@@ -1,0 +1,48 @@
+"""What a proposal names that another proposal brings: told, and left out until it is there."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from shk.content.entries import Entry
+from shk.content.source_text import composed
+from shk.model.schema.record import SLUG_PATTERN, Kind
+from shk.model.schema.references import without_references
+
+if TYPE_CHECKING:
+    from collections.abc import Collection as Names
+
+    from shk.content.collection import Collection
+
+AWAITED_KINDS = frozenset({Kind.INITIATIVE, Kind.STORY})
+"""Kinds with a file a record, which a proposal of its own can bring."""
+
+
+def may_come(target: str, folder: str, folders: Names[str]) -> bool:
+    """Whether a link leads to where a page of another proposal could lie.
+
+    Args:
+        target: the link, as written.
+        folder: the folder of the file it stands in.
+        folders: the folders of pages, from the project folder; none when nothing is awaited.
+    """
+    path = posixpath.normpath(posixpath.join(folder, composed(unquote(urlsplit(target).path))))
+    stem, ending = posixpath.splitext(posixpath.basename(path))
+    in_place = posixpath.dirname(path) in folders and ending == ".md"
+    return in_place and bool(re.fullmatch(SLUG_PATTERN, stem))
+
+
+def forget_awaited(collection: Collection) -> None:
+    """Take every id of an awaited page off the records that name it."""
+
+    def there(kind: Kind, record_id: str) -> bool:
+        return kind not in AWAITED_KINDS or collection.has(kind, record_id)
+
+    for entries in collection.entries.values():
+        for record_id, entry in list(entries.items()):
+            record = without_references(entry.record, there)
+            if record is not None and record is not entry.record:
+                entries[record_id] = Entry(record, entry.fields)

@@ -1,0 +1,160 @@
+"""Checks between records: what one refers to must exist and fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.content.checks.directives import picture_places
+from shk.content.checks.links import check_links
+from shk.content.checks.pending import AWAITED_KINDS
+from shk.content.validate import dotted, nearest
+from shk.content.yaml.tree import place_of
+from shk.model.schema.authored import Authored
+from shk.model.schema.initiative import Initiative
+from shk.model.schema.record import Kind
+from shk.model.schema.reference import Challenge, Goal
+from shk.model.schema.references import Steps, references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from shk.content.collection import Collection
+    from shk.content.diagnostics_sink import Findings
+    from shk.content.entries import Entry
+    from shk.model.schema.record import Reference
+
+
+def check_collection(collection: Collection, root: Path, findings: Findings) -> None:
+    """Check everything that takes more than one record to see."""
+    for kind, entry in _all(collection):
+        _check_references(kind, entry, collection, findings)
+        if isinstance(entry.record, Authored):
+            _check_authored(entry, entry.record, findings)
+        if isinstance(entry.record, Initiative):
+            _check_focus(entry, entry.record, collection, findings)
+    for placed in collection.placed:
+        _check_references(None, placed.entry, collection, findings)
+    _check_relations(collection, findings)
+    for kind in (Kind.INITIATIVE, Kind.STORY):
+        _check_aliases(kind, collection, findings)
+    check_links(collection.pages, root, findings, picture_places(collection))
+
+
+def _all(collection: Collection) -> Iterator[tuple[Kind | None, Entry]]:
+    """Every entry with its kind; the partnership is of none."""
+    if collection.partnership:
+        yield None, collection.partnership
+    for kind, entries in collection.entries.items():
+        for entry in entries.values():
+            yield kind, entry
+
+
+def _check_references(
+    kind: Kind | None, entry: Entry, collection: Collection, findings: Findings
+) -> None:
+    """Every id that a record names must exist; the nearest one is told."""
+    for steps, reference, named in references(entry.record):
+        if not collection.has(reference.kind, named):
+            _note_dangling(entry, steps, reference, named, collection, findings)
+        elif kind is Kind.INITIATIVE and reference.kind is kind:
+            own = getattr(entry.record, "id", None)
+            if named == own:
+                findings.add("relation-to-self", place_of(entry.fields, steps), dotted(steps))
+
+
+def _note_dangling(
+    entry: Entry,
+    steps: Steps,
+    reference: Reference,
+    named: str,
+    collection: Collection,
+    findings: Findings,
+) -> None:
+    """Note an id that does not exist, with the nearest one and where it lives."""
+    near = nearest(named, collection.ids(reference.kind))
+    home = collection.entries[reference.kind].get(near.get("suggestion", ""))
+    awaited = bool(findings.awaited) and reference.kind in AWAITED_KINDS
+    findings.add(
+        "reference-awaited" if awaited else "reference-unknown",
+        place_of(entry.fields, steps),
+        dotted(steps),
+        kind=reference.kind.label,
+        value=named,
+        lives=f" ({home.mark})" if home else "",
+        **near,
+    )
+
+
+def _check_authored(entry: Entry, page: Authored, findings: Findings) -> None:
+    """A page's days are in order and it names its sources."""
+    at = entry.fields
+    if page.publish_on and page.expires and page.expires < page.publish_on:
+        findings.add("publish-after-expires", place_of(at, ("expires",)), "expires")
+    if not page.sources:
+        findings.add("sources-missing", at.mark, "sources")
+
+
+def _check_focus(
+    entry: Entry, initiative: Initiative, collection: Collection, findings: Findings
+) -> None:
+    """Goals and challenges of an initiative belong to its focus area."""
+    for key, kind, ids in (
+        ("goal", Kind.GOAL, initiative.goals),
+        ("challenge", Kind.CHALLENGE, initiative.challenges),
+    ):
+        fitting = [
+            one.record.id
+            for one in collection.entries[kind].values()
+            if isinstance(one.record, Goal | Challenge)
+            and one.record.focus_area == initiative.focus_area
+        ]
+        for number, named in enumerate(ids):
+            if named in collection.entries[kind] and named not in fitting:
+                steps: Steps = (f"{key}s", number)
+                findings.add(
+                    f"{key}-elsewhere",
+                    place_of(entry.fields, steps),
+                    dotted(steps),
+                    value=named,
+                    focus=initiative.focus_area,
+                    allowed=", ".join(fitting),
+                )
+
+
+def _check_relations(collection: Collection, findings: Findings) -> None:
+    """A relation is told once; a symmetric one counts from both ends."""
+    told: dict[tuple[str, str, str], str] = {}
+    for entry in collection.entries[Kind.INITIATIVE].values():
+        if not isinstance(entry.record, Initiative):
+            continue
+        for number, relation in enumerate(entry.record.relations):
+            ends = (entry.record.id, relation.to)
+            first, second = sorted(ends) if relation.kind.symmetric else ends
+            at = place_of(entry.fields, ("relations", number))
+            if (relation.kind.value, first, second) in told:
+                findings.add(
+                    "relation-twice",
+                    at,
+                    dotted(("relations", number)),
+                    value=relation.kind.value,
+                    other=relation.to,
+                    first=told[relation.kind.value, first, second],
+                )
+            else:
+                told[relation.kind.value, first, second] = str(at)
+
+
+def _check_aliases(kind: Kind, collection: Collection, findings: Findings) -> None:
+    """An old address leads to one page, and to none that exists."""
+    taken: dict[str, str] = {
+        key: str(entry.mark.path) for key, entry in collection.entries[kind].items()
+    }
+    for entry in collection.entries[kind].values():
+        aliases = entry.record.aliases if isinstance(entry.record, Authored) else ()
+        for number, alias in enumerate(aliases):
+            steps: Steps = ("aliases", number)
+            at = place_of(entry.fields, steps)
+            if alias in taken:
+                findings.add("alias-taken", at, dotted(steps), value=alias, first=taken[alias])
+            taken[alias] = at.path

@@ -1,0 +1,121 @@
+"""Data files to records: lists of rows, and what the partnership says of itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.content.entries import Entry
+from shk.content.files import data_files
+from shk.content.redirects import MOVED_FILE, read_moves
+from shk.content.source_text import read_source, relative_path
+from shk.content.validate import allowed_fields, validate
+from shk.content.yaml.tree import Fields, Items, Leaf, is_missing, read_tree
+from shk.model.diagnostics.diagnostic import Mark
+from shk.model.schema.record import Kind
+from shk.model.schema.record_types import RECORD_TYPES
+from shk.model.schema.reference import Partnership
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from shk.content.collection import Collection
+    from shk.content.diagnostics_sink import Findings
+    from shk.content.yaml.tree import Tree
+
+DATA_FILES = {
+    "focus_areas": Kind.FOCUS_AREA,
+    "goals": Kind.GOAL,
+    "challenges": Kind.CHALLENGE,
+    "parties": Kind.PARTY,
+    "places": Kind.PLACE,
+    "documents": Kind.DOCUMENT,
+    "figures": Kind.FIGURE,
+    "activities": Kind.ACTIVITY,
+    "glossary": Kind.WORD,
+}
+"""Stems of the data files that hold lists, and what their rows are."""
+
+PARTNERSHIP_FILE = "partnership"
+"""Stem of the data file that tells of the partnership itself."""
+
+_REQUIRED = ("focus_areas", "parties", PARTNERSHIP_FILE)
+
+
+def read_data(folder: Path, root: Path, collection: Collection, findings: Findings) -> None:
+    """Read every data file, and tell of those that are missing or unknown.
+
+    Args:
+        folder: where the data files lie.
+        root: the project folder.
+        collection: where records are gathered.
+        findings: where problems are noted.
+    """
+    stems = (PARTNERSHIP_FILE, *DATA_FILES, MOVED_FILE)
+    files = data_files(folder, root, stems, findings)
+    data_path = relative_path(folder, root)
+    for stem in _REQUIRED:
+        if stem not in files:
+            path = f"{data_path}/{stem}.yml"
+            findings.add("file-missing", Mark(path), value=path)
+    for stem, file in files.items():
+        if kind := DATA_FILES.get(stem):
+            _read_list(kind, file, root, collection, findings)
+        elif stem == MOVED_FILE:
+            if (tree := _read_file(file, root, findings, required=False)) is not None:
+                collection.moved += read_moves(tree, findings)
+        else:
+            _read_partnership(file, root, collection, findings)
+
+
+def _read_partnership(file: Path, root: Path, collection: Collection, findings: Findings) -> None:
+    """Read what the partnership says of itself."""
+    tree = _read_file(file, root, findings, required=True)
+    if isinstance(tree, Fields):
+        record = validate(Partnership, tree, {}, findings)
+        collection.partnership = Entry(record, tree) if record else None
+    elif tree is not None:
+        findings.add("value-not-fields", tree.mark, allowed=allowed_fields(Partnership))
+
+
+def _read_file(file: Path, root: Path, findings: Findings, *, required: bool) -> Tree | None:
+    """The tree of a data file, or None if there is nothing in it to go on with."""
+    before = findings.count
+    source = read_source(file, root, findings)
+    tree = read_tree(source, findings) if source else None
+    if tree is not None and not is_missing(tree):
+        return tree
+    if required and findings.count == before:
+        findings.add("front-matter-empty", Mark(relative_path(file, root)))
+    return None
+
+
+def _read_list(
+    kind: Kind, file: Path, root: Path, collection: Collection, findings: Findings
+) -> None:
+    """Read a data file that holds a list of rows."""
+    tree = _read_file(file, root, findings, required=file.stem in _REQUIRED)
+    if tree is None:
+        return
+    if not isinstance(tree, Items):
+        findings.add("value-not-list", tree.mark)
+        return
+    for row in tree.items:
+        if isinstance(row, Fields):
+            _read_row(kind, row, collection, findings)
+        else:
+            findings.add("value-not-fields", row.mark, allowed=allowed_fields(RECORD_TYPES[kind]))
+
+
+def _read_row(kind: Kind, row: Fields, collection: Collection, findings: Findings) -> None:
+    """Read one row of a list; a row with a problem still reserves its id."""
+    written = row.fields.get("id")
+    record_id = (written.value or "").strip() if isinstance(written, Leaf) else ""
+    record = validate(RECORD_TYPES[kind], row, {}, findings)
+    if written and record_id and collection.has(kind, record_id):
+        first = collection.entries[kind].get(record_id)
+        at = str(first.mark) if first else row.mark.path
+        findings.add("id-duplicate", written.mark, "id", value=record_id, first=at)
+    elif record is not None:
+        collection.entries[kind][record_id] = Entry(record, row)
+    else:
+        collection.broken[kind].add(record_id)

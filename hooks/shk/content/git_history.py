@@ -1,0 +1,160 @@
+"""How often each row of a data file was changed, as git remembers it.
+
+Every version of the file is read in one go and taken apart into rows; a row has
+changed in a commit when its text differs from the one before. Blank lines and
+comments do not count, nor does the place of the row in the file. This costs as much
+as reading the file once a commit, which ``git blame`` for each row would do many times.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from datetime import UTC, date, datetime
+from shutil import which
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from shk.content.source_text import composed
+from shk.model.schema.revision import Revision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+
+_DAY_MARK = "\x01"
+"""Begins a line that holds a commit's day; no file name begins with it."""
+
+
+def cut_short(root: Path) -> bool:
+    """Whether git knows only the last part of the history, as in a shallow clone.
+
+    What is older would then seem to be made in the first commit there is.
+
+    Args:
+        root: the project folder.
+    """
+    git = which("git")
+    if git is None:
+        return False
+    command = [git, "-C", str(root), "rev-parse", "--is-shallow-repository"]
+    told = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - fixed words and our own folder
+    return told.stdout.strip() == b"true"
+
+
+def last_changes(root: Path, folders: Iterable[Path]) -> Mapping[str, date]:
+    """The day of the last commit of each file, by path from the root.
+
+    One call of git for all files. Without git, outside a checkout, or where the
+    history is cut short, nothing is known and the mapping is empty; pages then
+    leave the line out.
+
+    Args:
+        root: the project folder.
+        folders: the folders whose files are asked for.
+    """
+    git = which("git")
+    if git is None or cut_short(root):
+        return MappingProxyType({})
+    command = [
+        git, "-c", "core.quotePath=false", "-C", str(root), "log", "--relative",
+        f"--format={_DAY_MARK}%cs", "--name-only", "--", *(str(one) for one in folders),
+    ]  # fmt: skip
+    told = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - fixed words and our own folders
+    if told.returncode != 0:
+        return MappingProxyType({})
+    return MappingProxyType(_first_day_of_each(told.stdout.decode("utf-8", "replace")))
+
+
+def _first_day_of_each(log: str) -> dict[str, date]:
+    """The newest day of each file in a log that begins with the newest commit."""
+    days: dict[str, date] = {}
+    day: date | None = None
+    for line in log.splitlines():
+        if line.startswith(_DAY_MARK):
+            day = date.fromisoformat(line.removeprefix(_DAY_MARK))
+        elif line and day:
+            days.setdefault(composed(line), day)
+    return days
+
+
+_ROW = re.compile(r"^(?=- )", re.MULTILINE)
+
+
+_ID = re.compile(
+    r"""^(?:-[ ]|[ ]{2})[ ]*\{?[ ]*(?:[^\n]*?[,{][ ]*)?id:[ ]*["']?([a-z0-9-]+)""", re.MULTILINE
+)
+
+
+_NO_CONTENT = re.compile(r"^\s*(?:#.*)?$")
+
+
+def row_revisions(root: Path, path: str) -> Mapping[str, Revision]:
+    """The state of each row by its id; empty without git and the whole history of a checkout.
+
+    Args:
+        root: the project folder.
+        path: the data file from there, a list of rows that each have an ``id``.
+    """
+    git = which("git")
+    if git is None or cut_short(root):
+        return MappingProxyType({})
+    base = [git, "-C", str(root)]
+    log = _told([*base, "log", "--reverse", "--format=%H %ct", "--", path])
+    commits = [line.split() for line in log.decode().splitlines()]
+    if not commits:
+        return MappingProxyType({})
+    wanted = "".join(f"{name}:./{path}\n" for name, _ in commits)
+    texts = _texts(_told([*base, "cat-file", "--batch"], wanted.encode()))
+    moments = (datetime.fromtimestamp(int(seconds), tz=UTC) for _, seconds in commits)
+    return MappingProxyType(revisions(zip(moments, texts, strict=False)))
+
+
+def revisions(versions: Iterable[tuple[datetime, str]]) -> dict[str, Revision]:
+    """The state of each row that any version of a file has had.
+
+    Args:
+        versions: each version with its moment, the oldest first.
+    """
+    found: dict[str, Revision] = {}
+    before: dict[str, str] = {}
+    for moment, text in versions:
+        for row_id, row in rows_by_id(text).items():
+            if row_id not in found:
+                found[row_id] = Revision(0, moment)
+            elif before.get(row_id) != row:
+                found[row_id] = Revision(found[row_id].changes + 1, moment)
+            before[row_id] = row
+    return found
+
+
+def rows_by_id(text: str) -> dict[str, str]:
+    """The rows of a list in YAML by their ids, without blank lines and comments."""
+    found: dict[str, str] = {}
+    for row in _ROW.split(text):
+        if match := _ID.search(row):
+            lines = (line.rstrip() for line in row.splitlines() if not _NO_CONTENT.match(line))
+            found[match[1]] = "\n".join(lines)
+    return found
+
+
+def _told(command: list[str], asked: bytes = b"") -> bytes:
+    """What git says; nothing if it can not."""
+    told = subprocess.run(command, input=asked, capture_output=True, check=False)  # noqa: S603 - fixed words and our own file
+    return told.stdout if told.returncode == 0 else b""
+
+
+def _texts(batch: bytes) -> Iterator[str]:
+    """The files in what ``git cat-file --batch`` gives; a version that is gone is empty."""
+    at = 0
+    while at < len(batch):
+        end = batch.index(b"\n", at)
+        header = batch[at:end].split()
+        if header[-1] == b"missing":
+            yield ""
+            at = end + 1
+            continue
+        size = int(header[-1])
+        yield batch[end + 1 : end + 1 + size].decode("utf-8", "replace")
+        at = end + size + 2

@@ -1,0 +1,281 @@
+"""Pictures that are named: each file is looked at, and each consent's last day."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from shk.content.checks.links import tagged_targets
+from shk.content.diagnostics_sink import Findings
+from shk.content.markdown.code_spans import prose_lines, without_code
+from shk.content.source_text import composed, relative_path
+from shk.content.validate import dotted, nearest
+from shk.content.yaml.tree import place_of
+from shk.images.errors import PictureFault
+from shk.images.inspect import inspect
+from shk.images.store import FOLDER, VariantStore
+from shk.model.diagnostics.diagnostic import Mark
+from shk.model.portfolio.picture_consent import WARNING_DAYS, consent_ended
+from shk.model.schema.authored import Authored
+from shk.model.schema.callouts import PlacedPicture
+
+if TYPE_CHECKING:
+    from collections.abc import Collection as Container
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from shk.content.collection import Collection
+    from shk.content.entries import Entry, Markdown
+    from shk.model.diagnostics.diagnostic import Problem
+    from shk.model.schema.directive_words import DirectiveWords
+    from shk.model.schema.image import Image
+    from shk.model.schema.picture_file import PictureFile
+    from shk.model.schema.references import Steps
+
+
+_HTML_IMAGE = re.compile(r"<img\b[^>]*?\bsrc\s*=\s*[\"']?(?P<src>[^\"'\s>]+)", re.IGNORECASE)
+
+
+def check_body_pictures(
+    texts: Iterable[Markdown],
+    known: Container[str],
+    media: Path,
+    root: Path,
+    findings: Findings,
+) -> None:
+    """Note every picture of a text that no record names, and every link to an original.
+
+    A file that is not there is told with the links.
+
+    Args:
+        texts: all texts.
+        known: the pictures that records name, by their paths below the media folder.
+        media: the folder of pictures.
+        root: the project folder.
+        findings: where problems are noted.
+    """
+    folder = media.relative_to(root).as_posix()
+    for text in texts:
+        for tag, target in _targets(text.body):
+            path = _path_of(target, posixpath.dirname(text.path))
+            if path is None or not _is_file(root / path):
+                continue
+            below = path.removeprefix(f"{folder}/") if path.startswith(f"{folder}/") else None
+            if tag == "img" and below not in known:
+                findings.add("body-picture", _place(target, text), value=target)
+            elif tag == "a" and below is not None:
+                findings.add("body-picture-link", _place(target, text), value=target)
+
+
+def _targets(body: str) -> Iterator[tuple[str, str]]:
+    """What the links and pictures of a text lead to, each once, those written as HTML too."""
+    found = dict.fromkeys(tagged_targets(body))
+    if "<" in body:
+        for _, line in prose_lines(body, 1):
+            for match in _HTML_IMAGE.finditer(without_code(line)):
+                found["img", match["src"]] = None
+    yield from found
+
+
+def _path_of(target: str, folder: str) -> str | None:
+    """The file of the project that a target means; None if it is none of ours."""
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return None
+    path = composed(unquote(parts.path))
+    if parts.scheme or parts.netloc or not path or path.startswith("/"):
+        return None
+    inside = posixpath.normpath(posixpath.join(folder, path))
+    return None if inside.startswith("..") else inside
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file is there; a name that no file can have is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _place(target: str, text: Markdown) -> Mark:
+    """Where a target first stands in a text."""
+    for number, line in prose_lines(text.body, text.line):
+        column = without_code(line).find(target)
+        if column >= 0:
+            return Mark(text.path, number, column + 1)
+    return Mark(text.path, text.line)
+
+
+@dataclass(frozen=True)
+class NamedPicture:
+    """A picture that a record names, and where."""
+
+    image: Image
+    """What is told of it."""
+    entry: Entry
+    """The record that names it."""
+    steps: Steps
+    """The field of the record that holds it."""
+    expires: Steps
+    """The field that tells the last day of its consent."""
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """The pictures of a project."""
+
+    files: Mapping[str, PictureFile]
+    """Those that can be shown, by their paths below the media folder."""
+    named: tuple[NamedPicture, ...]
+    """Every naming of one, also on pages that are not public."""
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """What is told of each naming."""
+        return tuple(one.image for one in self.named)
+
+
+NO_PICTURES = Pictures(MappingProxyType({}), ())
+"""A project without pictures."""
+
+
+def is_picture(media: Path, src: str) -> bool:
+    """Whether a file lies in the media folder; neither ``..`` nor a link leads out of it.
+
+    Args:
+        media: the folder of pictures.
+        src: the path below it, as authored.
+    """
+    if ".." in PurePosixPath(src).parts:
+        return False
+    try:
+        file = (media / src).resolve()
+        return file.is_file() and file.is_relative_to(media.resolve())
+    except (OSError, RuntimeError, ValueError):  # too long a name, a loop of links, a zero byte
+        return False
+
+
+def pictures(media: Path) -> tuple[str, ...]:
+    """Every file of the media folder, as it is named in front matter; none outside it."""
+    found = (relative_path(one, media) for one in media.rglob("*") if one.is_file())
+    return tuple(sorted(one for one in found if is_picture(media, one)))
+
+
+def named_pictures(collection: Collection, words: DirectiveWords) -> tuple[NamedPicture, ...]:
+    """Every picture that a record's fields name, or a text as a picture of its own.
+
+    Args:
+        collection: all that has been read.
+        words: what the fields of a picture in a text are called.
+    """
+    key = words.keys_of(PlacedPicture)["expires"]
+    on_top = (
+        NamedPicture(entry.record.image, entry, ("image",), ("image", "consent", "expires"))
+        for entry in collection.all_entries()
+        if isinstance(entry.record, Authored) and entry.record.image
+    )
+    placed = (
+        NamedPicture(one.directive.image, one.entry, (), (key,))
+        for one in collection.placed
+        if isinstance(one.directive, PlacedPicture) and not one.directive.src.startswith("../")
+    )
+    return (*on_top, *placed)
+
+
+def read_pictures(
+    collection: Collection,
+    texts: Iterable[Markdown],
+    media: Path,
+    root: Path,
+    words: DirectiveWords,
+    findings: Findings,
+) -> Pictures:
+    """Look at every file that is named, and at the pictures of texts.
+
+    Nothing is written. Pictures in texts are not judged while a record has a
+    problem or names a file that is not there, since it may answer for them.
+
+    Args:
+        collection: all that has been read.
+        texts: all texts.
+        media: the folder of pictures.
+        root: the project folder; pictures that are known from a build lie in it.
+        words: what the fields of a picture in a text are called.
+        findings: where problems are noted.
+    """
+    named = named_pictures(collection, words)
+    files = _looked_at(named, media, root, findings)
+    known = {one.image.src for one in named}
+    if not any(collection.broken.values()) and all(is_picture(media, one) for one in known):
+        check_body_pictures(texts, known, media, root, findings)
+    return Pictures(files, named)
+
+
+def _looked_at(
+    named: Iterable[NamedPicture], media: Path, root: Path, findings: Findings
+) -> Mapping[str, PictureFile]:
+    """The pictures that can be shown, by path; what is wrong with others is noted."""
+    store = VariantStore(root / FOLDER)
+    there = sorted({one.image.src for one in named if is_picture(media, one.image.src)})
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        looks = pool.map(lambda src: inspect(media / src, src, store), there)
+        found = dict(zip(there, looks, strict=True))
+    for one in named:
+        if one.image.src not in found:
+            folder = media.relative_to(root).as_posix()
+            near = nearest(one.image.src, pictures(media))
+            _note(one, "image-missing", findings, folder=folder, **near)
+        elif isinstance(fault := found[one.image.src], PictureFault):
+            _note(one, fault.code, findings, **fault.details)
+    return MappingProxyType(
+        {src: one for src, one in found.items() if not isinstance(one, PictureFault)}
+    )
+
+
+def _note(one: NamedPicture, code: str, findings: Findings, **details: str) -> None:
+    """Note what is wrong with a file, at the field that names it."""
+    steps = (*one.steps, "src")
+    at = place_of(one.entry.fields, steps)
+    findings.add(code, at, dotted(steps), value=one.image.src, **details)
+
+
+def check_consents(named: Iterable[NamedPicture], today: date | None, findings: Findings) -> None:
+    """Tell of each consent that has ended, and of each that ends within two months.
+
+    Without a day there is nothing to tell.
+    """
+    for one in named:
+        expires = one.image.consent.expires if one.image.consent else None
+        if today is None or expires is None or expires > today + timedelta(days=WARNING_DAYS):
+            continue
+        findings.add(
+            "consent-ended" if consent_ended(one.image, today) else "consent-ends-soon",
+            place_of(one.entry.fields, one.expires),
+            dotted(one.expires),
+            value=one.image.src,
+            day=expires.isoformat(),
+        )
+
+
+def picture_problems(file: Path) -> tuple[Problem, ...]:
+    """What keeps a file from being shown as a picture, in the words of the check.
+
+    Args:
+        file: a file that exists; it need not lie in the media folder.
+    """
+    fault = inspect(file, file.name)
+    if not isinstance(fault, PictureFault):
+        return ()
+    findings = Findings()
+    findings.add(fault.code, Mark(""), "image.src", value=file.name, **fault.details)
+    return tuple(findings.problems)

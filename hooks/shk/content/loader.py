@@ -1,0 +1,192 @@
+"""All files of a project to one portfolio, and every problem in them at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from shk.content.authored_files import PageReader
+from shk.content.checks.directives import check_effects, check_ends
+from shk.content.checks.html import check_html
+from shk.content.checks.misplaced_blocks import check_lost_blocks
+from shk.content.checks.pending import forget_awaited
+from shk.content.checks.records import check_collection
+from shk.content.collection import Collection
+from shk.content.data_files import read_data
+from shk.content.diagnostics_sink import Findings
+from shk.content.entries import Markdown
+from shk.content.files import page_files
+from shk.content.front_matter import after_front_matter
+from shk.content.images import NO_PICTURES, Pictures, read_pictures
+from shk.content.markdown.directives import read_directives
+from shk.content.outlines import read_outlines
+from shk.content.source_text import read_source, relative_path
+from shk.content.url_ledger import read_ledger
+from shk.content.word_list import read_words
+from shk.i18n.messages import SOURCE_LANGUAGE, Messages
+from shk.model.diagnostics.diagnostic import stops_build
+from shk.model.schema.callouts import Quote
+from shk.model.schema.directive_words import DirectiveWords
+from shk.model.schema.record import Kind
+from shk.model.schema.version import text_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from shk.content.entries import Placed
+    from shk.model.diagnostics.diagnostic import Problem
+    from shk.model.portfolio.portfolio import Portfolio
+    from shk.model.schema.record import Record
+    from shk.model.schema.url_ledger import Ledger
+
+
+@dataclass(frozen=True)
+class ContentFolders:
+    """Where the content of a project lies."""
+
+    root: Path
+    """The project folder; places are told from here."""
+    data: Path
+    """Reference data, ``*.yml``."""
+    initiatives: Path
+    """Initiatives, ``*.md``."""
+    stories: Path
+    """Stories, ``*.md``."""
+    media: Path
+    """Pictures."""
+    pages: tuple[Path, ...] = ()
+    """Hand-written pages, which are checked for the views placed in them."""
+    translated: Mapping[Path, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The folders of hand-written pages in other languages, each with its language."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a load came to."""
+
+    portfolio: Portfolio | None
+    """The whole portfolio, drafts included; None when an error stands in the way."""
+    problems: tuple[Problem, ...]
+    """Every problem, by file and place."""
+    placed: Mapping[str, tuple[Record, ...]]
+    """What stands in each text that has a place for a view, by the text's name."""
+    collection: Collection
+    """The records with their places in the files, for commands that edit them."""
+    pages: tuple[Markdown, ...] = ()
+    """The hand-written pages."""
+    own_words: frozenset[str] = frozenset()
+    """The site's own list of words and phrases that are spelled right."""
+    pictures: Pictures = NO_PICTURES
+    """The pictures that are named, and what is told of each."""
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Every quote that stands in a text."""
+        found = (one.directive for one in self.collection.placed)
+        return tuple(one for one in found if isinstance(one, Quote))
+
+    @property
+    def ledger(self) -> Ledger:
+        """The addresses that have been published."""
+        return self.collection.ledger
+
+
+def load_portfolio(
+    folders: ContentFolders,
+    changed: Mapping[str, date] | None = None,
+    messages: Messages | None = None,
+    today: date | None = None,
+    *,
+    proposal: bool = False,
+) -> Loaded:
+    """Read all content.
+
+    Args:
+        folders: where the content lies.
+        changed: the day each file was last changed, by path, if known.
+        messages: the language of directives and versions beside English, if another.
+        today: the day that the ends of consents are told for; None tells none.
+        proposal: whether pages may be named that another proposal brings; they are
+            left out, with a warning.
+    """
+    authored = (folders.initiatives, folders.stories)
+    awaited = tuple(relative_path(one, folders.root) for one in authored) if proposal else ()
+    findings = Findings(awaited)
+    collection = Collection()
+    messages = messages or Messages(SOURCE_LANGUAGE)
+    _read_records(folders, PageReader(folders.root, changed or {}, messages, collection, findings))
+    pages = tuple(_hand_written(folders, findings))
+    own_words = read_words(folders.data, folders.root, findings)
+    media = folders.media.relative_to(folders.root).as_posix()
+    texts = tuple(replace(one, media=media) for one in (*_bodies(collection), *pages))
+    words = DirectiveWords(messages)
+    _read_texts(texts, words, collection, findings)
+    check_collection(collection, folders.root, findings)
+    pictures = read_pictures(collection, texts, folders.media, folders.root, words, findings)
+    check_ends(pictures.named, collection, words, today, findings)
+    problems = findings.problems
+    if proposal:
+        forget_awaited(collection)
+    return Loaded(
+        portfolio=None if stops_build(problems) else collection.freeze(),
+        problems=problems,
+        placed=_by_text(collection.placed),
+        collection=collection,
+        pages=pages,
+        own_words=own_words,
+        pictures=pictures,
+    )
+
+
+def _read_records(folders: ContentFolders, reader: PageReader) -> None:
+    """Read the reference data, and every initiative and story."""
+    collection, findings = reader.collection, reader.findings
+    read_data(folders.data, folders.root, collection, findings)
+    collection.outlines = read_outlines(folders.data, folders.root, findings)
+    collection.ledger = read_ledger(folders.data, folders.root, findings)
+    for kind, folder in ((Kind.INITIATIVE, folders.initiatives), (Kind.STORY, folders.stories)):
+        for file in page_files(folder, folders.root, findings):
+            reader.read(kind, file)
+
+
+def _read_texts(
+    texts: Iterable[Markdown], words: DirectiveWords, collection: Collection, findings: Findings
+) -> None:
+    """Read what is placed in texts, and look at their HTML."""
+    for text in texts:
+        collection.placed += read_directives(text, words, findings)
+        check_lost_blocks(text, words, findings)
+        check_html(text.path, text.body, text.line, findings)
+    check_effects(collection, words, findings)
+
+
+def _bodies(collection: Collection) -> Iterator[Markdown]:
+    """The texts of initiatives and stories."""
+    for page in collection.pages:
+        yield Markdown(page.path, page.texts.full, page.body_line, about=True)
+        for one in page.texts.sections:
+            name = text_name(page.path, one.audience)
+            yield Markdown(page.path, one.body, one.line, about=True, name=name)
+
+
+def _hand_written(folders: ContentFolders, findings: Findings) -> Iterator[Markdown]:
+    """The texts of hand-written pages; their front matter is MkDocs' to read."""
+    for file in folders.pages:
+        if source := read_source(file, folders.root, findings):
+            first = after_front_matter(source.text)
+            body = "\n".join(source.text.split("\n")[first:])
+            languages = (one for at, one in folders.translated.items() if file.is_relative_to(at))
+            language = next(languages, "")
+            yield Markdown(source.path, body, first + 1, about=False, language=language)
+
+
+def _by_text(placed: Iterable[Placed]) -> Mapping[str, tuple[Record, ...]]:
+    """The directives of each text, in their order."""
+    found: defaultdict[str, list[Record]] = defaultdict(list)
+    for one in placed:
+        found[one.text].append(one.directive)
+    return MappingProxyType({name: tuple(ones) for name, ones in found.items()})

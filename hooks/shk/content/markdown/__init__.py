@@ -1,0 +1,1 @@
+"""The Markdown of authored texts: blocks, directives, sanitising."""

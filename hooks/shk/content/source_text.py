@@ -1,0 +1,108 @@
+"""A file's bytes to its text: UTF-8, composed letters, plain line ends."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.model.diagnostics.diagnostic import Mark
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from shk.content.diagnostics_sink import Findings
+
+SIZE_LIMIT = 512 * 1024
+"""The largest file that is read, in bytes; a long book chapter is below 100 kB."""
+
+CONTROL_CHARACTER = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
+"""Characters that no web page, feed or data file may hold; pasting from a PDF brings them."""
+
+_SPACES = {0x85: " ", 0x2028: " ", 0x2029: " "}
+"""Line ends that no editor counts as such, so that every line has the number people see."""
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """The text of a file and where it stands."""
+
+    path: str
+    """Path from the project folder, with forward slashes, composed letters."""
+    text: str
+    """The text, with LF line ends and composed letters (NFC)."""
+
+
+def composed(text: str) -> str:
+    """Join letters and their accents; macOS stores them apart."""
+    return unicodedata.normalize("NFC", text)
+
+
+def relative_path(file: Path, root: Path) -> str:
+    """The path of a file from the project folder, as it is told and linked.
+
+    Bytes of a name that are no UTF-8 become question marks.
+    """
+    named = os.fsencode(file.relative_to(root).as_posix()).decode("utf-8", "replace")
+    return composed(named)
+
+
+def read_source(file: Path, root: Path, findings: Findings) -> SourceText | None:
+    """Read a text file; a problem is noted and None returned when it is none.
+
+    A byte order mark and CRLF line ends are tolerated. A link that leads out of
+    the project is not followed, so that a contribution can not publish a file
+    of the machine that builds the site.
+    """
+    path = relative_path(file, root)
+    try:
+        if file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
+            findings.add("file-unreadable", Mark(path))
+            return None
+        if file.stat().st_size > SIZE_LIMIT:
+            findings.add("file-too-large", Mark(path), limit=f"{SIZE_LIMIT // 1024} kB")
+            return None
+        raw = file.read_bytes()
+    except (OSError, RuntimeError):  # pathlib tells a loop of links with RuntimeError
+        findings.add("file-unreadable", Mark(path))
+        return None
+    return decode_source(raw, path, findings)
+
+
+def decode_source(raw: bytes, path: str, findings: Findings) -> SourceText | None:
+    """Decode bytes; a problem is noted at the first byte that is no UTF-8.
+
+    A control character is noted and replaced by a space, so that the rest of
+    the file is checked too.
+    """
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = _plain(raw[: error.start].decode("utf-8-sig"))
+        findings.add("encoding", place_at(path, before, len(before)))
+        return None
+    text = _plain(text)
+    for found in CONTROL_CHARACTER.finditer(text):
+        at = place_at(path, text, found.start())
+        findings.add("control-character", at, value=code_point(found[0]))
+    return SourceText(path, CONTROL_CHARACTER.sub(" ", text))
+
+
+def place_at(path: str, text: str, position: int) -> Mark:
+    """The line and column of a position in a text."""
+    line = text.count("\n", 0, position) + 1
+    return Mark(path, line, position - text.rfind("\n", 0, position))
+
+
+def code_point(character: str) -> str:
+    """The name of a character that can not be seen: U+000B."""
+    return f"U+{ord(character):04X}"
+
+
+def _plain(text: str) -> str:
+    """A text with LF line ends and composed letters."""
+    return composed(text.replace("\r\n", "\n").replace("\r", "\n")).translate(_SPACES)

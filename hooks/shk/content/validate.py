@@ -1,0 +1,235 @@
+"""A tree of fields to a record, telling each problem at its place."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import ValidationError
+
+from shk.content.yaml.tree import Fields, key_place, place_of, plain_data
+from shk.model.diagnostics.codes import CODES
+from shk.model.schema.fields import authored_fields, record_type, term_type
+from shk.model.schema.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pydantic.fields import FieldInfo
+    from pydantic_core import ErrorDetails
+
+    from shk.content.diagnostics_sink import Findings
+    from shk.model.schema.references import Steps
+
+
+def allowed_fields(model: type[Record]) -> str:
+    """The fields of a record as they are told."""
+    return ", ".join(authored_fields(model))
+
+
+def field_at(model: type[Record], steps: Steps) -> FieldInfo | None:
+    """The field that a way ends in, or None where the schema knows none."""
+    found: FieldInfo | None = None
+    here: type[Record] | None = model
+    for step in steps:
+        if isinstance(step, int):
+            continue
+        found = authored_fields(here).get(step) if here else None
+        here = record_type(found.annotation) if found else None
+    return found
+
+
+def model_at(model: type[Record], steps: Steps) -> type[Record] | None:
+    """The record class at the end of a way, or None if there stands no record."""
+    field = field_at(model, steps)
+    return record_type(field.annotation) if field else (None if steps else model)
+
+
+R = TypeVar("R", bound=Record)
+
+
+_CODE_OF_TYPE = {
+    "string_type": "value-not-text",
+    "tuple_type": "value-not-list",
+    "bool_parsing": "value-not-yes-or-no",
+    "bool_type": "value-not-yes-or-no",
+    "int_type": "value-not-number",
+    "int_parsing": "value-not-number",
+    "int_from_float": "value-not-number",
+    "float_type": "value-not-number",
+    "float_parsing": "value-not-number",
+    "too_short": "value-empty",
+    "string_too_long": "value-too-long",
+    "string_pattern_mismatch": "value-pattern",
+    "greater_than_equal": "value-out-of-range",
+    "less_than_equal": "value-out-of-range",
+    "enum": "value-unknown",
+    "model_type": "value-not-fields",
+    "missing": "field-missing",
+    "extra_forbidden": "field-unknown",
+    "dataclass_type": "date-invalid",
+    "is_instance_of": "date-invalid",
+    "date_type": "date-not-a-day",
+}
+"""pydantic's types of error and our codes; our own validators name a code themselves."""
+
+
+_OF_ONE_VALUE = frozenset(
+    {"value-unknown", "value-not-number", "value-not-yes-or-no", "date-invalid", "date-not-a-day"}
+)
+"""Codes that tell of a single value, and would show a list as a program writes it."""
+
+
+_CULPRIT: Mapping[str, Steps] = {"period-backwards": ("end",)}
+"""The field to mend, for codes that are found on the group of fields it stands in."""
+
+
+def validate(
+    model: type[R], fields: Fields, given: Mapping[str, object], findings: Findings
+) -> R | None:
+    """Make a record; problems are noted, None means there is none.
+
+    Args:
+        model: the record's class.
+        fields: what the author wrote.
+        given: what the loader provides; an author who writes such a key is told.
+        findings: where problems are noted.
+    """
+    known = authored_fields(model)
+    data = plain_data(fields)
+    assert isinstance(data, dict)  # noqa: S101 - fields always become a dict
+    hidden = [key for key in data if key not in known and key in model.model_fields]
+    for key in hidden:
+        _note_unknown(model, (key,), fields, findings)
+    _note_repeats(model, fields, findings)
+    try:
+        written = {key: value for key, value in data.items() if key not in hidden}
+        record = model.model_validate({**written, **given})
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        slips = _misspelled(errors, model)
+        for one in errors:
+            if one["loc"] not in slips:
+                _note(one, model, fields, findings)
+        return None
+    return None if hidden else record
+
+
+def _misspelled(errors: list[ErrorDetails], model: type[Record]) -> set[Steps]:
+    """The fields that are missing only because their key is misspelled; one slip is told once."""
+    missing = {one["loc"] for one in errors if one["type"] == "missing"}
+    slips: set[Steps] = set()
+    for one in errors:
+        if one["type"] == "extra_forbidden":
+            *above, key = one["loc"]
+            owner = model_at(model, tuple(above))
+            meant = nearest(str(key), authored_fields(owner)) if owner else {}
+            slips.add((*above, meant.get("suggestion", "")))
+    return missing & slips
+
+
+def _note(error: ErrorDetails, model: type[Record], fields: Fields, findings: Findings) -> None:
+    """Note one of pydantic's errors under our code, at its place."""
+    steps: Steps = error["loc"]
+    code = _code_of(error)
+    if code == "field-unknown":
+        _note_unknown(model, steps, fields, findings)
+    elif code == "field-missing":
+        field = field_at(model, steps)
+        label = field.title if field and field.title else str(steps[-1])
+        at = key_place(fields, steps)
+        findings.add(code, at, dotted(steps), value=str(steps[-1]), label=label)
+    else:
+        details = _details(error, model, steps)
+        steps = (*steps, *_CULPRIT.get(code, ()))
+        findings.add(code, place_of(fields, steps), dotted(steps), **details)
+
+
+def _code_of(error: ErrorDetails) -> str:
+    """Our code for an error; a list where one value belongs is told as such."""
+    kind = error["type"]
+    code = kind if kind in CODES else _CODE_OF_TYPE.get(kind, "value-wrong")
+    if code in _OF_ONE_VALUE and isinstance(error["input"], list | dict):
+        return "value-not-text"
+    return code
+
+
+def _note_unknown(model: type[Record], steps: Steps, fields: Fields, findings: Findings) -> None:
+    """Note a key that is no field, with the nearest one that is."""
+    owner = model_at(model, steps[:-1])
+    known = list(authored_fields(owner)) if owner else []
+    findings.add(
+        "field-unknown",
+        key_place(fields, steps),
+        dotted(steps),
+        value=str(steps[-1]),
+        allowed=", ".join(known),
+        **nearest(str(steps[-1]), known),
+    )
+
+
+def _details(error: ErrorDetails, model: type[Record], steps: Steps) -> dict[str, str]:
+    """What the texts of a code name: the value, and what would be allowed."""
+    value = error.get("input")
+    field = field_at(model, steps)
+    context = error.get("ctx", {})
+    details = {
+        "value": _shown(value),
+        "length": str(len(str(value).strip())),
+        "limit": str(context.get("max_length", "")),
+        "range": _range(context),
+        "reason": error["msg"],
+        "label": field.description or "" if field else "",
+    }
+    if field and (terms := term_type(field.annotation)):
+        allowed = [term.value for term in terms]
+        details |= {"allowed": ", ".join(allowed)} | nearest(str(value), allowed)
+    elif owner := model_at(model, steps):
+        details["allowed"] = allowed_fields(owner)
+    return details
+
+
+def _range(context: Mapping[str, object]) -> str:
+    """The bound that a number passed, in signs that need no translation."""
+    for sign, name in (("≥", "ge"), ("≤", "le")):
+        if name in context:
+            bound = context[name]
+            return f"{sign} {bound:g}" if isinstance(bound, float) else f"{sign} {bound}"
+    return ""
+
+
+def _note_repeats(model: type[Record], fields: Fields, findings: Findings) -> None:
+    """Note values that stand twice in a list of plain values."""
+    for key, tree in fields.fields.items():
+        if key not in authored_fields(model):
+            continue
+        seen: set[str] = set()
+        for number, value in _plain_items(plain_data(tree)):
+            if value in seen:
+                at = place_of(fields, (key, number))
+                findings.add("duplicate-item", at, dotted((key, number)), value=value)
+            seen.add(value)
+
+
+def _plain_items(data: object) -> Iterable[tuple[int, str]]:
+    """The plain values of a list with their positions; nothing for anything else."""
+    if not isinstance(data, list):
+        return ()
+    return ((n, one) for n, one in enumerate(data) if isinstance(one, str))
+
+
+def _shown(value: object) -> str:
+    """A value as it is told, cut so that a message stays readable."""
+    text = str(value).replace("\n", " ")
+    return text if len(text) <= 60 else f"{text[:59]}…"  # noqa: PLR2004 - one line of a terminal
+
+
+def nearest(word: str, allowed: Iterable[str]) -> dict[str, str]:
+    """The allowed word most like the one written, as a detail; empty if none is near."""
+    close = get_close_matches(word, list(allowed), n=1, cutoff=0.6)
+    return {"suggestion": close[0]} if close else {}
+
+
+def dotted(steps: Steps) -> str:
+    """The way to a value as it is told: ``effects.1.kind``, positions from 1."""
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in steps)

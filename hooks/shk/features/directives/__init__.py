@@ -1,0 +1,1 @@
+"""Views and callouts placed in authored texts."""

@@ -1,0 +1,1 @@
+"""Pages made to be framed on other sites, and oEmbed."""

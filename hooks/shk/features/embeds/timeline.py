@@ -1,0 +1,181 @@
+"""A timeline in a frame: the latest of it, folded by year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby, islice
+from typing import TYPE_CHECKING
+
+from shk.features.embeds.embed import Frame, framed_head, licence_link
+from shk.features.embeds.height import BODY, SMALL, TITLE, text_height, whole_height
+from shk.features.timeline.entries import entry_view, own_entry
+from shk.features.timeline.page import DESCRIPTION, RECORD_TITLE
+from shk.features.timeline.page import TITLE as TIMELINE
+from shk.i18n.messages import N_
+from shk.model.portfolio.events import all_happenings, happenings_of
+from shk.model.schema.record import Kind
+from shk.site.head import Head
+from shk.site.link import Link, Moment
+from shk.site.record_links import ribbon_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from shk.features.timeline.entries import Entry
+    from shk.model.portfolio.events import Happening
+    from shk.model.schema.initiative import Initiative
+    from shk.site.context import Context
+
+NAME = N_("Timeline")
+WIDTH = 640
+"""The most pixels a timeline is wide."""
+YEARS = 4
+"""How many years are told, the latest ones."""
+EACH = 6
+"""How much of a year is told; the page itself has the rest."""
+KICKER = 25
+"""Height of the name above the title."""
+YEAR_ROW = 49
+"""Height of a folded year."""
+
+
+@dataclass(frozen=True)
+class BriefEntry:
+    """Something that happened, in one line."""
+
+    moment: Moment
+    """When it was."""
+    kind: str
+    """start, milestone, story, activity or end; names the drawn mark."""
+    kind_label: str
+    """What sort of thing it was, in the reader's language."""
+    title: str
+    """What it was."""
+    uri: str
+    """Where the timeline tells of it."""
+    hue: str
+    """The hue of its focus area; empty when it has several or none."""
+    language: str
+    """The language of the title, if it is another than the page's."""
+
+
+@dataclass(frozen=True)
+class FramedYear:
+    """A year with what began in it, latest first."""
+
+    title: str
+    """The year."""
+    count: str
+    """How much there is, with its noun."""
+    entries: tuple[BriefEntry, ...]
+    """The latest of what happened."""
+    more: Link | None
+    """The page that tells the rest, if there is more."""
+
+
+@dataclass(frozen=True)
+class FramedTimeline:
+    """A timeline in a frame."""
+
+    head: Head
+    """Title and place of the page."""
+    frame: Frame
+    """What stands around it."""
+    years: tuple[FramedYear, ...]
+    """The latest years, latest first."""
+
+
+def framed_timeline(context: Context) -> FramedTimeline:
+    """The latest of everything."""
+    text, addresses = context.text, context.addresses
+    whole = Head(text(TIMELINE), text(DESCRIPTION), addresses.timeline)
+
+    def entry(one: Happening) -> BriefEntry:
+        uri = addresses.timeline_entry(one.when.start.year, one.anchor)
+        return _brief(entry_view(context, one), uri)
+
+    years = _years(context, all_happenings(context.portfolio), entry, addresses.timeline_of)
+    return _framed(context, framed_head(context, whole, whole.uri), whole, years, first=True)
+
+
+def framed_initiative_timeline(context: Context, one: Initiative) -> FramedTimeline:
+    """The latest of what has happened in an initiative."""
+    addresses = context.addresses
+    uri = addresses.of(Kind.INITIATIVE, one.id)
+    hue = context.portfolio.focus_areas[one.focus_area].hue
+    whole = Head(one.title, one.summary, uri, hue=hue, ribbon=ribbon_of(context, one))
+    title = context.text(RECORD_TITLE).replace("{name}", one.title)
+    head = framed_head(context, whole, addresses.timeline_under(Kind.INITIATIVE, one.id), title)
+
+    def entry(happening: Happening) -> BriefEntry:
+        return _brief(own_entry(context, happening, one), f"{uri}#{happening.anchor}")
+
+    found = happenings_of(context.portfolio, one)
+    years = _years(context, found, entry, lambda _: uri)
+    return _framed(context, head, whole, years, first=False)
+
+
+def _framed(
+    context: Context, head: Head, whole: Head, years: tuple[FramedYear, ...], *, first: bool
+) -> FramedTimeline:
+    """A timeline with what stands around it."""
+    frame = Frame(
+        name=context.text(NAME),
+        whole=Link(whole.title, whole.uri),
+        licence=licence_link(),
+        width=WIDTH,
+        height=_height(head, years),
+        first=first,
+    )
+    return FramedTimeline(head, frame, years)
+
+
+def _brief(entry: Entry, uri: str) -> BriefEntry:
+    """An entry in one line, which leads to where the timeline tells of it."""
+    return BriefEntry(
+        entry.moment, entry.kind, entry.kind_label, entry.title, uri, entry.hue, entry.language
+    )
+
+
+def _years(
+    context: Context,
+    found: Sequence[Happening],
+    entry: Callable[[Happening], BriefEntry],
+    uri_of: Callable[[int], str],
+) -> tuple[FramedYear, ...]:
+    """The latest years, latest first.
+
+    Args:
+        context: the portfolio and the language.
+        found: what happened, earliest first.
+        entry: puts it in one line.
+        uri_of: the page that tells all of a year.
+    """
+    plural = context.messages.plural
+    years = []
+    for year, group in islice(groupby(reversed(found), key=_year), YEARS):
+        own = tuple(group)
+        count = plural("%(num)s event", "%(num)s events", len(own))
+        title = context.text(N_("All of {year}")).replace("{year}", str(year))
+        more = context.link(title, uri_of(year)) if len(own) > EACH else None
+        years.append(FramedYear(str(year), count, tuple(map(entry, own[:EACH])), more))
+    return tuple(years)
+
+
+def _year(happening: Happening) -> int:
+    """The year it began in."""
+    return happening.when.start.year
+
+
+def _height(head: Head, years: Sequence[FramedYear]) -> int:
+    """How high it is on a phone while only its latest year is unfolded."""
+    opened = [_entry_height(one) for one in years[0].entries] if years else []
+    more = YEAR_ROW if years and years[0].more else 0
+    rows = YEAR_ROW * len(years) + sum(opened) + more
+    return whole_height(text_height(head.title, TITLE, 1.15), rows) + KICKER
+
+
+def _entry_height(entry: BriefEntry) -> float:
+    """How high an entry is on a phone."""
+    when = text_height(f"{entry.moment.text} {entry.kind_label} ---", SMALL, 1.55)
+    return when + text_height(entry.title, BODY, 1.4) + 16

@@ -1,0 +1,209 @@
+"""A story as an entry of a feed, before it is written in any format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from html import escape
+from typing import TYPE_CHECKING
+
+from shk.features.feeds.content import feed_html, xml_text
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.site.pictures import picture_view
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from shk.model.schema.story import Story
+    from shk.site.context import Context
+    from shk.site.feed_links import Feed
+
+
+WIDTH = 1200
+"""About how many pixels wide a picture in a feed is."""
+
+
+@dataclass(frozen=True)
+class FeedPicture:
+    """The picture of an entry, in the form that every reader knows."""
+
+    url: str
+    """Its whole address."""
+    width: int
+    """Width in pixels."""
+    height: int
+    """Height in pixels."""
+    length: int
+    """Size in bytes; 0 when it is not known."""
+    alt: str
+    """Text alternative; empty when it is decorative."""
+    credit: str
+    """Who made it; empty when not told."""
+    type: str = "image/jpeg"
+    """Its media type."""
+
+
+@dataclass(frozen=True)
+class FeedEntry:
+    """A story as feeds tell it."""
+
+    id: str
+    """What readers know it by; the same when its address changes."""
+    address: str
+    """The whole address of its page."""
+    title: str
+    """Its headline."""
+    summary: str
+    """What changed and for whom."""
+    html: str
+    """Its full text, with its picture on top."""
+    published: datetime
+    """When it was published."""
+    updated: datetime
+    """When it last changed, never before it was published."""
+    authors: tuple[str, ...]
+    """Who wrote it."""
+    tags: tuple[tuple[str, str], ...]
+    """Id and name of each of its focus areas."""
+    picture: FeedPicture | None
+    """Its picture, if it has one that may be shown."""
+
+
+def feed_entry(
+    context: Context, story: Story, texts: Mapping[str, str], sizes: Mapping[str, int]
+) -> FeedEntry:
+    """A story as an entry.
+
+    Args:
+        context: in the language of the feed.
+        story: the story.
+        texts: the drawn text of each page, by its address.
+        sizes: the size of each published picture in bytes, by its address.
+    """
+    uri = context.addresses.of(Kind.STORY, story.id)
+    address = f"{context.address}{uri}"
+    picture = _picture(context, story, sizes)
+    return FeedEntry(
+        id=permanent_id(context, story),
+        address=address,
+        title=xml_text(story.title),
+        summary=xml_text(story.summary),
+        html=_figure(context, picture) + feed_html(texts.get(uri, ""), address),
+        published=instant(story.date),
+        updated=instant(story.last_changed),
+        authors=tuple(xml_text(one) for one in story.authors),
+        tags=tuple(
+            (one.id, xml_text(one.name)) for one in context.portfolio.focus_areas_of_story(story)
+        ),
+        picture=picture,
+    )
+
+
+def permanent_id(context: Context, story: Story) -> str:
+    """The first address a story had, which is told by its aliases when it has moved.
+
+    A page that moves adds the id it had to the end of its aliases, so the first of
+    them is the oldest.
+    """
+    uri = context.addresses.of(Kind.STORY, story.id)
+    first = story.aliases[0] if story.aliases else story.id
+    return f"{context.address}{uri.removesuffix(f'{story.id}/')}{first}/"
+
+
+def instant(day: date) -> datetime:
+    """A day as the instant that feeds want; noon UTC is the same day all over Europe."""
+    return datetime.combine(day, time(12), tzinfo=UTC)
+
+
+def _picture(context: Context, story: Story, sizes: Mapping[str, int]) -> FeedPicture | None:
+    """A story's picture, in one of the files that its page names too."""
+    picture = picture_view(context, story.image)
+    if picture is None:
+        return None
+    chosen = min(picture.variants, key=lambda one: abs(one.width - WIDTH))
+    return FeedPicture(
+        url=f"{context.address}{chosen.uri}",
+        width=chosen.width,
+        height=max(1, round(picture.height * chosen.width / picture.width)),
+        length=sizes.get(chosen.uri, 0),
+        alt=xml_text(picture.alt),
+        credit=xml_text(picture.credit),
+    )
+
+
+def _figure(context: Context, one: FeedPicture | None) -> str:
+    """A picture in HTML."""
+    if one is None:
+        return ""
+    credit = context.text(N_("Photo: %(name)s")) % {"name": one.credit}
+    caption = f"<figcaption>{escape(credit)}</figcaption>" if one.credit else ""
+    image = (
+        f'<img src="{escape(one.url)}" width="{one.width}" height="{one.height}"'
+        f' alt="{escape(one.alt)}">'
+    )
+    return f"<figure>{image}{caption}</figure>\n"
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A feed before it is written in any format; all texts fit in XML."""
+
+    id: str
+    """What readers know it by; the same when its page moves."""
+    address: str
+    """The whole address of the page it belongs to."""
+    title: str
+    """What it is called."""
+    summary: str
+    """What the partnership is, in a sentence."""
+    author: str
+    """The name of the partnership."""
+    language: str
+    """Language code."""
+    updated: datetime
+    """When its newest change was; the day of the build while it is empty."""
+    entries: tuple[FeedEntry, ...]
+    """Its stories, newest first."""
+
+
+class Channels:
+    """Makes channels; a story that is in several feeds is made once."""
+
+    def __init__(
+        self, context: Context, texts: Mapping[str, str], sizes: Mapping[str, int]
+    ) -> None:
+        """Take what entries are made of.
+
+        Args:
+            context: in the site's own language, with the site's address.
+            texts: the drawn text of each page, by its address.
+            sizes: the size of each published picture in bytes, by its address.
+        """
+        self._context, self._texts, self._sizes = context, texts, sizes
+        self._made: dict[tuple[str, str], FeedEntry] = {}
+
+    def channel(self, feed: Feed) -> Channel:
+        """What is in a feed."""
+        there = self._context.in_language(feed.language)
+        partnership = there.portfolio.partnership
+        title = f"{feed.title} – {partnership.name}" if feed.title else partnership.name
+        newest = max((one.last_changed for one in feed.stories), default=there.today)
+        return Channel(
+            id=f"{there.address}{feed.first_page or there.addresses.start}",
+            address=f"{there.address}{feed.page if feed.title else there.addresses.start}",
+            title=xml_text(title),
+            summary=xml_text(partnership.summary),
+            author=xml_text(partnership.name),
+            language=there.language,
+            updated=instant(newest),
+            entries=tuple(self._entry(there, one) for one in feed.stories),
+        )
+
+    def _entry(self, there: Context, story: Story) -> FeedEntry:
+        """A story as an entry."""
+        key = (there.language, story.id)
+        if key not in self._made:
+            self._made[key] = feed_entry(there, story, self._texts, self._sizes)
+        return self._made[key]

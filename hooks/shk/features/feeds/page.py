@@ -1,0 +1,128 @@
+"""The page that tells how to follow what happens: every feed and every calendar in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.i18n.locales import language_name
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.site.backlinks import INDEX_TITLES
+from shk.site.calendar_links import DATED, dated_activities
+from shk.site.feed_links import (
+    FOLLOW_TITLE,
+    FOLLOWED,
+    FeedLink,
+    all_feeds,
+    feed_links,
+    followed_names,
+)
+from shk.site.head import Head
+from shk.site.link import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shk.site.context import Context
+    from shk.site.feed_links import Feed
+
+LEAD = N_("Get new stories and dates as they come, without visiting the site.")
+EVERYTHING = N_("Everything")
+STORIES = N_("All stories")
+STORIES_IN = N_("Stories in {language}")
+ACTIVITIES = N_("All activities")
+TITLES = {**INDEX_TITLES, Kind.INITIATIVE: N_("Initiatives")}
+
+
+@dataclass(frozen=True)
+class CalendarLink:
+    """A calendar of activities on known days."""
+
+    subscribe: str
+    """The whole address by which a calendar program follows it; begins with ``webcal:``."""
+    file: str
+    """Its file's address from the site's root."""
+
+
+@dataclass(frozen=True)
+class Followed:
+    """Something that can be followed."""
+
+    name: Link
+    """Its page."""
+    feeds: tuple[FeedLink, ...]
+    """The feed of its stories in each format; none if it is about activities alone."""
+    calendar: CalendarLink | None
+    """The calendar of its activities, if any is on a known day."""
+
+
+@dataclass(frozen=True)
+class FollowedGroup:
+    """What can be followed of one kind."""
+
+    id: str
+    """The heading's id on the page."""
+    title: str
+    """What they are."""
+    rows: tuple[Followed, ...]
+    """Each of them."""
+
+
+@dataclass(frozen=True)
+class FollowView:
+    """The page of feeds and calendars."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What the page is for, in a sentence."""
+    groups: tuple[FollowedGroup, ...]
+    """All that can be followed."""
+
+
+def follow_view(context: Context) -> FollowView:
+    """The page of feeds and calendars."""
+    lead = context.text(LEAD)
+    feeds = {one.page: one for one in all_feeds(context)}
+    everything = FollowedGroup("everything", context.text(EVERYTHING), tuple(_whole(context)))
+    groups = (
+        FollowedGroup(kind.value, context.text(TITLES[kind]), tuple(_rows(context, kind, feeds)))
+        for kind in FOLLOWED
+    )
+    return FollowView(
+        head=Head(context.text(FOLLOW_TITLE), lead, context.addresses.follow),
+        lead=lead,
+        groups=(everything, *(one for one in groups if one.rows)),
+    )
+
+
+def _whole(context: Context) -> Iterator[Followed]:
+    """All stories, those in other languages, and all activities."""
+    for feed in all_feeds(context):
+        if not feed.title:
+            told = context.in_language(feed.language).text(STORIES_IN if feed.language else STORIES)
+            title = told.replace("{language}", language_name(feed.language or context.language))
+            link = Link(title, feed.page, feed.language, feed.language)
+            yield Followed(link, feed_links(feed), None)
+    title, uri = context.text(ACTIVITIES), context.addresses.index_of(Kind.ACTIVITY)
+    if dated_activities(context):
+        calendar = _calendar(context, context.addresses.calendar)
+        yield Followed(Link(title, uri), (), calendar)
+
+
+def _rows(context: Context, kind: Kind, feeds: dict[str, Feed]) -> Iterator[Followed]:
+    """The records of a kind."""
+    for record_id, name in followed_names(context, kind).items():
+        uri = context.addresses.of(kind, record_id)
+        dated = kind in DATED and dated_activities(context, kind, record_id)
+        file = context.addresses.calendar_of(kind, record_id)
+        yield Followed(
+            Link(name, uri), feed_links(feeds[uri]), _calendar(context, file) if dated else None
+        )
+
+
+def _calendar(context: Context, file: str) -> CalendarLink:
+    """A calendar by both its addresses."""
+    rest = context.address.partition("://")[2]
+    return CalendarLink(f"webcal://{rest}{file}", file)

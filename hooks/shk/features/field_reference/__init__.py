@@ -1,0 +1,1 @@
+"""The reference of fields and problem codes."""

@@ -1,0 +1,132 @@
+"""How each field can be written: as the content itself has it, else as the schema shows it.
+
+The shortest value that is public is the example, since an example is to be taken in at a
+glance; so no example is written twice, and none outlives what it was taken from. What somebody
+agreed to is never an example.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+import yaml
+
+from shk.i18n.dates import season_text
+from shk.model.schema.fields import mark_in, reference_in, term_type, types_in, written_name
+from shk.model.schema.record import Confidential, Example, Record, is_provided
+from shk.model.schema.record_types import RECORD_TYPES
+from shk.model.schema.references import records_in
+from shk.model.schema.when import Precision, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pydantic.fields import FieldInfo
+
+    from shk.i18n.messages import Messages
+    from shk.site.context import Context
+
+Written = str | int | date | list["Written"] | dict[str, "Written"]
+"""A value as YAML has it."""
+
+LOOKED_AT = 100
+"""Records of each kind in which examples are looked for, so that a large portfolio costs no more
+than a small one."""
+
+
+def field_examples(context: Context, record: type[Record]) -> Mapping[str, str]:
+    """An example of each field that an author may write, as a line or more of a file.
+
+    Args:
+        context: what is public, the language and the day.
+        record: the class whose fields they are.
+
+    Returns:
+        YAML by the key as it is written; empty for a field that nothing shows.
+    """
+    known = tuple(islice(_records(context, record), LOOKED_AT))
+    return {
+        written_name(name, field): _example(context, known, name, field)
+        for name, field in record.model_fields.items()
+        if not is_provided(field)
+    }
+
+
+def _records(context: Context, record: type[Record]) -> Iterator[Record]:
+    """The public records of a class, on their own or inside others."""
+    for kind, model in RECORD_TYPES.items():
+        found = islice(context.portfolio.records(kind).values(), LOOKED_AT)
+        if model is record:
+            yield from found
+        else:
+            yield from chain.from_iterable(records_in(one, record) for one in found)
+
+
+def _example(context: Context, known: tuple[Record, ...], name: str, field: FieldInfo) -> str:
+    """The shortest example of one field."""
+    values = () if mark_in(field, Confidential) else (getattr(one, name) for one in known)
+    told = {one: None for one in values if one not in (None, ()) and one != field.default}
+    if not told and (made := _made(context, field)) is not None:
+        told = {(made,) if field.default == () else made: None}
+    key = written_name(name, field)
+    found = (_yaml({key: _written(one, context.messages)}) for one in told)
+    return min(found, key=lambda one: (one.count("\n"), len(one), one), default="")
+
+
+def _made(context: Context, field: FieldInfo) -> object:
+    """A value for a field that no content has; None for one that has to be read of elsewhere."""
+    kinds = set(types_in(field.annotation))
+    if shown := mark_in(field, Example):
+        return context.text(shown.text)
+    if bool in kinds:
+        return True
+    if date in kinds:
+        return context.today
+    reference = reference_in(field)
+    if reference:
+        return next(iter(context.portfolio.records(reference.kind)), None)
+    terms = term_type(field.annotation)
+    return next(iter(terms)) if terms else None
+
+
+def _written(value: object, messages: Messages) -> Written:
+    """A value as an author writes it; a list by its shortest item."""
+    if isinstance(value, Record):
+        own = type(value).model_fields
+        fields = {written_name(name, one): name for name, one in own.items()}
+        told = {key: name for key, name in fields.items() if not mark_in(own[name], Confidential)}
+        found = {key: getattr(value, name) for key, name in told.items()}
+        return {
+            key: _written(one, messages)
+            for key, one in found.items()
+            if one not in (None, (), False)
+        }
+    if isinstance(value, tuple):
+        items = {_yaml(one): one for one in (_written(item, messages) for item in value)}
+        return [items[min(items, key=lambda text: (len(text), text))]]
+    if isinstance(value, When):
+        return _moment(value, messages)
+    return value if isinstance(value, int | date) else str(value)
+
+
+def _moment(when: When, messages: Messages) -> str | int | date:
+    """A moment as an author writes it."""
+    match when.precision:
+        case Precision.SPAN:
+            return "/".join(str(_moment(one, messages)) for one in when.parts)
+        case Precision.YEAR:
+            return when.start.year
+        case Precision.SEASON:
+            return season_text(when.season, when.start.year, messages)
+        case Precision.MONTH:
+            return when.start.isoformat()[:7]
+        case Precision.DAY:
+            return when.start
+
+
+def _yaml(value: Written) -> str:
+    """YAML in block form, one line a value."""
+    text: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000)
+    return text.rstrip("\n")

@@ -1,0 +1,161 @@
+"""What an author may write in each record, read from the record classes themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.i18n.messages import N_
+from shk.model.schema.fields import (
+    authored_fields,
+    is_several,
+    record_type,
+    reference_in,
+    term_type,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from pydantic.fields import FieldInfo
+
+    from shk.model.schema.record import Record
+    from shk.site.context import Context
+
+TITLES = {
+    "Activity": N_("Activity"),
+    "Challenge": N_("Challenge"),
+    "Consent": N_("Consent"),
+    "Directive": N_("View in a text"),
+    "Document": N_("Document"),
+    "Effect": N_("Effect"),
+    "Evidence": N_("Evidence"),
+    "FactsBox": N_("Box of facts"),
+    "Figure": N_("Key figure"),
+    "FocusArea": N_("Focus area"),
+    "Gloss": N_("Name in English"),
+    "GlossaryWord": N_("Word in the glossary"),
+    "Goal": N_("Societal goal"),
+    "GoalGloss": N_("Goal in English"),
+    "Image": N_("Picture"),
+    "Initiative": N_("Initiative"),
+    "Milestone": N_("Milestone"),
+    "Moved": N_("Old address"),
+    "Partnership": N_("Partnership"),
+    "PartnershipGloss": N_("Partnership in English"),
+    "Party": N_("Party"),
+    "Period": N_("Period"),
+    "Person": N_("Person"),
+    "Place": N_("Place"),
+    "PlacedEffect": N_("Effect in a text"),
+    "PlacedPicture": N_("Picture in a text"),
+    "Publisher": N_("Publisher"),
+    "Quote": N_("Quote"),
+    "Relation": N_("Relation"),
+    "Source": N_("Source"),
+    "Story": N_("Story"),
+    "Version": N_("Version"),
+    "Year": N_("Year"),
+}
+"""What each record is called, by the name of its class; a test holds it to the classes."""
+
+
+@dataclass(frozen=True)
+class FieldValueRow:
+    """A value that can be chosen."""
+
+    value: str
+    """As it is written."""
+    title: str
+    """What readers see."""
+    meaning: str
+    """What it means; empty when the word says it all."""
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """One field of a record."""
+
+    key: str
+    """As it is written."""
+    title: str
+    """What it is called."""
+    help: str
+    """What to write in it."""
+    required: bool
+    """Whether it must be written."""
+    several: bool
+    """Whether it is a list."""
+    values: tuple[FieldValueRow, ...]
+    """What can be chosen; empty for free text."""
+    refers: str
+    """What kind of record it names by id; empty otherwise."""
+    nested: str
+    """Anchor of the record that is written inside it; empty otherwise."""
+    nested_title: str
+    """What that record is called; empty otherwise."""
+
+
+@dataclass(frozen=True)
+class RecordFields:
+    """The fields of one kind of record."""
+
+    name: str
+    """Name of the record class; the anchor on the page."""
+    title: str
+    """What the record is called."""
+    fields: tuple[FieldRow, ...]
+    """The fields that an author may write."""
+    example: str = ""
+    """How it is written in a text; empty for what is written in fields."""
+
+
+def record_fields(context: Context, roots: Iterable[type[Record]]) -> tuple[RecordFields, ...]:
+    """The fields of records and of all records nested in them, each record once."""
+    found = dict.fromkeys(one for root in roots for one in with_nested(root))
+    return tuple(fields_of(context, one) for one in found)
+
+
+def fields_of(context: Context, record: type[Record]) -> RecordFields:
+    """The fields of one record, without those of the records inside it."""
+    return RecordFields(
+        record.__name__,
+        context.text(TITLES[record.__name__]),
+        tuple(_field_row(context, name, field) for name, field in authored_fields(record).items()),
+    )
+
+
+def with_nested(
+    record: type[Record], closed: Collection[type[Record]] = ()
+) -> Iterator[type[Record]]:
+    """A record class, then those inside it, in the order of the fields.
+
+    Args:
+        record: the class to begin with.
+        closed: classes inside it that are left out, with what is inside them.
+    """
+    yield record
+    for field in authored_fields(record).values():
+        nested = record_type(field.annotation)
+        if nested and nested not in closed:
+            yield from with_nested(nested, closed)
+
+
+def _field_row(context: Context, key: str, field: FieldInfo) -> FieldRow:
+    """One field in words."""
+    terms, nested = term_type(field.annotation), record_type(field.annotation)
+    refers = reference_in(field)
+    return FieldRow(
+        key=key,
+        title=context.text(field.title or ""),
+        help=context.text(field.description or ""),
+        required=field.is_required(),
+        several=is_several(field.annotation),
+        values=tuple(
+            FieldValueRow(one.value, context.text(one.label), context.text(one.meaning))
+            for one in (terms or ())
+        ),
+        refers=context.text(refers.kind.label) if refers else "",
+        nested=nested.__name__ if nested else "",
+        nested_title=context.text(TITLES[nested.__name__]) if nested else "",
+    )

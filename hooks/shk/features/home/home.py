@@ -1,0 +1,102 @@
+"""The start page: what this is, two doors, what is new and what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.features.map.thumbnail import MapMiniature, map_miniature
+from shk.model.schema.record import Kind
+from shk.site.cards import StoryCard, story_card
+from shk.site.figures import FiguresOfYear, figures_of_latest_year
+from shk.site.head import Head
+from shk.site.pictures import listed_motif
+from shk.site.upcoming import Dates, dates_view
+
+if TYPE_CHECKING:
+    from shk.geometry.motif import Motif
+    from shk.model.schema.reference import FocusArea
+    from shk.site.context import Context
+
+STORIES = 4
+"""How many stories the page shows: one large and the rest small."""
+DATES = 4
+"""How many dates the page shows."""
+
+
+@dataclass(frozen=True)
+class Door:
+    """A focus area as a way in, with how much there is behind it."""
+
+    title: str
+    """Name of the focus area."""
+    text: str
+    """A short explanation; its aim when there is none."""
+    uri: str
+    """The focus area's page."""
+    hue: str
+    """Its hue."""
+    figure: int
+    """How many initiatives it has."""
+    counts: str
+    """What the figure counts, in words."""
+    motif: Motif
+    """The drawing of the door."""
+
+
+@dataclass(frozen=True)
+class StartView:
+    """The start page."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What this is, in one sentence."""
+    doors: tuple[Door, ...]
+    """The focus areas."""
+    stories: tuple[StoryCard, ...]
+    """The newest stories, newest first; the first one is shown large."""
+    stories_uri: str
+    """All stories."""
+    miniature: MapMiniature
+    """The portfolio map in small, with its address."""
+    dates: Dates
+    """The next dates, or the latest."""
+    timeline: str
+    """The timeline."""
+    figures: FiguresOfYear | None
+    """The year in figures, if there are any."""
+
+
+def start_view(context: Context) -> StartView:
+    """The start page."""
+    portfolio, addresses = context.portfolio, context.addresses
+    newest = tuple(portfolio.stories.values())[:STORIES]
+    partnership = portfolio.partnership
+    return StartView(
+        head=Head(partnership.name, partnership.summary, ""),
+        lead=partnership.summary,
+        doors=tuple(
+            _door(context, row, area) for row, area in enumerate(portfolio.focus_areas.values())
+        ),
+        stories=tuple(story_card(context, story) for story in newest),
+        stories_uri=addresses.index_of(Kind.STORY),
+        miniature=map_miniature(context),
+        dates=dates_view(context, DATES),
+        timeline=addresses.timeline,
+        figures=figures_of_latest_year(context),
+    )
+
+
+def _door(context: Context, row: int, area: FocusArea) -> Door:
+    """A focus area as a way in."""
+    count = len(context.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
+    return Door(
+        title=area.name,
+        text=area.text or area.aim,
+        uri=context.addresses.of(Kind.FOCUS_AREA, area.id),
+        hue=area.hue,
+        figure=count,
+        counts=context.messages.plural("initiative", "initiatives", count),
+        motif=listed_motif(area.id, row, 3, 4),
+    )

@@ -1,0 +1,296 @@
+"""The page of an initiative."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.features.map.neighbourhood import neighbourhood
+from shk.features.timeline.entries import entries_of_initiative
+from shk.i18n.dates import ends_text
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.model.schema.vocabulary import Part, Phase
+from shk.site.calendar_links import dated_activities
+from shk.site.cards import StoryCard, story_card
+from shk.site.evidence import EffectStep, SourceLine, effect_steps, source_lines
+from shk.site.head import Head
+from shk.site.icons import Sign, phase_sign, strand_signs
+from shk.site.link import Link, Moment, day_moment, when_text
+from shk.site.pictures import Picture, initiative_motif, picture_view
+from shk.site.record_links import (
+    challenge_links,
+    focus_area_link,
+    goal_links,
+    initiative_link,
+    party_link,
+    party_links,
+    place_links,
+    ribbon_of,
+)
+from shk.site.version_links import VersionLink, alternates, version_links
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shk.features.map.neighbourhood import Neighbourhood
+    from shk.features.timeline.entries import Entry
+    from shk.geometry.motif import Motif
+    from shk.model.schema.initiative import Initiative, Person, Year
+    from shk.site.context import Context
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    """A person by role."""
+
+    name: str
+    """First name and surname, or the role of somebody who is not named."""
+    role: str
+    """Title or work; empty when not told, and when it stands in the name's place."""
+    organisation: Link | None
+    """Where the person works, if told."""
+
+
+@dataclass(frozen=True)
+class PersonGroup:
+    """People with the same part in an initiative."""
+
+    title: str
+    """What the part is called."""
+    people: tuple[PersonLine, ...]
+    """The people, in the author's order."""
+
+
+@dataclass(frozen=True)
+class TieLine:
+    """One other initiative and why it belongs here."""
+
+    initiative: Link
+    """The initiative at the other end."""
+    hue: str
+    """The hue of its focus area."""
+    because: str
+    """The reason, in a sentence."""
+
+
+@dataclass(frozen=True)
+class TieGroup:
+    """Ties of the same kind, seen from this initiative."""
+
+    title: str
+    """What the tie is called from here."""
+    ties: tuple[TieLine, ...]
+    """The ties, by the other initiative's title."""
+
+
+@dataclass(frozen=True)
+class YearLine:
+    """A year in short."""
+
+    year: int
+    """The year."""
+    done: tuple[str, ...]
+    """What was done."""
+    next: tuple[str, ...]
+    """What was planned to come after it."""
+
+
+def people_groups(context: Context, people: Iterable[Person]) -> tuple[PersonGroup, ...]:
+    """People by their part, in the order of the vocabulary; parts without anybody left out."""
+    known = tuple(people)
+    groups = (
+        PersonGroup(
+            context.text(part.label),
+            tuple(_person_line(context, one) for one in known if one.part is part),
+        )
+        for part in Part
+    )
+    return tuple(group for group in groups if group.people)
+
+
+def tie_groups(context: Context, initiative_id: str) -> tuple[TieGroup, ...]:
+    """Relations both ways, by what they are called from this end."""
+    groups: dict[str, list[TieLine]] = {}
+    ties = {tie.other.id: tie.other for tie in context.portfolio.ties_of(initiative_id)}
+    for other in context.by_title(ties.values()):
+        for tie in context.portfolio.ties_of(initiative_id):
+            if tie.other.id == other.id:
+                hue = context.portfolio.focus_areas[other.focus_area].hue
+                line = TieLine(initiative_link(context, other), hue, tie.relation.because)
+                groups.setdefault(context.text(tie.label), []).append(line)
+    return tuple(TieGroup(title, tuple(lines)) for title, lines in groups.items())
+
+
+def year_lines(years: Iterable[Year]) -> tuple[YearLine, ...]:
+    """Years in short, latest first."""
+    latest_first = sorted(years, key=lambda one: one.year, reverse=True)
+    return tuple(YearLine(one.year, one.done, one.next) for one in latest_first)
+
+
+def _person_line(context: Context, person: Person) -> PersonLine:
+    """A person by role."""
+    organisation = person.organisation
+    return PersonLine(
+        person.name or person.role or "",
+        (person.role or "") if person.name else "",
+        party_link(context, organisation) if organisation else None,
+    )
+
+
+ENDED = N_("The initiative has ended.")
+
+
+ENDED_WHEN = N_("The initiative ended {when}.")
+
+
+@dataclass(frozen=True)
+class InitiativeView:
+    """An initiative with everything that is known of it; absent facts are empty."""
+
+    head: Head
+    """Title and place of the page."""
+    question: str
+    """The question it explores, or empty."""
+    lead: str
+    """What it is, in a sentence or two."""
+    area: Link
+    """Its focus area."""
+    goals: tuple[Link, ...]
+    """Its societal goals, by their official names."""
+    challenges: tuple[Link, ...]
+    """The challenges it takes on."""
+    strands: tuple[Sign, ...]
+    """Practice, research and education, as far as they take part."""
+    phase: Sign
+    """How far it has come."""
+    phase_meaning: str
+    """What that phase means, in a sentence."""
+    period: str
+    """From when, and until when if it has ended, in words."""
+    ended: bool
+    """Whether the period has an end."""
+    closing: str
+    """That the work has ended and when, in a sentence; empty while it goes on."""
+    known_until: str
+    """Until when the sources tell of it, in words; empty when it has an end or is not told."""
+    parties: tuple[Link, ...]
+    """Those who carry it; the first one leads."""
+    places: tuple[Link, ...]
+    """Where it is."""
+    people: tuple[PersonGroup, ...]
+    """Those to turn to, by their part in it."""
+    ties: tuple[TieGroup, ...]
+    """Relations to other initiatives, both ways."""
+    entries: tuple[Entry, ...]
+    """What has happened, as on the timeline."""
+    calendar: str
+    """A calendar file with its activities; empty if no day of theirs is known."""
+    effects: tuple[EffectStep, ...]
+    """The effect chain, steps without effects left out."""
+    stories: tuple[StoryCard, ...]
+    """The stories that tell of it."""
+    years: tuple[YearLine, ...]
+    """What was done each year and what came next, latest first."""
+    sources: tuple[SourceLine, ...]
+    """The documents that the facts come from."""
+    updated: Moment | None
+    """The day the text was last changed, if known."""
+    picture: Picture | None
+    """Its picture, if it has one."""
+    motif: Motif
+    """The drawing that stands in for a picture."""
+    neighbours: Neighbourhood | None
+    """What stands beside it, drawn; None if nothing does."""
+    map: str
+    """The portfolio map of its focus area."""
+    path: str
+    """The file's path, for the edit link."""
+    versions: tuple[VersionLink, ...]
+    """The way to the same text for other readers; empty if there is only this one."""
+
+
+def initiative_view(context: Context, one: Initiative) -> InitiativeView:
+    """The page of an initiative."""
+    stories = context.portfolio.stories_of(Kind.INITIATIVE, one.id)
+    return InitiativeView(
+        head=_head(context, one),
+        question=one.question or "",
+        lead=one.summary,
+        area=focus_area_link(context, one.focus_area),
+        goals=goal_links(context, one.goals, short=False),
+        challenges=challenge_links(context, one.challenges),
+        strands=strand_signs(context, one.strands),
+        phase=phase_sign(context, one.phase),
+        phase_meaning=context.text(one.phase.meaning),
+        period=_period_text(context, one),
+        ended=one.period.end is not None,
+        closing=_closing(context, one),
+        known_until=_known_until(context, one),
+        parties=party_links(context, one.parties),
+        places=place_links(context, one.places),
+        people=people_groups(context, one.people),
+        ties=tie_groups(context, one.id),
+        entries=entries_of_initiative(context, one),
+        calendar=_calendar(context, one),
+        effects=effect_steps(context, one.effects),
+        stories=tuple(story_card(context, story) for story in stories),
+        years=year_lines(one.years),
+        sources=source_lines(context, one.sources),
+        updated=day_moment(one.changed, context.messages) if one.changed else None,
+        picture=picture_view(context, one.image),
+        motif=initiative_motif(context, one),
+        neighbours=neighbourhood(context, one),
+        map=context.addresses.map_of(one.focus_area),
+        path=one.path,
+        versions=version_links(context, Kind.INITIATIVE, one),
+    )
+
+
+def _calendar(context: Context, one: Initiative) -> str:
+    """The calendar file of its activities, if there is one."""
+    dated = dated_activities(context, Kind.INITIATIVE, one.id)
+    return context.addresses.calendar_of(Kind.INITIATIVE, one.id) if dated else ""
+
+
+def _period_text(context: Context, one: Initiative) -> str:
+    """The start in words, with the end after a dash when there is one."""
+    start = when_text(one.period.start, context.messages)
+    if one.period.end is None:
+        return start
+    end = when_text(one.period.end, context.messages)
+    return start if end == start else ends_text(start, end)
+
+
+def _closing(context: Context, one: Initiative) -> str:
+    """That the work has ended, with the time if it is told."""
+    if one.phase is not Phase.CLOSED:
+        return ""
+    end = one.period.end
+    if end is None:
+        return context.text(ENDED)
+    return context.text(ENDED_WHEN).replace("{when}", when_text(end, context.messages))
+
+
+def _known_until(context: Context, one: Initiative) -> str:
+    """Until when the sources tell that it goes on, in words."""
+    known = one.period.known_until
+    return when_text(known, context.messages) if known and not one.period.end else ""
+
+
+def _head(context: Context, one: Initiative) -> Head:
+    """Title and place of an initiative's page."""
+    index = context.addresses.index_of(Kind.INITIATIVE)
+    return Head(
+        title=one.title,
+        description=one.summary,
+        uri=context.addresses.of(Kind.INITIATIVE, one.id),
+        crumbs=(
+            Link(context.text(N_("Initiatives")), index),
+            focus_area_link(context, one.focus_area),
+        ),
+        section=index,
+        hue=context.portfolio.focus_areas[one.focus_area].hue,
+        ribbon=ribbon_of(context, one),
+        alternates=alternates(context, Kind.INITIATIVE, one),
+    )

@@ -1,0 +1,51 @@
+"""The list of all initiatives, by title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.site.cards import InitiativeCard, initiative_card, told_initiatives
+from shk.site.facets import Facet, list_facets
+from shk.site.head import Head
+
+if TYPE_CHECKING:
+    from shk.site.context import Context
+
+LEAD = N_("Each initiative explores a question together with those it concerns.")
+RESULT = N_("Showing {shown} of {total} initiatives")
+
+
+@dataclass(frozen=True)
+class InitiativeListView:
+    """The list of initiatives."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What the page holds, in a sentence."""
+    initiatives: tuple[InitiativeCard, ...]
+    """Every initiative, by title."""
+    facets: tuple[Facet, ...]
+    """What the list can be narrowed by."""
+    result: str
+    """The result line with ``{shown}`` and ``{total}``, for the filter."""
+    map: str
+    """The address of the same initiatives as a map."""
+
+
+def initiative_list_view(context: Context) -> InitiativeListView:
+    """The list of all initiatives that are told in the language."""
+    cards = tuple(initiative_card(context, one) for one in told_initiatives(context))
+    uri = context.addresses.index_of(Kind.INITIATIVE)
+    lead = context.text(LEAD)
+    return InitiativeListView(
+        head=Head(context.text(N_("Initiatives")), lead, uri, section=uri),
+        lead=lead,
+        initiatives=cards,
+        facets=list_facets(context, (one.marks for one in cards)),
+        result=context.text(RESULT),
+        map=context.addresses.map,
+    )

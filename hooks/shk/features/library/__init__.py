@@ -1,0 +1,1 @@
+"""Documents, activities and the glossary."""

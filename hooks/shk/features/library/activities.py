@@ -1,0 +1,140 @@
+"""The list of all activities, newest first, year by year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.site.backlinks import INDEX_TITLES
+from shk.site.evidence import SourceLine, source_lines
+from shk.site.facets import Facet, FacetMark, activity_marks, list_facets
+from shk.site.head import Head
+from shk.site.link import Link, Moment, moment_view
+from shk.site.record_links import initiative_link, lone_hue, party_links, place_link
+
+if TYPE_CHECKING:
+    from shk.model.schema.activity import Activity
+    from shk.site.context import Context
+
+LEAD = N_("What has taken place and what is planned, newest first.")
+RESULT = N_("Showing {shown} of {total} activities")
+
+
+@dataclass(frozen=True)
+class ActivityCard:
+    """An activity with all that is known of it."""
+
+    id: str
+    """Its id on the page, for links straight to it."""
+    title: str
+    """What it was."""
+    kind: str
+    """What sort of activity it was."""
+    moment: Moment
+    """When it was."""
+    cancelled: bool
+    """Whether it was called off."""
+    text: str
+    """More about it, or empty."""
+    place: Link | None
+    """Where it was, if told."""
+    organisers: tuple[Link, ...]
+    """Who arranged it."""
+    participants: str
+    """How many took part, in words; empty when not told."""
+    initiatives: tuple[Link, ...]
+    """The initiatives it belonged to."""
+    source: SourceLine | None
+    """The document that tells of it, if told."""
+    hue: str
+    """The hue of its focus area; empty when it has several or none."""
+    marks: tuple[FacetMark, ...]
+    """What the filter reads."""
+
+
+@dataclass(frozen=True)
+class ActivityYear:
+    """The activities of a year."""
+
+    id: str
+    """The heading's id on the page."""
+    year: int
+    """The year in which they began."""
+    timeline: str
+    """The same year on the timeline."""
+    activities: tuple[ActivityCard, ...]
+    """The activities, newest first."""
+
+
+@dataclass(frozen=True)
+class ActivityListView:
+    """The list of activities."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What the page holds, in a sentence."""
+    years: tuple[ActivityYear, ...]
+    """Every activity, by year, newest first."""
+    facets: tuple[Facet, ...]
+    """What the list can be narrowed by."""
+    result: str
+    """The result line with ``{shown}`` and ``{total}``, for the filter."""
+
+
+def activity_list_view(context: Context) -> ActivityListView:
+    """The list of all activities."""
+    newest = reversed(tuple(context.portfolio.activities.values()))
+    years = tuple(
+        ActivityYear(
+            id=f"year-{year}",
+            year=year,
+            timeline=context.addresses.timeline_of(year),
+            activities=tuple(_card(context, one) for one in found),
+        )
+        for year, found in groupby(newest, key=lambda one: one.when.start.year)
+    )
+    lead = context.text(LEAD)
+    uri = context.addresses.index_of(Kind.ACTIVITY)
+    return ActivityListView(
+        head=Head(context.text(INDEX_TITLES[Kind.ACTIVITY]), lead, uri),
+        lead=lead,
+        years=years,
+        facets=list_facets(context, (one.marks for year in years for one in year.activities)),
+        result=context.text(RESULT),
+    )
+
+
+def _card(context: Context, one: Activity) -> ActivityCard:
+    """An activity with all that is known of it."""
+    portfolio = context.portfolio
+    areas = portfolio.focus_areas_of_activity(one)
+    return ActivityCard(
+        id=f"activity-{one.id}",
+        title=one.title,
+        kind=context.text(one.kind.label),
+        moment=moment_view(one.when, context.messages),
+        cancelled=one.cancelled,
+        text=one.text or "",
+        place=place_link(context, one.place) if one.place else None,
+        organisers=party_links(context, one.organisers),
+        participants=_participants(context, one),
+        initiatives=tuple(
+            initiative_link(context, portfolio.initiatives[i]) for i in one.initiatives
+        ),
+        source=source_lines(context, (one.source,))[0] if one.source else None,
+        hue=lone_hue(areas),
+        marks=activity_marks(context, one),
+    )
+
+
+def _participants(context: Context, one: Activity) -> str:
+    """How many took part, in words."""
+    if not one.participants:
+        return ""
+    return context.messages.plural(
+        "%(num)s took part or signed up", "%(num)s took part or signed up", one.participants
+    )

@@ -1,0 +1,200 @@
+"""The document archive: what the facts come from, and every text that rests on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.i18n.messages import N_
+from shk.model.schema.activity import Activity
+from shk.model.schema.effect import Source
+from shk.model.schema.fields import called
+from shk.model.schema.record import Kind
+from shk.model.schema.reference import Figure
+from shk.model.schema.references import records_in
+from shk.site.backlinks import INDEX_TITLES, record_head
+from shk.site.evidence import SourceLine, source_lines
+from shk.site.head import Head
+from shk.site.link import Link, Moment, moment_view, when_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shk.model.schema.record import Record
+    from shk.model.schema.reference import Document
+    from shk.site.context import Context
+
+LEAD = N_("What the facts on this site come from. Each document tells which texts rest on it.")
+
+NAMED_BY = {
+    Kind.STORY: N_("Stories"),
+    Kind.INITIATIVE: N_("Initiatives"),
+    Kind.ACTIVITY: N_("Activities"),
+    Kind.FIGURE: N_("Key figures"),
+    Kind.FOCUS_AREA: INDEX_TITLES[Kind.FOCUS_AREA],
+    Kind.GOAL: INDEX_TITLES[Kind.GOAL],
+    Kind.CHALLENGE: INDEX_TITLES[Kind.CHALLENGE],
+    Kind.PARTY: INDEX_TITLES[Kind.PARTY],
+    Kind.PLACE: INDEX_TITLES[Kind.PLACE],
+    Kind.WORD: INDEX_TITLES[Kind.WORD],
+    Kind.DOCUMENT: INDEX_TITLES[Kind.DOCUMENT],
+}
+"""Kinds of record that can name a document, in the order of its page, and their headings."""
+
+WITHOUT_PAGE = frozenset({Kind.FIGURE})
+"""Kinds whose records have no address."""
+
+
+@dataclass(frozen=True)
+class DocumentLine:
+    """A document on the list."""
+
+    document: Link
+    """The document by its name."""
+    kind: str
+    """What sort of document it is."""
+    moment: Moment
+    """When it was made or decided."""
+    issued_by: str
+    """Who made or decided it; empty when not told."""
+    counts: str
+    """How many texts rest on it, in words."""
+
+
+@dataclass(frozen=True)
+class DocumentsView:
+    """The list of documents."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What the page holds, in a sentence."""
+    documents: tuple[DocumentLine, ...]
+    """Every document, newest first."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A text that rests on a document."""
+
+    title: str
+    """What the text is called."""
+    page: Link | None
+    """Where it stands, if it has an address."""
+    note: str
+    """A short fact about it, such as when it was; empty when the title says enough."""
+    places: tuple[str, ...]
+    """The sections or headings of the document that it names."""
+
+
+@dataclass(frozen=True)
+class MentionGroup:
+    """Texts of a kind."""
+
+    title: str
+    """What the kind is called."""
+    mentions: tuple[Mention, ...]
+    """The texts, in the order of their kind."""
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """The page of a document."""
+
+    head: Head
+    """Title and place of the page."""
+    kind: str
+    """What sort of document it is."""
+    moment: Moment
+    """When it was made or decided."""
+    issued_by: str
+    """Who made or decided it; empty when not told."""
+    text: str
+    """A short explanation, or empty."""
+    counts: str
+    """How many texts rest on it, in words."""
+    groups: tuple[MentionGroup, ...]
+    """What rests on it, by kind; empty kinds left out."""
+    sources: tuple[SourceLine, ...]
+    """The documents that what is told of it comes from."""
+
+
+def documents_view(context: Context) -> DocumentsView:
+    """The list of documents, newest first."""
+    newest = sorted(
+        context.portfolio.documents.values(), key=lambda one: one.when.end, reverse=True
+    )
+    title, lead = context.text(INDEX_TITLES[Kind.DOCUMENT]), context.text(LEAD)
+    return DocumentsView(
+        head=Head(title, lead, context.addresses.index_of(Kind.DOCUMENT)),
+        lead=lead,
+        documents=tuple(_line(context, one) for one in newest),
+    )
+
+
+def document_view(context: Context, document: Document) -> DocumentView:
+    """The page of a document."""
+    told = document.text or document.name
+    return DocumentView(
+        head=record_head(context, Kind.DOCUMENT, document.id, document.name, told),
+        kind=context.text(document.kind.label),
+        moment=moment_view(document.when, context.messages),
+        issued_by=document.issued_by or "",
+        text=document.text or "",
+        counts=_counts(context, document),
+        groups=tuple(_groups(context, document)),
+        sources=source_lines(context, document.sources),
+    )
+
+
+def _line(context: Context, document: Document) -> DocumentLine:
+    """A document on the list."""
+    return DocumentLine(
+        document=Link(document.name, context.addresses.of(Kind.DOCUMENT, document.id)),
+        kind=context.text(document.kind.label),
+        moment=moment_view(document.when, context.messages),
+        issued_by=document.issued_by or "",
+        counts=_counts(context, document),
+    )
+
+
+def _counts(context: Context, document: Document) -> str:
+    """How many texts rest on a document, in words."""
+    naming = (context.portfolio.referring(kind, Kind.DOCUMENT, document.id) for kind in NAMED_BY)
+    number = sum(len(ids) for ids in naming)
+    if number == 0:
+        return context.text(N_("No text names it as its source yet"))
+    return context.messages.plural(
+        "%(num)s text names it as its source", "%(num)s texts name it as their source", number
+    )
+
+
+def _groups(context: Context, document: Document) -> Iterator[MentionGroup]:
+    """What rests on a document, by kind."""
+    for kind, title in NAMED_BY.items():
+        if ids := context.portfolio.referring(kind, Kind.DOCUMENT, document.id):
+            mentions = (_mention(context, kind, one, document.id) for one in ids)
+            yield MentionGroup(context.text(title), tuple(mentions))
+
+
+def _mention(context: Context, kind: Kind, record_id: str, document_id: str) -> Mention:
+    """A text that rests on a document, with the places in it."""
+    record = context.portfolio.records(kind)[record_id]
+    title = called(record)
+    named = (one for one in records_in(record, Source) if one.document == document_id)
+    uri = context.addresses.of(kind, record_id) if kind not in WITHOUT_PAGE else ""
+    return Mention(
+        title=title,
+        page=Link(title, uri) if uri else None,
+        note=_note(context, record),
+        places=tuple(dict.fromkeys(one.where for one in named if one.where)),
+    )
+
+
+def _note(context: Context, record: Record) -> str:
+    """When an activity was; what a figure says."""
+    if isinstance(record, Activity):
+        return when_text(record.when, context.messages)
+    if isinstance(record, Figure):
+        return f"{record.value}: {record.counts}"
+    return ""

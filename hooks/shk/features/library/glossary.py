@@ -1,0 +1,96 @@
+"""The glossary: words that need an explanation, on a page and as hints in texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from shk.i18n.collation import sort_key
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.site.backlinks import INDEX_TITLES
+from shk.site.evidence import SourceLine, source_lines
+from shk.site.head import Head
+
+if TYPE_CHECKING:
+    from shk.model.schema.reference import GlossaryWord
+    from shk.site.context import Context
+
+LEAD = N_("Words that are often used in the work, and what they mean here.")
+
+
+@dataclass(frozen=True)
+class GlossaryEntry:
+    """A word with its explanation."""
+
+    id: str
+    """Its id on the page, for links straight to it."""
+    word: str
+    """The word."""
+    text: str
+    """What it means."""
+    sources: tuple[SourceLine, ...]
+    """The documents that the explanation comes from."""
+
+
+@dataclass(frozen=True)
+class GlossaryLetter:
+    """Words that begin with the same letter."""
+
+    letter: str
+    """The letter, a capital."""
+    entries: tuple[GlossaryEntry, ...]
+    """The words, as the language sorts."""
+
+
+@dataclass(frozen=True)
+class GlossaryView:
+    """The page of the glossary."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What the page holds, in a sentence."""
+    letters: tuple[GlossaryLetter, ...]
+    """The words by letter, as the language sorts."""
+
+
+@dataclass(frozen=True)
+class Hint:
+    """What a word in a text is explained with."""
+
+    forms: tuple[str, ...]
+    """The word and its other forms."""
+    text: str
+    """What it means."""
+    uri: str
+    """Its place in the glossary."""
+
+
+def glossary_view(context: Context) -> GlossaryView:
+    """The page of the glossary."""
+    language = context.messages.language
+    words = sorted(context.portfolio.words.values(), key=lambda one: sort_key(one.word, language))
+    title, lead = context.text(INDEX_TITLES[Kind.WORD]), context.text(LEAD)
+    return GlossaryView(
+        head=Head(title, lead, context.addresses.index_of(Kind.WORD)),
+        lead=lead,
+        letters=tuple(
+            GlossaryLetter(letter, tuple(_entry(context, one) for one in found))
+            for letter, found in groupby(words, key=lambda one: one.word[0].upper())
+        ),
+    )
+
+
+def glossary_hints(context: Context) -> tuple[Hint, ...]:
+    """What the words of the glossary are explained with where they stand in a text."""
+    return tuple(
+        Hint((one.word, *one.forms), one.text, context.addresses.of(Kind.WORD, one.id))
+        for one in context.portfolio.words.values()
+    )
+
+
+def _entry(context: Context, word: GlossaryWord) -> GlossaryEntry:
+    """A word with its explanation."""
+    return GlossaryEntry(word.id, word.word, word.text, source_lines(context, word.sources))

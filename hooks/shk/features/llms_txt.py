@@ -1,0 +1,128 @@
+"""``llms.txt``: the site in short for language models, as llmstxt.org describes it.
+
+Links lead to the Markdown twins of pages, which ``release.markdown`` makes.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from shk.i18n.locales import language_name
+from shk.i18n.messages import N_
+from shk.model.portfolio.localize import told_records
+from shk.model.schema.envelope import CC_BY
+from shk.model.schema.record import Kind
+from shk.site.page import FileArtifact
+from shk.site.urls import CATALOGUE_FORMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from shk.features.shell import SiteView
+    from shk.model.portfolio.portfolio import Portfolio
+    from shk.model.schema.authored import Authored
+    from shk.site.context import Context
+    from shk.site.link import Link
+
+HOW = N_(
+    "Every page has a Markdown twin: add index.md to its address."
+    " You may use texts and data under {licence} if you name {name}."
+)
+CATALOGUE = N_("Catalogue of the open data (DCAT-AP-SE)")
+TWIN = "index.md"
+"""What is added to the address of a page."""
+
+
+def llms_file(context: Context, shell: SiteView) -> FileArtifact:
+    """The file at the root of the site.
+
+    Args:
+        context: in the site's own language, with its whole address.
+        shell: what is around its pages, with the hand-written ones.
+    """
+    lines = chain(_opening(context), *(_section(*one) for one in _sections(context, shell)))
+    return FileArtifact("llms.txt", "\n".join(lines) + "\n")
+
+
+def _opening(context: Context) -> Iterator[str]:
+    """Name, summary and how to read on."""
+    partnership = context.portfolio.partnership
+    how = context.text(HOW).replace("{licence}", CC_BY.name).replace("{name}", partnership.name)
+    yield from (f"# {partnership.name}", "", f"> {partnership.summary}", "", how)
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """A heading with its links; nothing if there are none."""
+    found = list(lines)
+    if found:
+        yield from ("", f"## {title}", "", *found)
+
+
+def _sections(context: Context, shell: SiteView) -> Iterator[tuple[str, Iterable[str]]]:
+    """Each heading with its links."""
+    text, addresses = context.text, context.addresses
+    yield text(N_("About the site")), _pages(context, shell.pages)
+    yield from _records(context)
+    yield text(N_("Find your way")), _pages(context, (*shell.nav, *shell.explore))
+    data = (
+        _line(text(N_("Open data")), f"{context.address}{addresses.data}{TWIN}"),
+        *(
+            _line(f"{text(CATALOGUE)}, {ending}", context.address + addresses.catalogue(ending))
+            for ending in CATALOGUE_FORMS
+        ),
+    )
+    yield text(N_("Open data")), data
+    for language in sorted(_languages(context.portfolio)):
+        told = told_records(context.portfolio, language)
+        there = context.in_language(language)
+        found = chain.from_iterable(
+            _authored(there, kind, (one for one in records if (kind, one.id) in told))
+            for kind, records in _kinds(there.portfolio)
+        )
+        yield language_name(language), found
+
+
+def _records(context: Context) -> Iterator[tuple[str, Iterable[str]]]:
+    """Stories, newest first, and initiatives."""
+    titles = {Kind.STORY: N_("Stories"), Kind.INITIATIVE: N_("Initiatives")}
+    for kind, records in _kinds(context.portfolio):
+        yield context.text(titles[kind]), _authored(context, kind, records)
+
+
+def _kinds(portfolio: Portfolio) -> tuple[tuple[Kind, tuple[Authored, ...]], ...]:
+    """The records that have texts, by kind."""
+    return (
+        (Kind.STORY, tuple(portfolio.stories.values())),
+        (Kind.INITIATIVE, tuple(portfolio.initiatives.values())),
+    )
+
+
+def _languages(portfolio: Portfolio) -> set[str]:
+    """The other languages that texts are told in."""
+    records = chain.from_iterable(records for _, records in _kinds(portfolio))
+    return {
+        section.audience.language
+        for one in records
+        for section in one.sections
+        if section.audience.language
+    }
+
+
+def _authored(context: Context, kind: Kind, records: Iterable[Authored]) -> Iterator[str]:
+    """A line a record: its title, its twin and its summary."""
+    for one in records:
+        address = context.address + context.addresses.of(kind, one.id)
+        yield _line(one.title, f"{address}{TWIN}", one.summary)
+
+
+def _pages(context: Context, links: Iterable[Link]) -> Iterator[str]:
+    """A line a page, each page once."""
+    for uri, title in {one.uri: one.title for one in links}.items():
+        yield _line(title, f"{context.address}{uri}{TWIN}")
+
+
+def _line(title: str, address: str, summary: str = "") -> str:
+    """A link with what it leads to."""
+    told = title.replace("[", r"\[").replace("]", r"\]")
+    return f"- [{told}]({address})" + (f": {summary}" if summary else "")

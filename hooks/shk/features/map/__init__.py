@@ -1,0 +1,1 @@
+"""The portfolio map in all its forms."""

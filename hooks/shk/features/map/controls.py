@@ -1,0 +1,182 @@
+"""The ways to see the portfolio that every map page offers as plain links."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from shk.features.map.goals import mapped_goals
+from shk.features.map.node_data import initiative_facts
+from shk.features.map.scope import map_years
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.site.facets import (
+    FOCUS_AREA,
+    GOAL,
+    PARTY,
+    PHASE,
+    STRAND,
+    YEAR,
+    Facet,
+    FacetMark,
+    FacetValue,
+    list_facets,
+)
+from shk.site.link import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shk.features.map.node_data import NodeFacts
+    from shk.features.map.plan import MapPlan
+    from shk.site.context import Context
+
+
+MAP_TITLE = N_("The portfolio map")
+"""What the map of the whole portfolio is called."""
+
+
+DIMENSIONS_TITLE = N_("Initiatives and system dimensions")
+"""What the table of dimensions is called."""
+
+
+OUTLINES_TITLE = N_("Places on the map")
+"""What the map of places is called."""
+
+
+@dataclass(frozen=True)
+class MapChoice:
+    """A map that can be chosen."""
+
+    link: Link
+    """Its name and page."""
+    hue: str
+    """The hue of its focus area; empty for the whole portfolio."""
+    current: bool
+    """Whether it is this page."""
+
+
+@dataclass(frozen=True)
+class MapChoices:
+    """Maps of the same sort."""
+
+    title: str
+    """What they have in common."""
+    choices: tuple[MapChoice, ...]
+    """The maps."""
+
+
+def map_choices(context: Context, current: str) -> tuple[MapChoices, ...]:
+    """The maps that can be chosen, by sort.
+
+    Args:
+        context: the portfolio and the language.
+        current: the address of the page they stand on.
+    """
+    addresses, text = context.addresses, context.text
+    areas = context.portfolio.focus_areas
+    parts = [(context.link(text(N_("Whole portfolio")), addresses.map), "")]
+    parts += [
+        (_named(context, Kind.FOCUS_AREA, one.id, one.name, addresses.map_of(one.id)), one.hue)
+        for one in areas.values()
+    ]
+    goals = [
+        (
+            _named(context, Kind.GOAL, one.id, one.short, addresses.map_of_goal(one.id)),
+            areas[one.focus_area].hue,
+        )
+        for one in mapped_goals(context)
+    ]
+    years = [
+        (context.link(str(year), addresses.map_of_year(year)), "") for year in map_years(context)
+    ]
+    others = [
+        (context.link(text(N_("System dimensions")), addresses.dimensions), ""),
+        (context.link(text(N_("Places")), addresses.outlines), ""),
+    ]
+    groups = (
+        (N_("Part"), parts),
+        (N_("Societal goal"), goals),
+        (N_("Looking back"), years),
+        (N_("Seen otherwise"), others),
+    )
+    return tuple(_group(text(title), found, current) for title, found in groups if found)
+
+
+def map_crumb(context: Context) -> Link:
+    """The map of the whole portfolio, under which the others stand."""
+    return Link(context.text(MAP_TITLE), context.addresses.map)
+
+
+def _named(context: Context, kind: Kind, record_id: str, name: str, uri: str) -> Link:
+    """The map of a record by the record's name."""
+    return replace(context.link(name, uri), language=context.language_of(kind, record_id))
+
+
+def _group(title: str, found: Iterable[tuple[Link, str]], current: str) -> MapChoices:
+    """Maps of the same sort, each a link and a hue."""
+    return MapChoices(
+        title, tuple(MapChoice(link, hue, current=link.uri == current) for link, hue in found)
+    )
+
+
+CHALLENGE = "challenge"
+"""Name of the facet that only maps have, as it stands in the page and in its address."""
+
+
+@dataclass(frozen=True)
+class MapTools:
+    """The tools of a map."""
+
+    facets: tuple[Facet, ...]
+    """What the map can be narrowed by, each value with its number of initiatives."""
+    result: str
+    """How many initiatives fit, with ``{shown}`` and ``{total}``."""
+    match: str
+    """Which match of a search is shown, with ``{place}``, ``{count}`` and ``{name}``."""
+    matches: str
+    """How many matches a search has, with ``{count}``."""
+
+
+def map_tools(context: Context, plan: MapPlan) -> MapTools:
+    """The tools of the map that shows a plan."""
+    facts = [initiative_facts(context, one) for one in plan.initiatives]
+    facets = list_facets(context, (_marks(one) for one in facts))
+    early = [one for one in facets if one.name in {FOCUS_AREA, GOAL}]
+    return MapTools(
+        facets=(*early, *_challenges(context, plan), *facets[len(early) :]),
+        result=context.text(N_("Showing {shown} of {total} initiatives")),
+        match=context.text(N_("Match {place} of {count}: {name}")),
+        matches=context.text(N_("Matches: {count}. Press Enter to go to the next.")),
+    )
+
+
+def _marks(facts: NodeFacts) -> tuple[FacetMark, ...]:
+    """What the attributes of a node say of every facet that lists have too."""
+    return (
+        FacetMark(FOCUS_AREA, facts.area),
+        FacetMark(GOAL, facts.goals),
+        FacetMark(PARTY, facts.parties),
+        FacetMark(STRAND, facts.strands),
+        FacetMark(PHASE, facts.phase),
+        FacetMark(YEAR, facts.years),
+    )
+
+
+def _challenges(context: Context, plan: MapPlan) -> tuple[Facet, ...]:
+    """The facet of challenges in the order of the data, or nothing where none is taken on."""
+    counts = Counter(challenge for one in plan.initiatives for challenge in one.challenges)
+    values = tuple(
+        FacetValue(
+            one.id,
+            one.name,
+            counts[one.id],
+            context.addresses.of(Kind.CHALLENGE, one.id),
+            "",
+            context.language_of(Kind.CHALLENGE, one.id),
+        )
+        for one in context.portfolio.challenges.values()
+        if counts[one.id]
+    )
+    return (Facet(CHALLENGE, context.text(N_("Challenge")), values),) if values else ()

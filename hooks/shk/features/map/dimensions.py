@@ -1,0 +1,171 @@
+"""The table of initiatives and the system dimensions in which they have had effects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.features.map.controls import DIMENSIONS_TITLE, map_choices
+from shk.features.map.node_data import initiative_facts
+from shk.features.map.page import below_map
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.model.schema.vocabulary import Dimension, EffectKind
+from shk.site.evidence import effect_anchor
+from shk.site.record_links import focus_area_link, initiative_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shk.features.map.controls import MapChoices
+    from shk.features.map.node_data import NodeFacts
+    from shk.model.schema.effect import Effect
+    from shk.model.schema.initiative import Initiative
+    from shk.model.schema.reference import FocusArea
+    from shk.site.context import Context
+    from shk.site.head import Head
+    from shk.site.link import Link
+
+LEAD = N_(
+    "In which of the seven dimensions of a system the sources tell of effects. "
+    "Each mark leads to the effect and how it is known."
+)
+
+
+@dataclass(frozen=True)
+class EffectMark:
+    """An effect as a mark."""
+
+    symbol: str
+    """The symbol of its step; hollow when it did not turn out as hoped."""
+    name: str
+    """The step and the effect in words, for those who do not see the mark."""
+    uri: str
+    """The place of the effect on the initiative's page."""
+
+
+@dataclass(frozen=True)
+class DimensionCell:
+    """An initiative in one dimension."""
+
+    label: str
+    """The dimension, for narrow screens."""
+    marks: tuple[EffectMark, ...]
+    """The effects, by step."""
+
+
+@dataclass(frozen=True)
+class DimensionRow:
+    """An initiative in all dimensions."""
+
+    initiative: Link
+    """The initiative."""
+    facts: NodeFacts
+    """What it can be filtered by."""
+    cells: tuple[DimensionCell, ...]
+    """Its effects, a cell a dimension."""
+
+
+@dataclass(frozen=True)
+class DimensionGroup:
+    """The initiatives of a focus area."""
+
+    area: Link
+    """The focus area."""
+    hue: str
+    """Its hue."""
+    rows: tuple[DimensionRow, ...]
+    """Initiatives with effects in a dimension, by title."""
+    rest: tuple[Link, ...]
+    """Initiatives that the sources name no dimension for, by title."""
+
+
+@dataclass(frozen=True)
+class EffectLegend:
+    """A step of the effect chain and its mark."""
+
+    symbol: str
+    """Its symbol."""
+    title: str
+    """What the step is called."""
+    meaning: str
+    """What it means, in a sentence."""
+
+
+@dataclass(frozen=True)
+class DimensionsView:
+    """The table."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What the page shows."""
+    choices: tuple[MapChoices, ...]
+    """The other maps, by sort."""
+    steps: tuple[EffectLegend, ...]
+    """What the marks mean."""
+    dimensions: tuple[str, ...]
+    """The dimensions, a column each."""
+    groups: tuple[DimensionGroup, ...]
+    """The focus areas, a part of the table each."""
+
+
+def dimensions_view(context: Context) -> DimensionsView:
+    """The page of the table of dimensions."""
+    title, lead = context.text(DIMENSIONS_TITLE), context.text(LEAD)
+    head = below_map(context, title, lead, context.addresses.dimensions)
+    areas = context.portfolio.focus_areas.values()
+    return DimensionsView(
+        head=head,
+        lead=lead,
+        choices=map_choices(context, head.uri),
+        steps=tuple(
+            EffectLegend(_symbol(kind), context.text(kind.label), context.text(kind.meaning))
+            for kind in EffectKind
+        ),
+        dimensions=tuple(context.text(one.label) for one in Dimension),
+        groups=tuple(_group(context, area) for area in areas),
+    )
+
+
+def _group(context: Context, area: FocusArea) -> DimensionGroup:
+    """The initiatives of a focus area."""
+    own = context.by_title(context.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
+    told = [one for one in own if any(effect.dimension for effect in one.effects)]
+    return DimensionGroup(
+        area=focus_area_link(context, area.id),
+        hue=area.hue,
+        rows=tuple(_row(context, one) for one in told),
+        rest=tuple(initiative_link(context, one) for one in own if one not in told),
+    )
+
+
+def _row(context: Context, one: Initiative) -> DimensionRow:
+    """An initiative in all dimensions."""
+    cells = (
+        DimensionCell(context.text(it.label), tuple(_marks(context, one, it))) for it in Dimension
+    )
+    return DimensionRow(initiative_link(context, one), initiative_facts(context, one), tuple(cells))
+
+
+def _marks(context: Context, one: Initiative, dimension: Dimension) -> Iterator[EffectMark]:
+    """The effects of an initiative in a dimension, by step."""
+    uri = context.addresses.of(Kind.INITIATIVE, one.id)
+    for kind in EffectKind:
+        for number, effect in enumerate(one.effects, 1):
+            if effect.kind is kind and effect.dimension is dimension:
+                symbol = _symbol(kind, hollow=effect.negative)
+                anchor = effect_anchor(number)
+                yield EffectMark(symbol, _name(context, effect), f"{uri}#{anchor}")
+
+
+def _symbol(kind: EffectKind, *, hollow: bool = False) -> str:
+    """The symbol of a step."""
+    return f"effect-{kind.value}{'-hollow' if hollow else ''}"
+
+
+def _name(context: Context, effect: Effect) -> str:
+    """The step and the effect in words, and whether it did not turn out as hoped."""
+    flag = context.text(N_("Did not turn out as hoped")) if effect.negative else ""
+    words = ", ".join(one for one in (context.text(effect.kind.label), flag) if one)
+    return f"{words}: {effect.text}"

@@ -1,0 +1,201 @@
+"""The portfolio map in words: what the picture shows, as a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.features.map.goals import map_goals
+from shk.features.map.node_data import node_key, state_sign
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.site.icons import Sign, strand_signs
+from shk.site.link import Link
+from shk.site.record_links import focus_area_link, initiative_link, party_links, ribbon_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from shk.features.map.goals import MapGoal
+    from shk.features.map.plan import AreaPlan, MapPlan, NumberedRelation
+    from shk.model.schema.initiative import Initiative
+    from shk.model.schema.reference import Challenge
+    from shk.site.context import Context
+
+
+@dataclass(frozen=True)
+class ListedTie:
+    """A relation seen from one of its ends."""
+
+    number: int
+    """Its number in the picture and among the relations."""
+    name: str
+    """What the number leads to, in words."""
+    label: str
+    """What it is called seen from this end."""
+    other: Link
+    """The initiative at the other end."""
+
+
+@dataclass(frozen=True)
+class ListedInitiative:
+    """An initiative under a challenge."""
+
+    link: Link
+    """Its title and page."""
+    key: str
+    """Name of its node in the picture."""
+    area: str
+    """Its focus area, when that is another than the one it is listed in; else empty."""
+    state: Sign
+    """How far it has come, or what happened to it in the year of the map."""
+    strands: tuple[Sign, ...]
+    """Practice, research and education, as far as they take part."""
+    parties: tuple[Link, ...]
+    """Those who carry it; the first one leads."""
+    goals: tuple[MapGoal, ...]
+    """The societal goals it is named for."""
+    ties: tuple[ListedTie, ...]
+    """Its relations to others on the map."""
+    ribbon: str
+    """Why it is not public yet; empty when it is."""
+
+
+@dataclass(frozen=True)
+class ListedTopic:
+    """A challenge with the initiatives that take it on."""
+
+    link: Link
+    """The challenge, or a heading for initiatives without one, which leads nowhere."""
+    goals: tuple[MapGoal, ...]
+    """The societal goals that the challenge is named for."""
+    initiatives: tuple[ListedInitiative, ...]
+    """The initiatives; none when nobody takes it on yet."""
+
+
+@dataclass(frozen=True)
+class ListedArea:
+    """A focus area with its challenges."""
+
+    link: Link
+    """The focus area."""
+    hue: str
+    """Its hue."""
+    goals: tuple[MapGoal, ...]
+    """Its societal goals."""
+    topics: tuple[ListedTopic, ...]
+    """Its challenges, in the order of the picture."""
+
+
+@dataclass(frozen=True)
+class ListedRelation:
+    """A relation with its reason, told from both ends."""
+
+    number: int
+    """Its number in the picture."""
+    one: Link
+    """The initiative that names it."""
+    label: str
+    """What it is called from that end."""
+    other: Link
+    """The initiative at the other end."""
+    inverse: str
+    """What it is called from the other end; empty when that is the same."""
+    because: str
+    """The reason."""
+
+
+def listed_areas(context: Context, plan: MapPlan) -> tuple[ListedArea, ...]:
+    """The focus areas of a plan with all that stands in them."""
+    return tuple(
+        ListedArea(
+            link=focus_area_link(context, area.area.id),
+            hue=area.area.hue,
+            goals=map_goals(context, _goals_of(context, area)),
+            topics=_topics(context, plan, area),
+        )
+        for area in plan.areas
+    )
+
+
+def listed_relations(context: Context, plan: MapPlan) -> tuple[ListedRelation, ...]:
+    """The relations of a plan with their reasons, by number."""
+    return tuple(
+        ListedRelation(
+            number=one.number,
+            one=initiative_link(context, one.one),
+            label=context.text(one.relation.kind.label),
+            other=initiative_link(context, one.other),
+            inverse="" if one.relation.kind.symmetric else context.text(one.relation.kind.inverse),
+            because=one.relation.because,
+        )
+        for one in plan.relations
+    )
+
+
+def _goals_of(context: Context, area: AreaPlan) -> tuple[str, ...]:
+    """The goals of a focus area."""
+    goals = context.portfolio.goals.values()
+    return tuple(one.id for one in goals if one.focus_area == area.area.id)
+
+
+def _topics(context: Context, plan: MapPlan, area: AreaPlan) -> tuple[ListedTopic, ...]:
+    """What stands in a focus area: first initiatives without a challenge, then challenges."""
+    found = [_challenge(context, plan, area, one) for one in (*area.challenges, *area.idle)]
+    if area.direct:
+        title = context.text(N_("In the whole focus area"))
+        initiatives = _initiatives(context, plan, area, area.direct)
+        found.insert(0, ListedTopic(Link(title, ""), (), initiatives))
+    return tuple(found)
+
+
+def _challenge(
+    context: Context, plan: MapPlan, area: AreaPlan, challenge: Challenge
+) -> ListedTopic:
+    """A challenge with its initiatives."""
+    link = context.record_link(Kind.CHALLENGE, challenge.id, challenge.name)
+    initiatives = _initiatives(context, plan, area, plan.taking_on(challenge.id))
+    goals = map_goals(context, challenge.goals)
+    return ListedTopic(link, goals, initiatives)
+
+
+def _initiatives(
+    context: Context, plan: MapPlan, area: AreaPlan, initiatives: Iterable[Initiative]
+) -> tuple[ListedInitiative, ...]:
+    """Initiatives with their signs and relations."""
+    return tuple(
+        ListedInitiative(
+            link=initiative_link(context, one),
+            key=node_key(Kind.INITIATIVE, one.id),
+            area=""
+            if one.focus_area == area.area.id
+            else context.portfolio.focus_areas[one.focus_area].name,
+            state=state_sign(context, one, plan.year),
+            strands=strand_signs(context, one.strands),
+            parties=party_links(context, one.parties),
+            goals=map_goals(context, one.goals),
+            ties=_ties(context, plan.relations, one),
+            ribbon=ribbon_of(context, one),
+        )
+        for one in initiatives
+    )
+
+
+def _ties(
+    context: Context, relations: Sequence[NumberedRelation], one: Initiative
+) -> tuple[ListedTie, ...]:
+    """The relations of an initiative seen from it, by number."""
+    found = []
+    for numbered in relations:
+        kind = numbered.relation.kind
+        if one.id == numbered.one.id:
+            label, other = kind.label, numbered.other
+        elif one.id == numbered.other.id:
+            label, other = kind.inverse, numbered.one
+        else:
+            continue
+        number = numbered.number
+        name = context.text(N_("{number}: why")).replace("{number}", str(number))
+        tie = ListedTie(number, name, context.text(label), initiative_link(context, other))
+        found.append(tie)
+    return tuple(found)

@@ -1,0 +1,113 @@
+"""What a node of a map can be filtered by, as the data attributes that scripts read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.model.schema.reference import Challenge
+from shk.model.schema.vocabulary import Phase
+from shk.site.icons import Sign, phase_sign
+
+if TYPE_CHECKING:
+    from shk.model.schema.initiative import Initiative
+    from shk.model.schema.reference import FocusArea
+    from shk.site.context import Context
+
+
+@dataclass(frozen=True)
+class NodeFacts:
+    """Ids and values of a node, several of them parted by spaces; empty when there are none."""
+
+    key: str
+    """Name of the node within the map, made of its kind and id."""
+    kind: str
+    """What it is, as in the vocabulary of kinds."""
+    area: str
+    """The focus area."""
+    goals: str = ""
+    """The societal goals that are named for it."""
+    challenges: str = ""
+    """The challenges it takes on."""
+    strands: str = ""
+    """Practice, research and education."""
+    phase: str = ""
+    """How far it has come."""
+    parties: str = ""
+    """Those who carry it; the first one leads."""
+    years: str = ""
+    """The years in which it is known to have gone on."""
+
+
+def node_key(kind: Kind, record_id: str) -> str:
+    """A name for a node; a challenge and an initiative may have the same id."""
+    return f"{kind.value}-{record_id}"
+
+
+def initiative_years(context: Context, one: Initiative) -> tuple[int, ...]:
+    """The years in which an initiative is known to have gone on, earliest first."""
+    last = one.period.last_day(context.today).year
+    return tuple(range(one.period.start.start.year, last + 1))
+
+
+def initiative_facts(context: Context, one: Initiative) -> NodeFacts:
+    """What an initiative can be filtered by."""
+    return NodeFacts(
+        key=node_key(Kind.INITIATIVE, one.id),
+        kind=Kind.INITIATIVE.value,
+        area=one.focus_area,
+        goals=" ".join(one.goals),
+        challenges=" ".join(one.challenges),
+        strands=" ".join(strand.value for strand in one.strands),
+        phase=one.phase.value,
+        parties=" ".join(one.parties),
+        years=" ".join(map(str, initiative_years(context, one))),
+    )
+
+
+def topic_facts(record: FocusArea | Challenge) -> NodeFacts:
+    """What a focus area or a challenge can be filtered by."""
+    if isinstance(record, Challenge):
+        key = node_key(Kind.CHALLENGE, record.id)
+        goals = " ".join(record.goals)
+        return NodeFacts(key, Kind.CHALLENGE.value, record.focus_area, goals, record.id)
+    return NodeFacts(node_key(Kind.FOCUS_AREA, record.id), Kind.FOCUS_AREA.value, record.id)
+
+
+CHANGES = {
+    "started": N_("Started during the year"),
+    "going": N_("Went on all year"),
+    "ended": N_("Ended during the year"),
+    "brief": N_("Started and ended during the year"),
+}
+"""What can have happened to an initiative in a year; the symbol is ``year-`` and the key."""
+
+
+def state_sign(context: Context, one: Initiative, year: int | None) -> Sign:
+    """The phase of an initiative, or what happened to it in the year that is looked back at."""
+    if year is None:
+        return phase_sign(context, one.phase)
+    return _change_sign(context, change_in(one, year))
+
+
+def state_signs(context: Context, year: int | None) -> tuple[Sign, ...]:
+    """Every state that can be met, in order."""
+    if year is None:
+        return tuple(phase_sign(context, one) for one in Phase)
+    return tuple(_change_sign(context, one) for one in CHANGES)
+
+
+def change_in(one: Initiative, year: int) -> str:
+    """What happened to an initiative in a year in which it went on, a key of ``CHANGES``."""
+    started = one.period.start.start.year == year
+    ended = one.period.end is not None and one.period.end.end.year == year
+    if started:
+        return "brief" if ended else "started"
+    return "ended" if ended else "going"
+
+
+def _change_sign(context: Context, change: str) -> Sign:
+    """What happened in a year; there is no page of all that it happened to."""
+    return Sign(f"year-{change}", context.text(CHANGES[change]), "")

@@ -1,0 +1,172 @@
+"""The pages of portfolio maps: the picture, its legend and the same as a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from shk.features.map.controls import MAP_TITLE, MapChoices, map_choices, map_crumb, map_tools
+from shk.features.map.layout import map_drawing
+from shk.features.map.layout_dense import grouped_drawing, is_grouped
+from shk.features.map.legend import map_legend
+from shk.features.map.list import listed_areas, listed_relations
+from shk.features.map.plan import plan_of
+from shk.features.map.scope import area_scope, goal_scope, whole_scope, year_scope
+from shk.i18n.messages import N_
+from shk.site.head import Head
+
+if TYPE_CHECKING:
+    from shk.features.map.controls import MapTools
+    from shk.features.map.legend import MapLegend
+    from shk.features.map.list import ListedArea, ListedRelation
+    from shk.features.map.plan import MapPlan
+    from shk.features.map.scope import MapScope
+    from shk.features.map.shapes import MapDrawing
+    from shk.model.schema.reference import Goal
+    from shk.site.context import Context
+
+
+LEAD = N_("See which challenges the initiatives take on, and how the initiatives help each other.")
+
+
+YEAR_LEAD = N_(
+    "What is known to have gone on in {year}: what started, what went on and what ended. "
+    "Challenges, goals and ties are those known today."
+)
+
+
+GOAL_LEAD = N_("Everything that is named for the goal: {goal}.")
+
+
+def whole_head(context: Context) -> Head:
+    """The map of the whole portfolio."""
+    description = N_("All challenges and initiatives of the partnership, and their ties.")
+    uri = context.addresses.map
+    return Head(context.text(MAP_TITLE), context.text(description), uri, section=uri)
+
+
+def area_head(context: Context, focus_area_id: str) -> Head:
+    """The map of a focus area."""
+    area = context.portfolio.focus_areas[focus_area_id]
+    title = context.text(N_("Portfolio map: {focus_area}"))
+    description = N_("Challenges and initiatives in the focus area {focus_area}, and their ties.")
+    return below_map(
+        context,
+        title.replace("{focus_area}", area.name),
+        context.text(description).replace("{focus_area}", area.name),
+        context.addresses.map_of(area.id),
+        area.hue,
+    )
+
+
+def goal_head(context: Context, goal: Goal) -> Head:
+    """The map of a societal goal."""
+    title = context.text(N_("Portfolio map: {goal}")).replace("{goal}", goal.short)
+    hue = context.portfolio.focus_areas[goal.focus_area].hue
+    return below_map(
+        context, title, goal_lead(context, goal), context.addresses.map_of_goal(goal.id), hue
+    )
+
+
+def year_head(context: Context, year: int) -> Head:
+    """The map of a year."""
+    title = context.text(N_("The portfolio in {year}")).replace("{year}", str(year))
+    return below_map(context, title, year_lead(context, year), context.addresses.map_of_year(year))
+
+
+def goal_lead(context: Context, goal: Goal) -> str:
+    """What the map of a goal shows."""
+    return context.text(GOAL_LEAD).replace("{goal}", goal.name)
+
+
+def year_lead(context: Context, year: int) -> str:
+    """What the map of a year shows."""
+    return context.text(YEAR_LEAD).replace("{year}", str(year))
+
+
+def below_map(context: Context, title: str, description: str, uri: str, hue: str = "") -> Head:
+    """A page below the map of the whole portfolio."""
+    whole = map_crumb(context)
+    return Head(title, description, uri, crumbs=(whole,), section=whole.uri, hue=hue)
+
+
+@dataclass(frozen=True)
+class PortfolioMapView:
+    """The map of the whole portfolio, of a focus area, of a goal or of a year."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What the map shows."""
+    counts: tuple[str, ...]
+    """How much there is on it, each count with its noun."""
+    choices: tuple[MapChoices, ...]
+    """The other maps, by sort."""
+    grouped: bool
+    """Whether there are too many initiatives for their titles and ties to be in the picture."""
+    drawing: MapDrawing
+    """The picture."""
+    legend: MapLegend
+    """What its signs mean."""
+    tools: MapTools
+    """What a script can do with it."""
+    areas: tuple[ListedArea, ...]
+    """What it shows, in words."""
+    relations: tuple[ListedRelation, ...]
+    """The relations on it with their reasons."""
+
+
+def portfolio_map_view(context: Context, focus_area_id: str | None) -> PortfolioMapView:
+    """The page of the map of a focus area, or of the whole portfolio.
+
+    Args:
+        context: the portfolio and the language.
+        focus_area_id: the focus area, or None for the whole portfolio.
+    """
+    lead = context.text(LEAD)
+    if focus_area_id is None:
+        return _view(context, whole_head(context), lead, whole_scope(context))
+    scope = area_scope(context, focus_area_id)
+    return _view(context, area_head(context, focus_area_id), lead, scope)
+
+
+def goal_map_view(context: Context, goal: Goal) -> PortfolioMapView:
+    """The page of the map of a societal goal."""
+    scope = goal_scope(context, goal)
+    return _view(context, goal_head(context, goal), goal_lead(context, goal), scope)
+
+
+def year_map_view(context: Context, year: int) -> PortfolioMapView:
+    """The page of the map as it was in a year."""
+    head, scope = year_head(context, year), year_scope(context, year)
+    return _view(context, head, year_lead(context, year), scope)
+
+
+def _view(context: Context, head: Head, lead: str, scope: MapScope) -> PortfolioMapView:
+    """The page of a map."""
+    plan = plan_of(context, scope)
+    grouped = is_grouped(plan)
+    draw = grouped_drawing if grouped else map_drawing
+    return PortfolioMapView(
+        head=head,
+        lead=lead,
+        counts=_counts(context, plan),
+        choices=map_choices(context, head.uri),
+        grouped=grouped,
+        drawing=draw(context, plan, head.title),
+        legend=map_legend(context, replace(plan, relations=()) if grouped else plan),
+        tools=map_tools(context, plan),
+        areas=listed_areas(context, plan),
+        relations=() if grouped else listed_relations(context, plan),
+    )
+
+
+def _counts(context: Context, plan: MapPlan) -> tuple[str, ...]:
+    """How many challenges, initiatives and ties there are."""
+    plural = context.messages.plural
+    found = (
+        plural("%(num)s challenge", "%(num)s challenges", len(plan.challenges)),
+        plural("%(num)s initiative", "%(num)s initiatives", len(plan.initiatives)),
+        plural("%(num)s tie between them", "%(num)s ties between them", len(plan.relations)),
+    )
+    return found if plan.relations else found[:2]

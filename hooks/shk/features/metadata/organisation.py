@@ -1,0 +1,94 @@
+"""The partnership and the site as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.features.metadata.json_ld import (
+    CONTACT,
+    ORGANISATION,
+    WEBSITE,
+    moment,
+    named,
+    node,
+    publisher,
+)
+from shk.model.schema.record import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shk.features.metadata.json_ld import Node
+    from shk.site.context import Context
+
+
+def organisation(context: Context) -> Node:
+    """The partnership with all that is told of it."""
+    partnership = context.portfolio.partnership
+    told = partnership.publisher
+    partners = (one.id for one in context.portfolio.parties.values() if one.partner)
+    at = (told.party,) if told and told.party else ()
+    return node(
+        "Organization",
+        id=context.address + ORGANISATION,
+        name=partnership.name,
+        url=context.address,
+        description=partnership.summary,
+        foundingDate=moment(partnership.since),
+        parentOrganization=next(iter(organisations(context, at)), None),
+        member=organisations(context, partners),
+        contactPoint=_contact(context),
+    )
+
+
+def _contact(context: Context) -> Node | None:
+    """Where to turn, if the partnership tells it."""
+    told = context.portfolio.partnership.publisher
+    if told is None or not (told.page or told.email):
+        return None
+    return node(
+        "ContactPoint",
+        id=context.address + CONTACT,
+        url=told.page,
+        email=told.email,
+    )
+
+
+def website(context: Context) -> Node:
+    """The site, with the way to search it from elsewhere."""
+    target = f"{context.address}{context.addresses.search}?q={{query}}"
+    return node(
+        "WebSite",
+        id=context.address + WEBSITE,
+        name=context.portfolio.partnership.name,
+        url=context.address,
+        publisher=publisher(context),
+        potentialAction={
+            **node("SearchAction", target=node("EntryPoint", urlTemplate=target)),
+            "query-input": "required name=query",
+        },
+    )
+
+
+def organisations(context: Context, ids: Iterable[str]) -> list[Node]:
+    """Parties and actors by their names and pages."""
+    found = (context.portfolio.parties[one] for one in ids)
+    return [
+        named("Organization", one.name, context.address + context.addresses.of(Kind.PARTY, one.id))
+        for one in found
+    ]
+
+
+def places(context: Context, ids: Iterable[str]) -> list[Node]:
+    """Places by their names and pages, with positions where they are known."""
+    found = (context.portfolio.places[one] for one in ids)
+    return [
+        named(
+            "Place",
+            one.name,
+            context.address + context.addresses.of(Kind.PLACE, one.id),
+            latitude=one.latitude,
+            longitude=one.longitude,
+        )
+        for one in found
+    ]

@@ -1,0 +1,184 @@
+"""Initiatives, stories and activities."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.features.metadata.json_ld import (
+    day,
+    interval,
+    moment,
+    named,
+    node,
+    publisher,
+    the,
+    whole_site,
+)
+from shk.features.metadata.organisation import organisations, places
+from shk.model.portfolio.localize import told_to
+from shk.model.schema.envelope import CC_BY
+from shk.model.schema.record import Kind
+from shk.model.schema.vocabulary import Strand
+from shk.site.pictures import picture_view
+from shk.site.version_links import version_address
+
+if TYPE_CHECKING:
+    from shk.features.metadata.json_ld import Node
+    from shk.model.schema.activity import Activity
+    from shk.model.schema.image import Image
+    from shk.model.schema.initiative import Initiative
+    from shk.model.schema.story import Story
+    from shk.model.schema.vocabulary import Audience
+    from shk.site.context import Context
+
+PROJECT = "#project"
+"""An initiative, as a place on its own page; the same in every language."""
+ARTICLE = "#article"
+"""The text of a story, as a place on its page."""
+CANCELLED = "http://schema.org/EventCancelled"
+"""What schema.org calls a cancelled event; its own names begin with http, not https."""
+
+
+def project(context: Context, one: Initiative) -> Node:
+    """An initiative; one in which research takes part is a research project."""
+    return node(
+        _kind(one),
+        id=project_id(context, one.id),
+        name=one.title,
+        description=one.summary,
+        url=context.address + context.addresses.of(Kind.INITIATIVE, one.id),
+        image=_image(context, one.image),
+        foundingDate=moment(one.period.start),
+        dissolutionDate=moment(one.period.end),
+        parentOrganization=publisher(context),
+        member=organisations(context, one.parties),
+        location=places(context, one.places),
+        knowsAbout=[context.portfolio.goals[goal].name for goal in one.goals],
+    )
+
+
+def _kind(one: Initiative) -> str:
+    """The type of an initiative."""
+    return "ResearchProject" if Strand.RESEARCH in one.strands else "Project"
+
+
+def project_id(context: Context, initiative_id: str) -> str:
+    """The name of an initiative among nodes."""
+    home = context.in_language("")
+    return context.address + home.addresses.of(Kind.INITIATIVE, initiative_id) + PROJECT
+
+
+def _about(context: Context, ids: tuple[str, ...]) -> list[Node]:
+    """Initiatives that something is about, by their names and pages."""
+    found = (context.portfolio.initiatives[one] for one in ids)
+    return [
+        named(
+            _kind(one),
+            one.title,
+            context.address + context.addresses.of(Kind.INITIATIVE, one.id),
+            id=project_id(context, one.id),
+        )
+        for one in found
+    ]
+
+
+def article(context: Context, story: Story) -> Node:
+    """A story as it is told in the language of the context."""
+    return _article(context, story, context.addresses.of(Kind.STORY, story.id))
+
+
+def told_article(context: Context, story: Story, audience: Audience) -> Node:
+    """A version of a story: a translation of the whole one, or made from it.
+
+    Args:
+        context: of any language.
+        story: as it is in the site's own language.
+        audience: one that it has a version for.
+    """
+    home, there = context.in_language(""), context.in_language(audience.language)
+    whole = the(context, home.addresses.of(Kind.STORY, story.id) + ARTICLE)
+    told = told_to(story, audience) or story
+    uri = version_address(context, Kind.STORY, story.id, audience)
+    origin = "translationOfWork" if audience.language else "isBasedOn"
+    return {**_article(there, told, uri), origin: whole}
+
+
+def _article(context: Context, story: Story, uri: str) -> Node:
+    """A story, or a version of it, at an address."""
+    return node(
+        "Article",
+        id=context.address + uri + ARTICLE,
+        headline=story.title,
+        description=story.summary,
+        url=context.address + uri,
+        inLanguage=context.language,
+        image=_image(context, story.image),
+        author=_authors(context, story.authors),
+        publisher=publisher(context),
+        datePublished=day(story.date),
+        dateModified=day(story.last_changed),
+        temporalCoverage=interval(story.about),
+        about=_about(context, story.initiatives),
+        keywords=[one.name for one in context.portfolio.goals_of_story(story)],
+        isPartOf=whole_site(context),
+        license=CC_BY.url,
+    )
+
+
+def _authors(context: Context, names: tuple[str, ...]) -> list[Node] | Node:
+    """Who wrote it; the partnership when nobody is named.
+
+    A name of two or more words that all begin with a capital is a person's, any
+    other that of an organisation or its editors.
+    """
+    if not names:
+        return publisher(context)
+    return [node(_author_kind(one), name=one) for one in names]
+
+
+def _author_kind(name: str) -> str:
+    """Whether a name is that of a person."""
+    words = name.split()
+    return "Person" if len(words) > 1 and all(one[0].isupper() for one in words) else "Organization"
+
+
+def _image(context: Context, image: Image | None) -> str | None:
+    """The widest file of a picture, if it may be shown."""
+    picture = picture_view(context, image)
+    return context.address + picture.variants[-1].uri if picture else None
+
+
+def events(context: Context) -> Node | None:
+    """The activities whose days are known, newest first; None if there are none."""
+    known = [one for one in context.portfolio.activities.values() if one.when.exact]
+    if not known:
+        return None
+    items = [
+        node("ListItem", position=number, item=_event(context, one))
+        for number, one in enumerate(reversed(known), 1)
+    ]
+    uri = context.addresses.index_of(Kind.ACTIVITY)
+    return node(
+        "ItemList",
+        id=f"{context.address}{uri}#list",
+        itemListElement=items,
+        numberOfItems=len(items),
+    )
+
+
+def _event(context: Context, one: Activity) -> Node:
+    """An activity on known days."""
+    where = context.address + context.addresses.of(Kind.ACTIVITY, one.id)
+    return node(
+        "Event",
+        id=where,
+        name=one.title,
+        description=one.text,
+        url=where,
+        startDate=day(one.when.start),
+        endDate=day(one.when.end),
+        eventStatus={"@id": CANCELLED} if one.cancelled else None,
+        location=next(iter(places(context, (one.place,) if one.place else ())), None),
+        organizer=organisations(context, one.organisers),
+        about=_about(context, one.initiatives),
+    )

@@ -1,0 +1,39 @@
+"""``next-build.json``: when the site is to be built again although no file has changed.
+
+It stands in the site, for a scheduled run to read before it does anything. It
+tells days only, nothing of what is to come.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from shk.site.page import FileArtifact
+
+ADDRESS = "next-build.json"
+"""Where it lies in the site."""
+
+
+def next_build_file(today: date, day: date | None) -> FileArtifact:
+    """The file of a build.
+
+    Args:
+        today: the day the site is built for.
+        day: the day of the next build, or None if nothing is to come.
+    """
+    told = {"built_for": today.isoformat(), "next_build": day.isoformat() if day else None}
+    return FileArtifact(ADDRESS, json.dumps(told, indent=2) + "\n")
+
+
+def read_next_build(text: str) -> date | None:
+    """The day of the next build, from the file's text.
+
+    Raises:
+        ValueError: it is no such file.
+    """
+    try:
+        day = json.loads(text)["next_build"]
+        return date.fromisoformat(day) if day is not None else None
+    except (KeyError, TypeError, ValueError) as error:
+        raise ValueError(f"no {ADDRESS}: {error}") from None

@@ -1,0 +1,83 @@
+"""Datasets as tables: CSV as a Swedish Excel opens it.
+
+UTF-8 with a byte order mark, semicolons between cells, CRLF after rows and quotes
+as RFC 4180 has them. A list of words is joined by ``|``; the lists of records inside
+a record, and the texts of whole pages, are in the JSON file only.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from shk.features.field_reference.public_fields import public_fields
+from shk.features.open_data.json import items
+from shk.site.page import FileArtifact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shk.features.field_reference.public_fields import Parts
+    from shk.features.open_data.tables import Table
+    from shk.site.context import Context
+
+SEPARATOR = ";"
+"""What stands between cells."""
+JOINER = "|"
+"""What stands between the values of a list."""
+BYTE_ORDER_MARK = "\ufeff"
+"""Tells Excel that the file is UTF-8."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table."""
+
+    steps: tuple[str, ...]
+    """The keys that lead to its value in a JSON record."""
+
+    @property
+    def name(self) -> str:
+        """What stands in the first row: ``period_start_first_day``."""
+        return "_".join(self.steps)
+
+
+def columns(parts: Parts, before: tuple[str, ...] = ()) -> Iterator[Column]:
+    """The columns of records, in the order of their fields."""
+    for field in public_fields(parts):
+        steps = (*before, field.key)
+        if field.inside and not field.several:
+            yield from columns((field.inside,), steps)
+        elif not field.inside and not field.whole_text:
+            yield Column(steps)
+
+
+def csv_file(table: Table, context: Context) -> FileArtifact:
+    """The records of a dataset, a row each."""
+    own = tuple(columns(table.parts))
+    text = io.StringIO(newline="")
+    text.write(BYTE_ORDER_MARK)
+    writer = csv.writer(text, delimiter=SEPARATOR, lineterminator="\r\n")
+    writer.writerow(one.name for one in own)
+    writer.writerows([cell(one, column) for column in own] for one in items(table, context))
+    uri = context.addresses.data_file(f"{table.id}.csv")
+    return FileArtifact(uri, text.getvalue().encode())
+
+
+def cell(record: dict[str, Any], column: Column) -> str:
+    """What a record has in a column; nothing is an empty cell."""
+    found: Any = record
+    for step in column.steps:
+        found = found[step] if found is not None else None
+    if isinstance(found, list):
+        return JOINER.join(_written(one) for one in found)
+    return _written(found)
+
+
+def _written(value: object) -> str:
+    """A single value as text."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)

@@ -1,0 +1,99 @@
+"""Open data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.features.metadata.json_ld import day, node, publisher
+from shk.i18n.messages import N_
+from shk.model.schema.envelope import CC_BY, DATA_VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shk.features.field_reference.public_fields import Parts
+    from shk.features.metadata.json_ld import Node
+    from shk.site.context import Context
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """One file of a dataset."""
+
+    format: str
+    """What the form is called: JSON, CSV, GeoJSON, GraphML."""
+    uri: str
+    """Its address from the site's root."""
+    media_type: str
+    """Its media type without parameters."""
+    size: int
+    """How many bytes it has."""
+    schema: str = ""
+    """The address of the schema it follows, from the site's root; empty without one."""
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Records of one sort, in one or more forms."""
+
+    id: str
+    """Its name in addresses; never changed."""
+    title: str
+    """What it is called."""
+    description: str
+    """What it holds, in a sentence."""
+    uri: str
+    """Its place on the page of open data, from the site's root."""
+    count: int
+    """How many records it has."""
+    parts: Parts
+    """The record classes whose fields its records have; none if it has no such fields."""
+    columns: tuple[str, ...]
+    """The columns of its table, from the left; none if it has no table."""
+    distributions: tuple[Distribution, ...]
+    """Its files."""
+
+
+NAME = N_("Open data of {name}")
+
+
+def data_catalogue(context: Context, datasets: Iterable[Dataset]) -> Node:
+    """All sets of open data with their files."""
+    partnership = context.portfolio.partnership
+    return node(
+        "DataCatalog",
+        id=f"{context.address}{context.addresses.data}#catalogue",
+        name=context.text(NAME).replace("{name}", partnership.name),
+        url=context.address + context.addresses.data,
+        publisher=publisher(context),
+        license=CC_BY.url,
+        dataset=[_dataset(context, one) for one in datasets],
+    )
+
+
+def _dataset(context: Context, one: Dataset) -> Node:
+    """A set of open data with its files."""
+    return node(
+        "Dataset",
+        id=context.address + one.uri,
+        name=one.title,
+        description=one.description,
+        url=context.address + one.uri,
+        version=str(DATA_VERSION),
+        isAccessibleForFree=True,
+        license=CC_BY.url,
+        creator=publisher(context),
+        dateModified=day(context.today),
+        inLanguage=context.in_language("").language,
+        distribution=[
+            node(
+                "DataDownload",
+                name=file.format,
+                encodingFormat=file.media_type,
+                contentUrl=context.address + file.uri,
+                contentSize=f"{file.size} B",
+            )
+            for file in one.distributions
+        ],
+    )

@@ -1,0 +1,76 @@
+"""Places as GeoJSON (RFC 7946): points, longitude before latitude, WGS 84."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from shk.features.open_data.json import items, json_text
+from shk.features.open_data.json_schema import ITEM, file_schema
+from shk.site.page import FileArtifact
+
+if TYPE_CHECKING:
+    from shk.features.field_reference.json_schema import Schema
+    from shk.features.open_data.tables import Table
+    from shk.site.context import Context
+
+POSITION = frozenset({"latitude", "longitude"})
+"""The fields of a place that its shape tells."""
+
+
+def geojson_file(table: Table, context: Context) -> FileArtifact:
+    """The places as features.
+
+    A place without a known position is a feature without a shape, as the standard
+    has it, so that the file tells of as many places as the others do.
+    """
+    uri = context.addresses.data_file(f"{table.id}.geojson")
+    features = [_feature(one) for one in items(table, context)]
+    return FileArtifact(uri, json_text({"type": "FeatureCollection", "features": features}))
+
+
+def geojson_schema_file(table: Table, context: Context) -> FileArtifact:
+    """The schema of the file of features: the standard's frame around the fields of a place."""
+    uri = context.addresses.data_file(f"schema/{table.id}.geojson.json")
+    schema = file_schema(table, context.address + uri, context.messages)
+    place = _without_position(schema["$defs"][ITEM])
+    definitions = {**schema["$defs"], ITEM: _feature_of(place)}
+    told = {key: schema[key] for key in ("$schema", "$id", "title", "description")}
+    features = {"type": "array", "items": {"$ref": f"#/$defs/{ITEM}"}}
+    frame = _frame("FeatureCollection", {"features": features})
+    return FileArtifact(uri, json_text({**told, **frame, "$defs": definitions}))
+
+
+def _without_position(place: Schema) -> Schema:
+    """A record's schema without the fields that are its shape."""
+    fields = {key: one for key, one in place["properties"].items() if key not in POSITION}
+    return {**place, "properties": fields, "required": list(fields)}
+
+
+def _feature_of(place: Schema) -> Schema:
+    """The schema of a feature: a point, or a place whose position nobody knows."""
+    numbers = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
+    point = _frame("Point", {"coordinates": numbers})
+    shape = {"anyOf": [point, {"type": "null"}]}
+    return _frame("Feature", {"id": {"type": "string"}, "geometry": shape, "properties": place})
+
+
+def _frame(kind: str, members: Schema) -> Schema:
+    """The schema of an object of the standard, which tells what it is and has all its members."""
+    return {
+        "type": "object",
+        "properties": {"type": {"const": kind}, **members},
+        "required": ["type", *members],
+    }
+
+
+def _feature(place: dict[str, Any]) -> dict[str, Any]:
+    """One place; its position is told by its shape alone."""
+    position = [place["longitude"], place["latitude"]]
+    rest = {key: one for key, one in place.items() if key not in POSITION}
+    known = None not in position
+    return {
+        "type": "Feature",
+        "id": place["id"],
+        "geometry": {"type": "Point", "coordinates": position} if known else None,
+        "properties": rest,
+    }

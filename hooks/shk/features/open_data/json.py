@@ -1,0 +1,113 @@
+"""Datasets as JSON: an envelope that tells what it is, then the records."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from shk.features.field_reference.public_fields import public_fields
+from shk.features.open_data.json_schema import file_schema
+from shk.model.schema.envelope import CC_BY, DATA_VERSION, Envelope
+from shk.model.schema.published import PublishedMoment
+from shk.model.schema.record import Record
+from shk.model.schema.when import When
+from shk.site.link import when_text
+from shk.site.page import FileArtifact
+
+if TYPE_CHECKING:
+    from shk.features.open_data.tables import Table
+    from shk.i18n.messages import Messages
+    from shk.site.context import Context
+
+
+Item = dict[str, Any]
+"""A published record."""
+
+
+def item(rows: tuple[Record, ...], messages: Messages) -> Item:
+    """One published record, with every field that records of its sort have.
+
+    Args:
+        rows: a record of each part, in the order of the parts.
+        messages: the language of moments in words.
+    """
+    fields = public_fields(tuple(type(one) for one in rows))
+    return {field.key: value(getattr(rows[field.part], field.name), messages) for field in fields}
+
+
+def value(found: object, messages: Messages) -> Any:  # noqa: ANN401 - what JSON can hold
+    """What a field holds, as JSON has it."""
+    if isinstance(found, Record):
+        return item((found,), messages)
+    if isinstance(found, When):
+        return item((published_moment(found, messages),), messages)
+    if isinstance(found, tuple):
+        return [value(one, messages) for one in found]
+    if isinstance(found, Enum):
+        return found.value
+    if isinstance(found, date):
+        return found.isoformat()
+    return found
+
+
+def published_moment(when: When, messages: Messages) -> PublishedMoment:
+    """A moment in words and days."""
+    return PublishedMoment.model_validate(
+        {
+            "text": when_text(when, messages),
+            "first_day": when.start.isoformat(),
+            "last_day": when.end.isoformat(),
+            "precision": when.precision.name.lower(),
+        }
+    )
+
+
+def json_text(data: object) -> str:
+    """Data as JSON that people can read; the same data is always the same text."""
+    return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n"
+
+
+def schema_uri(table: Table, context: Context) -> str:
+    """Where the schema of a dataset is, from the site's root."""
+    return context.addresses.data_file(f"schema/{table.id}.json")
+
+
+def schema_file(table: Table, context: Context) -> FileArtifact:
+    """The schema of a dataset's JSON file."""
+    uri = schema_uri(table, context)
+    schema = file_schema(table, context.address + uri, context.messages)
+    return FileArtifact(uri, json_text(schema))
+
+
+def json_file(table: Table, context: Context) -> FileArtifact:
+    """The records of a dataset in their envelope."""
+    uri = context.addresses.data_file(f"{table.id}.json")
+    around = item((_envelope(table, context, uri),), context.messages)
+    return FileArtifact(uri, json_text({**around, "items": items(table, context)}))
+
+
+def items(table: Table, context: Context) -> list[dict[str, Any]]:
+    """The records of a dataset as plain values."""
+    return [item(row, context.messages) for row in table.rows]
+
+
+def _envelope(table: Table, context: Context, uri: str) -> Envelope:
+    """What the file tells of itself."""
+    return Envelope.model_validate(
+        {
+            "$schema": context.address + schema_uri(table, context),
+            "dataset": table.id,
+            "title": context.text(table.title),
+            "description": context.text(table.description),
+            "version": DATA_VERSION,
+            "language": context.language,
+            "generated": context.today.isoformat(),
+            "source": context.address + uri,
+            "documentation": context.address + context.addresses.data,
+            "licence": CC_BY,
+            "attribution": context.portfolio.partnership.name,
+            "count": len(table.rows),
+        }
+    )

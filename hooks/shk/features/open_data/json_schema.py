@@ -1,0 +1,81 @@
+"""JSON Schema of open data files, made from the same records as everything else.
+
+It is the schema of what authors write (``outputs.json_schema``) with what is
+published in place of what is not. It allows fields it does not know, so that
+a field that is added does not break those who keep an older copy.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.features.field_reference.json_schema import DIALECT, record_schema
+from shk.features.field_reference.public_fields import public_fields, record_title, records_inside
+from shk.model.schema.envelope import Envelope
+from shk.model.schema.published import PublishedMoment
+
+if TYPE_CHECKING:
+    from shk.features.field_reference.json_schema import Schema
+    from shk.features.field_reference.public_fields import Parts, PublicField
+    from shk.features.open_data.tables import Table
+    from shk.i18n.messages import Messages
+
+ITEM = "Item"
+"""Name of the definition of one published record."""
+
+
+def file_schema(table: Table, address: str, messages: Messages) -> Schema:
+    """The schema of a dataset's JSON file.
+
+    Args:
+        table: the dataset.
+        address: the schema's own whole address.
+        messages: the language of titles and descriptions.
+    """
+    around = _record((Envelope,), messages)
+    items = {"type": "array", "items": {"$ref": f"#/$defs/{ITEM}"}}
+    inside = dict.fromkeys((*records_inside((Envelope,)), *records_inside(table.parts)))
+    return {
+        "$schema": DIALECT,
+        "$id": address,
+        **around,
+        "title": messages.text(table.title),
+        "description": messages.text(table.description),
+        "properties": {**around["properties"], "items": items},
+        "required": [*around["required"], "items"],
+        "$defs": {
+            ITEM: _record(table.parts, messages),
+            **{
+                one.__name__: {
+                    "title": messages.text(record_title(one)),
+                    **_record((one,), messages),
+                }
+                for one in inside
+            },
+        },
+    }
+
+
+def _record(parts: Parts, messages: Messages) -> Schema:
+    """A published record: every field is there, empty or not."""
+    written = [record_schema(one, messages)["properties"] for one in parts]
+    fields = public_fields(parts)
+    return {
+        "type": "object",
+        "properties": {
+            one.key: _field(one, written[one.part][one.key], messages) for one in fields
+        },
+        "required": [one.key for one in fields],
+    }
+
+
+def _field(field: PublicField, written: Schema, messages: Messages) -> Schema:
+    """A field as it is published: always there, so without a default; a moment is a record."""
+    named = {
+        "title": messages.text(field.info.title or ""),
+        "description": messages.text(field.info.description or ""),
+    }
+    if not field.is_moment:
+        return {key: one for key, one in {**written, **named}.items() if key != "default"}
+    moment = {"$ref": f"#/$defs/{PublishedMoment.__name__}"}
+    return {**named, **({"anyOf": [moment, {"type": "null"}]} if field.optional else moment)}

@@ -1,0 +1,247 @@
+"""Datasets made of parts of records, and what is told of a record's text."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from itertools import chain, count
+from typing import TYPE_CHECKING
+
+from shk.features.field_reference.public_fields import public_fields, records_inside
+from shk.features.open_data.markdown import linked_text
+from shk.features.open_data.source import dataset_of, iri, part_iri
+from shk.i18n.messages import N_
+from shk.model.portfolio.localize import told_to
+from shk.model.schema.authored import Authored
+from shk.model.schema.effect import Effect
+from shk.model.schema.fields import term_type
+from shk.model.schema.initiative import Relation
+from shk.model.schema.published import (
+    EffectOf,
+    Identity,
+    PublishedVersion,
+    RelationFrom,
+    Told,
+    VocabularyWord,
+)
+from shk.model.schema.record import Kind
+from shk.model.schema.record_types import RECORD_TYPES
+from shk.model.schema.vocabulary import Audience, Term
+from shk.site.version_links import version_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from shk.features.field_reference.public_fields import Parts
+    from shk.features.open_data.markdown import LinkedText
+    from shk.model.portfolio.portfolio import Portfolio
+    from shk.model.schema.initiative import Initiative
+    from shk.model.schema.record import Record
+    from shk.site.context import Context
+
+
+def told(context: Context, kind: Kind, record: Authored, links: LinkedText) -> Told:
+    """The text of a page and of its versions."""
+    return Told(
+        language=context.language,
+        text=links.of(record.body, record.path),
+        changed=record.changed,
+        versions=tuple(_versions(context, kind, record, links)),
+    )
+
+
+def _versions(
+    context: Context, kind: Kind, record: Authored, links: LinkedText
+) -> Iterator[PublishedVersion]:
+    """The versions of a page, in the order of the vocabulary."""
+    for audience in Audience:
+        if version := told_to(record, audience):
+            yield PublishedVersion(
+                audience=audience,
+                language=audience.language or context.language,
+                iri=context.address + version_address(context, kind, record.id, audience),
+                title=version.title,
+                summary=version.summary,
+                text=links.of(version.body, version.path),
+            )
+
+
+def effect_rows(context: Context, dataset: str) -> Iterator[tuple[Record, ...]]:
+    """Every effect, those of initiatives first, in the authors' order.
+
+    An id is made of what the effect says, so that it stays when others come or go.
+    """
+    portfolio, taken = context.portfolio, set[str]()
+    pages: tuple[tuple[EffectOf, str, tuple[Effect, ...]], ...] = (
+        *((EffectOf(initiative=one.id), one.id, one.effects) for one in _initiatives(portfolio)),
+        *((EffectOf(story=one.id), one.id, one.effects) for one in portfolio.stories.values()),
+    )
+    for owner, page, effects in pages:
+        for one in effects:
+            said = hashlib.sha256(f"{one.kind.value} {one.text}".encode()).hexdigest()[:8]
+            name = _free(f"{page}-{said}", taken)
+            yield _identity(context, dataset, name), owner, one
+
+
+def relation_rows(context: Context, dataset: str) -> Iterator[tuple[Record, ...]]:
+    """Every relation once, as it was written."""
+    taken: set[str] = set()
+    for one in _initiatives(context.portfolio):
+        for relation in one.relations:
+            name = _free(f"{one.id}--{relation.kind.value}--{relation.to}", taken)
+            origin = RelationFrom.model_validate({"from": one.id})
+            yield _identity(context, dataset, name), origin, relation
+
+
+def _initiatives(portfolio: Portfolio) -> Iterable[Initiative]:
+    """All initiatives, in the order of their ids."""
+    return portfolio.initiatives.values()
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """A name nobody has had yet, which is then taken."""
+    numbered = (f"{name}-{number}" for number in count(2))
+    found = next(one for one in chain((name,), numbered) if one not in taken)
+    taken.add(found)
+    return found
+
+
+def vocabulary_rows(context: Context, dataset: str) -> Iterator[tuple[Record, ...]]:
+    """Every word that a published field chooses from."""
+    text = context.text
+    for vocabulary, words in vocabularies().items():
+        for one in words:
+            inverse = getattr(one, "inverse", "")
+            yield (
+                _identity(context, dataset, f"{vocabulary}.{one.value}"),
+                VocabularyWord(
+                    vocabulary=vocabulary,
+                    value=one.value,
+                    label=text(one.label),
+                    meaning=text(one.meaning) or None,
+                    inverse=text(inverse) or None,
+                ),
+            )
+
+
+def vocabularies() -> dict[str, type[Term]]:
+    """The vocabularies of published fields by their names, in the order of the records."""
+    found: dict[str, type[Term]] = {}
+    roots: Parts = (*RECORD_TYPES.values(), Told)
+    for model in chain.from_iterable((one, *records_inside((one,))) for one in roots):
+        for field in public_fields((model,)):
+            if terms := term_type(field.info.annotation):
+                found[_snake(terms.__name__)] = terms
+    return found
+
+
+def _snake(name: str) -> str:
+    """The name of a class as data writes it: ``EffectKind`` is ``effect_kind``."""
+    return "".join(f"_{one.lower()}" if one.isupper() else one for one in name).lstrip("_")
+
+
+def _identity(context: Context, dataset: str, name: str) -> Identity:
+    """What a record without a page is known by."""
+    return Identity(id=name, iri=part_iri(context, dataset, name))
+
+
+Row = tuple["Record", ...]
+"""A record of each part."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """The records of a dataset."""
+
+    id: str
+    """Its name in addresses."""
+    title: str
+    """What it is called, a source string."""
+    description: str
+    """What it holds, a source string."""
+    parts: Parts
+    """The record classes that each row has one of."""
+    rows: tuple[Row, ...]
+    """The records, in the order of the portfolio."""
+
+
+KINDS = {
+    Kind.INITIATIVE: (N_("Initiatives"), N_("What is being tried out, by whom, where and when.")),
+    Kind.STORY: (N_("Stories"), N_("What changed, for whom, and how it is known.")),
+    Kind.ACTIVITY: (N_("Activities"), N_("What took place, when and where.")),
+    Kind.FOCUS_AREA: (N_("Focus areas"), N_("The areas in which the work is gathered.")),
+    Kind.GOAL: (N_("Societal goals"), N_("What the initiatives are to contribute to.")),
+    Kind.CHALLENGE: (N_("Challenges"), N_("What the initiatives take on.")),
+    Kind.PARTY: (N_("Parties and actors"), N_("Those who carry the work or take part in it.")),
+    Kind.PLACE: (N_("Places"), N_("Where the work is, with positions where they are known.")),
+    Kind.DOCUMENT: (N_("Documents"), N_("What the facts come from.")),
+    Kind.FIGURE: (N_("Key figures"), N_("Numbers, with what they count and when.")),
+    Kind.WORD: (N_("Glossary"), N_("Words of the work and what they mean.")),
+}
+"""What the dataset of each kind is called and holds; a test holds it to the kinds."""
+
+
+LISTS_FIRST = 3
+"""After so many kinds come the datasets that are made of parts of their records."""
+
+
+def tables(context: Context) -> tuple[Table, ...]:
+    """The records of every dataset.
+
+    Args:
+        context: what the data is made from.
+    """
+    own = tuple(_table(context, kind) for kind in KINDS)
+    return (*own[:LISTS_FIRST], *_derived(context), *own[LISTS_FIRST:])
+
+
+def _table(context: Context, kind: Kind) -> Table:
+    """The records of a kind."""
+    model = RECORD_TYPES[kind]
+    text = (Told,) if issubclass(model, Authored) else ()
+    title, description = KINDS[kind]
+    return Table(
+        dataset_of(kind),
+        title,
+        description,
+        (Identity, model, *text),
+        tuple(_rows(context, kind)),
+    )
+
+
+def _rows(context: Context, kind: Kind) -> Iterator[Row]:
+    """Each record of a kind with its address, and its text if it has one."""
+    links = linked_text(context)
+    for key, record in context.portfolio.records(kind).items():
+        identity = Identity(id=key, iri=iri(context, kind, key))
+        if isinstance(record, Authored):
+            yield identity, record, told(context, kind, record, links)
+        else:
+            yield identity, record
+
+
+def _derived(context: Context) -> tuple[Table, ...]:
+    """Effects and relations on their own, and the words that fields choose from."""
+    return (
+        Table(
+            "effects",
+            N_("Effects"),
+            N_("What came of the work, step by step, and how well it is known."),
+            (Identity, EffectOf, Effect),
+            tuple(effect_rows(context, "effects")),
+        ),
+        Table(
+            "relations",
+            N_("Relations"),
+            N_("How initiatives belong together, each with its reason."),
+            (Identity, RelationFrom, Relation),
+            tuple(relation_rows(context, "relations")),
+        ),
+        Table(
+            "vocabulary",
+            N_("Vocabulary"),
+            N_("The words that fields choose from, and what they mean."),
+            (Identity, VocabularyWord),
+            tuple(vocabulary_rows(context, "vocabulary")),
+        ),
+    )

@@ -1,0 +1,178 @@
+"""Published addresses that would vanish, each told with the very line that keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from shk.features.redirects.resolve import RecordName, record_at
+from shk.features.redirects.suggest import alias_line, likeliest, nearest_way_on, row_line
+from shk.features.redirects.url_owner import owned
+from shk.model.diagnostics.codes import CODES
+from shk.model.diagnostics.diagnostic import Mark, Problem
+from shk.model.portfolio.publication import Hidden, hidden_reason
+from shk.model.schema.record import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from shk.features.redirects.resolve import Published, Settlement
+    from shk.model.schema.authored import Authored
+    from shk.model.schema.redirect import MovedRow
+
+
+def row_problems(published: Published, settlement: Settlement) -> Iterator[Problem]:
+    """Tell of rows that lead nowhere, or from an address that needs none."""
+    aliased = {
+        published.addresses.of(kind, alias)
+        for kind, page in published.pages
+        for alias in page.aliases
+    }
+    for one in published.rows:
+        origin = one.row.origin[1:]
+        if origin in published.current | aliased:
+            yield Problem(CODES["moved-exists"], one.origin_at, "from", {"value": one.row.origin})
+        elif published.ledger.exists and origin not in published.ledger.places:
+            near = _near(one.row.origin, published.ledger.places)
+            details = {"value": one.row.origin, **near}
+            yield Problem(CODES["moved-unpublished"], one.origin_at, "from", details)
+        yield from _target(one, published, settlement)
+
+
+def _target(one: MovedRow, published: Published, settlement: Settlement) -> Iterator[Problem]:
+    """Tell of a row whose new address does not exist, also after several steps."""
+    if one.row.to and one.row.origin[1:] in settlement.astray:
+        details = {"value": one.row.to, **_near(one.row.to, published.current)}
+        yield Problem(CODES["moved-unknown"], one.to_at, "to", details)
+
+
+def _near(address: str, allowed: Iterable[str]) -> dict[str, str]:
+    """The address most like another, as a detail; empty if none is near."""
+    close = get_close_matches(address, [f"/{one}" for one in allowed], n=1, cutoff=0.6)
+    return {"suggestion": close[0]} if close else {}
+
+
+AUTHORED = (Kind.INITIATIVE, Kind.STORY)
+"""Kinds whose records can have aliases."""
+
+
+@dataclass(frozen=True)
+class Files:
+    """Where what is proposed is to be written."""
+
+    moved: str
+    """The path of the data file of old addresses, from the project folder."""
+    whole: Callable[[], frozenset[str]] = frozenset
+    """The addresses there would be with drafts too; asked for only when it matters."""
+    hidden_at: Mapping[RecordName, Mark] = field(default_factory=lambda: MappingProxyType({}))
+    """Where each page tells that it is not public."""
+
+
+def vanished_problems(
+    published: Published, settlement: Settlement, files: Files
+) -> tuple[Problem, ...]:
+    """The published addresses that would vanish; arguments as ``address_problems``."""
+    return tuple(_Vanished(published, settlement, files).problems())
+
+
+def address_problems(
+    published: Published, settlement: Settlement, files: Files
+) -> tuple[Problem, ...]:
+    """Every problem with published addresses.
+
+    Args:
+        published: what was settled; everything in it is public.
+        settlement: what became of each old address.
+        files: where what is proposed is to be written.
+    """
+    return (
+        *row_problems(published, settlement),
+        *vanished_problems(published, settlement, files),
+    )
+
+
+def unrecorded(published: Published) -> tuple[str, ...]:
+    """The addresses of the site that the ledger does not have, sorted."""
+    return tuple(sorted(published.current - published.ledger.places.keys()))
+
+
+def unrecorded_advice(published: Published) -> tuple[Problem, ...]:
+    """One piece of advice if the ledger lacks addresses of the site."""
+    new = unrecorded(published)
+    if not new or not published.ledger.exists:
+        return ()
+    details = {"count": str(len(new)), "value": f"/{new[0]}"}
+    return (Problem(CODES["address-unrecorded"], Mark(published.ledger.path), "", details),)
+
+
+class _Vanished:
+    """Goes through what nothing answers for."""
+
+    def __init__(self, published: Published, settlement: Settlement, files: Files) -> None:
+        self._all = published
+        self._left = settlement.left
+        self._files = files
+        self._hidden: dict[RecordName, Authored] = {
+            (kind, name): page
+            for kind, page in published.pages
+            if hidden_reason(page, published.today) in {Hidden.DRAFT, Hidden.LATER}
+            for name in (page.id, *page.aliases)
+        }
+
+    def problems(self) -> Iterator[Problem]:
+        """A problem for each page that is hidden again, and each address that would vanish.
+
+        What belongs to a page that is told, or lies below it, goes with it.
+        """
+        told = {
+            name: address
+            for address in self._left
+            if (name := record_at(address, self._all.addresses))
+        }
+        hidden = {name: self._hidden[name] for name in told if name in self._hidden}
+        for page in {one.id: one for one in hidden.values()}.values():
+            yield self._hidden_problem(page, hidden)
+        because = self._files.whole() if hidden else frozenset()
+        for address in self._left:
+            name = record_at(address, self._all.addresses)
+            if name in hidden or address in because:
+                continue
+            if name is None and (self._belongs(address, told) or self._below(address)):
+                continue
+            yield self._problem(address, name)
+
+    def _belongs(self, address: str, told: dict[RecordName, str]) -> bool:
+        """Whether an address belongs to a record whose own page is told."""
+        return any((one.kind, one.record_id) in told for one in owned(address))
+
+    def _below(self, address: str) -> bool:
+        """Whether an address lies below another that would vanish."""
+        return any(
+            one != address and one.endswith("/") and address.startswith(one) for one in self._left
+        )
+
+    def _hidden_problem(self, page: Authored, hidden: dict[RecordName, Authored]) -> Problem:
+        """A page that was published and is not to be any more."""
+        key = "draft" if page.draft else "publish_on"
+        kind = next(kind for (kind, _), one in hidden.items() if one is page)
+        details = {"value": f"/{self._all.addresses.of(kind, page.id)}"}
+        at = self._files.hidden_at.get((kind, page.id), Mark(page.path))
+        return Problem(CODES["address-hidden"], at, key, details)
+
+    def _problem(self, address: str, name: RecordName | None) -> Problem:
+        """An address that would vanish, with what keeps it."""
+        published, today = self._all, self._all.today
+        at = published.ledger.places[address]
+        details = {"value": f"/{address}", "file": self._files.moved}
+        page = None
+        if name and name[0] in AUTHORED:
+            page = likeliest(name, published)
+        if page is None or name is None:
+            row = row_line(address, nearest_way_on(address, published), today)
+            return Problem(CODES["address-lost"], at, "", {**details, "row": row})
+        line = alias_line(page, name[1])
+        details |= {"title": page.title, "path": page.path, "line": line}
+        details["row"] = row_line(address, None, today)
+        return Problem(CODES["address-vanished"], at, "", details)

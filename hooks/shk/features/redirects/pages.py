@@ -1,0 +1,158 @@
+"""The pages at old addresses."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from shk.features.redirects.resolve import Answer, Settlement, is_page
+from shk.features.redirects.server_rules import rule_files
+from shk.features.redirects.suggest import nearest_above
+from shk.i18n.dates import day_text
+from shk.i18n.messages import N_
+from shk.site.head import Head
+from shk.site.link import Link
+from shk.site.page import PageArtifact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from shk.features.redirects.resolve import Published
+    from shk.features.site import Site
+    from shk.model.schema.redirect import Moved
+    from shk.site.context import Context
+
+
+MOVED = N_("The page has moved")
+
+
+GONE = N_("The page is no longer here")
+
+
+EXPIRED = N_("The page is no longer published")
+
+
+EXPIRED_TEXT = N_("It was to be shown for a time only, and that time has passed.")
+
+
+@dataclass(frozen=True)
+class MovedView:
+    """A page that sends its reader on at once."""
+
+    head: Head
+    """Title and old address of the page."""
+    target: Link
+    """Where it leads."""
+
+
+@dataclass(frozen=True)
+class GoneView:
+    """A page that tells why there is nothing more at its address."""
+
+    head: Head
+    """Title and old address of the page."""
+    reason: str
+    """Why, as somebody wrote it or as the publication tells."""
+    reason_language: str
+    """The language of the reason, if it is another than the page's."""
+    since: str
+    """The day it was decided, in words; empty if it went by itself."""
+    target: Link
+    """The nearest page there is."""
+
+
+def moved_view(context: Context, address: str, target: Link) -> MovedView:
+    """The page at an address that has moved.
+
+    Args:
+        context: in the language of the page it leads to.
+        address: the old address.
+        target: the page it leads to, by its title.
+    """
+    title = context.text(MOVED)
+    return MovedView(Head(title, target.title, address, language=context.second_language), target)
+
+
+def gone_view(context: Context, address: str, row: Moved | None, target: Link) -> GoneView:
+    """The page at an address that has ended.
+
+    Args:
+        context: in the language that the page was in.
+        address: the old address.
+        row: what was decided; None if the page has expired, of which nothing is told.
+        target: the nearest page there is.
+    """
+    title = context.text(GONE if row else EXPIRED)
+    reason = row.because if row else context.text(EXPIRED_TEXT)
+    return GoneView(
+        head=Head(title, reason, address, language=context.second_language),
+        reason=reason,
+        reason_language=context.home.language if row and context.home else "",
+        since=day_text(row.on, context.messages) if row else "",
+        target=target,
+    )
+
+
+MOVED_TEMPLATE = "redirects/moved.html"
+
+
+GONE_TEMPLATE = "redirects/gone.html"
+
+
+def with_old_addresses(site: Site, published: Published, settlement: Settlement) -> Site:
+    """The same site with a page at each old address, and rules for servers.
+
+    Args:
+        site: the site without them.
+        published: what was settled.
+        settlement: what becomes of each old address.
+    """
+    answers = settlement.answers
+    pages = {one.uri: one for one in _old_pages(site, published, answers)}
+    return dataclasses.replace(
+        site,
+        files=(*site.files, *rule_files(answers)),
+        old_pages=MappingProxyType({f"{uri}index.html": one for uri, one in pages.items()}),
+        old_files=MappingProxyType(
+            {old: one.to for old, one in answers.items() if one.to and not is_page(old)}
+        ),
+    )
+
+
+def _old_pages(
+    site: Site, published: Published, answers: Mapping[str, Answer]
+) -> Iterator[PageArtifact]:
+    """A page for each address that was a page's."""
+    for old, answer in answers.items():
+        if not is_page(old):
+            continue
+        at = answer.to if answer.to is not None else nearest_above(old, published.current)
+        context, target = _in_its_language(site, at if answer.to is not None else old, at)
+        if answer.to is not None:
+            yield PageArtifact(moved_view(context, old, target), MOVED_TEMPLATE)
+        else:
+            yield PageArtifact(gone_view(context, old, answer.row, target), GONE_TEMPLATE)
+
+
+def _in_its_language(site: Site, speaker: str, at: str) -> tuple[Context, Link]:
+    """The context in the language of an address, and a link to another one from there.
+
+    Args:
+        site: the site.
+        speaker: the address whose language the page is to be in.
+        at: the address the link leads to.
+    """
+    context = site.context.in_language(_language(site, speaker))
+    page = site.page_at(f"{at}index.html")
+    title = page.view.head.title if page else f"/{at}"
+    there = site.context.in_language(_language(site, at)).language
+    other = there if there != context.language else ""
+    return context, Link(title, at, other if page else "", other)
+
+
+def _language(site: Site, address: str) -> str:
+    """The language of an address, by its first folder; empty for the site's own."""
+    first = address.partition("/")[0]
+    return first if first in site.other_shells else ""

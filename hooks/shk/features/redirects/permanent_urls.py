@@ -1,0 +1,45 @@
+"""Which addresses of a site are promised to last."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from shk.features.llms_txt import TWIN
+from shk.features.next_build import ADDRESS as NEXT_BUILD
+from shk.site.feed_links import all_feeds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shk.features.site import Site
+
+LATER = ("llms.txt", "embed.js", NEXT_BUILD)
+"""Files that come from elsewhere or are made later, when the menu is known."""
+_PASSING = re.compile(r"(?:^|/)milestone-[^/]+\.ics$")
+"""The file of a milestone is made from its title, which may be mended: it is for saving only."""
+
+
+def kept_addresses(site: Site, hand_written: Iterable[str]) -> frozenset[str]:
+    """Every address of a site that others may rely on.
+
+    Some are of files that are made from finished pages: feeds and Markdown twins.
+    Pictures, social cards, styles and scripts are none: their names change with
+    what they hold.
+
+    Args:
+        site: what is public.
+        hand_written: the addresses of pages that are no records.
+    """
+    own = tuple(hand_written)
+    told = (one.uri for one in site.pages.values() if one.view.head.linked)
+    every = chain(
+        (one.uri for one in site.pages.values()),
+        own,
+        (f"{uri}{TWIN}" for uri in chain(told, own)),
+        (one.uri for one in site.files),
+        (uri for feed in all_feeds(site.context) for uri in feed.files),
+        LATER,
+    )
+    return frozenset(one for one in every if not _PASSING.search(one))

@@ -1,0 +1,69 @@
+"""Rules for servers and hosts: which addresses have moved, and which are gone.
+
+``rules/moved.nginx.conf`` and ``rules/gone.nginx.conf`` are the insides of nginx
+maps, ``rules/redirects.caddy`` is a part of a Caddyfile, and ``_redirects`` is what
+static hosts read. Hosts of that kind know no 410; there the page itself tells. What
+was asked after an old address goes along to the new one: nginx and static hosts add
+it by themselves, Caddy where the rule says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
+
+from shk.site.page import FileArtifact
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from shk.features.redirects.resolve import Answer
+
+NGINX_MOVED = "rules/moved.nginx.conf"
+NGINX_GONE = "rules/gone.nginx.conf"
+CADDY = "rules/redirects.caddy"
+STATIC_HOSTS = "_redirects"
+
+_HEADING = "# Addresses that have moved or are gone."
+"""Begins Caddy's part, since Caddy does not start with a part that is empty."""
+_QUERY = "{asked}"
+"""What ``deploy/Caddyfile`` calls that which was asked after an address, with its mark."""
+_PLAIN = "/-._~"
+"""What stands in a rule as it is, beside letters and digits."""
+
+
+def rule_files(answers: Mapping[str, Answer]) -> tuple[FileArtifact, ...]:
+    """The rules of a build; each file is there also when it has nothing to say.
+
+    Args:
+        answers: what becomes of each old address.
+    """
+    moved = {old: f"/{one.to}" for old, one in answers.items() if one.to is not None}
+    gone = [old for old, one in answers.items() if one.to is None]
+    return (
+        _file(NGINX_MOVED, [f"{_asked(old)} {new};" for old, new in moved.items()]),
+        _file(NGINX_GONE, [f"{_asked(old)} 1;" for old in gone]),
+        _file(
+            CADDY,
+            [
+                _HEADING,
+                *(f"redir {_asked(old)} {new}{_QUERY} 301" for old, new in moved.items()),
+                *(f'error {_asked(old)} "Gone" 410' for old in gone),
+            ],
+        ),
+        _file(STATIC_HOSTS, [f"/{old} {new} 301" for old, new in moved.items()]),
+    )
+
+
+def _file(uri: str, lines: list[str]) -> FileArtifact:
+    """A file of lines."""
+    return FileArtifact(uri, "".join(f"{one}\n" for one in lines))
+
+
+def _asked(address: str) -> str:
+    """An address as a server compares it: percent signs resolved, quoted where need be."""
+    told = unquote(f"/{address}")
+    if quote(told, safe=_PLAIN) == told:
+        return told
+    escaped = told.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,1 @@
+"""The report on the state of the portfolio."""

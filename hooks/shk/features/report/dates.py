@@ -1,0 +1,221 @@
+"""What ends, what comes, and what nothing has been heard of for long."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from shk.features.report.sections import (
+    HealthItem,
+    HealthSection,
+    authored_pages,
+    day_told,
+    page_item,
+    pages_by_path,
+    text_item,
+)
+from shk.i18n.messages import N_
+from shk.model.portfolio.picture_consent import WARNING_DAYS
+from shk.model.portfolio.publication import Hidden, hidden_reason
+from shk.model.schema.record import Kind
+from shk.model.schema.vocabulary import Phase
+from shk.model.schema.when import When, parse_when
+from shk.site.link import when_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from shk.model.portfolio.portfolio import Portfolio
+    from shk.model.schema.authored import Authored
+    from shk.model.schema.initiative import Initiative
+    from shk.site.context import Context
+
+
+AHEAD = timedelta(days=WARNING_DAYS)
+"""How far ahead an end is told; the same time as the warning about a consent."""
+
+
+EXPIRES = N_("The page is public until {day}.")
+
+
+CONSENT_ENDS = N_("The consent for the picture ends {day}.")
+
+
+CONSENT_ENDED = N_("The consent for the picture ended {day}, so the picture is not shown.")
+
+
+PICTURE_ENDS = N_("The consent for the picture {name} in the text ends {day}.")
+
+
+PICTURE_ENDED = N_(
+    "The consent for the picture {name} in the text ended {day}, so the picture is not shown."
+)
+
+
+QUOTE_ENDS = N_("The consent to quote {name} ends {day}.")
+
+
+QUOTE_ENDED = N_("The consent to quote {name} ended {day}, so the quote is not shown.")
+
+
+def ending_section(context: Context) -> HealthSection:
+    """Publications and consents that end soon; a consent that has ended took the picture away."""
+    pages = pages_by_path(context.portfolio)
+    found = sorted(
+        [
+            *(
+                (day, page.path, day_told(context, note, day))
+                for page in pages.values()
+                for day, note in _ends(page, context.today)
+            ),
+            *_ends_in_texts(context, pages),
+        ]
+    )
+    return HealthSection(
+        key="ending",
+        title=context.text(N_("Ends within 60 days")),
+        lead=context.text(
+            N_("Renew what is to stay: the page, or the consent for a picture or quote.")
+        ),
+        items=tuple(
+            text_item(context, pages.get(path), path, note)
+            for day, path, note in dict.fromkeys(found)
+        ),
+    )
+
+
+def _ends_in_texts(
+    context: Context, pages: Mapping[str, Authored]
+) -> Iterator[tuple[date, str, str]]:
+    """The days on which pictures and quotes in texts end, with their file and what to tell."""
+    today = context.today
+    for one in context.texts.ends:
+        page = pages.get(one.path)
+        gone = page is not None and hidden_reason(page, today) is Hidden.EXPIRED
+        if gone or one.day > today + AHEAD:
+            continue
+        over = one.day < today
+        if one.is_quote:
+            note = QUOTE_ENDED if over else QUOTE_ENDS
+        else:
+            note = PICTURE_ENDED if over else PICTURE_ENDS
+        yield one.day, one.path, day_told(context, note, one.day).replace("{name}", one.name)
+
+
+def _ends(page: Authored, today: date) -> Iterator[tuple[date, str]]:
+    """The days on which something of a page ends, with what it is."""
+    if page.expires and today <= page.expires <= today + AHEAD:
+        yield page.expires, EXPIRES
+    consent = page.image.consent if page.image else None
+    gone = hidden_reason(page, today) is Hidden.EXPIRED
+    if consent and consent.expires and consent.expires <= today + AHEAD and not gone:
+        yield consent.expires, CONSENT_ENDED if consent.expires < today else CONSENT_ENDS
+
+
+NEWS = timedelta(days=365)
+"""How old the latest news of an initiative may be."""
+
+
+COMES = N_("It will be public from {day}.")
+
+
+HEARD_OF = N_("The latest that is told is from {when}.")
+
+
+NOT_HEARD_OF = N_("Nothing is told yet.")
+
+
+def time_sections(context: Context, public: Portfolio) -> tuple[HealthSection, ...]:
+    """What has to do with time, most urgent first.
+
+    Args:
+        context: the whole portfolio and the day.
+        public: what is public on that day.
+    """
+    return (
+        ending_section(context),
+        _drafts(context),
+        _coming(context),
+        _without_news(context, public),
+    )
+
+
+def _drafts(context: Context) -> HealthSection:
+    """Pages that are not to be public yet."""
+    return HealthSection(
+        key="drafts",
+        title=context.text(N_("Drafts")),
+        lead=context.text(N_("Only previews show them.")),
+        items=tuple(_hidden(context, Hidden.DRAFT)),
+    )
+
+
+def _coming(context: Context) -> HealthSection:
+    """Pages that have a day to become public."""
+    return HealthSection(
+        key="coming",
+        title=context.text(N_("To be published")),
+        lead=context.text(N_("They become public with the first build on or after their day.")),
+        items=tuple(_hidden(context, Hidden.LATER)),
+    )
+
+
+def _hidden(context: Context, reason: Hidden) -> Iterator[HealthItem]:
+    """Pages hidden for a reason, those with the earliest day first."""
+    pages = [
+        one
+        for one in authored_pages(context.portfolio)
+        if hidden_reason(one, context.today) is reason
+    ]
+    for one in sorted(pages, key=lambda page: (page.publish_on or date.max, page.path)):
+        note = day_told(context, COMES, one.publish_on) if one.publish_on and not one.draft else ""
+        yield page_item(context, one, note)
+
+
+def _without_news(context: Context, public: Portfolio) -> HealthSection:
+    """Initiatives that go on, with nothing dated in the last year."""
+    today = context.today
+    latest = {
+        one.id: max(_heard_of(public, one, today), key=lambda when: _by(when, today), default=None)
+        for one in public.initiatives.values()
+        if _goes_on(one, today)
+    }
+    days = ((_by(when, today) if when else date.min, key) for key, when in latest.items())
+    return HealthSection(
+        key="initiatives-without-news",
+        title=context.text(N_("Initiatives without news")),
+        lead=context.text(N_("They go on, but nothing is dated in the last year.")),
+        items=tuple(
+            page_item(context, public.initiatives[key], _silence(context, latest[key]))
+            for day, key in sorted(days)
+            if day < today - NEWS
+        ),
+    )
+
+
+def _silence(context: Context, latest: When | None) -> str:
+    """When something was last told."""
+    if latest is None:
+        return context.text(NOT_HEARD_OF)
+    return context.text(HEARD_OF).replace("{when}", when_text(latest, context.messages))
+
+
+def _by(when: When, today: date) -> date:
+    """The last day on which something can have been, no later than today."""
+    return min(when.end, today)
+
+
+def _goes_on(initiative: Initiative, today: date) -> bool:
+    """Whether news can be asked for: it is neither closed nor ended."""
+    end = initiative.period.end
+    return initiative.phase is not Phase.CLOSED and not (end and end.end < today)
+
+
+def _heard_of(public: Portfolio, initiative: Initiative, today: date) -> Iterator[When]:
+    """The moments of which something of an initiative is told; plans are no news."""
+    moments = [one.when for one in initiative.milestones]
+    moments += [one.when for one in public.activities_of(Kind.INITIATIVE, initiative.id)]
+    moments += [parse_when(str(one.year)) for one in initiative.years if one.done]
+    yield from (one for one in moments if one.start <= today)
+    for story in public.stories_of(Kind.INITIATIVE, initiative.id):
+        yield When(story.date, story.date)

@@ -1,0 +1,82 @@
+"""What the sections of the state of the portfolio are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from shk.i18n.dates import day_text
+from shk.model.portfolio.publication import hidden_reason
+from shk.model.schema.initiative import Initiative
+from shk.model.schema.record import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from shk.model.portfolio.portfolio import Portfolio
+    from shk.model.schema.authored import Authored
+    from shk.site.context import Context
+
+
+@dataclass(frozen=True)
+class HealthItem:
+    """One thing to look at."""
+
+    title: str
+    """What it is called."""
+    uri: str
+    """Its page from the site's root; empty when there is none to see."""
+    path: str
+    """The file to open; empty when it is a row of a data file."""
+    note: str
+    """What there is to know about it; empty when the section says it all."""
+    group: str = ""
+    """What it counts as when only some of a section are told; empty where all are."""
+
+
+@dataclass(frozen=True)
+class HealthSection:
+    """One question put to the portfolio."""
+
+    key: str
+    """Its stable name, for programs and as the anchor on the page."""
+    title: str
+    """What was looked for."""
+    lead: str
+    """Why it matters or what to do, in a sentence."""
+    items: tuple[HealthItem, ...]
+    """What was found; empty when all is well."""
+
+
+def day_told(context: Context, source: str, day: date) -> str:
+    """A sentence with a day in it."""
+    return context.text(source).replace("{day}", day_text(day, context.messages))
+
+
+def page_item(context: Context, page: Authored, note: str = "") -> HealthItem:
+    """An initiative or story to look at; one that cannot be seen has no link."""
+    kind = Kind.INITIATIVE if isinstance(page, Initiative) else Kind.STORY
+    seen = context.preview or hidden_reason(page, context.today) is None
+    uri = context.addresses.of(kind, page.id) if seen else ""
+    return HealthItem(page.title, uri, page.path, note)
+
+
+def text_item(
+    context: Context, page: Authored | None, path: str, note: str, group: str = ""
+) -> HealthItem:
+    """A text to look at, of an initiative or story or else a page that is known by its file."""
+    if page is None:
+        return HealthItem(path, "", "", note, group)
+    return replace(page_item(context, page, note), group=group)
+
+
+def pages_by_path(portfolio: Portfolio) -> dict[str, Authored]:
+    """Every initiative and story by the path of its file."""
+    return {one.path: one for one in authored_pages(portfolio)}
+
+
+def authored_pages(portfolio: Portfolio) -> Iterator[Authored]:
+    """Every initiative, then every story."""
+    yield from portfolio.initiatives.values()
+    yield from portfolio.stories.values()

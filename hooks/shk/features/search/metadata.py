@@ -1,0 +1,121 @@
+"""What the search knows of each page: its type, and what it can be narrowed by.
+
+A page without marks is kept out of the search: lists, maps and timelines repeat
+what stands elsewhere, and the search page leads to them by name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.site.facets import FOCUS_AREA, GOAL, PARTY, YEAR, FacetMark, initiative_marks, story_marks
+from shk.site.version_links import version_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from shk.site.context import Context
+
+    Marked = tuple[str, tuple[FacetMark, ...]]
+    """The id of a record and its marks."""
+
+TYPE = "type"
+"""Name of the facet that tells what sort of page it is."""
+PAGE = "page"
+"""The type of a hand-written page."""
+VERSION = "version"
+"""The type of a version in the site's language; it can not be chosen."""
+PLAIN = (f"{TYPE}:{PAGE}",)
+"""The marks of a hand-written page."""
+
+TYPES = {
+    Kind.STORY.value: N_("Story"),
+    Kind.INITIATIVE.value: N_("Initiative"),
+    Kind.FOCUS_AREA.value: N_("Focus area"),
+    Kind.GOAL.value: N_("Societal goal"),
+    Kind.CHALLENGE.value: N_("Challenge"),
+    Kind.PARTY.value: N_("Party or actor"),
+    Kind.PLACE.value: N_("Place"),
+    Kind.ACTIVITY.value: N_("Activities"),
+    Kind.DOCUMENT.value: N_("Document"),
+    Kind.WORD.value: N_("Glossary"),
+    PAGE: N_("Page"),
+}
+"""Every type of page that can be found, and what it is called."""
+
+_NARROWING = (FOCUS_AREA, GOAL, PARTY, YEAR)
+"""The facets of lists that the search has too."""
+
+
+def search_marks(context: Context) -> Mapping[str, tuple[FacetMark, ...]]:
+    """The marks of every generated page that can be found, by its address."""
+    addresses = context.addresses
+    found: dict[str, tuple[FacetMark, ...]] = {}
+    for kind, records in _records(context).items():
+        for record_id, marks in records:
+            found[addresses.of(kind, record_id)] = (FacetMark(TYPE, kind.value), *marks)
+    for kind in (Kind.ACTIVITY, Kind.WORD):
+        found[addresses.index_of(kind)] = (FacetMark(TYPE, kind.value),)
+    return found
+
+
+def version_marks(
+    context: Context, marks: Mapping[str, tuple[FacetMark, ...]]
+) -> Mapping[str, tuple[FacetMark, ...]]:
+    """The marks of every version, by its address: those of its record.
+
+    In the site's language a version is of a type of its own, so that stories are
+    counted once; in another language it is the only page of its record there.
+
+    Args:
+        context: the portfolio.
+        marks: those of the pages of records.
+    """
+    found: dict[str, tuple[FacetMark, ...]] = {}
+    for kind, record in context.portfolio.authored():
+        kept = marks[context.addresses.of(kind, record.id)][1:]
+        for audience in (one.audience for one in record.sections):
+            told = FacetMark(TYPE, kind.value if audience.language else VERSION)
+            found[version_address(context, kind, record.id, audience)] = (told, *kept)
+    return found
+
+
+def mark_words(marks: Iterable[FacetMark]) -> tuple[str, ...]:
+    """Marks as Pagefind reads them in a page, one a value: ``type:story``, ``year:2024``."""
+    return tuple(f"{mark.name}:{value}" for mark in marks for value in mark.values.split())
+
+
+def _records(context: Context) -> Mapping[Kind, Iterator[Marked]]:
+    """Every record with a page of its own, by kind."""
+    all_of = context.portfolio
+    return {
+        Kind.STORY: (
+            (one.id, _narrowing(story_marks(context, one))) for one in all_of.stories.values()
+        ),
+        Kind.INITIATIVE: (
+            (one.id, _narrowing(initiative_marks(context, one)))
+            for one in all_of.initiatives.values()
+        ),
+        Kind.FOCUS_AREA: ((one, (FacetMark(FOCUS_AREA, one),)) for one in all_of.focus_areas),
+        Kind.GOAL: (
+            (one.id, (FacetMark(FOCUS_AREA, one.focus_area), FacetMark(GOAL, one.id)))
+            for one in all_of.goals.values()
+        ),
+        Kind.CHALLENGE: (
+            (one.id, (FacetMark(FOCUS_AREA, one.focus_area), FacetMark(GOAL, " ".join(one.goals))))
+            for one in all_of.challenges.values()
+        ),
+        Kind.PARTY: ((one, (FacetMark(PARTY, one),)) for one in all_of.parties),
+        Kind.PLACE: ((one, ()) for one in all_of.places),
+        Kind.DOCUMENT: (
+            (one.id, (FacetMark(YEAR, " ".join(map(str, one.when.years))),))
+            for one in all_of.documents.values()
+        ),
+    }
+
+
+def _narrowing(marks: Iterable[FacetMark]) -> tuple[FacetMark, ...]:
+    """Those marks that the search can be narrowed by."""
+    return tuple(mark for mark in marks if mark.name in _NARROWING)

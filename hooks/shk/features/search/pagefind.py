@@ -1,0 +1,174 @@
+"""Pagefind reads the finished pages and writes the index that browsers search.
+
+Pagefind is a program of its own. It reads the ``data-pagefind-…`` attributes of
+the pages, stems words as their language does, and writes an index that is
+fetched in pieces: a search takes only what its words are in.
+
+It reads copies of the pages, with a space between tags that touch, since it
+takes what touches for one word: ``<dt>Place</dt><dd>Hill</dd>`` as PlaceHill.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import cbor2
+
+_SIGNATURE = b"pagefind_dcd"
+
+
+_FILTERS = 3
+"""Where in the meta file its list of filters stands: pairs of a name and a file's hash."""
+
+
+def settle(index: Path) -> None:
+    """Rewrite an index in a fixed order; it answers every search as before.
+
+    Raises:
+        ValueError: a file is not as Pagefind 1.5 writes it.
+    """
+    entry_file = index / "pagefind-entry.json"
+    entry = json.loads(entry_file.read_text(encoding="utf-8"))
+    for language, told in entry["languages"].items():
+        meta_file = index / f"pagefind.{told['hash']}.pf_meta"
+        meta = _read(meta_file)
+        meta[_FILTERS] = sorted(
+            [name, _settle_filter(index / "filter", old, language)] for name, old in meta[_FILTERS]
+        )
+        meta_file.unlink()
+        told["hash"] = f"{language}_{_digest(cbor2.dumps(meta), 10)}"
+        _write(index / f"pagefind.{told['hash']}.pf_meta", meta)
+    entry_file.write_text(
+        json.dumps(entry, sort_keys=True, separators=(",", ":")), encoding="utf-8"
+    )
+
+
+def _settle_filter(folder: Path, old: str, language: str) -> str:
+    """Sort the values of a filter; returns the hash that its file is named by from now on."""
+    file = folder / f"{old}.pf_filter"
+    name, values = _read(file)
+    settled = [name, sorted(values)]
+    new = f"{language}_{_digest(cbor2.dumps(settled), 7)}"
+    file.unlink()
+    _write(folder / f"{new}.pf_filter", settled)
+    return new
+
+
+def _digest(data: bytes, length: int) -> str:
+    return hashlib.sha256(data).hexdigest()[:length]
+
+
+def _read(file: Path) -> Any:  # noqa: ANN401 - CBOR holds numbers, texts and arrays of them
+    """What a file of the index holds."""
+    data = gzip.decompress(file.read_bytes())
+    if not data.startswith(_SIGNATURE):
+        raise ValueError(f"{file.name} is not a file of Pagefind")
+    try:
+        return cbor2.loads(data.removeprefix(_SIGNATURE))
+    except cbor2.CBORDecodeError as error:
+        raise ValueError(f"{file.name} can not be read: {error}") from error
+
+
+def _write(file: Path, value: object) -> None:
+    """Write a file of the index, without the time in its gzip header."""
+    file.write_bytes(gzip.compress(_SIGNATURE + cbor2.dumps(value), mtime=0))
+
+
+FOLDER = "pagefind"
+"""Where the index lies in the site."""
+
+
+MARK = "data-pagefind-body"
+"""Stands in every page that can be found, on what is read of it."""
+
+
+EXCLUDED = ".kicker"
+"""Words above a title; a result shows them by itself."""
+
+
+UNUSED = (
+    "pagefind-component-ui.*",
+    "pagefind-highlight.js",
+    "pagefind-modular-ui.*",
+    "pagefind-ui.*",
+    "pagefind-worker.js",
+    "wasm.unknown.pagefind",
+)
+"""What Pagefind writes for search pages other than ours; no page of ours asks for it."""
+
+
+class SearchIndexError(Exception):
+    """Pagefind could not index the site; the message tells why."""
+
+
+def index_site(folder: Path) -> None:
+    """Index the pages of a site that are marked for it.
+
+    Each language has an index of its own, and its words are stemmed as it does; a page
+    tells its language in ``<html lang>``.
+
+    Args:
+        folder: the site; the index is written to ``pagefind/`` in it, in place of a former one.
+
+    Raises:
+        SearchIndexError: Pagefind is not installed for this machine, or it failed.
+    """
+    index = (folder / FOLDER).resolve()
+    shutil.rmtree(index, ignore_errors=True)
+    with TemporaryDirectory(prefix=".search-", dir=folder) as copies:
+        if _copy_pages(folder, Path(copies)):
+            _run_pagefind(Path(copies), index)
+            _settle(index)
+    for pattern in UNUSED:
+        for file in index.glob(pattern):
+            file.unlink()
+
+
+def _copy_pages(folder: Path, copies: Path) -> int:
+    """Copy the marked pages as Pagefind is to read them; returns how many there are."""
+    pages = [one for one in sorted(folder.rglob("*.html")) if copies not in one.parents]
+    count = 0
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        if MARK in text:
+            copy = copies / page.relative_to(folder)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(text.replace("><", "> <"), encoding="utf-8")
+            count += 1
+    return count
+
+
+def _settle(index: Path) -> None:
+    """Put the index in a fixed order.
+
+    Raises:
+        SearchIndexError: this version of Pagefind writes it in another way.
+    """
+    try:
+        settle(index)
+    except (ValueError, LookupError, OSError) as error:
+        raise SearchIndexError(f"the search index can not be put in order: {error}") from error
+
+
+def _run_pagefind(site: Path, index: Path) -> None:
+    """Run Pagefind over a folder of pages.
+
+    Raises:
+        SearchIndexError: it could not be run, or it ended with an error.
+    """
+    command = [sys.executable, "-m", "pagefind", "--silent", "--site", str(site)]
+    command += ["--output-path", str(index), "--exclude-selectors", EXCLUDED]
+    done = subprocess.run(  # noqa: S603 - a fixed program, paths are separate arguments
+        command, cwd=site, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        told = (done.stderr or done.stdout).strip() or f"exit code {done.returncode}"
+        raise SearchIndexError(f"the search index could not be made: {told}")

@@ -1,0 +1,140 @@
+"""What the shell around every page shows: menu, parties, footer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.features.open_data.page import TITLE
+from shk.i18n.locales import locale_of
+from shk.i18n.messages import N_
+from shk.model.portfolio.idna import readable_host
+from shk.model.schema.record import Kind
+from shk.site.feed_links import FOLLOW_TITLE, site_feed
+from shk.site.record_links import party_link
+
+if TYPE_CHECKING:
+    from shk.site.context import Context
+    from shk.site.feed_links import FeedLink
+    from shk.site.link import Link
+
+
+@dataclass(frozen=True)
+class SiteView:
+    """The shell; the same for every page of a build."""
+
+    name: str
+    """The name of the partnership."""
+    summary: str
+    """What it is, in one sentence."""
+    vision: str
+    """The vision, exactly as decided."""
+    language: str
+    """Language code of the interface, for example ``sv``."""
+    nav: tuple[Link, ...]
+    """The menu."""
+    explore: tuple[Link, ...]
+    """Further ways in, for the footer."""
+    pages: tuple[Link, ...]
+    """Hand-written pages, for the footer."""
+    parties: tuple[Link, ...]
+    """Those who have signed the agreement."""
+    feeds: tuple[FeedLink, ...]
+    """The feed of new stories, in each format."""
+    follow: Link
+    """The page that tells of all feeds and calendars."""
+    data: Link
+    """The page of open data."""
+    search: str
+    """The address of the search page."""
+    edit_base: str
+    """Address that a file's path is added to for editing it; empty without one."""
+    home: str = ""
+    """The address of the start page."""
+    address: str = ""
+    """The site's own address with a trailing slash, for links that have to be whole."""
+    host: str = ""
+    """The name of the site's host as people read it, without ``www.``."""
+    locale: str = ""
+    """Language and country as Open Graph writes them, ``sv_SE``."""
+    own_language: str = ""
+    """The language of the partnership's name and aims, when it is not that of the page."""
+    vision_meaning: str = ""
+    """What the vision means in the language of the page, when it was decided in another."""
+    summary_language: str = ""
+    """The language of the summary, when it is not that of the page."""
+    notice: str = ""
+    """What a preview tells above every page, such as that the content has errors."""
+
+
+def site_view(context: Context, pages: tuple[Link, ...] = (), edit_base: str = "") -> SiteView:
+    """The shell around every page in the language of the context.
+
+    Args:
+        context: the portfolio, the language and the site's address.
+        pages: hand-written pages; the first one gets a place in the menu.
+        edit_base: where the files can be edited, ending with a slash; empty without a place.
+    """
+    partnership = context.portfolio.partnership
+    home = context.in_language("")
+    told = home is context or partnership is not home.portfolio.partnership
+    pages = tuple(context.own_page(one) for one in pages)
+    return SiteView(
+        name=partnership.name,
+        summary=partnership.summary,
+        vision=home.portfolio.partnership.vision,
+        language=context.language,
+        nav=(*_menu(context), *pages[:1]),
+        explore=_explore(context),
+        pages=pages,
+        parties=tuple(
+            party_link(context, one.id) for one in context.portfolio.parties.values() if one.partner
+        ),
+        feeds=site_feed(context),
+        follow=context.link(context.text(FOLLOW_TITLE), context.addresses.follow),
+        data=context.link(context.text(TITLE), context.addresses.data),
+        search=context.addresses.search,
+        edit_base=edit_base,
+        home=context.addresses.start,
+        address=context.address,
+        host=readable_host(context.address),
+        locale=locale_of(context.language),
+        own_language=context.home.language if context.home else "",
+        vision_meaning=_meaning(partnership.vision, home.portfolio.partnership.vision),
+        summary_language="" if told else home.language,
+    )
+
+
+def _meaning(told: str, decided: str) -> str:
+    """What is told in the language of the page; nothing when it is the words as decided."""
+    return told if told != decided else ""
+
+
+def _menu(context: Context) -> tuple[Link, ...]:
+    """The generated part of the menu."""
+    addresses = context.addresses
+    return (
+        context.link(context.text(N_("Stories")), addresses.index_of(Kind.STORY)),
+        context.link(context.text(N_("Initiatives")), addresses.index_of(Kind.INITIATIVE)),
+        context.link(context.text(N_("Portfolio map")), addresses.map),
+        context.link(context.text(N_("Timeline")), addresses.timeline),
+    )
+
+
+def _explore(context: Context) -> tuple[Link, ...]:
+    """The lists beside the menu; the glossary only if there is one."""
+    titles = {
+        Kind.FOCUS_AREA: N_("Focus areas"),
+        Kind.GOAL: N_("Societal goals"),
+        Kind.CHALLENGE: N_("Challenges"),
+        Kind.PARTY: N_("Parties and actors"),
+        Kind.PLACE: N_("Places"),
+        Kind.ACTIVITY: N_("Activities"),
+        Kind.DOCUMENT: N_("Documents"),
+        Kind.WORD: N_("Glossary"),
+    }
+    return tuple(
+        context.link(context.text(title), context.addresses.index_of(kind))
+        for kind, title in titles.items()
+        if kind is not Kind.WORD or context.portfolio.words
+    )

@@ -1,0 +1,249 @@
+"""The whole site: every page and file, before anything is written."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from shk.features.directives.callouts import placed_block
+from shk.features.embeds.oembed import oembed_files
+from shk.features.feeds.writers import feed_texts
+from shk.features.open_data.dcat.catalogue import open_data_files
+from shk.features.plain_page import PlainView, missing_view, plain_view
+from shk.features.registry import all_pages
+from shk.features.shell import SiteView, site_view
+from shk.features.structured_data import LinkedData
+from shk.features.timeline.calendar import calendar_files
+from shk.features.versions.version import told_versions
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.model.schema.version import text_name
+from shk.site.alternates import in_languages, page_language
+from shk.site.feed_links import Feed, all_feeds
+from shk.site.page import FileArtifact
+from shk.site.pictures import picture_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from shk.features.directives.callouts import Placed
+    from shk.i18n.messages import Messages
+    from shk.model.schema.image import Image
+    from shk.model.schema.initiative import Initiative
+    from shk.model.schema.record import Record
+    from shk.model.schema.story import Story
+    from shk.site.context import Context
+    from shk.site.head import Head
+    from shk.site.link import Link
+    from shk.site.page import PageArtifact
+    from shk.site.pictures import Picture
+
+
+STALE = N_("The content has errors, told in the terminal. This is the last version without them.")
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a build will write."""
+
+    context: Context
+    """What all views were built from."""
+    pages: Mapping[str, PageArtifact]
+    """Every page by the path of its HTML file."""
+    files: tuple[FileArtifact, ...]
+    """Files that are no pages."""
+    shell: SiteView
+    """What is around each page in the site's own language."""
+    placed: Mapping[str, tuple[Placed | None, ...]]
+    """What is placed in texts, in their order, by the name of each text."""
+    pictures: Mapping[str, Picture] = field(default_factory=lambda: MappingProxyType({}))
+    """The pictures that texts may show, by their paths below the media folder."""
+    other_shells: Mapping[str, SiteView] = field(default_factory=lambda: MappingProxyType({}))
+    """What is around each page in another language, by language."""
+    pairs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Hand-written pages in other languages, each with the page that says the same, by address."""
+    old_pages: Mapping[str, PageArtifact] = field(default_factory=lambda: MappingProxyType({}))
+    """What stands at old addresses, by the path of its HTML file; no list or search has it."""
+    old_files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Old addresses of files, each with the address of the file that took its place."""
+
+    @property
+    def not_found(self) -> PlainView:
+        """The page shown for an address that does not exist."""
+        view = missing_view(self.context)
+        return dataclasses.replace(view, head=in_languages(self.context, view.head, {}))
+
+    def page_at(self, path: str) -> PageArtifact | None:
+        """The page of ours with this HTML file, or None for a hand-written page."""
+        return self.pages.get(path) or self.old_pages.get(path)
+
+    def plain_page(self, title: str, uri: str, meta: Mapping[str, object]) -> PlainView:
+        """The view of a hand-written page, from the title and summary in its front matter."""
+        view = plain_view(title, str(meta.get("summary", "")), "" if uri == "./" else uri)
+        head = in_languages(self.context, view.head, self.pairs)
+        about = any(head.uri == one.uri for one in self.shell_of(head).pages[:1])
+        linked = LinkedData(self.context).of(head, about=about)
+        return dataclasses.replace(view, head=dataclasses.replace(head, linked=linked))
+
+    def language_at(self, uri: str) -> str:
+        """The language of the folder that a page lies in; empty for the site's own."""
+        return page_language(self.context, uri)
+
+    def shell_of(self, head: Head) -> SiteView:
+        """What is around a page, in the page's language."""
+        return self.other_shells.get(head.language, self.shell)
+
+    def messages_of(self, head: Head) -> Messages:
+        """The interface in the language of a page."""
+        return self.context.in_language(head.language).messages
+
+    def texts_in(self, language: str) -> Mapping[str, str]:
+        """The name of the text in a language by the path of its file; none for the site's own."""
+        return self._texts.get(language, {})
+
+    @cached_property
+    def feeds(self) -> tuple[Feed, ...]:
+        """Every feed; their files are made of the drawn pages, and are none of ``files``."""
+        return tuple(all_feeds(self.context))
+
+    @cached_property
+    def fed_pages(self) -> frozenset[str]:
+        """The addresses of the pages whose texts stand in feeds."""
+        return feed_texts(self.context, self.feeds)
+
+    @cached_property
+    def _texts(self) -> Mapping[str, Mapping[str, str]]:
+        """The names of texts in other languages."""
+        found: dict[str, dict[str, str]] = {}
+        for one in self.pages.values():
+            if language := one.view.head.language:
+                found.setdefault(language, {})[one.source] = one.text_name
+        return found
+
+    def with_pages(
+        self, pages: tuple[Link, ...], pairs: Mapping[str, str] = MappingProxyType({})
+    ) -> Site:
+        """The same site with the hand-written pages of the menu in its shell.
+
+        Args:
+            pages: in every language; a shell has those of its own language first, and then those
+                of the site's language that it has not got in its own.
+            pairs: pages in other languages, each with the page that says the same.
+        """
+        old = self.shell
+
+        def shell(context: Context) -> SiteView:
+            language = context.second_language
+            own = [one for one in pages if self.language_at(one.uri) == language]
+            told = {pairs.get(one.uri) for one in own}
+            rest = [
+                one
+                for one in pages
+                if language and not self.language_at(one.uri) and one.uri not in told
+            ]
+            made = site_view(context, (*own, *rest), old.edit_base)
+            return dataclasses.replace(made, notice=old.notice)
+
+        others = {one: shell(self.context.in_language(one)) for one in self.other_shells}
+        return dataclasses.replace(
+            self, shell=shell(self.context), other_shells=others, pairs=pairs
+        )
+
+    def with_errors_told(self) -> Site:
+        """The same site with a notice that the content has come to have errors since."""
+        notice = self.context.text(STALE)
+        return dataclasses.replace(self, shell=dataclasses.replace(self.shell, notice=notice))
+
+
+def robots_file(site_url: str) -> FileArtifact:
+    """Allow everything and name the sitemap.
+
+    Args:
+        site_url: the site's address with a trailing slash.
+    """
+    return FileArtifact(
+        "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n"
+    )
+
+
+def build_site(
+    context: Context,
+    site_url: str,
+    edit_base: str = "",
+    directives: Mapping[str, tuple[Record, ...]] = MappingProxyType({}),
+    images: Iterable[Image] = (),
+) -> Site:
+    """Build every view.
+
+    Args:
+        context: the public portfolio, or all of it in a preview.
+        site_url: the site's address.
+        edit_base: where a file of the repository is edited; empty for no edit links.
+        directives: what is placed in texts, by the name of each text.
+        images: every picture that a record answers for, which texts may show too.
+    """
+    address = f"{site_url.rstrip('/')}/"
+    context = dataclasses.replace(context, address=address)
+    pages = MappingProxyType({f"{one.uri}index.html": one for one in all_pages(context)})
+    return Site(
+        context=context,
+        pages=pages,
+        files=(
+            robots_file(address),
+            *oembed_files(context, pages.values()),
+            *calendar_files(context),
+            *open_data_files(context),
+        ),
+        shell=site_view(context, (), edit_base),
+        placed=_placed_views(context, directives),
+        pictures=_pictures(context, images),
+        other_shells=MappingProxyType(
+            {
+                one: site_view(context.in_language(one), (), edit_base)
+                for one in sorted({page.view.head.language for page in pages.values()} - {""})
+            }
+        ),
+    )
+
+
+def _pictures(context: Context, images: Iterable[Image]) -> Mapping[str, Picture]:
+    """The pictures that may be shown, each as the first that names it tells of it."""
+    found: dict[str, Picture] = {}
+    for image in images:
+        if image.src not in found and (picture := picture_view(context, image)):
+            found[image.src] = picture
+    return MappingProxyType(found)
+
+
+def _placed_views(
+    context: Context, directives: Mapping[str, tuple[Record, ...]]
+) -> Mapping[str, tuple[Placed | None, ...]]:
+    """What all directives become, each in the language of its text."""
+    texts = _texts(context)
+    return MappingProxyType(
+        {
+            name: tuple(
+                placed_block(there, one, page, number) for number, one in enumerate(found, 1)
+            )
+            for name, found in directives.items()
+            for there, page in [texts.get(name, (context, None))]
+        }
+    )
+
+
+def _texts(context: Context) -> Mapping[str, tuple[Context, Initiative | Story]]:
+    """The language and the record of every text of an initiative or story, by its name."""
+    found: dict[str, tuple[Context, Initiative | Story]] = {
+        text_name(one.path): (context, one) for _, one in context.portfolio.authored()
+    }
+    for kind, record, audience in told_versions(context):
+        there = context.in_language(audience.language)
+        if kind is Kind.STORY:
+            page: Initiative | Story = there.portfolio.stories[record.id]
+        else:
+            page = there.portfolio.initiatives[record.id]
+        found[text_name(record.path, audience)] = (there, page)
+    return found

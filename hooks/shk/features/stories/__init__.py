@@ -1,0 +1,1 @@
+"""The page of a story, and the list of all."""

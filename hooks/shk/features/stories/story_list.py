@@ -1,0 +1,51 @@
+"""The list of all stories, newest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.site.cards import StoryCard, story_card, told_stories
+from shk.site.facets import Facet, list_facets
+from shk.site.head import Head
+
+if TYPE_CHECKING:
+    from shk.site.context import Context
+
+LEAD = N_("What changed, for whom, and how we know.")
+RESULT = N_("Showing {shown} of {total} stories")
+
+
+@dataclass(frozen=True)
+class StoryListView:
+    """The list of stories."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What the page holds, in a sentence."""
+    stories: tuple[StoryCard, ...]
+    """Every story, newest first."""
+    facets: tuple[Facet, ...]
+    """What the list can be narrowed by."""
+    result: str
+    """The result line with ``{shown}`` and ``{total}``, for the filter."""
+    follow: str
+    """The page that tells how to follow new stories."""
+
+
+def story_list_view(context: Context) -> StoryListView:
+    """The list of all stories that are told in the language."""
+    stories = tuple(story_card(context, one) for one in told_stories(context))
+    uri = context.addresses.index_of(Kind.STORY)
+    lead = context.text(LEAD)
+    return StoryListView(
+        head=Head(context.text(N_("Stories")), lead, uri, section=uri),
+        lead=lead,
+        stories=stories,
+        facets=list_facets(context, (one.marks for one in stories)),
+        result=context.text(RESULT),
+        follow=context.addresses.follow,
+    )

@@ -1,0 +1,1 @@
+"""Pages of focus areas, goals, challenges, parties and places."""

@@ -1,0 +1,277 @@
+"""The pages of focus areas, societal goals, challenges and parties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.features.map.goals import has_map
+from shk.features.timeline.page import record_timeline
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.model.schema.vocabulary import Phase, Strand
+from shk.site.backlinks import Below, below_record, record_head
+from shk.site.cards import InitiativeCard, initiative_card
+from shk.site.head import Head
+from shk.site.icons import Sign, phase_sign, strand_sign
+from shk.site.link import Link
+from shk.site.pictures import listed_motif
+from shk.site.record_links import (
+    challenge_links,
+    focus_area_link,
+    goal_links,
+    initiatives_counted,
+    party_link,
+)
+from shk.site.upcoming import DateLine, date_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shk.geometry.motif import Motif
+    from shk.model.schema.initiative import Initiative
+    from shk.model.schema.reference import Challenge, FocusArea, Goal, Party
+    from shk.site.context import Context
+
+
+@dataclass(frozen=True)
+class GoalLine:
+    """A goal on its focus area's page."""
+
+    goal: Link
+    """The goal by its official name."""
+    counts: str
+    """How many initiatives it has, in words."""
+
+
+@dataclass(frozen=True)
+class FocusAreaView:
+    """The page of a focus area."""
+
+    head: Head
+    """Title and place of the page."""
+    text: str
+    """A short explanation, or empty."""
+    aim: str
+    """What the partnership is to contribute to."""
+    goals: tuple[GoalLine, ...]
+    """Its societal goals."""
+    challenges: tuple[Link, ...]
+    """Its challenges."""
+    below: Below
+    """What stands under it."""
+    map: str
+    """The portfolio map of the focus area."""
+    timeline: str
+    """The timeline of the focus area; empty when it has none."""
+    motif: Motif
+    """The drawing of the page."""
+
+
+@dataclass(frozen=True)
+class GoalView:
+    """The page of a societal goal."""
+
+    head: Head
+    """Title and place of the page."""
+    name: str
+    """The goal exactly as decided."""
+    text: str
+    """A short explanation, or empty."""
+    area: Link
+    """Its focus area."""
+    challenges: tuple[Link, ...]
+    """Challenges that its initiatives take on."""
+    map: str
+    """The portfolio map of the goal; empty while nothing is named for it."""
+    below: Below
+    """What stands under it."""
+
+
+@dataclass(frozen=True)
+class ChallengeView:
+    """The page of a challenge."""
+
+    head: Head
+    """Title and place of the page."""
+    text: str
+    """A short explanation, or empty."""
+    area: Link
+    """Its focus area."""
+    goals: tuple[Link, ...]
+    """Societal goals that stand to gain: its own and those of its initiatives."""
+    below: Below
+    """What stands under it."""
+
+
+@dataclass(frozen=True)
+class PartyView:
+    """The page of a party or actor."""
+
+    head: Head
+    """Title and place of the page."""
+    kind: str
+    """What sort of organisation it is."""
+    partner: bool
+    """Whether it has signed the agreement."""
+    mark: str
+    """Its letter mark."""
+    text: str
+    """A short explanation, or empty."""
+    url: str
+    """Its own web address, or empty."""
+    part_of: Link | None
+    """The organisation it belongs to, if any."""
+    parts: tuple[Link, ...]
+    """Organisations that belong to it."""
+    dates: tuple[DateLine, ...]
+    """Activities that it arranged, latest first."""
+    timeline: str
+    """Its timeline; empty when it has none."""
+    below: Below
+    """What stands under it."""
+
+
+def focus_area_view(context: Context, area: FocusArea) -> FocusAreaView:
+    """The page of a focus area."""
+    portfolio = context.portfolio
+    goals = [one.id for one in portfolio.goals.values() if one.focus_area == area.id]
+    challenges = [one.id for one in portfolio.challenges.values() if one.focus_area == area.id]
+    row = tuple(portfolio.focus_areas).index(area.id)
+    return FocusAreaView(
+        head=record_head(context, Kind.FOCUS_AREA, area.id, area.name, area.aim, hue=area.hue),
+        text=area.text or "",
+        aim=area.aim,
+        goals=tuple(_goal_line(context, one) for one in goals),
+        challenges=challenge_links(context, challenges),
+        below=below_record(context, Kind.FOCUS_AREA, area),
+        map=context.addresses.map_of(area.id),
+        timeline=record_timeline(context, Kind.FOCUS_AREA, area),
+        motif=listed_motif(area.id, row, 3, 4),
+    )
+
+
+def goal_view(context: Context, goal: Goal) -> GoalView:
+    """The page of a societal goal."""
+    taken_on = {
+        challenge
+        for one in context.portfolio.initiatives_of(Kind.GOAL, goal.id)
+        for challenge in one.challenges
+    }
+    gaining = {one.id for one in context.portfolio.challenges.values() if goal.id in one.goals}
+    hue = context.portfolio.focus_areas[goal.focus_area].hue
+    ids = [one for one in context.portfolio.challenges if one in taken_on | gaining]
+    return GoalView(
+        head=record_head(context, Kind.GOAL, goal.id, goal.short, goal.name, hue=hue),
+        name=goal.name,
+        text=goal.text or "",
+        area=focus_area_link(context, goal.focus_area),
+        map=context.addresses.map_of_goal(goal.id) if has_map(context, goal) else "",
+        challenges=challenge_links(context, ids),
+        below=below_record(context, Kind.GOAL, goal),
+    )
+
+
+def challenge_view(context: Context, challenge: Challenge) -> ChallengeView:
+    """The page of a challenge."""
+    initiatives = context.portfolio.initiatives_of(Kind.CHALLENGE, challenge.id)
+    wanted = {*challenge.goals, *(goal for one in initiatives for goal in one.goals)}
+    text = challenge.text or challenge.name
+    hue = context.portfolio.focus_areas[challenge.focus_area].hue
+    return ChallengeView(
+        head=record_head(context, Kind.CHALLENGE, challenge.id, challenge.name, text, hue=hue),
+        text=challenge.text or "",
+        area=focus_area_link(context, challenge.focus_area),
+        goals=goal_links(context, [one for one in context.portfolio.goals if one in wanted]),
+        below=below_record(context, Kind.CHALLENGE, challenge),
+    )
+
+
+def party_view(context: Context, party: Party) -> PartyView:
+    """The page of a party or actor."""
+    arranged = context.portfolio.activities_of(Kind.PARTY, party.id)
+    parts = (one for one in context.portfolio.parties.values() if one.part_of == party.id)
+    return PartyView(
+        head=record_head(context, Kind.PARTY, party.id, party.name, party.text or party.name),
+        kind=context.text(party.kind.label),
+        partner=party.partner,
+        mark=party.mark,
+        text=party.text or "",
+        url=party.url or "",
+        part_of=party_link(context, party.part_of) if party.part_of else None,
+        parts=tuple(party_link(context, one.id) for one in parts),
+        dates=tuple(date_line(context, one) for one in reversed(arranged)),
+        timeline=record_timeline(context, Kind.PARTY, party),
+        below=below_record(context, Kind.PARTY, party),
+    )
+
+
+def _goal_line(context: Context, goal_id: str) -> GoalLine:
+    """A goal on its focus area's page."""
+    count = len(context.portfolio.initiatives_of(Kind.GOAL, goal_id))
+    return GoalLine(
+        goal_links(context, (goal_id,), short=False)[0],
+        initiatives_counted(context, count),
+    )
+
+
+@dataclass(frozen=True)
+class FacetView:
+    """The initiatives that have a value of the vocabulary."""
+
+    head: Head
+    """Title and place of the page."""
+    kicker: str
+    """What sort of value it is."""
+    sign: Sign
+    """The value with its sign."""
+    meaning: str
+    """What it means, in a sentence."""
+    siblings: tuple[Sign, ...]
+    """Every value of the same sort, this one included."""
+    initiatives: tuple[InitiativeCard, ...]
+    """The initiatives, by title."""
+    found: str
+    """How many they are, in words."""
+
+
+def strand_view(context: Context, strand: Strand) -> FacetView:
+    """The initiatives of a strand."""
+    found = (one for one in context.portfolio.initiatives.values() if strand in one.strands)
+    siblings = tuple(strand_sign(context, one) for one in Strand)
+    sign = strand_sign(context, strand)
+    kicker = context.text(N_("Strand"))
+    return _facet_view(context, kicker, (sign, strand.meaning), siblings, found)
+
+
+def phase_view(context: Context, phase: Phase) -> FacetView:
+    """The initiatives in a phase."""
+    found = (one for one in context.portfolio.initiatives.values() if one.phase is phase)
+    siblings = tuple(phase_sign(context, one) for one in Phase)
+    sign = phase_sign(context, phase)
+    kicker = context.text(N_("Phase"))
+    return _facet_view(context, kicker, (sign, phase.meaning), siblings, found)
+
+
+def _facet_view(
+    context: Context,
+    kicker: str,
+    value: tuple[Sign, str],
+    siblings: tuple[Sign, ...],
+    found: Iterable[Initiative],
+) -> FacetView:
+    """The page of a value of the vocabulary, given with its sign and what it means."""
+    sign, meaning = value
+    cards = tuple(initiative_card(context, one) for one in context.by_title(found))
+    index = context.addresses.index_of(Kind.INITIATIVE)
+    crumbs = (Link(context.text(N_("Initiatives")), index),)
+    told = context.text(meaning)
+    return FacetView(
+        head=Head(sign.title, told, sign.uri, crumbs=crumbs, section=index),
+        kicker=kicker,
+        sign=sign,
+        meaning=told,
+        siblings=siblings,
+        initiatives=cards,
+        found=initiatives_counted(context, len(cards)),
+    )

@@ -1,0 +1,1 @@
+"""The timeline, its years, and calendar files."""

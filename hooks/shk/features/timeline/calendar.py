@@ -1,0 +1,120 @@
+"""Calendar files (iCalendar, RFC 5545) of what happened on known days.
+
+Every event lasts whole days, so DTEND is the day after its last one. A
+calendar knows an event by its UID, which is the entry's id on the timeline and
+the site's host; DTSTAMP is the day of the build, so a file says the same in
+every build of that day. No time of day is known of anything, so there is no
+time zone either: a whole day begins and ends where its reader is.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from icalendar import Calendar, Event
+
+from shk.features.timeline.entries import kind_label
+from shk.model.portfolio.events import area_ids
+from shk.model.schema.activity import Activity
+from shk.model.schema.record import Kind
+from shk.site.backlinks import INDEX_TITLES
+from shk.site.calendar_links import DATED, dated_activities, dated_happenings
+from shk.site.feed_links import followed_names
+from shk.site.page import FileArtifact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from shk.model.portfolio.events import Happening
+    from shk.site.context import Context
+
+
+def calendar_files(context: Context) -> Iterator[FileArtifact]:
+    """A file for each dated entry, for all activities, and for those of each record of DATED.
+
+    What has no activities on known days has no file, since a calendar without any event
+    is none (RFC 5545, section 3.6).
+
+    Args:
+        context: the public portfolio; links begin with its address.
+    """
+    addresses, portfolio = context.addresses, context.portfolio
+    for one in dated_happenings(context):
+        name = one.title
+        yield _file(context, addresses.calendar_entry(one.anchor), name, (one,))
+    title = context.text(INDEX_TITLES[Kind.ACTIVITY])
+    if found := dated_activities(context):
+        name = f"{title} – {portfolio.partnership.name}"
+        yield _file(context, addresses.calendar, name, found)
+    for kind in DATED:
+        for record_id, name in followed_names(context, kind).items():
+            if found := dated_activities(context, kind, record_id):
+                uri = addresses.calendar_of(kind, record_id)
+                yield _file(context, uri, name, found)
+
+
+def _file(context: Context, uri: str, name: str, happenings: Iterable[Happening]) -> FileArtifact:
+    """A calendar file."""
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", f"-//{_host(context.address)}//shk//{context.messages.language.upper()}")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", name)
+    calendar.add("name", name)
+    calendar.add("refresh-interval", timedelta(days=1), {"value": "DURATION"})
+    for one in happenings:
+        calendar.add_component(_event(context, one))
+    return FileArtifact(uri, calendar.to_ical())
+
+
+def _event(context: Context, one: Happening) -> Event:
+    """An event of whole days; free time, since it is there to be remembered."""
+    event, language = Event(), {"language": context.messages.language}
+    event.add("uid", f"{one.anchor}@{_host(context.address)}")
+    event.add("dtstamp", datetime.combine(context.today, time(), tzinfo=UTC))
+    event.add("dtstart", one.when.start)
+    event.add("dtend", one.when.end + timedelta(days=1))
+    event.add("summary", one.title, language)
+    if one.text:
+        event.add("description", one.text, language)
+    if place := _place(context, one):
+        event.add("location", place, language)
+    areas = context.portfolio.focus_areas
+    names = (areas[area].name for area in area_ids(context.portfolio, one))
+    event.add("categories", [kind_label(context, one), *names])
+    event.add("transp", "TRANSPARENT")
+    if isinstance(one.record, Activity):
+        _tell_activity(event, context, one.record)
+    year = context.addresses.timeline_of(one.when.start.year)
+    event.add("url", f"{context.address}{year}#{one.anchor}")
+    return event
+
+
+def _tell_activity(event: Event, context: Context, activity: Activity) -> None:
+    """What a calendar is to know of an activity beside its days and words.
+
+    It has no organiser: that would be an e-mail address (RFC 5545, section 3.8.4.3).
+    """
+    event.add("status", "CANCELLED" if activity.cancelled else "CONFIRMED")
+    if revision := context.revisions.get(activity.id):
+        event.add("sequence", revision.changes)
+        event.add("last-modified", revision.changed)
+    place = context.portfolio.places[activity.place] if activity.place else None
+    if place and place.latitude is not None and place.longitude is not None:
+        event.add("geo", (place.latitude, place.longitude))
+
+
+def _place(context: Context, one: Happening) -> str:
+    """Where an activity was, or empty."""
+    record = one.record
+    if not isinstance(record, Activity) or not record.place:
+        return ""
+    place = context.portfolio.places[record.place]
+    return ", ".join(part for part in (place.name, place.part_of) if part)
+
+
+def _host(site_url: str) -> str:
+    """The host of the site's address."""
+    return urlsplit(site_url).hostname or "localhost"

@@ -1,0 +1,192 @@
+"""Timeline entries: what happened, in words, as every timeline lists it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from shk.i18n.messages import N_
+from shk.model.portfolio.events import EntryKind, area_ids, happenings_of, party_ids
+from shk.model.schema.activity import Activity
+from shk.model.schema.record import Kind
+from shk.model.schema.story import Story
+from shk.site.facets import FOCUS_AREA, INITIATIVE, KIND, PARTY, YEAR, FacetMark
+from shk.site.link import Link, Moment, moment_view
+from shk.site.record_links import activity_link, initiative_link, ribbon_of, story_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shk.model.portfolio.events import Happening
+    from shk.model.schema.initiative import Initiative
+    from shk.site.context import Context
+
+
+def entry_marks(context: Context, happening: Happening) -> tuple[FacetMark, ...]:
+    """What something that happened has of every facet of a timeline; none left out."""
+    portfolio = context.portfolio
+    found = {
+        KIND: (happening.kind.value,),
+        FOCUS_AREA: area_ids(portfolio, happening),
+        INITIATIVE: happening.initiatives,
+        PARTY: party_ids(portfolio, happening),
+        YEAR: tuple(str(year) for year in happening.when.years),
+    }
+    return tuple(FacetMark(name, " ".join(values)) for name, values in found.items() if values)
+
+
+BEGINS = N_("The initiative begins")
+
+
+ENDS = N_("The initiative ends")
+
+
+BOUNDS = frozenset({EntryKind.START, EntryKind.END})
+"""Kinds that tell of the initiative itself."""
+
+
+LONG = 170
+"""Letters of a text that is shown whole."""
+
+
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ])")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something that happened, as a timeline lists it."""
+
+    id: str
+    """Its id on the page, for links straight to it."""
+    kind: str
+    """start, milestone, story, activity or end; names the drawn mark."""
+    kind_label: str
+    """What sort of thing it was, in the reader's language."""
+    moment: Moment
+    """When it was."""
+    cancelled: bool
+    """Whether it was an activity that was called off."""
+    title: str
+    """What it was."""
+    text: str
+    """The first of what is told of it, or empty."""
+    more: str
+    """The rest of a long text, shown when it is asked for; or empty."""
+    details: tuple[str, ...]
+    """Short facts, such as the place and how many took part."""
+    link: Link | None
+    """The page that tells more, if there is one."""
+    initiatives: tuple[Link, ...]
+    """The initiatives it belongs to, unless the entry itself leads there."""
+    calendar: str
+    """A calendar file with it; empty when its days are not known."""
+    hue: str
+    """The hue of its focus area; empty when it has several or none."""
+    marks: tuple[FacetMark, ...]
+    """What the filter reads."""
+    language: str = ""
+    """The language of title and text, if it is another than the page's."""
+
+
+def entry_view(context: Context, happening: Happening) -> Entry:
+    """Something that happened, in words."""
+    portfolio = context.portfolio
+    areas = area_ids(portfolio, happening)
+    belongs = () if happening.kind in BOUNDS else happening.initiatives
+    text, more = _parted(happening.text)
+    return Entry(
+        id=happening.anchor,
+        kind=happening.kind.value,
+        kind_label=kind_label(context, happening),
+        moment=moment_view(happening.when, context.messages),
+        cancelled=isinstance(happening.record, Activity) and happening.record.cancelled,
+        title=happening.title,
+        text=text,
+        more=more,
+        details=tuple(_details(context, happening)),
+        link=_link(context, happening),
+        initiatives=tuple(initiative_link(context, portfolio.initiatives[i]) for i in belongs),
+        calendar=context.addresses.calendar_entry(happening.anchor)
+        if happening.in_calendar
+        else "",
+        hue=portfolio.focus_areas[areas[0]].hue if len(areas) == 1 else "",
+        marks=entry_marks(context, happening),
+        language=told_language(context, happening),
+    )
+
+
+def entries_of_initiative(context: Context, one: Initiative) -> tuple[Entry, ...]:
+    """An initiative's own timeline, earliest first; it does not repeat the initiative's name."""
+    return tuple(
+        own_entry(context, happening, one) for happening in happenings_of(context.portfolio, one)
+    )
+
+
+def own_entry(context: Context, happening: Happening, one: Initiative) -> Entry:
+    """An entry as it reads under the name of its initiative, which it does not repeat."""
+    entry = entry_view(context, happening)
+    own = initiative_link(context, one)
+    others = tuple(link for link in entry.initiatives if link != own)
+    entry = replace(entry, initiatives=others)
+    if happening.kind not in BOUNDS:
+        return entry
+    title = context.text(BEGINS if happening.kind is EntryKind.START else ENDS)
+    return replace(entry, title=title, text="", more="", link=None, language="")
+
+
+def kind_label(context: Context, happening: Happening) -> str:
+    """The kind in words; an activity is called what sort of activity it was."""
+    record = happening.record
+    label = record.kind.label if isinstance(record, Activity) else happening.kind.label
+    return context.text(label)
+
+
+def told_language(context: Context, happening: Happening) -> str:
+    """The language of what is told of it, if it is another than the page's.
+
+    Milestones are in the site's own language, as no version has any.
+    """
+    record = happening.record
+    if isinstance(record, Story):
+        return context.language_of(Kind.STORY, record.id)
+    if happening.kind in BOUNDS:
+        return context.language_of(Kind.INITIATIVE, record.id)
+    return context.home.language if context.home else ""
+
+
+def _link(context: Context, happening: Happening) -> Link | None:
+    """A story, an activity, or an initiative that begins or ends; milestones have no page."""
+    record = happening.record
+    if isinstance(record, Story):
+        return story_link(context, record)
+    if isinstance(record, Activity):
+        return activity_link(context, record)
+    return None if happening.kind is EntryKind.MILESTONE else initiative_link(context, record)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A text and its rest: cut after a sentence when it is too long to be read in passing."""
+    if len(text) <= LONG:
+        return text, ""
+    ends = [one.end() for one in _SENTENCE_END.finditer(text)]
+    fitting = [end for end in ends if end <= LONG]
+    cut = fitting[-1] if fitting else next(iter(ends), len(text))
+    return text[:cut].rstrip(), text[cut:].lstrip()
+
+
+def _details(context: Context, happening: Happening) -> Iterator[str]:
+    """Short facts about it."""
+    record = happening.record
+    if isinstance(record, Activity):
+        if record.place:
+            yield context.portfolio.places[record.place].name
+        if record.participants:
+            plural = context.messages.plural
+            yield plural(
+                "%(num)s took part or signed up",
+                "%(num)s took part or signed up",
+                record.participants,
+            )
+    elif ribbon := ribbon_of(context, record):
+        yield ribbon

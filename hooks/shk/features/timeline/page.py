@@ -1,0 +1,164 @@
+"""The timeline over all years, of everything or of a focus area or party."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from shk.features.timeline.facets import RESULT, entry_facets
+from shk.features.timeline.layout import time_picture
+from shk.features.timeline.scope import record_scope, whole_scope
+from shk.features.timeline.shapes import frame_of
+from shk.features.timeline.year_cards import YearCard, year_cards
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.site.backlinks import INDEX_TITLES
+from shk.site.calendar_links import dated_activities
+from shk.site.facets import FOCUS_AREA, PARTY
+from shk.site.head import Head
+from shk.site.link import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from shk.features.timeline.scope import Scope
+    from shk.features.timeline.shapes import TimePicture
+    from shk.model.portfolio.events import Happening
+    from shk.model.schema.reference import FocusArea, Party
+    from shk.site.context import Context
+    from shk.site.facets import Facet
+
+TITLE = N_("Timeline")
+DESCRIPTION = N_("What has happened in the portfolio, year by year.")
+EMPTY = N_("Nothing with a date has been written down yet.")
+RECORD_TITLE = N_("{name}: timeline")
+RECORD_DESCRIPTION = N_("What has happened, year by year, that concerns {name}.")
+PICTURE = N_("What happened in each initiative, as a picture")
+
+CROWD = 6
+"""Marks of a lane that may have words beside them on the overview."""
+
+
+@dataclass(frozen=True)
+class TimelineView:
+    """The timeline over all years, of everything or of a focus area or party."""
+
+    head: Head
+    """Title and place of the page."""
+    picture: TimePicture | None
+    """All years as lanes, if there is anything to draw."""
+    years: tuple[YearCard, ...]
+    """Each year with what began in it, earliest first."""
+    facets: tuple[Facet, ...]
+    """What the list can be narrowed by."""
+    result: str
+    """The result line with ``{shown}`` and ``{total}``, for the filter."""
+    calendar: str
+    """A calendar file with all its activities; empty if there are none."""
+    empty: str
+    """Says so when there is nothing yet; else empty."""
+
+
+def timeline_years(context: Context) -> tuple[int, ...]:
+    """The years that have a page, earliest first."""
+    return whole_scope(context).years(context.today)
+
+
+def timeline_view(context: Context) -> TimelineView:
+    """The timeline over all years."""
+    addresses, scope = context.addresses, whole_scope(context)
+    uri = addresses.timeline
+    head = Head(context.text(TITLE), context.text(DESCRIPTION), uri, section=uri)
+
+    def uri_of(one: Happening) -> str:
+        return addresses.timeline_entry(one.when.start.year, one.anchor)
+
+    calendar = addresses.calendar if dated_activities(context) else ""
+    return _timeline(context, scope, head, uri_of, calendar)
+
+
+def record_timeline_views(context: Context, kind: Kind) -> Iterator[TimelineView]:
+    """The timeline of each focus area or party of which there is something to tell."""
+    whole = whole_scope(context)
+    portfolio = context.portfolio
+    records: Mapping[str, FocusArea | Party]
+    records = portfolio.focus_areas if kind is Kind.FOCUS_AREA else portfolio.parties
+    for one in records.values():
+        scope = record_scope(context, whole, kind, one.id)
+        if scope.happenings:
+            yield _record_timeline(context, scope, kind, one)
+
+
+def record_timeline(context: Context, kind: Kind, record: FocusArea | Party) -> str:
+    """The address of the timeline of a focus area or party; empty when it has none."""
+    scope = record_scope(context, whole_scope(context), kind, record.id)
+    return context.addresses.timeline_under(kind, record.id) if scope.happenings else ""
+
+
+def _record_timeline(
+    context: Context, scope: Scope, kind: Kind, record: FocusArea | Party
+) -> TimelineView:
+    """The timeline of a focus area or party; it is not narrowed by what it is about."""
+    head = _record_head(context, kind, record)
+
+    def uri_of(one: Happening) -> str:
+        return f"{head.uri}#{one.anchor}"
+
+    area = kind is Kind.FOCUS_AREA
+    dated = area and bool(dated_activities(context, kind, record.id))
+    calendar = context.addresses.calendar_of(kind, record.id) if dated else ""
+    view = _timeline(context, scope, head, uri_of, calendar)
+    own = FOCUS_AREA if area else PARTY
+    return replace(
+        view,
+        facets=tuple(one for one in view.facets if one.name != own),
+        years=tuple(_narrowed(year, f"?{own}={record.id}") for year in view.years),
+    )
+
+
+def _narrowed(year: YearCard, query: str) -> YearCard:
+    """A year that leads to its own page, narrowed to what the timeline is about."""
+    return replace(year, whole=Link(year.whole.title, year.whole.uri + query))
+
+
+def _timeline(
+    context: Context, scope: Scope, head: Head, uri_of: Callable[[Happening], str], calendar: str
+) -> TimelineView:
+    """A timeline over all years of what it is about."""
+    years = year_cards(context, scope)
+    entries = [one for year in years for one in year.entries]
+    return TimelineView(
+        head=head,
+        picture=_picture(context, scope, uri_of) if years else None,
+        years=years,
+        facets=entry_facets(context, entries, head.uri),
+        result=context.text(RESULT),
+        calendar=calendar,
+        empty="" if years else context.text(EMPTY),
+    )
+
+
+def _picture(
+    context: Context, scope: Scope, uri_of: Callable[[Happening], str]
+) -> TimePicture | None:
+    """All years as lanes."""
+    years = scope.years(context.today)
+    frame = frame_of(context, date(years[0], 1, 1), date(years[-1], 12, 31), CROWD, uri_of)
+    return time_picture(frame, scope, context.text(PICTURE))
+
+
+def _record_head(context: Context, kind: Kind, record: FocusArea | Party) -> Head:
+    """Title and place of a record's timeline, under the record's own page."""
+    text, addresses = context.text, context.addresses
+    return Head(
+        title=text(RECORD_TITLE).replace("{name}", record.name),
+        description=text(RECORD_DESCRIPTION).replace("{name}", record.name),
+        uri=addresses.timeline_under(kind, record.id),
+        crumbs=(
+            Link(text(INDEX_TITLES[kind]), addresses.index_of(kind)),
+            Link(record.name, addresses.of(kind, record.id)),
+        ),
+        section=addresses.timeline,
+        hue=context.portfolio.focus_areas[record.id].hue if kind is Kind.FOCUS_AREA else "",
+    )

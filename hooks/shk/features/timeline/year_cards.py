@@ -1,0 +1,71 @@
+"""A year on a timeline of several: how much happened in it, and what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from shk.features.timeline.entries import Entry, entry_view
+from shk.features.timeline.plan import under_way
+from shk.i18n.messages import N_
+from shk.model.portfolio.events import EntryKind
+from shk.site.link import Link
+
+if TYPE_CHECKING:
+    from shk.features.timeline.scope import Scope
+    from shk.site.context import Context
+
+WHOLE_YEAR = N_("{year} month by month")
+
+
+@dataclass(frozen=True)
+class YearCard:
+    """A year on a timeline of several."""
+
+    id: str
+    """Its id on the page."""
+    title: str
+    """The year."""
+    counts: tuple[str, ...]
+    """How much there is of each kind, in words."""
+    entries: tuple[Entry, ...]
+    """Everything that began in the year, earliest first."""
+    whole: Link
+    """The year's own page."""
+
+
+def year_cards(context: Context, scope: Scope) -> tuple[YearCard, ...]:
+    """Each year of a timeline, earliest first; what lasts longer stands where it begins."""
+    return tuple(_year_card(context, scope, year) for year in scope.years(context.today))
+
+
+def year_counts(context: Context, scope: Scope, year: int) -> tuple[str, ...]:
+    """How many initiatives go on in a year and how much of each kind touches it, in words."""
+    plural = context.messages.plural
+    kinds = Counter(one.kind for one in scope.in_year(year))
+    initiatives = scope.initiatives.values()
+    going = len(under_way(context, initiatives, date(year, 1, 1), date(year, 12, 31)))
+    milestones = kinds[EntryKind.MILESTONE]
+    stories, activities = kinds[EntryKind.STORY], kinds[EntryKind.ACTIVITY]
+    phrases = (
+        (going, plural("%(num)s initiative under way", "%(num)s initiatives under way", going)),
+        (milestones, plural("%(num)s milestone", "%(num)s milestones", milestones)),
+        (stories, plural("%(num)s story", "%(num)s stories", stories)),
+        (activities, plural("%(num)s activity", "%(num)s activities", activities)),
+    )
+    return tuple(phrase for number, phrase in phrases if number)
+
+
+def _year_card(context: Context, scope: Scope, year: int) -> YearCard:
+    """A year with everything that began in it."""
+    begun = (one for one in scope.happenings if one.when.start.year == year)
+    title = context.text(WHOLE_YEAR).replace("{year}", str(year))
+    return YearCard(
+        id=f"year-{year}",
+        title=str(year),
+        counts=year_counts(context, scope, year),
+        entries=tuple(entry_view(context, one) for one in begun),
+        whole=Link(title, context.addresses.timeline_of(year)),
+    )

@@ -1,0 +1,277 @@
+"""The timeline of a year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from shk.features.timeline.entries import Entry, entry_view
+from shk.features.timeline.facets import RESULT, entry_facets
+from shk.features.timeline.layout import time_picture
+from shk.features.timeline.page import PICTURE, TITLE, timeline_years
+from shk.features.timeline.plan import under_way
+from shk.features.timeline.scope import Scope, whole_scope
+from shk.features.timeline.shapes import frame_of
+from shk.features.timeline.year_cards import year_counts
+from shk.i18n.dates import month_name
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.model.schema.when import Precision
+from shk.site.facets import YEAR
+from shk.site.head import Head
+from shk.site.link import Link
+from shk.site.record_links import initiative_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shk.features.timeline.shapes import TimePicture
+    from shk.model.portfolio.events import Happening
+    from shk.model.schema.initiative import Year
+    from shk.model.schema.reference import FocusArea
+    from shk.site.context import Context
+    from shk.site.facets import Facet
+
+
+EARLIER = N_("Began earlier")
+
+
+SOME_TIME = N_("Some time during the year")
+
+
+SEASONS = {
+    "spring": N_("In the spring"),
+    "summer": N_("In the summer"),
+    "autumn": N_("In the autumn"),
+    "winter": N_("In the winter"),
+}
+"""Headings for what is only known by its season."""
+
+
+@dataclass(frozen=True)
+class EntryGroup:
+    """The entries of a month, of a season, or of a less exact part of a year."""
+
+    id: str
+    """Its id on the page."""
+    title: str
+    """The heading."""
+    entries: tuple[Entry, ...]
+    """What happened, earliest first."""
+
+
+@dataclass(frozen=True, order=True)
+class _Slot:
+    """A place in the list; sorts as the list does."""
+
+    month: int
+    """0 for what began earlier, 1 to 12, or 13 for some time during the year."""
+    exact: bool
+    """Whether it is a month; a season comes before its first month."""
+    season: str
+    """The season, or empty."""
+
+
+def entry_groups(
+    context: Context, happenings: Iterable[Happening], year: int
+) -> tuple[EntryGroup, ...]:
+    """What touches a year, in the order of the year.
+
+    What began earlier comes first, a season before its first month, and what
+    is only known by its year last.
+    """
+    slots: dict[_Slot, list[Happening]] = {}
+    for one in happenings:
+        if one.touches(year):
+            slots.setdefault(_slot(one, year), []).append(one)
+    return tuple(
+        EntryGroup(
+            _slot_id(slot),
+            _slot_title(context, slot, found[0]),
+            tuple(entry_view(context, one) for one in found),
+        )
+        for slot, found in sorted(slots.items())
+    )
+
+
+def _slot(happening: Happening, year: int) -> _Slot:
+    """Where in a year's list something goes; a span goes where it begins."""
+    when = happening.when
+    if when.start.year < year:
+        return _Slot(0, exact=False, season="")
+    begin = when.parts[0] if when.parts else when
+    match begin.precision:
+        case Precision.SEASON:
+            return _Slot(begin.start.month, exact=False, season=begin.season)
+        case Precision.DAY | Precision.MONTH:
+            return _Slot(begin.start.month, exact=True, season="")
+        case _:
+            return _Slot(13, exact=False, season="")
+
+
+def _slot_id(slot: _Slot) -> str:
+    """The heading's id: when-03, when-spring, when-earlier, when-some-time."""
+    if slot.exact:
+        return f"when-{slot.month:02}"
+    bound = "some-time" if slot.month else "earlier"
+    return f"when-{slot.season or bound}"
+
+
+def _slot_title(context: Context, slot: _Slot, one: Happening) -> str:
+    """The heading of a place in the list."""
+    if slot.exact:
+        name = month_name(one.when.start, context.messages)
+        return name[:1].upper() + name[1:]
+    bound = SOME_TIME if slot.month else EARLIER
+    return context.text(SEASONS[slot.season] if slot.season else bound)
+
+
+@dataclass(frozen=True)
+class Work:
+    """An initiative's year."""
+
+    initiative: Link
+    """The initiative."""
+    done: tuple[str, ...]
+    """What was done in the year."""
+    next: tuple[str, ...]
+    """What was planned to come after it."""
+
+
+@dataclass(frozen=True)
+class AreaWork:
+    """A focus area's year."""
+
+    id: str
+    """Its id on the page."""
+    title: str
+    """The name of the focus area."""
+    hue: str
+    """The hue of the focus area."""
+    told: tuple[Work, ...]
+    """Initiatives that tell of the year."""
+    others: tuple[Link, ...]
+    """Initiatives that were under way and tell nothing of it."""
+
+
+def area_work(context: Context, year: int) -> tuple[AreaWork, ...]:
+    """The focus areas with initiatives in a year, in their own order."""
+    initiatives = context.portfolio.initiatives.values()
+    going = {
+        one.id for one in under_way(context, initiatives, date(year, 1, 1), date(year, 12, 31))
+    }
+    notes = {one.id: note for one in initiatives for note in one.years if note.year == year}
+    found = (_area(context, area, going, notes) for area in context.portfolio.focus_areas.values())
+    return tuple(one for one in found if one.told or one.others)
+
+
+def _area(context: Context, area: FocusArea, going: set[str], notes: dict[str, Year]) -> AreaWork:
+    """One focus area; its initiatives by title."""
+    own = context.by_title(context.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
+    return AreaWork(
+        id=f"work-{area.id}",
+        title=area.name,
+        hue=area.hue,
+        told=tuple(
+            Work(initiative_link(context, one), notes[one.id].done, notes[one.id].next)
+            for one in own
+            if one.id in notes
+        ),
+        others=tuple(
+            initiative_link(context, one) for one in own if one.id in going and one.id not in notes
+        ),
+    )
+
+
+YEAR_TITLE = N_("The year {year}")
+
+
+YEAR_DESCRIPTION = N_("What happened in the portfolio in {year}, month by month.")
+
+
+EMPTY_YEAR = N_("Nothing with a date has been written down for this year.")
+
+
+YEAR_CROWD = 40
+"""Marks of a lane that may have words beside them on a year's page."""
+
+
+@dataclass(frozen=True)
+class TimelineYearView:
+    """The timeline of a year."""
+
+    head: Head
+    """Title and place of the page."""
+    previous: Link | None
+    """The nearest earlier year with a page."""
+    following: Link | None
+    """The nearest later year with a page."""
+    counts: tuple[str, ...]
+    """How much there is of each kind, in words."""
+    picture: TimePicture | None
+    """The year as lanes, if there is anything to draw."""
+    groups: tuple[EntryGroup, ...]
+    """Everything that happened, by month."""
+    facets: tuple[Facet, ...]
+    """What the list can be narrowed by."""
+    result: str
+    """The result line with ``{shown}`` and ``{total}``, for the filter."""
+    work: tuple[AreaWork, ...]
+    """What the initiatives did and planned, by focus area."""
+    empty: str
+    """Says so when nothing has a date in the year; else empty."""
+
+
+def timeline_year_view(context: Context, year: int) -> TimelineYearView:
+    """The timeline of a year.
+
+    Raises:
+        ValueError: the year has no page.
+    """
+    years = timeline_years(context)
+    at = years.index(year)
+    whole = whole_scope(context)
+    scope = Scope(whole.initiatives, whole.in_year(year))
+    head = _year_head(context, year)
+    groups = entry_groups(context, scope.happenings, year)
+    entries = [one for group in groups for one in group.entries]
+    return TimelineYearView(
+        head=head,
+        previous=_year_link(context, years[at - 1]) if at else None,
+        following=_year_link(context, years[at + 1]) if at + 1 < len(years) else None,
+        counts=year_counts(context, scope, year),
+        picture=_picture(context, scope, year),
+        groups=groups,
+        facets=entry_facets(context, entries, head.uri, without=YEAR),
+        result=context.text(RESULT),
+        work=area_work(context, year),
+        empty="" if groups else context.text(EMPTY_YEAR),
+    )
+
+
+def _picture(context: Context, scope: Scope, year: int) -> TimePicture | None:
+    """The year as lanes; a mark leads to the list below."""
+
+    def uri_of(one: Happening) -> str:
+        return f"{context.addresses.timeline_of(year)}#{one.anchor}"
+
+    frame = frame_of(context, date(year, 1, 1), date(year, 12, 31), YEAR_CROWD, uri_of)
+    return time_picture(frame, scope, context.text(PICTURE))
+
+
+def _year_head(context: Context, year: int) -> Head:
+    """Title and place of a year's page."""
+    above = Link(context.text(TITLE), context.addresses.timeline)
+    return Head(
+        title=context.text(YEAR_TITLE).replace("{year}", str(year)),
+        description=context.text(YEAR_DESCRIPTION).replace("{year}", str(year)),
+        uri=context.addresses.timeline_of(year),
+        crumbs=(above,),
+        section=above.uri,
+    )
+
+
+def _year_link(context: Context, year: int) -> Link:
+    """A year by its number."""
+    return Link(str(year), context.addresses.timeline_of(year))

@@ -1,0 +1,1 @@
+"""Pages of a text's other versions."""

@@ -1,0 +1,219 @@
+"""The page of a version: the same story or initiative, told to other readers.
+
+One view and one template serve all audiences. What an audience does not need is
+empty: the easy version is its text and the way to the whole one, the version for
+decision-makers has effects and sources, one in another language has the facts
+whose names stay in the site's own language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.features.stories.story import updated_moment
+from shk.i18n.messages import N_
+from shk.model.portfolio.localize import told_to
+from shk.model.schema.record import Kind
+from shk.model.schema.story import Story
+from shk.model.schema.version import CONTEXT, text_name
+from shk.model.schema.vocabulary import Audience
+from shk.site.evidence import EffectStep, SourceLine, effect_steps, source_lines
+from shk.site.head import Head
+from shk.site.link import Link, Moment, day_moment, when_text
+from shk.site.page import PageArtifact
+from shk.site.pictures import Picture, initiative_motif, picture_view, story_motif
+from shk.site.record_links import (
+    focus_area_link,
+    goal_links,
+    initiative_link,
+    lone_hue,
+    party_links,
+    place_links,
+    ribbon_of,
+)
+from shk.site.version_links import VersionLink, alternates, version_address, version_links
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shk.geometry.motif import Motif
+    from shk.model.schema.authored import Authored
+    from shk.model.schema.initiative import Initiative
+    from shk.site.context import Context
+
+
+READ_FULL = {Kind.STORY: N_("Read the whole story"), Kind.INITIATIVE: N_("Read the whole text")}
+"""What leads from a version to the full text, by the kind of the record."""
+
+
+INDEXES = {Kind.STORY: N_("Stories"), Kind.INITIATIVE: N_("Initiatives")}
+"""What the list above the page is called."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact with the pages that tell of it."""
+
+    title: str
+    """What it is."""
+    links: tuple[Link, ...]
+    """The pages."""
+
+
+@dataclass(frozen=True)
+class VersionView:
+    """A version of a story or an initiative; what it does not show is empty."""
+
+    head: Head
+    """Title and place of the page."""
+    audience: str
+    """Value of the vocabulary, for the style sheet."""
+    headline: str
+    """The title without the audience."""
+    lead: str
+    """What changed and for whom."""
+    versions: tuple[VersionLink, ...]
+    """The way to the full text and the other versions."""
+    full: Link
+    """The way to the full text, at the end of the page."""
+    published: Moment | None
+    """The day a story was published."""
+    updated: Moment | None
+    """The day the text of a story was last changed, if known."""
+    about: str
+    """The time a story tells of, in words; empty when not told."""
+    picture: Picture | None
+    """The picture, if there is one and the audience is shown it."""
+    motif: Motif | None
+    """The drawing that stands in for a picture, unless the audience is shown none."""
+    effects: tuple[EffectStep, ...]
+    """The effect chain."""
+    facts: tuple[Fact, ...]
+    """What it belongs to."""
+    sources: tuple[SourceLine, ...]
+    """The documents that the facts come from."""
+    path: str
+    """The file's path, for the edit link."""
+
+
+def version_view(
+    context: Context, kind: Kind, record: Story | Initiative, audience: Audience
+) -> VersionView:
+    """The page of a version.
+
+    Args:
+        context: in the site's own language.
+        kind: initiative or story.
+        record: a record that has a section for the audience.
+        audience: whom it is for.
+    """
+    there = context.in_language(audience.language)
+    told = told_to(record, audience) or record
+    easy, decision = audience is Audience.EASY, audience is Audience.DECISION
+    story = told if isinstance(told, Story) else None
+    return VersionView(
+        head=_head(there, kind, told, audience),
+        audience=audience.value,
+        headline=told.title,
+        lead=told.summary,
+        versions=version_links(there, kind, record, audience),
+        full=_full_link(there, kind, record.id),
+        published=day_moment(story.date, there.messages) if story and not easy else None,
+        updated=updated_moment(there, story) if story and not easy else None,
+        about=when_text(story.about, there.messages) if story and story.about else "",
+        picture=None if easy else picture_view(there, told.image),
+        motif=None if easy else _motif(there, told),
+        effects=effect_steps(there, told.effects) if decision else (),
+        facts=() if easy else _facts(there, told),
+        sources=() if easy else source_lines(there, told.sources),
+        path=told.path,
+    )
+
+
+def _full_link(there: Context, kind: Kind, record_id: str) -> Link:
+    """The way to the full text, in the language of the page it stands on."""
+    home = there.in_language("")
+    return there.link(there.text(READ_FULL[kind]), home.addresses.of(kind, record_id))
+
+
+def _motif(there: Context, told: Story | Initiative) -> Motif:
+    """The drawing of the full page."""
+    return story_motif(there, told) if isinstance(told, Story) else initiative_motif(there, told)
+
+
+def _facts(there: Context, told: Story | Initiative) -> tuple[Fact, ...]:
+    """What the record belongs to; facts that are not told are left out."""
+    portfolio = there.portfolio
+    if isinstance(told, Story):
+        about = tuple(portfolio.initiatives[one] for one in told.initiatives)
+        goals = tuple(one.id for one in portfolio.goals_of_story(told))
+        areas = tuple(one.id for one in portfolio.focus_areas_of_story(told))
+    else:
+        about, goals, areas = (told,), told.goals, (told.focus_area,)
+    named = () if about == (told,) else tuple(initiative_link(there, one) for one in about)
+    parties = dict.fromkeys(party for one in about for party in one.parties)
+    places = dict.fromkeys(place for one in about for place in one.places)
+    facts = (
+        Fact(there.text(N_("Initiative")), named),
+        Fact(there.text(N_("Focus area")), tuple(focus_area_link(there, one) for one in areas)),
+        Fact(there.text(N_("Societal goals")), goal_links(there, goals, short=False)),
+        Fact(there.text(N_("Parties")), party_links(there, parties)),
+        Fact(there.text(N_("Places")), place_links(there, places)),
+    )
+    return tuple(fact for fact in facts if fact.links)
+
+
+def _head(there: Context, kind: Kind, told: Story | Initiative, audience: Audience) -> Head:
+    """Title and place of the page; the title tells versions in one language apart."""
+    name = there.messages.text(audience.heading, CONTEXT)
+    index = there.addresses.index_of(kind)
+    areas = (
+        there.portfolio.focus_areas_of_story(told)
+        if isinstance(told, Story)
+        else (there.portfolio.focus_areas[told.focus_area],)
+    )
+    return Head(
+        title=told.title if audience.language else f"{told.title} ({name})",
+        description=told.summary,
+        uri=version_address(there, kind, told.id, audience),
+        crumbs=(there.link(there.text(INDEXES[kind]), index),),
+        section=index,
+        hue=lone_hue(areas),
+        ribbon=ribbon_of(there, told),
+        language=audience.language,
+        alternates=alternates(there, kind, told) if audience.language else (),
+    )
+
+
+def told_versions(context: Context) -> Iterator[tuple[Kind, Story | Initiative, Audience]]:
+    """Every version there is: its kind, the record with the full text, and whom it is for."""
+    portfolio = context.portfolio
+    for story in portfolio.stories.values():
+        for section in story.sections:
+            yield Kind.STORY, story, section.audience
+    for initiative in portfolio.initiatives.values():
+        for section in initiative.sections:
+            yield Kind.INITIATIVE, initiative, section.audience
+
+
+def version_pages(context: Context) -> Iterator[PageArtifact]:
+    """A page a version.
+
+    Args:
+        context: in the site's own language; what is not public is not in it.
+    """
+    for kind, record, audience in told_versions(context):
+        yield PageArtifact(
+            version_view(context, kind, record, audience),
+            "versions/version.html",
+            record.path,
+            _body(record, audience),
+            record.changed,
+            text=text_name(record.path, audience),
+        )
+
+
+def _body(record: Authored, audience: Audience) -> str:
+    """The Markdown of a version."""
+    return next(one.body for one in record.sections if one.audience is audience)

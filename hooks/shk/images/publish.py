@@ -1,0 +1,100 @@
+"""What finished pages name of the pictures, encoded where need be and put into the site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from shk.images.errors import PictureFaultError
+from shk.images.inspect import digest_of, inspect
+from shk.model.schema.picture_file import PictureFile, Variant, address_stem, named_variants
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from shk.images.store import VariantStore
+
+READ = frozenset({".html", ".xml", ".atom", ".json", ".jsonld", ".txt", ".css", ".ics"})
+"""Endings of files that may name a picture."""
+
+
+class PictureChangedError(Exception):
+    """A picture that pages name is not there any more as it was when they were made."""
+
+
+def publish(site: Path, media: Path, store: VariantStore) -> None:
+    """Put every variant that a file of the site names into the site.
+
+    Nothing is known of pages but their text: an address in it tells by its digest
+    which original it is made of. Pictures are encoded several at once.
+
+    Args:
+        site: the folder of the finished pages.
+        media: the folder of originals.
+        store: variants of earlier builds, which new ones are added to.
+
+    Raises:
+        PictureChangedError: a named picture was changed or removed since it was looked at.
+    """
+    by_original: defaultdict[tuple[str, str], list[Variant]] = defaultdict(list)
+    for one in sorted(variants_named_in(site), key=lambda one: one.uri):
+        by_original[one.stem, one.digest].append(one)
+    if not by_original:
+        return
+    originals = _originals(media, {stem for stem, _ in by_original})
+    (site / "media").mkdir(exist_ok=True)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for _ in pool.map(
+            lambda item: _publish_one(item[1], originals.get(item[0]), site, media, store),
+            by_original.items(),
+        ):
+            pass
+
+
+def variants_named_in(site: Path) -> set[Variant]:
+    """Every variant whose address stands in a file of a site."""
+    found: set[Variant] = set()
+    for file in site.rglob("*"):
+        if file.suffix in READ and file.is_file():
+            found |= named_variants(file.read_text(encoding="utf-8", errors="replace"))
+    return found
+
+
+def _originals(media: Path, stems: Iterable[str]) -> dict[tuple[str, str], str]:
+    """The paths of originals below the media folder, by their stem and digest."""
+    found: dict[tuple[str, str], str] = {}
+    inside = media.resolve()
+    for file in sorted(media.rglob("*")):
+        src = file.relative_to(media).as_posix()
+        if (stem := address_stem(src)) not in stems or not file.is_file():
+            continue
+        if file.resolve().is_relative_to(inside):
+            found.setdefault((stem, digest_of(file)), src)
+    return found
+
+
+def _publish_one(
+    variants: list[Variant], src: str | None, site: Path, media: Path, store: VariantStore
+) -> None:
+    """Put the named variants of one original into the site."""
+    picture = inspect(media / src, src, store) if src else None
+    if not src or not isinstance(picture, PictureFile):
+        raise PictureChangedError(f"the original of {variants[0].uri} was changed or removed")
+    try:
+        store.fill(media / src, picture)
+    except PictureFaultError as error:
+        raise PictureChangedError(f"{src}: {error}") from error
+    for one in variants:
+        _place(store.path_of(picture, one.width, one.ending), site / one.uri)
+
+
+def _place(kept: Path, place: Path) -> None:
+    """Give a variant a name in the site; a second name costs nothing, however many there are."""
+    try:
+        os.link(kept, place)
+    except OSError:  # on another disk, or one that knows no links
+        shutil.copyfile(kept, place)

@@ -1,0 +1,84 @@
+"""Cards kept between builds, by what they tell and how they are drawn."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import PIL
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from shk.images.social_cards.draw import Typefaces
+    from shk.images.social_cards.spec import CardFacts
+
+FOLDER = Path(".cache", "shk", "cards")
+"""Where cards are kept, from the project folder; may be thrown away at any time."""
+
+DRAWING = 1
+"""Version of the drawing; raised when the same facts come out as another picture."""
+
+_DIGITS = 20
+
+
+@dataclass(frozen=True)
+class Design:
+    """All that cards have in common."""
+
+    stylesheet: str
+    """The site's colours, as its stylesheet."""
+    faces: Typefaces
+    """The site's typefaces."""
+
+    def digest(self) -> str:
+        """Changes whenever all cards are to be drawn anew: colours, typefaces, drawing, Pillow."""
+        told = hashlib.sha256(self.stylesheet.encode())
+        told.update(f"{PIL.__version__} {DRAWING}".encode())
+        for file in (self.faces.head, self.faces.text):
+            told.update(file.read_bytes())
+        return told.hexdigest()
+
+
+def card_name(facts: CardFacts, design: str) -> str:
+    """The file name of a card, the same for the same facts and design on every machine.
+
+    Args:
+        facts: what it tells; a picture's address tells what the picture holds.
+        design: the digest of the design.
+    """
+    told = hashlib.sha256(f"{design}{astuple(facts)!r}".encode()).hexdigest()[:_DIGITS]
+    return f"{told}.{'jpg' if facts.picture else 'png'}"
+
+
+class CardStore:
+    """A folder of cards by name."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the store's folder; it is made when the first card comes."""
+        self._folder = folder
+
+    def get(self, name: str) -> bytes | None:
+        """A card, or None if it is not there."""
+        try:
+            return (self._folder / name).read_bytes()
+        except OSError:
+            return None
+
+    def put(self, name: str, card: bytes) -> None:
+        """Keep a card; written beside and renamed, so that no half one is ever there."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        handle, path = tempfile.mkstemp(dir=self._folder, prefix=".")
+        with os.fdopen(handle, "wb") as file:
+            file.write(card)
+        Path(path).replace(self._folder / name)
+
+    def keep_only(self, names: Container[str]) -> None:
+        """Remove what no page asks for any more."""
+        for file in self._folder.glob("[!.]*"):
+            if file.name not in names:
+                file.unlink(missing_ok=True)

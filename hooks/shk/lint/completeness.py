@@ -1,0 +1,90 @@
+"""Advice on what is still missing from the portfolio, or has not been looked at for long."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from shk.content.yaml.tree import key_place, place_of
+from shk.lint.texts import authored_entries
+from shk.model.diagnostics.codes import CODES
+from shk.model.diagnostics.diagnostic import Problem
+from shk.model.schema.initiative import Initiative
+from shk.model.schema.record import Kind
+from shk.model.schema.reference import Partnership
+from shk.model.schema.story import Story
+from shk.model.schema.vocabulary import Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from shk.content.loader import Loaded
+
+LONG_AGO = timedelta(days=365)
+"""After this long without a trace of change a phase may be out of date."""
+
+
+def stories_without_effect(loaded: Loaded) -> Iterator[Problem]:
+    """Advice on each story that tells of no effect; a missing source is a warning already."""
+    for _, entry, page in authored_entries(loaded):
+        if isinstance(page, Story) and not page.effects:
+            yield Problem(CODES["story-without-effect"], entry.mark, "effects")
+
+
+def initiatives_without_story(loaded: Loaded) -> Iterator[Problem]:
+    """Advice on each initiative that no story tells of, drafts and coming stories counted."""
+    pages = [page for _, _, page in authored_entries(loaded)]
+    told = {one for page in pages if isinstance(page, Story) for one in page.initiatives}
+    if loaded.collection.broken[Kind.STORY]:
+        return  # a story with an error may be the one
+    for _, entry, page in authored_entries(loaded):
+        if isinstance(page, Initiative) and not page.draft and page.id not in told:
+            details = {"value": page.id}
+            yield Problem(CODES["initiative-without-story"], entry.mark, "", details)
+
+
+def old_phases(loaded: Loaded, today: date) -> Iterator[Problem]:
+    """Advice on each initiative that goes on and shows no change for a year.
+
+    A sign of change is a milestone or year that has begun, the last time the
+    sources tell of, and a change of the file.
+    """
+    for _, entry, page in authored_entries(loaded):
+        if not isinstance(page, Initiative) or page.phase is Phase.CLOSED or page.period.end:
+            continue
+        last = last_sign(page, today)
+        if today - last > LONG_AGO:
+            details = {"value": page.phase.value, "when": last.isoformat()}
+            at = place_of(entry.fields, ("phase",))
+            yield Problem(CODES["phase-old"], at, "phase", details)
+
+
+def catalogue_without_email(loaded: Loaded) -> Iterator[Problem]:
+    """Advice where the catalogue of open data can not say where to write.
+
+    DCAT-AP-SE 3 demands an address for e-mail of the contact (vcard:hasEmail).
+    """
+    entry = loaded.collection.partnership
+    if entry is None or not isinstance(entry.record, Partnership):
+        return
+    publisher = entry.record.publisher
+    if publisher is None or publisher.email is None:
+        at = key_place(entry.fields, ("publisher",))
+        yield Problem(CODES["catalogue-email"], at, "publisher")
+
+
+def last_sign(initiative: Initiative, today: date) -> date:
+    """The last day of which an initiative tells, at most today; of a year it is the last."""
+    known = initiative.period.known_until
+    days = [
+        initiative.period.start.end,
+        *(one.when.end for one in initiative.milestones if one.when.start <= today),
+        *(today.replace(year=one.year, month=12, day=31) for one in initiative.years
+          if one.year <= today.year),
+    ]  # fmt: skip
+    if known:
+        days.append(known.end)
+    if initiative.changed:
+        days.append(initiative.changed)
+    return min(max(days), today)

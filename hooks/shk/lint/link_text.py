@@ -1,0 +1,55 @@
+"""Advice on links whose text does not tell where they lead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shk.i18n.messages import PN_, load_messages
+from shk.lint.plain_text import line_and_column, without_blocks
+from shk.model.diagnostics.codes import CODES
+from shk.model.diagnostics.diagnostic import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from shk.lint.texts import Writing
+
+EMPTY_TEXTS = PN_(
+    "link texts", "click here, click, here, read more, read more here, more, link, the link, page"
+)
+"""Link texts that say nothing, with commas between; a source string."""
+
+_LINK = re.compile(r"(?<!!)\[(?P<text>[^\[\]\n]+)\]\((?P<to>[^)\n]*)\)")
+_BARE = re.compile(r"<(?P<text>https?://[^>\s]+)>")
+_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
+
+
+def empty_links(texts: Iterable[Writing]) -> Iterator[Problem]:
+    """Advice on each link that says only "read more", or is a bare address."""
+    for text in texts:
+        body = without_blocks(text.body)
+        empty = empty_texts(text.language)
+        for pattern in (_LINK, _BARE):
+            for match in pattern.finditer(body):
+                said = match["text"].strip(" *_")
+                mark = text.mark(*line_and_column(body, match.start()))
+                if _ADDRESS.match(said):
+                    yield Problem(CODES["link-bare"], mark, details={"value": said})
+                elif said.casefold().strip(" .:!…>»→") in empty:
+                    yield Problem(CODES["link-empty"], mark, details={"value": said})
+
+
+def empty_texts(language: str) -> frozenset[str]:
+    """The link texts that say nothing in a language, and in English."""
+    sources = {EMPTY_TEXTS}
+    sources.add(_messages_text(language))
+    return frozenset(one.strip() for told in sources for one in told.split(","))
+
+
+def _messages_text(language: str) -> str:
+    """The texts as the language's catalogue has them."""
+    try:
+        return load_messages(language).text(EMPTY_TEXTS, "link texts")
+    except LookupError:
+        return EMPTY_TEXTS

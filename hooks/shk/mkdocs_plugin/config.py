@@ -1,0 +1,122 @@
+"""What can be set for the plugin in mkdocs.yml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.exceptions import ConfigurationError
+
+from shk.content.data_files import DATA_FILES, PARTNERSHIP_FILE
+from shk.content.source_text import relative_path
+from shk.features.cms.hosts import KNOWN, LOCAL, AdminSettings, Host, needs
+from shk.i18n.messages import available_languages
+from shk.model.portfolio.idna import ascii_url
+from shk.model.schema.record import Kind
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from shk.content.loader import ContentFolders
+
+
+class AdminOptions(Config):
+    """The option ``admin`` of ``shk/portfolio``."""
+
+    backend = c.Choice((LOCAL, *KNOWN), default=LOCAL)
+    """The kind of code host; empty for the checkout on the own machine only."""
+    repo = c.Type(str, default="")
+    """Owner and name of the repository, with a slash between."""
+    branch = c.Type(str, default="main")
+    """The branch that the site is built from."""
+    base_url = c.Type(str, default="")
+    """Where people sign in, for a host of one's own."""
+    api_root = c.Type(str, default="")
+    """Where the host answers programs, if it can not be worked out from base_url."""
+    app_id = c.Type(str, default="")
+    """The id of the application registered at the host, for signing in without a token."""
+    workflow = c.Type(bool, default=True)
+    """Whether changes are proposals first, where the host can that."""
+
+
+def admin_settings(
+    admin: AdminOptions, config: MkDocsConfig, folders: ContentFolders
+) -> AdminSettings:
+    """The settings of the form, from mkdocs.yml.
+
+    Raises:
+        ConfigurationError: a setting that the code host needs is missing.
+    """
+    root = Path(config.config_file_path).resolve().parent
+    data = relative_path(folders.data, root)
+    return AdminSettings(
+        site_name=config.site_name,
+        site_url=f"{str(config.site_url).rstrip('/')}/",
+        pages={
+            Kind.STORY: relative_path(folders.stories, root),
+            Kind.INITIATIVE: relative_path(folders.initiatives, root),
+        },
+        data={kind: f"{data}/{stem}.yml" for stem, kind in DATA_FILES.items()},
+        partnership=f"{data}/{PARTNERSHIP_FILE}.yml",
+        media=relative_path(folders.media, root),
+        host=_host(admin),
+    )
+
+
+def _host(admin: AdminOptions) -> Host:
+    """The code host.
+
+    Raises:
+        ConfigurationError: a setting that it needs is missing.
+    """
+    host = Host(
+        name=admin.backend,
+        repo=admin.repo,
+        branch=admin.branch,
+        base_url=admin.base_url,
+        api_root=admin.api_root,
+        app_id=admin.app_id,
+        workflow=admin.workflow,
+    )
+    if missing := needs(host):
+        raise ConfigurationError(f"shk/portfolio: admin: {host.name} needs {missing}")
+    return host
+
+
+class PortfolioOptions(Config):
+    """Options of ``shk/portfolio``."""
+
+    language = c.Choice(available_languages(), default="sv")
+    """The language of the interface."""
+    languages = c.ListOfItems(c.Choice(available_languages()), default=[])
+    """Other languages that the site has a start page, lists, map and timeline in."""
+    initiatives_dir = c.Type(str, default="initiatives")
+    """Folder of initiatives, from the folder of mkdocs.yml."""
+    stories_dir = c.Type(str, default="stories")
+    """Folder of stories, from the folder of mkdocs.yml."""
+    data_dir = c.Type(str, default="data")
+    """Folder of reference data, below docs_dir."""
+    media_dir = c.Type(str, default="media")
+    """Folder of pictures, below docs_dir."""
+    edit_base = c.Type(str, default="")
+    """Where a file of the repository is edited, with a trailing slash; empty for no edit links."""
+    admin = c.SubConfig(AdminOptions)
+    """The form in the browser, which ``shk admin`` makes."""
+    compress = c.Type(bool, default=False)
+    """Whether files get compressed copies beside them, for a server that hands those out."""
+    today = c.Optional(c.Type(str))
+    """The day to build for, YYYY-MM-DD; else SOURCE_DATE_EPOCH, else the clock."""
+
+
+def use_ascii_host(config: MkDocsConfig) -> None:
+    """Let ``site_url`` be in ASCII, in whichever spelling it was written.
+
+    Raises:
+        ConfigurationError: its host is no name that can exist.
+    """
+    try:
+        config.site_url = ascii_url(config.site_url) if config.site_url else config.site_url
+    except ValueError as error:
+        raise ConfigurationError(f"site_url: {error}") from None

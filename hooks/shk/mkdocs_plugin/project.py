@@ -1,0 +1,208 @@
+"""A project as commands open it, by way of MkDocs' settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from shk.build.enforce_urls import hold_content, missing_pages
+from shk.build.page_context import text_facts
+from shk.build.run import BuildRefusedError, Run, SiteOptions
+from shk.build.settings import content_folders, day_of, site_address
+from shk.content.git_history import last_changes
+from shk.content.loader import load_portfolio
+from shk.content.source_text import relative_path
+from shk.content.url_ledger import LEDGER_FILE
+from shk.content.word_list import WORD_FILE
+from shk.features.redirects.checks import unrecorded
+from shk.i18n.messages import load_messages
+from shk.lint.lint import Circumstances, advise
+from shk.lint.spelling import load_dictionary
+from shk.mkdocs_plugin.run import settings_of
+from shk.model.diagnostics.diagnostic import in_order
+from shk.model.schema.url_ledger import ledger_text
+from shk.site.context import Context
+from shk.site.urls import Addresses
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from shk.content.loader import ContentFolders, Loaded
+    from shk.i18n.messages import Messages
+    from shk.mkdocs_plugin.config import PortfolioOptions
+    from shk.model.diagnostics.diagnostic import Problem
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check came to."""
+
+    problems: tuple[Problem, ...]
+    """Errors and warnings, by file and place."""
+    advice: tuple[Problem, ...]
+    """Advice, by file and place; none if it was not asked for."""
+
+
+def check_content(options: SiteOptions, run: Run, *, advised: bool) -> Checked:
+    """Read all content and tell its problems; nothing is written.
+
+    Args:
+        options: which mkdocs.yml.
+        run: the day, if another than today.
+        advised: whether advice is given too.
+
+    Raises:
+        SettingsError: mkdocs.yml is wrong or lacks the plugin.
+    """
+    with settings_of(options, run) as (config, settings):
+        folders = content_folders(settings, config)
+        messages = load_messages(settings.language)
+        today = day_of(settings, run.today)
+        written = (folders.initiatives, folders.stories)
+        changed = last_changes(folders.root, written) if advised else {}
+        loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
+        held = _held(loaded, settings, config, today)
+        problems = in_order([*loaded.problems, *held.problems])
+        if not advised:
+            return Checked(problems, ())
+        advice = advise(loaded, _circumstances(folders, settings, today))
+        return Checked(problems, in_order([*advice, *held.advice]))
+
+
+def _held(loaded: Loaded, settings: PortfolioOptions, config: MkDocsConfig, today: date) -> Checked:
+    """What is to be told of the site's addresses; nothing if no old ones are known."""
+    if not (loaded.ledger.exists or loaded.collection.moved):
+        return Checked((), ())
+    if loaded.portfolio is None:
+        addresses = Addresses(load_messages(settings.language))
+        folders = content_folders(settings, config)
+        return Checked(missing_pages(loaded, addresses, folders, today), ())
+    held = hold_content(loaded, settings, config, today)
+    return Checked(held.problems, held.advice)
+
+
+def watched_paths(options: SiteOptions, run: Run) -> tuple[Path, ...]:
+    """The folders of the content, whose changes call for another check.
+
+    Raises:
+        SettingsError: mkdocs.yml is wrong or lacks the plugin.
+    """
+    with settings_of(options, run) as (config, settings):
+        folders = content_folders(settings, config)
+        wanted = (Path(config.docs_dir).resolve(), folders.initiatives, folders.stories)
+        return tuple(one for one in wanted if one.is_dir())
+
+
+def _circumstances(
+    folders: ContentFolders, settings: PortfolioOptions, today: date
+) -> Circumstances:
+    """What advice depends on in this project."""
+    return Circumstances(
+        language=settings.language,
+        today=today,
+        word_list=relative_path(folders.data / WORD_FILE, folders.root),
+        dictionary=load_dictionary(settings.language),
+    )
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project that can be changed."""
+
+    folders: ContentFolders
+    """Where its content lies."""
+    messages: Messages
+    """The language of its site."""
+    today: date
+    """The day the command is run for."""
+    loaded: Loaded
+    """Its content and what is wrong with it."""
+
+
+def open_project(options: SiteOptions, run: Run) -> Project:
+    """Read a project; errors in its content are in what is returned.
+
+    Raises:
+        SettingsError: mkdocs.yml is wrong or lacks the plugin.
+    """
+    with settings_of(options, run) as (config, settings):
+        folders = content_folders(settings, config)
+        messages = load_messages(settings.language)
+        today = day_of(settings, run.today)
+        loaded = load_portfolio(folders, messages=messages, today=today)
+        return Project(folders, messages, today, loaded)
+
+
+@dataclass(frozen=True)
+class Recording:
+    """What the ledger holds and what it lacks."""
+
+    file: Path
+    """The ledger; it may not exist."""
+    root: Path
+    """The project folder."""
+    new: tuple[str, ...]
+    """Addresses of the site that it lacks, from the site's root, with a slash in front."""
+    known: tuple[str, ...]
+    """Every address of the site, written alike."""
+    text: str
+    """The whole ledger with those in it."""
+
+
+def read_recording(options: SiteOptions, run: Run) -> Recording:
+    """Read the content and see which addresses the ledger lacks; nothing is written.
+
+    Raises:
+        BuildRefusedError: the content has errors; the observer has been told of them.
+        SettingsError: mkdocs.yml or a day is wrong.
+    """
+    project = open_project(options, run)
+    loaded, folders = project.loaded, project.folders
+    if loaded.portfolio is None:
+        run.observer.problems_found(loaded.problems, project.messages)
+        raise BuildRefusedError
+    with settings_of(options, run) as (config, settings):
+        published = hold_content(loaded, settings, config, project.today).published
+    new = unrecorded(published)
+    return Recording(
+        file=folders.data / LEDGER_FILE,
+        root=folders.root,
+        new=tuple(f"/{one}" for one in new),
+        known=tuple(f"/{one}" for one in sorted(published.current)),
+        text=ledger_text((*published.ledger.places, *new)),
+    )
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A project with what is not public."""
+
+    context: Context
+    """The whole portfolio, its language and the day."""
+    folders: ContentFolders
+    """Where its content lies."""
+    site_url: str
+    """The address of its site."""
+    site_folder: Path
+    """Where its site is built."""
+
+
+def read_whole(options: SiteOptions, run: Run) -> Whole:
+    """Read a project for those who look after it; the observer is told of problems.
+
+    Raises:
+        BuildRefusedError: the content has errors.
+        SettingsError: mkdocs.yml or a day is wrong.
+    """
+    project = open_project(options, run)
+    if project.loaded.portfolio is None:
+        run.observer.problems_found(project.loaded.problems, project.messages)
+        raise BuildRefusedError
+    with settings_of(options, run) as (config, _):
+        site_url, site = site_address(config), Path(config.site_dir).resolve()
+    texts = text_facts(project.loaded, project.messages.language)
+    context = Context(project.loaded.portfolio, project.messages, project.today, texts=texts)
+    return Whole(context, project.folders, site_url, site)

@@ -1,0 +1,1 @@
+"""Problems found in content: their codes and how they are printed."""

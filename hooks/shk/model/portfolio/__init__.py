@@ -1,0 +1,1 @@
+"""The portfolio of all records, and what is read off it."""

@@ -1,0 +1,163 @@
+"""What happened when: every dated thing of the portfolio as one kind of noun.
+
+Initiatives begin and end and have milestones, stories tell of a time, and
+activities take place. Here they become one sorted list, still without words in
+a reader's language, so that a page puts into words only what it shows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.i18n.letters import ascii_words
+from shk.i18n.messages import N_
+from shk.model.schema.initiative import Initiative
+from shk.model.schema.record import Kind
+from shk.model.schema.story import Story
+from shk.model.schema.vocabulary import Term
+from shk.model.schema.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from shk.model.portfolio.portfolio import Portfolio
+    from shk.model.schema.activity import Activity
+
+
+class EntryKind(Term):
+    """What sort of thing happened, in the order used for things at the same time."""
+
+    START = "start", N_("Begins")
+    MILESTONE = "milestone", N_("Milestone")
+    STORY = "story", N_("Story")
+    ACTIVITY = "activity", N_("Activity")
+    END = "end", N_("Ends")
+
+
+ORDER = {kind: number for number, kind in enumerate(EntryKind)}
+"""Which kind comes first when the time is the same."""
+
+
+@dataclass(frozen=True)
+class Happening:
+    """Something with a time, and the record that tells of it."""
+
+    when: When
+    """When it happened, or the time a story is about."""
+    kind: EntryKind
+    """What sort of thing it is."""
+    anchor: str
+    """Its id on a page: ASCII, the same in every build, unique in the portfolio."""
+    title: str
+    """What happened; for a start or an end, the initiative's title."""
+    text: str
+    """More about it, or empty."""
+    record: Initiative | Story | Activity
+    """Whose it is."""
+
+    @property
+    def initiatives(self) -> tuple[str, ...]:
+        """Ids of the initiatives it belongs to."""
+        record = self.record
+        return (record.id,) if isinstance(record, Initiative) else record.initiatives
+
+    @property
+    def sort_key(self) -> tuple[When, int, str]:
+        """Earliest first, less exact ones after more exact ones that begin the same day."""
+        return self.when, ORDER[self.kind], self.anchor
+
+    @property
+    def in_calendar(self) -> bool:
+        """Whether it can be put in a calendar: something on known days that one can be at."""
+        return self.when.exact and self.kind in {EntryKind.MILESTONE, EntryKind.ACTIVITY}
+
+    def touches(self, year: int) -> bool:
+        """Whether it may have happened in a year."""
+        return self.when.start.year <= year <= self.when.end.year
+
+
+def all_happenings(portfolio: Portfolio) -> tuple[Happening, ...]:
+    """Everything with a time, earliest first."""
+    return _sorted(_everything(portfolio))
+
+
+def happenings_of(portfolio: Portfolio, one: Initiative) -> tuple[Happening, ...]:
+    """Everything with a time that belongs to an initiative, earliest first."""
+    stories = portfolio.stories_of(Kind.INITIATIVE, one.id)
+    activities = portfolio.activities_of(Kind.INITIATIVE, one.id)
+    return _sorted((*_initiative(one), *map(_story, stories), *map(_activity, activities)))
+
+
+def area_ids(portfolio: Portfolio, happening: Happening) -> tuple[str, ...]:
+    """Ids of the focus areas that something belongs to; none for the whole partnership."""
+    record = happening.record
+    if isinstance(record, Initiative):
+        return (record.focus_area,)
+    if isinstance(record, Story):
+        return tuple(area.id for area in portfolio.focus_areas_of_story(record))
+    return tuple(area.id for area in portfolio.focus_areas_of_activity(record))
+
+
+def party_ids(portfolio: Portfolio, happening: Happening) -> tuple[str, ...]:
+    """Ids of the parties behind something: those of its initiatives and those who arranged it."""
+    record = happening.record
+    arranged = () if isinstance(record, Initiative | Story) else record.organisers
+    carried = (party for i in happening.initiatives for party in portfolio.initiatives[i].parties)
+    return tuple(dict.fromkeys((*arranged, *carried)))
+
+
+def _sorted(found: Iterable[Happening]) -> tuple[Happening, ...]:
+    return tuple(sorted(found, key=lambda one: one.sort_key))
+
+
+def _everything(portfolio: Portfolio) -> Iterator[Happening]:
+    """Each happening once, in the order of the records."""
+    for one in portfolio.initiatives.values():
+        yield from _initiative(one)
+    yield from map(_story, portfolio.stories.values())
+    yield from map(_activity, portfolio.activities.values())
+
+
+def _initiative(one: Initiative) -> Iterator[Happening]:
+    """An initiative's start, milestones and end.
+
+    The anchor of a milestone is made from its title, so that a link to it holds
+    when its date is set right.
+    """
+    start, end = one.period.start, one.period.end
+    yield Happening(start, EntryKind.START, f"start-{one.id}", one.title, "", one)
+    seen: Counter[str] = Counter()
+    for milestone in one.milestones:
+        name = _slug(milestone.title)
+        seen[name] += 1
+        number = f"--{seen[name]}" if seen[name] > 1 else ""
+        yield Happening(
+            milestone.when,
+            EntryKind.MILESTONE,
+            f"milestone-{one.id}--{name}{number}",
+            milestone.title,
+            milestone.text or "",
+            one,
+        )
+    if end:
+        yield Happening(end, EntryKind.END, f"end-{one.id}", one.title, "", one)
+
+
+def _story(story: Story) -> Happening:
+    """A story at the time it tells of, or else the day it was published."""
+    when = story.about or When(story.date, story.date)
+    return Happening(when, EntryKind.STORY, f"story-{story.id}", story.title, story.summary, story)
+
+
+def _activity(activity: Activity) -> Happening:
+    """An activity at its time."""
+    anchor = f"activity-{activity.id}"
+    text = activity.text or ""
+    return Happening(activity.when, EntryKind.ACTIVITY, anchor, activity.title, text, activity)
+
+
+def _slug(title: str) -> str:
+    """A title as part of an anchor: ASCII words joined by hyphens, so å and ä become a."""
+    return "-".join(ascii_words(title))

@@ -1,0 +1,70 @@
+"""When what is public changes next without anybody changing a file."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from shk.model.portfolio.picture_consent import consent_ended
+from shk.model.portfolio.publication import hidden_reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from shk.model.portfolio.portfolio import Portfolio
+    from shk.model.schema.authored import Authored
+    from shk.model.schema.callouts import Quote
+    from shk.model.schema.image import Image
+
+_DAY = timedelta(days=1)
+
+
+def next_change(
+    portfolio: Portfolio,
+    today: date,
+    images: Iterable[Image] = (),
+    quotes: Iterable[Quote] = (),
+) -> date | None:
+    """The first day after today on which a page, picture or quote comes or goes by itself.
+
+    All that is public follows from which pages are and which pictures and quotes
+    may be shown, so no other day needs to be asked about.
+
+    Args:
+        portfolio: the whole portfolio, what is not public included.
+        today: the day the site is built for.
+        images: every naming of a picture, for those that stand in texts.
+        quotes: every quote that stands in a text.
+
+    Returns:
+        The day, or None if nothing is to come.
+    """
+    days = [
+        *(day for _, page in portfolio.authored() for day in _days_of_page(page, today)),
+        *(day for image in images for day in _days_of_picture(image, today)),
+        *(one.expires + _DAY for one in quotes if one.expires and today <= one.expires),
+    ]
+    return min(days, default=None)
+
+
+def _days_of_page(page: Authored, today: date) -> Iterator[date]:
+    """The days after today on which a page comes, goes or loses its picture."""
+    candidates = [page.publish_on] if page.publish_on else []
+    candidates += [page.expires + _DAY] if page.expires else []
+    for day in candidates:
+        if today < day and (hidden_reason(page, day) is None) != (
+            hidden_reason(page, day - _DAY) is None
+        ):
+            yield day
+    if page.image:
+        for day in _days_of_picture(page.image, today):
+            if hidden_reason(page, day) is None:
+                yield day
+
+
+def _days_of_picture(image: Image, today: date) -> Iterator[date]:
+    """The day after today on which a picture may not be shown any more."""
+    last = image.consent.expires if image.consent else None
+    if last and today < last + _DAY and consent_ended(image, last + _DAY):
+        yield last + _DAY

@@ -1,0 +1,218 @@
+"""The portfolio: every record, what refers to what, and nothing that can change.
+
+Records come in as they were authored; the portfolio derives what follows from
+them once, so that a look-up costs the same with ten records as with thousands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+from shk.model.schema.outline import NO_OUTLINES, Outlines
+from shk.model.schema.record import Kind
+from shk.model.schema.references import references
+from shk.model.schema.story import Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from shk.model.schema.activity import Activity
+    from shk.model.schema.initiative import Initiative, Relation
+    from shk.model.schema.record import Record
+    from shk.model.schema.reference import (
+        Challenge,
+        Document,
+        Figure,
+        FocusArea,
+        GlossaryWord,
+        Goal,
+        Partnership,
+        Party,
+        Place,
+    )
+
+T = TypeVar("T")
+
+Referring = tuple[Kind, Kind, str]
+"""The kind of those that refer, and the kind and id of what they refer to."""
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A relation seen from one of its ends."""
+
+    other: Initiative
+    """The initiative at the other end."""
+    relation: Relation
+    """The relation as it was authored."""
+    outgoing: bool
+    """Whether it was authored on this end."""
+
+    @property
+    def label(self) -> str:
+        """What the relation is called seen from this end, a source string."""
+        kind = self.relation.kind
+        return kind.label if self.outgoing else kind.inverse
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """Everything that can be shown; look records up by id or by what they refer to."""
+
+    partnership: Partnership
+    """The partnership itself."""
+    focus_areas: Mapping[str, FocusArea]
+    """Focus areas by id, in the order of the data file."""
+    goals: Mapping[str, Goal]
+    """Societal goals by id, in the order of the data file."""
+    challenges: Mapping[str, Challenge]
+    """Challenges by id, in the order of the data file."""
+    parties: Mapping[str, Party]
+    """Parties and other actors by id, in the order of the data file."""
+    places: Mapping[str, Place]
+    """Places by id, in the order of the data file."""
+    documents: Mapping[str, Document]
+    """Source documents by id, in the order of the data file."""
+    figures: Mapping[str, Figure]
+    """Key figures by id, in the order of the data file."""
+    activities: Mapping[str, Activity]
+    """Activities by id, earliest first."""
+    initiatives: Mapping[str, Initiative]
+    """Initiatives by id, in the order of their ids."""
+    stories: Mapping[str, Story]
+    """Stories by id, newest first."""
+    words: Mapping[str, GlossaryWord] = field(default_factory=lambda: MappingProxyType({}))
+    """Words of the glossary by id, in the order of the data file; none if there is no such file."""
+    outlines: Outlines = NO_OUTLINES
+    """Shapes of municipalities for the map of places; none if there is no such file."""
+    _ties: Mapping[str, tuple[Tie, ...]] = field(init=False, repr=False, compare=False)
+    _referring: Mapping[Referring, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Derive ties and look-ups; a frozen dataclass is filled through object."""
+        object.__setattr__(self, "_ties", _all_ties(self.initiatives))
+        object.__setattr__(self, "_referring", _all_referring(self))
+
+    def records(self, kind: Kind) -> Mapping[str, Record]:
+        """All records of a kind by id."""
+        by_kind: dict[Kind, Mapping[str, Record]] = {
+            Kind.FOCUS_AREA: self.focus_areas,
+            Kind.GOAL: self.goals,
+            Kind.CHALLENGE: self.challenges,
+            Kind.PARTY: self.parties,
+            Kind.PLACE: self.places,
+            Kind.DOCUMENT: self.documents,
+            Kind.FIGURE: self.figures,
+            Kind.INITIATIVE: self.initiatives,
+            Kind.STORY: self.stories,
+            Kind.ACTIVITY: self.activities,
+            Kind.WORD: self.words,
+        }
+        return by_kind[kind]
+
+    def authored(self) -> Iterator[tuple[Kind, Initiative | Story]]:
+        """The records that have texts, with their kind: every initiative, then every story."""
+        yield from ((Kind.INITIATIVE, one) for one in self.initiatives.values())
+        yield from ((Kind.STORY, one) for one in self.stories.values())
+
+    def referring(self, kind: Kind, target: Kind, record_id: str) -> tuple[str, ...]:
+        """Ids of the records of a kind that refer to a record, in the order of their kind.
+
+        A story also refers to what stands above its initiatives.
+
+        Args:
+            kind: the kind of those that refer.
+            target: the kind of the record that is referred to.
+            record_id: its id.
+        """
+        return self._referring.get((kind, target, record_id), ())
+
+    def ties_of(self, initiative_id: str) -> tuple[Tie, ...]:
+        """The relations of an initiative, both those it names and those that name it."""
+        return self._ties.get(initiative_id, ())
+
+    def initiatives_of(self, kind: Kind, record_id: str) -> tuple[Initiative, ...]:
+        """The initiatives that refer to a record, in the order of their ids."""
+        found = self.referring(Kind.INITIATIVE, kind, record_id)
+        return tuple(self.initiatives[one] for one in found)
+
+    def stories_of(self, kind: Kind, record_id: str) -> tuple[Story, ...]:
+        """The stories that refer to a record or stand under it, newest first."""
+        found = self.referring(Kind.STORY, kind, record_id)
+        return tuple(self.stories[one] for one in found)
+
+    def activities_of(self, kind: Kind, record_id: str) -> tuple[Activity, ...]:
+        """The activities that refer to a record, earliest first."""
+        found = self.referring(Kind.ACTIVITY, kind, record_id)
+        return tuple(self.activities[one] for one in found)
+
+    def goals_of_story(self, story: Story) -> tuple[Goal, ...]:
+        """A story's goals: its own, or else those of its initiatives."""
+        own = story.goals or _unique(
+            goal for one in story.initiatives for goal in self.initiatives[one].goals
+        )
+        return tuple(self.goals[one] for one in own)
+
+    def focus_areas_of_story(self, story: Story) -> tuple[FocusArea, ...]:
+        """The focus areas of a story's initiatives, and of its goals if it has none."""
+        areas = _unique(self.initiatives[one].focus_area for one in story.initiatives)
+        if not areas:
+            areas = _unique(self.goals[one].focus_area for one in story.goals)
+        return tuple(self.focus_areas[one] for one in areas)
+
+    def focus_areas_of_activity(self, activity: Activity) -> tuple[FocusArea, ...]:
+        """An activity's focus area, or else those of its initiatives."""
+        own = (activity.focus_area,) if activity.focus_area else ()
+        areas = own or _unique(self.initiatives[one].focus_area for one in activity.initiatives)
+        return tuple(self.focus_areas[one] for one in areas)
+
+
+def _unique(values: Iterable[T]) -> tuple[T, ...]:
+    """Each value once, in the order of its first coming."""
+    return tuple(dict.fromkeys(values))
+
+
+def _all_ties(initiatives: Mapping[str, Initiative]) -> Mapping[str, tuple[Tie, ...]]:
+    """Every relation twice: as authored, and seen from its other end."""
+    ties: defaultdict[str, list[Tie]] = defaultdict(list)
+    for one in initiatives.values():
+        for relation in one.relations:
+            ties[one.id].append(Tie(initiatives[relation.to], relation, outgoing=True))
+            ties[relation.to].append(Tie(one, relation, outgoing=False))
+    return MappingProxyType({key: tuple(value) for key, value in ties.items()})
+
+
+def _all_referring(portfolio: Portfolio) -> Mapping[Referring, tuple[str, ...]]:
+    """Ids of all records by the records they refer to, each once."""
+    found: defaultdict[Referring, dict[str, None]] = defaultdict(dict)
+    for kind in Kind:
+        for record_id, record in portfolio.records(kind).items():
+            for target, named in _targets(portfolio, record):
+                found[kind, target, named][record_id] = None
+    return MappingProxyType({key: tuple(value) for key, value in found.items()})
+
+
+def _targets(portfolio: Portfolio, record: Record) -> Iterator[tuple[Kind, str]]:
+    """What a record refers to, with its kind."""
+    for _, reference, named in references(record):
+        yield reference.kind, named
+    if isinstance(record, Story):
+        yield from _above_story(portfolio, record)
+
+
+def _above_story(portfolio: Portfolio, story: Story) -> Iterator[tuple[Kind, str]]:
+    """What a story stands under through its initiatives."""
+    told = [portfolio.initiatives[one] for one in story.initiatives]
+    above = {
+        Kind.FOCUS_AREA: (area.id for area in portfolio.focus_areas_of_story(story)),
+        Kind.GOAL: (goal.id for goal in portfolio.goals_of_story(story)),
+        Kind.CHALLENGE: (one for initiative in told for one in initiative.challenges),
+        Kind.PARTY: (one for initiative in told for one in initiative.parties),
+        Kind.PLACE: (one for initiative in told for one in initiative.places),
+    }
+    for kind, ids in above.items():
+        for one in ids:
+            yield kind, one

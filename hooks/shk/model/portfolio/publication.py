@@ -1,0 +1,113 @@
+"""The one gate that decides what is public on a day.
+
+Pages, lists, maps, feeds and data are all made from the portfolio that has gone
+through it, so nothing needs to ask again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+from shk.i18n.messages import N_
+from shk.model.portfolio.picture_consent import consent_ended
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from shk.model.portfolio.portfolio import Portfolio
+    from shk.model.schema.activity import Activity
+    from shk.model.schema.authored import Authored
+    from shk.model.schema.story import Story
+
+A = TypeVar("A", bound="Authored")
+T = TypeVar("T", "Activity", "Story")
+
+
+class Hidden(StrEnum):
+    """Why a page is not public; the value is a source string for the preview's ribbon."""
+
+    DRAFT = N_("Draft")
+    LATER = N_("To be published later")
+    EXPIRED = N_("No longer published")
+
+
+def hidden_reason(page: Authored, today: date) -> Hidden | None:
+    """Why a page is not public on a day, or None if it is.
+
+    A page is public from ``publish_on`` to ``expires``, both days included.
+    """
+    if page.draft:
+        return Hidden.DRAFT
+    if page.publish_on and today < page.publish_on:
+        return Hidden.LATER
+    if page.expires and page.expires < today:
+        return Hidden.EXPIRED
+    return None
+
+
+def public_portfolio(portfolio: Portfolio, today: date) -> Portfolio:
+    """The part of a portfolio that is public on a day; what is left names nothing hidden."""
+    initiatives = _public(portfolio.initiatives, today)
+    stories = _public(portfolio.stories, today)
+    kept = frozenset(initiatives)
+    return dataclasses.replace(
+        portfolio,
+        initiatives=MappingProxyType(
+            {
+                key: one.model_copy(
+                    update={"relations": tuple(r for r in one.relations if r.to in kept)}
+                )
+                for key, one in initiatives.items()
+            }
+        ),
+        stories=_of_kept(stories, kept),
+        activities=_of_kept(portfolio.activities, kept),
+    )
+
+
+def without_ends(portfolio: Portfolio) -> Portfolio:
+    """A portfolio in which no page has a last day: what there would be if nothing expired."""
+    return dataclasses.replace(
+        portfolio,
+        initiatives=_unending(portfolio.initiatives),
+        stories=_unending(portfolio.stories),
+    )
+
+
+def _unending(pages: Mapping[str, A]) -> Mapping[str, A]:
+    """Pages without a last day."""
+    return MappingProxyType(
+        {key: page.model_copy(update={"expires": None}) for key, page in pages.items()}
+    )
+
+
+def _public(pages: Mapping[str, A], today: date) -> dict[str, A]:
+    """The pages that are public, pictures without a valid consent taken off."""
+    return {
+        key: _without_lapsed_picture(page, today)
+        for key, page in pages.items()
+        if hidden_reason(page, today) is None
+    }
+
+
+def _without_lapsed_picture(page: A, today: date) -> A:
+    """A page whose picture's consent has ended loses the picture, not its place."""
+    if page.image and consent_ended(page.image, today):
+        return page.model_copy(update={"image": None})
+    return page
+
+
+def _of_kept(records: Mapping[str, T], kept: frozenset[str]) -> Mapping[str, T]:
+    """Records without the initiatives that are not there any more."""
+    return MappingProxyType(
+        {
+            key: record.model_copy(
+                update={"initiatives": tuple(one for one in record.initiatives if one in kept)}
+            )
+            for key, record in records.items()
+        }
+    )

@@ -1,0 +1,132 @@
+"""What all records share: how a field is described and how one refers to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from shk.i18n.messages import N_
+
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""Ids are lower-case ASCII words joined by hyphens, since they become addresses."""
+
+
+class Kind(StrEnum):
+    """The kinds of record that have an id and can be referred to."""
+
+    label: str
+    """What one record of the kind is called, as a source string."""
+
+    def __new__(cls, value: str, label: str) -> Self:
+        """Make a member from its value and label."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+    FOCUS_AREA = "focus_area", N_("focus area")
+    GOAL = "goal", N_("societal goal")
+    CHALLENGE = "challenge", N_("challenge")
+    PARTY = "party", N_("party")
+    PLACE = "place", N_("place")
+    DOCUMENT = "document", N_("document")
+    FIGURE = "figure", N_("key figure")
+    INITIATIVE = "initiative", N_("initiative")
+    STORY = "story", N_("story")
+    ACTIVITY = "activity", N_("activity")
+    WORD = "word", N_("word")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks a text field that holds the id of another record."""
+
+    kind: Kind
+    """The kind of record the id belongs to."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Marks a text of several sentences; a form gives it several lines."""
+
+
+@dataclass(frozen=True)
+class Editorial:
+    """Marks a field for the work on a page or its look, which open data leaves out."""
+
+
+@dataclass(frozen=True)
+class Confidential:
+    """Marks a field whose value stays in its file: no page shows it, not even as an example."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """Shows how a field is written, for as long as no content of the site shows it."""
+
+    text: str
+    """What could be written, as a source string."""
+
+
+class Record(BaseModel):
+    """A frozen record; a key that is not a field is refused."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        coerce_numbers_to_str=True,
+        str_strip_whitespace=True,
+        use_attribute_docstrings=False,
+    )
+
+
+def described(label: str, help_text: str, **rest: Any) -> Any:  # noqa: ANN401 - as pydantic's Field
+    """Describe a field once: the label and the help that every form and page shows.
+
+    Args:
+        label: what the field is called, an English source string.
+        help_text: what to write in it, an English source string.
+        rest: any argument of pydantic's ``Field``.
+    """
+    return Field(title=label, description=help_text, **rest)
+
+
+def provided(help_text: str, **rest: Any) -> Any:  # noqa: ANN401 - as pydantic's Field
+    """Describe a field that the loader gives; an author may not write it."""
+    return Field(description=help_text, json_schema_extra={"provided": True}, **rest)
+
+
+def is_provided(field: object) -> bool:
+    """Tell whether a pydantic field is given by the loader, not by the author."""
+    extra = getattr(field, "json_schema_extra", None)
+    return isinstance(extra, dict) and extra.get("provided") is True
+
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
+"""An id: lower-case ASCII words joined by hyphens."""
+Text = Annotated[str, StringConstraints(min_length=1)]
+"""A text that is not empty."""
+LongText = Annotated[str, StringConstraints(min_length=1), Prose()]
+"""A text of several sentences."""
+ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+"""A text of at most 200 characters, such as a summary on a card."""
+
+FocusAreaId = Annotated[str, Reference(Kind.FOCUS_AREA)]
+"""Id of a focus area."""
+GoalId = Annotated[str, Reference(Kind.GOAL)]
+"""Id of a societal goal."""
+ChallengeId = Annotated[str, Reference(Kind.CHALLENGE)]
+"""Id of a challenge."""
+PartyId = Annotated[str, Reference(Kind.PARTY)]
+"""Id of a party or another actor."""
+PlaceId = Annotated[str, Reference(Kind.PLACE)]
+"""Id of a place."""
+DocumentId = Annotated[str, Reference(Kind.DOCUMENT)]
+"""Id of a source document."""
+InitiativeId = Annotated[str, Reference(Kind.INITIATIVE)]
+"""Id of an initiative: the stem of its file name."""
+StoryId = Annotated[str, Reference(Kind.STORY)]
+"""Id of a story: the stem of its file name."""

@@ -1,0 +1,196 @@
+"""Reference data: what initiatives and stories refer to."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from shk.i18n.messages import N_
+from shk.model.schema.effect import Source
+from shk.model.schema.publisher import Publisher
+from shk.model.schema.record import (
+    Editorial,
+    Example,
+    FocusAreaId,
+    GoalId,
+    LongText,
+    PartyId,
+    Record,
+    ShortText,
+    Slug,
+    Text,
+    described,
+)
+from shk.model.schema.vocabulary import DocumentKind, PartyKind, PlaceKind
+from shk.model.schema.when import Moment
+
+
+class Listed(Record):
+    """A row of a data file."""
+
+    id: Slug = described(N_("Id"), N_("Lower-case words joined by hyphens; never changed."))
+    name: Text = described(N_("Name"), N_("The official name, exactly as decided."))
+    text: LongText | None = described(N_("Text"), N_("A short explanation."), default=None)
+    sources: tuple[Source, ...] = described(
+        N_("Sources"), N_("The documents that the facts come from."), default=()
+    )
+
+
+class Gloss(Record):
+    """What a row of a data file is called in another language; the official name stays as it is."""
+
+    name: Text = described(N_("Name"), N_("The name as readers of the language understand it."))
+    text: LongText | None = described(N_("Text"), N_("A short explanation."), default=None)
+
+
+class GoalGloss(Gloss):
+    """What a societal goal is called in another language."""
+
+    short: Annotated[str, StringConstraints(min_length=1, max_length=40)] = described(
+        N_("Short name"), N_("At most 40 characters, for cards and the map.")
+    )
+
+
+class Glossed(Listed):
+    """A row whose name can be told in English too."""
+
+    in_english: Gloss | None = described(
+        N_("In English"),
+        N_("What it is called on the pages in English; the official name is not changed."),
+        default=None,
+    )
+
+
+class FocusArea(Glossed):
+    """An area in which the partnership gathers its work."""
+
+    hue: Annotated[str, StringConstraints(pattern="^(warm|cool|third|fourth)$"), Editorial()] = (
+        described(N_("Hue"), N_("Which of the theme's hues it has: warm, cool, third or fourth."))
+    )
+    aim: LongText = described(N_("Aim"), N_("What the partnership is to contribute to."))
+
+
+class Goal(Glossed):
+    """A societal goal of a focus area."""
+
+    focus_area: FocusAreaId = described(N_("Focus area"), N_("The focus area it belongs to."))
+    short: Annotated[str, StringConstraints(min_length=1, max_length=40)] = described(
+        N_("Short name"), N_("At most 40 characters, for cards and the map.")
+    )
+    in_english: GoalGloss | None = described(
+        N_("In English"),
+        N_("What it is called on the pages in English; the official name is not changed."),
+        default=None,
+    )
+
+
+class Challenge(Glossed):
+    """A challenge that initiatives take on."""
+
+    focus_area: FocusAreaId = described(N_("Focus area"), N_("The focus area it belongs to."))
+    goals: tuple[GoalId, ...] = described(
+        N_("Societal goals"), N_("The goals that stand to gain."), default=()
+    )
+
+
+class Party(Glossed):
+    """A party of the partnership, or another actor."""
+
+    kind: PartyKind = described(N_("Kind"), N_("What sort of organisation it is."))
+    partner: bool = described(
+        N_("Is a party"),
+        N_("Yes for those who have signed the agreement. In the file: true."),
+        default=False,
+    )
+    mark: Annotated[str, StringConstraints(pattern=r"^\S{1,4}$")] = described(
+        N_("Letter mark"), N_("One to four characters for cards and the map.")
+    )
+    part_of: PartyId | None = described(
+        N_("Part of"), N_("The organisation it belongs to."), default=None
+    )
+    url: Annotated[
+        Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None,
+        Example("https://example.org"),
+    ] = described(N_("Web address"), N_("Beginning with https://."), default=None)
+
+
+class Place(Glossed):
+    """A place with its position."""
+
+    kind: PlaceKind = described(N_("Kind"), N_("What sort of place it is."))
+    part_of: Annotated[str, StringConstraints(min_length=1)] | None = described(
+        N_("Municipality or town"), N_("Where it lies, in words."), default=None
+    )
+    latitude: Annotated[float, Field(ge=-90, le=90)] | None = described(
+        N_("Latitude"), N_("Degrees north, WGS 84."), default=None
+    )
+    longitude: Annotated[float, Field(ge=-180, le=180)] | None = described(
+        N_("Longitude"), N_("Degrees east, WGS 84."), default=None
+    )
+
+
+class Document(Listed):
+    """A document that facts come from."""
+
+    kind: DocumentKind = described(N_("Kind"), N_("What sort of document it is."))
+    when: Moment = described(N_("When"), N_("When it was made or decided."))
+    issued_by: Text | None = described(N_("Issued by"), N_("Who made or decided it."), default=None)
+
+
+class Figure(Listed):
+    """A key figure, with what it counts and since when."""
+
+    value: Text = described(N_("Value"), N_("The figure as it is to be read, with its unit."))
+    counts: ShortText = described(N_("Counts"), N_("What is counted, in a few words."))
+    when: Moment = described(N_("When"), N_("The time it holds for."))
+    focus_area: FocusAreaId | None = described(
+        N_("Focus area"), N_("The focus area it concerns, if one."), default=None
+    )
+
+
+class GlossaryWord(Record):
+    """A word that needs an explanation, for the glossary and for hints in texts."""
+
+    id: Slug = described(N_("Id"), N_("Lower-case words joined by hyphens; never changed."))
+    word: Text = described(N_("Word"), N_("The word as it stands in the glossary."))
+    forms: tuple[Text, ...] = described(
+        N_("Forms"), N_("Other forms of the word that texts may have."), default=()
+    )
+    text: ShortText = described(N_("Explanation"), N_("What it means, in at most 200 characters."))
+    sources: tuple[Source, ...] = described(
+        N_("Sources"), N_("The documents that the facts come from."), default=()
+    )
+
+
+class PartnershipGloss(Record):
+    """The partnership in another language; its name and what was decided stay as they are."""
+
+    summary: ShortText = described(N_("Summary"), N_("What it is, in one sentence."))
+    vision: LongText = described(N_("Vision"), N_("What the vision says, in the language."))
+    mission: LongText | None = described(
+        N_("Mission"), N_("What the mission says, in the language."), default=None
+    )
+
+
+class Partnership(Record):
+    """The partnership itself."""
+
+    name: Text = described(N_("Name"), N_("The name of the partnership."))
+    summary: ShortText = described(N_("Summary"), N_("What it is, in one sentence."))
+    vision: LongText = described(N_("Vision"), N_("The vision, exactly as decided."))
+    mission: LongText = described(N_("Mission"), N_("The mission, exactly as decided."))
+    since: Moment = described(N_("Since"), N_("When it began."))
+    publisher: Publisher | None = described(
+        N_("Publisher"),
+        N_("Who answers for the site and its open data, for catalogues of data."),
+        default=None,
+    )
+    sources: tuple[Source, ...] = described(
+        N_("Sources"), N_("The documents that the facts come from."), default=()
+    )
+    in_english: PartnershipGloss | None = described(
+        N_("In English"),
+        N_("How it is told on the pages in English, where the vision as decided stands beside it."),
+        default=None,
+    )

@@ -1,0 +1,81 @@
+"""Versions of one text for other readers: a section of the same file each.
+
+The full text comes first. A heading of the first level with the name of an
+audience begins its section, which ends at the next such heading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from shk.i18n.messages import N_
+from shk.model.schema.record import Record, ShortText, Text, described
+from shk.model.schema.vocabulary import Audience
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from shk.i18n.messages import Messages
+
+
+CONTEXT = "audience"
+"""gettext context of the headings, so that a heading may differ from a label."""
+
+
+class Version(Record):
+    """What a version is called, where it is not called as the full text is."""
+
+    audience: Audience = described(N_("For whom"), N_("Whom the version is for."))
+    title: Text | None = described(
+        N_("Title"), N_("Its headline; the full text's if there is none."), default=None
+    )
+    summary: ShortText | None = described(
+        N_("Summary"),
+        N_("Its summary in at most 200 characters; the full text's if there is none."),
+        default=None,
+    )
+
+
+@dataclass(frozen=True)
+class Section:
+    """The text of a version."""
+
+    audience: Audience
+    """Whom it is for."""
+    body: str
+    """The Markdown below its heading."""
+    line: int
+    """The line of the file on which that begins, from 1."""
+    opened: int
+    """The line of its heading, from 1."""
+
+
+def audiences_of(language: str) -> tuple[Audience, ...]:
+    """The audiences a site can have versions for; one in its own language is the full text.
+
+    Args:
+        language: the language of the site.
+    """
+    return tuple(one for one in Audience if one.language != language)
+
+
+def audience_headings(messages: Messages) -> Mapping[str, Audience]:
+    """What can stand in the heading of a section: the site's words first, then the English ones.
+
+    Args:
+        messages: the language of the site.
+    """
+    found = {messages.text(one.heading, CONTEXT): one for one in audiences_of(messages.language)}
+    english = {one.heading: one for one in audiences_of(messages.language)}
+    return MappingProxyType({**found, **{key: english[key] for key in english if key not in found}})
+
+
+def text_name(path: str, audience: Audience | None = None) -> str:
+    """What a text is known by: the path of its file, and a path beside it for a version.
+
+    No file can have that path, since ids hold no full stop. It lies in the same
+    folder, so that relative links lead where they do in the file.
+    """
+    return f"{path.removesuffix('.md')}.{audience.value}.md" if audience else path

@@ -1,1 +1,0 @@
-"""Views to what is written: pages, feed, sitemap."""

@@ -1,1 +1,0 @@
-"""``shk/cards``: a picture for every page where a link to it is shared."""

@@ -1,1 +1,0 @@
-"""``shk/images``: pictures are published in the sizes and forms that pages name."""

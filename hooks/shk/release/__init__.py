@@ -1,1 +1,0 @@
-"""What a finished site is given before it is served: names that can be kept, smaller copies."""

@@ -1,0 +1,1 @@
+"""The page kernel: what views, templates and styles of all features share."""

@@ -1,0 +1,63 @@
+"""What the pages of reference data share: their head, and what stands under a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
+from shk.site.cards import InitiativeCard, StoryCard, initiative_card, story_card
+from shk.site.evidence import SourceLine, source_lines
+from shk.site.head import Head
+from shk.site.link import Link
+
+if TYPE_CHECKING:
+    from shk.model.schema.reference import Challenge, FocusArea, Goal, Party, Place
+    from shk.site.context import Context
+
+INDEX_TITLES = {
+    Kind.FOCUS_AREA: N_("Focus areas"),
+    Kind.GOAL: N_("Societal goals"),
+    Kind.CHALLENGE: N_("Challenges"),
+    Kind.PARTY: N_("Parties and actors"),
+    Kind.PLACE: N_("Places"),
+    Kind.DOCUMENT: N_("Documents"),
+    Kind.ACTIVITY: N_("Activities"),
+    Kind.WORD: N_("Glossary"),
+}
+"""What the list of all records of a kind is called."""
+
+
+@dataclass(frozen=True)
+class Below:
+    """What stands under a record: the initiatives and stories that refer to it."""
+
+    initiatives: tuple[InitiativeCard, ...]
+    """The initiatives, by title."""
+    stories: tuple[StoryCard, ...]
+    """The stories, newest first."""
+    sources: tuple[SourceLine, ...]
+    """The documents that the facts come from."""
+
+
+def record_head(
+    context: Context, kind: Kind, record_id: str, title: str, description: str, *, hue: str = ""
+) -> Head:
+    """Title and place of a record's page, under the list of its kind."""
+    crumb = Link(context.text(INDEX_TITLES[kind]), context.addresses.index_of(kind))
+    uri = context.addresses.of(kind, record_id)
+    return Head(title, description, uri, crumbs=(crumb,), hue=hue)
+
+
+def below_record(
+    context: Context, kind: Kind, record: FocusArea | Goal | Challenge | Party | Place
+) -> Below:
+    """What stands under a record."""
+    initiatives = context.by_title(context.portfolio.initiatives_of(kind, record.id))
+    stories = context.portfolio.stories_of(kind, record.id)
+    return Below(
+        tuple(initiative_card(context, one) for one in initiatives),
+        tuple(story_card(context, one) for one in stories),
+        source_lines(context, record.sources),
+    )

@@ -1,0 +1,137 @@
+"""Cards: a story or an initiative in short, with what the filter reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.model.schema.record import Kind
+from shk.site.facets import FacetMark, initiative_marks, story_marks
+from shk.site.icons import Sign, phase_sign, strand_signs
+from shk.site.link import Moment, day_moment, when_text
+from shk.site.pictures import Picture, picture_view, story_motif
+from shk.site.record_links import ribbon_of
+
+if TYPE_CHECKING:
+    from shk.geometry.motif import Motif
+    from shk.model.schema.initiative import Initiative
+    from shk.model.schema.story import Story
+    from shk.site.context import Context
+
+
+@dataclass(frozen=True)
+class StoryCard:
+    """A story in short."""
+
+    title: str
+    """The headline."""
+    summary: str
+    """What changed and for whom."""
+    uri: str
+    """The story's page."""
+    published: Moment
+    """The day it was published."""
+    about: str
+    """The time it tells of, in words, or empty."""
+    area: str
+    """The name of its focus area; empty when it has several or none."""
+    goal: str
+    """Short name of its first societal goal, or empty."""
+    hue: str
+    """The hue of its focus area, or empty."""
+    picture: Picture | None
+    """Its picture, if it has one."""
+    motif: Motif
+    """The drawing that stands in for a picture."""
+    marks: tuple[FacetMark, ...]
+    """What the filter reads."""
+    ribbon: str
+    """Why it is not public yet; empty when it is."""
+    language: str = ""
+    """The language of title and summary, if it is another than the page's."""
+
+
+@dataclass(frozen=True)
+class InitiativeCard:
+    """An initiative in short."""
+
+    title: str
+    """Its name."""
+    text: str
+    """The question it explores, or else its summary."""
+    uri: str
+    """The initiative's page."""
+    area: str
+    """The name of its focus area."""
+    hue: str
+    """The hue of its focus area."""
+    phase: Sign
+    """How far it has come."""
+    strands: tuple[Sign, ...]
+    """Practice, research and education, as far as they take part."""
+    lead: str
+    """The party that leads it."""
+    since: str
+    """When it began, in words."""
+    marks: tuple[FacetMark, ...]
+    """What the filter reads."""
+    ribbon: str
+    """Why it is not public yet; empty when it is."""
+    language: str = ""
+    """The language of title and text, if it is another than the page's."""
+
+
+def story_card(context: Context, story: Story) -> StoryCard:
+    """A story in short."""
+    areas = context.portfolio.focus_areas_of_story(story)
+    goals = context.portfolio.goals_of_story(story)
+    alone = areas[0] if len(areas) == 1 else None
+    return StoryCard(
+        title=story.title,
+        summary=story.summary,
+        uri=context.addresses.of(Kind.STORY, story.id),
+        published=day_moment(story.date, context.messages),
+        about=when_text(story.about, context.messages) if story.about else "",
+        area=alone.name if alone else "",
+        goal=goals[0].short if goals and alone else "",
+        hue=alone.hue if alone else "",
+        picture=picture_view(context, story.image),
+        motif=story_motif(context, story),
+        marks=story_marks(context, story),
+        ribbon=ribbon_of(context, story),
+        language=context.language_of(Kind.STORY, story.id),
+    )
+
+
+def initiative_card(context: Context, one: Initiative) -> InitiativeCard:
+    """An initiative in short."""
+    area = context.portfolio.focus_areas[one.focus_area]
+    return InitiativeCard(
+        title=one.title,
+        text=one.question or one.summary,
+        uri=context.addresses.of(Kind.INITIATIVE, one.id),
+        area=area.name,
+        hue=area.hue,
+        phase=phase_sign(context, one.phase),
+        strands=strand_signs(context, one.strands),
+        lead=context.portfolio.parties[one.parties[0]].name,
+        since=when_text(one.period.start, context.messages),
+        marks=initiative_marks(context, one),
+        ribbon=ribbon_of(context, one),
+        language=context.language_of(Kind.INITIATIVE, one.id),
+    )
+
+
+def told_stories(context: Context) -> tuple[Story, ...]:
+    """The stories that are told in the language of the context, newest first."""
+    stories = context.portfolio.stories.values()
+    return tuple(one for one in stories if not context.language_of(Kind.STORY, one.id))
+
+
+def told_initiatives(context: Context) -> tuple[Initiative, ...]:
+    """The initiatives that are told in the language of the context, by title."""
+    return context.by_title(
+        one
+        for one in context.portfolio.initiatives.values()
+        if not context.language_of(Kind.INITIATIVE, one.id)
+    )

@@ -1,0 +1,147 @@
+"""What every view is built from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from shk.i18n.collation import sort_key
+from shk.i18n.messages import load_messages
+from shk.model.portfolio.localize import named_records, portfolio_in, told_records
+from shk.model.portfolio.text_stats import NO_TEXT_FACTS
+from shk.site.link import Link
+from shk.site.urls import Addresses, second_addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from shk.i18n.messages import Messages
+    from shk.model.portfolio.localize import Told
+    from shk.model.portfolio.portfolio import Portfolio
+    from shk.model.portfolio.text_stats import TextFacts
+    from shk.model.schema.initiative import Initiative
+    from shk.model.schema.picture_file import PictureFile
+    from shk.model.schema.record import Kind
+    from shk.model.schema.revision import Revision
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """The portfolio, the language and the day; all a view may know.
+
+    One is no other, however alike, so that what is made from it can be remembered.
+    """
+
+    portfolio: Portfolio
+    """What is public, or all of it in a preview."""
+    messages: Messages
+    """The language of the interface."""
+    today: date
+    """The day the site is built for; the only clock there is."""
+    preview: bool = False
+    """Whether pages that are not public yet are shown, marked."""
+    home: Context | None = None
+    """The same in the site's own language, when this is in a second one."""
+    pictures: Mapping[str, PictureFile] = field(default_factory=lambda: MappingProxyType({}))
+    """The pictures that may be shown on the day, by their paths below the media folder."""
+    languages: tuple[str, ...] = ()
+    """The other languages that start page, lists, map and timeline are in, in their order."""
+    revisions: Mapping[str, Revision] = field(default_factory=lambda: MappingProxyType({}))
+    """How often each activity was changed and when last, by id; none where that is not known."""
+    texts: TextFacts = NO_TEXT_FACTS
+    """What those who look after the portfolio are told of its texts; nothing in a public build."""
+    address: str = ""
+    """The site's own address with a trailing slash, for what has to be whole; empty if unknown."""
+
+    @property
+    def language(self) -> str:
+        """The language of the pages that are built from this."""
+        return self.messages.language
+
+    @property
+    def second_language(self) -> str:
+        """The language, if it is a second one; empty for the site's own."""
+        return self.language if self.home else ""
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Where everything is, told in the language of this context where there is such a page."""
+        if self.home is None:
+            return Addresses(self.messages)
+        own = Addresses(self.messages, prefix=f"{self.language}/")
+        told = told_records(self.home.portfolio, self.language)
+        whole = self.language in self.languages
+        return second_addresses(self.home.addresses, own, told, whole=whole)
+
+    def in_language(self, language: str) -> Context:
+        """The same portfolio in another language, as far as it is told in it.
+
+        Titles, summaries and links are those of the language where there are any, and
+        the site's own for all else. The context is made once for each language.
+
+        Args:
+            language: its code; empty for the site's own language.
+
+        Raises:
+            LookupError: the interface is not translated into the language.
+        """
+        home = self.home or self
+        if language in ("", home.language):
+            return home
+        if language not in home._languages:  # noqa: SLF001 - the same class
+            home._languages[language] = replace(  # noqa: SLF001 - the same class
+                home,
+                portfolio=portfolio_in(home.portfolio, language),
+                messages=load_messages(language),
+                home=home,
+            )
+        return home._languages[language]  # noqa: SLF001 - the same class
+
+    @cached_property
+    def _languages(self) -> dict[str, Context]:
+        """The contexts made from this one, by their language."""
+        return {}
+
+    def text(self, source: str) -> str:
+        """A source string in the language of the site."""
+        return self.messages.text(source)
+
+    def link(self, title: str, uri: str) -> Link:
+        """A link with words of the interface; tells when the page is in another language."""
+        return Link(title, uri, leads=self._elsewhere(uri))
+
+    def record_link(self, kind: Kind, record_id: str, title: str) -> Link:
+        """A link with a record's name; tells the language of the name and of the page."""
+        uri = self.addresses.of(kind, record_id)
+        return Link(title, uri, self.language_of(kind, record_id), self._elsewhere(uri))
+
+    def language_of(self, kind: Kind, record_id: str) -> str:
+        """The language of a record's name, if it is the site's and not that of this context."""
+        if self.home is None or (kind, record_id) in self._named:
+            return ""
+        return self.home.language
+
+    @cached_property
+    def _named(self) -> Told:
+        """The records whose names are told in the language of this context."""
+        return named_records((self.home or self).portfolio, self.language)
+
+    def own_page(self, link: Link) -> Link:
+        """A link to a page of the site's own language, by that page's title."""
+        there = self._elsewhere(link.uri)
+        return Link(link.title, link.uri, there, there)
+
+    def _elsewhere(self, uri: str) -> str:
+        """The language of a page, if it is the site's and not that of this context."""
+        if self.home is None or uri.startswith(f"{self.language}/"):
+            return ""
+        return self.home.language
+
+    def by_title(self, initiatives: Iterable[Initiative]) -> tuple[Initiative, ...]:
+        """Initiatives sorted by title as the language sorts."""
+        return tuple(
+            sorted(initiatives, key=lambda one: sort_key(one.title, self.messages.language))
+        )

@@ -1,0 +1,166 @@
+"""Which feeds there are: one of all stories, and one for each record that stories stand under.
+
+A feed is there from the first day of its record, without stories if need be, since
+those who follow one must never find its address gone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from shk.i18n.messages import N_
+from shk.model.portfolio.localize import told_records
+from shk.model.portfolio.publication import hidden_reason
+from shk.model.schema.record import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from shk.model.schema.story import Story
+    from shk.site.context import Context
+
+FOLLOW_TITLE = N_("Follow us")
+NEWEST = 50
+"""Stories in a feed; readers keep the older ones themselves."""
+FOLLOWED = (Kind.FOCUS_AREA, Kind.GOAL, Kind.PARTY, Kind.INITIATIVE)
+"""Kinds whose records have feeds, in the order they are told in."""
+
+
+@dataclass(frozen=True)
+class FeedForm:
+    """A format that feed readers know."""
+
+    name: str
+    """What it is called."""
+    type: str
+    """Its media type."""
+
+
+FORMS = (
+    FeedForm("Atom", "application/atom+xml"),
+    FeedForm("RSS", "application/rss+xml"),
+    FeedForm("JSON Feed", "application/feed+json"),
+)
+"""The formats of every feed, in the order of ``Addresses.feeds``."""
+
+
+@dataclass(frozen=True)
+class FeedLink:
+    """A feed in one format."""
+
+    title: str
+    """What is in it."""
+    uri: str
+    """Its address from the site's root."""
+    form: str
+    """The name of the format."""
+    type: str
+    """The media type of the format."""
+
+
+@dataclass(frozen=True)
+class Feed:
+    """The newest stories of a page, in every format."""
+
+    title: str
+    """What the page is called; empty for all stories."""
+    page: str
+    """The address of the page it belongs to."""
+    files: tuple[str, ...]
+    """Its addresses, in the order of ``FORMS``."""
+    stories: tuple[Story, ...]
+    """What is in it, newest first."""
+    language: str = ""
+    """The language it is told in; empty for the site's own."""
+    first_page: str = ""
+    """The first address its page had, which it is known by; empty for all stories."""
+
+
+def all_feeds(context: Context) -> Iterator[Feed]:
+    """Every feed of the site.
+
+    Args:
+        context: in the site's own language.
+    """
+    yield _whole(context)
+    for kind in FOLLOWED:
+        for record_id, title in followed_names(context, kind).items():
+            yield _of_record(context, kind, record_id, title)
+    for language in context.languages:
+        yield _whole(context.in_language(language))
+
+
+def feeds_by_page(context: Context) -> Mapping[str, tuple[FeedLink, ...]]:
+    """The feeds of each record that has its own, by the address of its page."""
+    return {one.page: feed_links(one) for one in all_feeds(context) if one.title}
+
+
+def site_feed(context: Context) -> tuple[FeedLink, ...]:
+    """The feed of all stories in the language of the context."""
+    title = context.text(N_("New stories"))
+    return _links(title, context.addresses.feeds)
+
+
+def feed_links(feed: Feed) -> tuple[FeedLink, ...]:
+    """A feed in every format."""
+    return _links(feed.title, feed.files)
+
+
+def followed_names(context: Context, kind: Kind) -> Mapping[str, str]:
+    """The names of the records of a kind that can be followed, by id.
+
+    Raises:
+        KeyError: records of the kind have no feeds.
+    """
+    portfolio = context.portfolio
+    if kind is Kind.INITIATIVE:
+        found = context.by_title(portfolio.initiatives.values())
+        return {one.id: one.title for one in found}
+    listed = {
+        Kind.FOCUS_AREA: portfolio.focus_areas,
+        Kind.GOAL: portfolio.goals,
+        Kind.PARTY: portfolio.parties,
+    }
+    return {one.id: one.name for one in listed[kind].values()}
+
+
+def _whole(context: Context) -> Feed:
+    """The feed of all stories that are told in the language of the context."""
+    stories: Iterable[Story] = context.portfolio.stories.values()
+    if context.home:
+        told = told_records(context.home.portfolio, context.language)
+        stories = [one for one in stories if (Kind.STORY, one.id) in told]
+    return Feed(
+        title="",
+        page=context.addresses.index_of(Kind.STORY),
+        files=context.addresses.feeds,
+        stories=_newest(context, stories),
+        language=context.second_language,
+    )
+
+
+def _of_record(context: Context, kind: Kind, record_id: str, title: str) -> Feed:
+    """The feed of the stories that stand under a record."""
+    initiative = context.portfolio.initiatives.get(record_id) if kind is Kind.INITIATIVE else None
+    oldest = initiative.aliases[0] if initiative and initiative.aliases else record_id
+    return Feed(
+        title=title,
+        page=context.addresses.of(kind, record_id),
+        first_page=context.addresses.of(kind, oldest),
+        files=context.addresses.feeds_of(kind, record_id),
+        stories=_newest(context, context.portfolio.stories_of(kind, record_id)),
+    )
+
+
+def _newest(context: Context, stories: Iterable[Story]) -> tuple[Story, ...]:
+    """The newest of some stories; what only a preview shows is in no feed, there neither."""
+    shown = (one for one in stories if not hidden_reason(one, context.today))
+    return tuple(islice(shown, NEWEST))
+
+
+def _links(title: str, files: tuple[str, ...]) -> tuple[FeedLink, ...]:
+    """The files of a feed as links."""
+    both = zip(FORMS, files, strict=True)
+    return tuple(FeedLink(title, uri, form.name, form.type) for form, uri in both)

@@ -1,0 +1,70 @@
+"""Key figures of the latest year that has some."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shk.model.schema.reference import Figure
+    from shk.site.context import Context
+
+MOST = 6
+"""How many figures are shown."""
+
+
+@dataclass(frozen=True)
+class FigureLine:
+    """A figure with what it counts."""
+
+    value: str
+    """The figure as it is to be read."""
+    counts: str
+    """What is counted."""
+    hue: str
+    """The hue of the focus area it concerns, or empty."""
+
+
+@dataclass(frozen=True)
+class FiguresOfYear:
+    """The figures of a year."""
+
+    year: int
+    """The year they hold for."""
+    lines: tuple[FigureLine, ...]
+    """The figures, in the order of the data file."""
+
+
+def figures_of_latest_year(context: Context) -> FiguresOfYear | None:
+    """The figures of the latest year that has begun, or None when there are none."""
+    return figures_of(context, None, None, None)
+
+
+def figures_of(
+    context: Context, focus_area_id: str | None, year: int | None, most: int | None
+) -> FiguresOfYear | None:
+    """The figures of a focus area and a year, or None when there are none.
+
+    Args:
+        context: the portfolio and the day.
+        focus_area_id: the focus area they concern; None for all figures.
+        year: the year they hold for; None for the latest that has begun and has some.
+        most: how many at most; None for the usual number.
+    """
+    fitting = [
+        one
+        for one in context.portfolio.figures.values()
+        if focus_area_id in (None, one.focus_area)
+        and (one.when.end.year == year if year else one.when.end.year <= context.today.year)
+    ]
+    if not fitting:
+        return None
+    latest = max(one.when.end.year for one in fitting)
+    chosen = [one for one in fitting if one.when.end.year == latest][: most or MOST]
+    return FiguresOfYear(latest, tuple(_line(context, one) for one in chosen))
+
+
+def _line(context: Context, one: Figure) -> FigureLine:
+    """A figure with what it counts."""
+    area = context.portfolio.focus_areas.get(one.focus_area or "")
+    return FigureLine(one.value, one.counts, area.hue if area else "")

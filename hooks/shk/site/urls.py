@@ -1,0 +1,413 @@
+"""The public address of everything; the only place where addresses are made.
+
+An address is relative to the site's root, without a leading slash and with a
+trailing one: ``initiativ/maltider/``. The root itself is the empty text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.i18n.messages import PN_
+from shk.model.schema.envelope import DATA_VERSION
+from shk.model.schema.record import Kind
+
+if TYPE_CHECKING:
+    from shk.i18n.messages import Messages
+    from shk.model.portfolio.localize import Told
+    from shk.model.schema.vocabulary import Audience
+
+
+SEGMENTS = {
+    Kind.INITIATIVE: PN_("address", "initiatives"),
+    Kind.STORY: PN_("address", "stories"),
+    Kind.FOCUS_AREA: PN_("address", "focus-areas"),
+    Kind.GOAL: PN_("address", "goals"),
+    Kind.CHALLENGE: PN_("address", "challenges"),
+    Kind.PARTY: PN_("address", "parties"),
+    Kind.PLACE: PN_("address", "places"),
+    Kind.DOCUMENT: PN_("address", "documents"),
+    Kind.ACTIVITY: PN_("address", "activities"),
+    Kind.WORD: PN_("address", "glossary"),
+}
+"""First part of the address of each kind that has pages; context ``address`` in catalogues."""
+
+
+_ON_THE_LIST = {Kind.ACTIVITY: "#activity-{}", Kind.WORD: "#{}"}
+"""Kinds whose records have a place on the list of their kind instead of a page."""
+
+
+MAP = PN_("address", "portfolio")
+
+
+DIMENSIONS = PN_("address", "dimensions")
+
+
+OUTLINES = PN_("address", "places-map")
+
+
+TIMELINE = PN_("address", "timeline")
+
+
+SEARCH = PN_("address", "search")
+
+
+CALENDAR = PN_("address", "calendar")
+
+
+STRANDS = PN_("address", "strands")
+
+
+PHASES = PN_("address", "phases")
+
+
+FEEDS = (
+    PN_("address", "feed.atom"),
+    PN_("address", "feed.rss"),
+    PN_("address", "feed.json"),
+)
+"""Names of a feed's files, in the order of ``views.feeds.FORMS``."""
+
+
+FOLLOW = PN_("address", "follow")
+
+
+HELP = PN_("address", "help")
+
+
+CODES_PAGE = PN_("address", "problem-codes")
+
+
+FIELDS_PAGE = PN_("address", "fields")
+
+
+STYLE = PN_("address", "style")
+
+
+HEALTH = PN_("address", "state-of-the-portfolio")
+
+
+DATA = PN_("address", "data")
+
+
+FRAMED = PN_("address", "card")
+
+
+VALUES = (
+    PN_("address", "practice"),
+    PN_("address", "research"),
+    PN_("address", "education"),
+    PN_("address", "exploring"),
+    PN_("address", "concept"),
+    PN_("address", "pilot"),
+    PN_("address", "implementation"),
+    PN_("address", "closed"),
+)
+"""Values of the vocabulary that have a page; a test holds them to the vocabulary."""
+
+
+DATA_FILES = f"data/v{DATA_VERSION}/"
+"""The folder of open data: one for all languages, for ever."""
+
+
+CATALOGUE_FORMS = {"rdf": "xml", "ttl": "turtle"}
+"""Endings of the catalogue's files, with what rdflib calls the form.
+
+Not ``pretty-xml`` and ``json-ld``, whose order differs from one run to the next.
+"""
+
+
+CONTEXT = "address"
+"""gettext context of address parts, so that a word may differ from the one in a heading."""
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Makes addresses in one language."""
+
+    messages: Messages
+    """The language the address parts are taken from."""
+    prefix: str = ""
+    """The folder all of them lie in, such as ``en/``; empty for the site's own language."""
+
+    def _part(self, source: str) -> str:
+        """A part of an address below its first."""
+        return self.messages.text(source, CONTEXT)
+
+    def _first(self, source: str) -> str:
+        """The first part of an address, in the language's folder."""
+        return self.prefix + self._part(source)
+
+    def index_of(self, kind: Kind) -> str:
+        """The list of all records of a kind."""
+        return f"{self._first(SEGMENTS[kind])}/"
+
+    def of(self, kind: Kind, record_id: str) -> str:
+        """The page of a record, or its place on the list of its kind."""
+        return self.index_of(kind) + _ON_THE_LIST.get(kind, "{}/").format(record_id)
+
+    def version(self, kind: Kind, record_id: str, audience: Audience) -> str:
+        """A version of a record's page for an audience; one in another language has its own part.
+
+        Args:
+            kind: initiative or story.
+            record_id: its id.
+            audience: one in the language of these addresses.
+        """
+        part = f"{self._part(audience.address)}/" if audience.address else ""
+        return self.of(kind, record_id) + part
+
+    @property
+    def start(self) -> str:
+        """The start page."""
+        return self.prefix
+
+    @property
+    def map(self) -> str:
+        """The portfolio map."""
+        return f"{self._first(MAP)}/"
+
+    def map_of(self, focus_area_id: str) -> str:
+        """The portfolio map of a focus area."""
+        return f"{self.map}{focus_area_id}/"
+
+    def map_of_goal(self, goal_id: str) -> str:
+        """The portfolio map of a societal goal."""
+        return f"{self.map}{self._part(SEGMENTS[Kind.GOAL])}/{goal_id}/"
+
+    def map_of_year(self, year: int) -> str:
+        """The portfolio map as it was in a year."""
+        return f"{self.map}{year}/"
+
+    @property
+    def dimensions(self) -> str:
+        """The table of initiatives and the system dimensions they have effects in."""
+        return f"{self.map}{self._part(DIMENSIONS)}/"
+
+    @property
+    def outlines(self) -> str:
+        """The places of the portfolio, drawn in the outlines of municipalities."""
+        return f"{self.map}{self._part(OUTLINES)}/"
+
+    @property
+    def timeline(self) -> str:
+        """The timeline over all years."""
+        return f"{self._first(TIMELINE)}/"
+
+    def timeline_of(self, year: int) -> str:
+        """The timeline of a year."""
+        return f"{self.timeline}{year}/"
+
+    def timeline_entry(self, year: int, anchor: str) -> str:
+        """The place of an entry of the timeline, by its id there."""
+        return f"{self.timeline_of(year)}#{anchor}"
+
+    def timeline_under(self, kind: Kind, record_id: str) -> str:
+        """The timeline of a record, under its own page, so that no two can have the same."""
+        return f"{self.of(kind, record_id)}{self._part(TIMELINE)}/"
+
+    def framed(self, uri: str) -> str:
+        """The part of a page that is made to stand in a frame on another site, by its address."""
+        return f"{uri}{self._part(FRAMED)}/"
+
+    @property
+    def calendar(self) -> str:
+        """The calendar file of all activities; a file, as the two below."""
+        return f"{self._first(CALENDAR)}/{self._part(SEGMENTS[Kind.ACTIVITY])}.ics"
+
+    def calendar_of(self, kind: Kind, record_id: str) -> str:
+        """The calendar file of what belongs to a record."""
+        return f"{self._first(CALENDAR)}/{self._part(SEGMENTS[kind])}/{record_id}.ics"
+
+    def calendar_entry(self, anchor: str) -> str:
+        """The calendar file of one entry of the timeline, by its id there."""
+        return f"{self._first(CALENDAR)}/{anchor}.ics"
+
+    def strand(self, value: str) -> str:
+        """The initiatives of a strand."""
+        return f"{self._first(STRANDS)}/{self._part(value)}/"
+
+    def phase(self, value: str) -> str:
+        """The initiatives in a phase."""
+        return f"{self._first(PHASES)}/{self._part(value)}/"
+
+    @property
+    def search(self) -> str:
+        """The search page."""
+        return f"{self._first(SEARCH)}/"
+
+    @property
+    def feeds(self) -> tuple[str, ...]:
+        """The feed of all stories in each form; files, so without a trailing slash."""
+        return self._feeds_under(self.index_of(Kind.STORY))
+
+    def feeds_of(self, kind: Kind, record_id: str) -> tuple[str, ...]:
+        """The feed of the stories of a record in each form, under the record's page."""
+        return self._feeds_under(self.of(kind, record_id))
+
+    def _feeds_under(self, uri: str) -> tuple[str, ...]:
+        """The files of a feed in a folder."""
+        return tuple(f"{uri}{self._part(one)}" for one in FEEDS)
+
+    @property
+    def follow(self) -> str:
+        """The page that tells of all feeds and calendars."""
+        return f"{self._first(FOLLOW)}/"
+
+    @property
+    def problem_codes(self) -> str:
+        """The reference of problem codes."""
+        return f"{self._first(HELP)}/{self._part(CODES_PAGE)}/"
+
+    @property
+    def fields(self) -> str:
+        """The reference of fields."""
+        return f"{self._first(HELP)}/{self._part(FIELDS_PAGE)}/"
+
+    @property
+    def style(self) -> str:
+        """Every component in its states; in previews only."""
+        return f"{self._first(STYLE)}/"
+
+    @property
+    def health(self) -> str:
+        """The state of the portfolio; in previews only."""
+        return f"{self._first(HEALTH)}/"
+
+    @property
+    def data(self) -> str:
+        """The page of open data."""
+        return f"{self._first(DATA)}/"
+
+    def data_file(self, name: str) -> str:
+        """A file of open data, which is the same in every language."""
+        return f"{DATA_FILES}{name}"
+
+    def catalogue(self, ending: str) -> str:
+        """The catalogue of open data, beside its versions, since it tells of all of them."""
+        return f"data/dcat.{ending}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondAddresses(Addresses):
+    """Addresses in a second language where there is a page, else in the site's language.
+
+    A page that comes to exist in the second language is one more property here, which
+    asks ``_shared``; what the base class makes of such an address is given by ``site``.
+    """
+
+    site: Addresses
+    """The addresses in the site's language."""
+    own: Addresses
+    """The addresses in the second language, with its folder."""
+    told: Told
+    """The records that have a page in it."""
+    whole: bool = False
+    """Whether the start page, lists, map, timeline and search are in it too."""
+
+    @property
+    def _shared(self) -> Addresses:
+        """Where the pages are that stand around those of records."""
+        return self.own if self.whole else self.site
+
+    def index_of(self, kind: Kind) -> str:
+        """The list of all records of a kind."""
+        listed = kind in {Kind.INITIATIVE, Kind.STORY}
+        return (self._shared if listed else self.site).index_of(kind)
+
+    def of(self, kind: Kind, record_id: str) -> str:
+        """The page of a record, or its place on the list of its kind."""
+        return (self.own if (kind, record_id) in self.told else self.site).of(kind, record_id)
+
+    @property
+    def start(self) -> str:
+        """The start page."""
+        return self._shared.start
+
+    @property
+    def map(self) -> str:
+        """The portfolio map."""
+        return self._shared.map
+
+    def map_of(self, focus_area_id: str) -> str:
+        """The portfolio map of a focus area."""
+        return self.site.map_of(focus_area_id)
+
+    def map_of_goal(self, goal_id: str) -> str:
+        """The portfolio map of a societal goal."""
+        return self.site.map_of_goal(goal_id)
+
+    def map_of_year(self, year: int) -> str:
+        """The portfolio map as it was in a year."""
+        return self.site.map_of_year(year)
+
+    @property
+    def dimensions(self) -> str:
+        """The table of initiatives and the system dimensions they have effects in."""
+        return self.site.dimensions
+
+    @property
+    def outlines(self) -> str:
+        """The places of the portfolio, drawn in the outlines of municipalities."""
+        return self.site.outlines
+
+    @property
+    def timeline(self) -> str:
+        """The timeline over all years."""
+        return self._shared.timeline
+
+    def timeline_of(self, year: int) -> str:
+        """The timeline of a year."""
+        return self.site.timeline_of(year)
+
+    def timeline_under(self, kind: Kind, record_id: str) -> str:
+        """The timeline of a record."""
+        return self.site.timeline_under(kind, record_id)
+
+    def timeline_entry(self, year: int, anchor: str) -> str:
+        """The place of an entry: on the timeline over all years, the only one in the language."""
+        return f"{self.timeline}#{anchor}" if self.whole else self.site.timeline_entry(year, anchor)
+
+    def framed(self, uri: str) -> str:
+        """The part of a page that is made to be framed, in the language of that page."""
+        own = uri.startswith(self.own.prefix)
+        return self.own.framed(uri) if own else self.site.framed(uri)
+
+    @property
+    def search(self) -> str:
+        """The search page."""
+        return self._shared.search
+
+    @property
+    def data(self) -> str:
+        """The page of open data."""
+        return self._shared.data
+
+    @property
+    def feeds(self) -> tuple[str, ...]:
+        """The feed of the stories that are told in the language, or else of all."""
+        return self._shared.feeds
+
+    def feeds_of(self, kind: Kind, record_id: str) -> tuple[str, ...]:
+        """The feed of the stories of a record."""
+        return self.site.feeds_of(kind, record_id)
+
+    @property
+    def follow(self) -> str:
+        """The page that tells of all feeds and calendars."""
+        return self.site.follow
+
+
+def second_addresses(
+    site: Addresses, own: Addresses, told: Told, *, whole: bool = False
+) -> SecondAddresses:
+    """The addresses of a second language.
+
+    Args:
+        site: the addresses in the site's language.
+        own: those in the second language, with its folder.
+        told: the records that are told in it.
+        whole: whether the pages around those of records are in it too.
+    """
+    return SecondAddresses(site.messages, site.prefix, site=site, own=own, told=told, whole=whole)

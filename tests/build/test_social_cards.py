@@ -1,0 +1,120 @@
+"""``shk/cards``: what a page's card tells, and what happens when it can not be drawn."""
+
+from __future__ import annotations
+
+import io
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup
+from PIL import Image
+
+from shk.build.social_cards import card_facts, put_cards
+from shk.features.initiatives.initiative import initiative_view
+from shk.features.plain_page import plain_view
+from shk.features.shell import site_view
+from shk.images.social_cards.store import CardStore, Design, card_name
+from shk.site.pictures import Picture, Variant, address_motif
+from tests.images.social_cards.test_draw import FACES, FACTS, STYLESHEET
+from tests.portfolios import small_context
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+DESIGN = Design(STYLESHEET, FACES)
+
+
+def test_a_card_tells_what_the_head_of_the_page_tells() -> None:
+    context = small_context()
+    view = initiative_view(context, context.portfolio.initiatives["hill-plots"])
+    facts = card_facts(view, site_view(context))
+    assert facts.title == "Plots on the hill"
+    assert facts.kicker == ("Initiatives", "Gardens for all")
+    assert facts.hue == "warm"
+    assert facts.motif == view.motif
+    assert facts.picture == ""
+
+
+def test_a_page_without_a_motif_gets_one_of_its_address() -> None:
+    site = site_view(small_context())
+    facts = card_facts(plain_view("About", "", "about/"), site)
+    assert facts.motif == address_motif("about/")
+    assert facts.motif != address_motif("contact/")
+
+
+def test_the_start_page_says_what_the_site_is() -> None:
+    site = site_view(small_context())
+    assert card_facts(plain_view(site.name, "", ""), site).title == site.summary
+
+
+def test_the_picture_is_the_smallest_that_is_high_enough() -> None:
+    context = small_context()
+    files = tuple(Variant(f"media/a.{width}.jpg", width) for width in (480, 800, 1200, 1600))
+    picture = Picture("media/a.800.jpg", "", "", 1600, 900, (), files)
+    view = replace(
+        initiative_view(context, context.portfolio.initiatives["hill-plots"]), picture=picture
+    )
+    assert card_facts(view, site_view(context)).picture == "media/a.1200.jpg"
+    small = replace(picture, variants=files[:2], width=800, height=450)
+    view = replace(view, picture=small)
+    assert card_facts(view, site_view(context)).picture == "media/a.800.jpg"
+
+
+def test_a_broken_picture_is_a_warning_and_the_default_card(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "site" / "media").mkdir(parents=True)
+    (tmp_path / "site" / "media" / "a.jpg").write_bytes(b"no picture")
+    facts = replace(FACTS, picture="media/a.jpg")
+    name = card_name(facts, DESIGN.digest())
+    store = CardStore(tmp_path / "store")
+    with caplog.at_level(logging.WARNING):
+        put_cards(tmp_path / "cards", {name: facts}, DESIGN, store, tmp_path / "site")
+    (record,) = caplog.records
+    assert FACTS.title in record.getMessage()
+    card = (tmp_path / "cards" / name).read_bytes()
+    assert Image.open(io.BytesIO(card)).size == (1200, 630)
+    assert store.get(name) is None
+
+
+def test_without_colours_and_typefaces_there_is_still_a_card(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    design = Design("", replace(FACES, head=tmp_path / "none.woff2"))
+    put_cards(tmp_path / "cards", {"a.png": FACTS}, design, CardStore(tmp_path / "s"), tmp_path)
+    assert "--paper" in caplog.text
+    assert (tmp_path / "cards" / "a.png").stat().st_size > 1000
+
+
+def test_a_kept_card_is_not_drawn_again(tmp_path: Path) -> None:
+    store = CardStore(tmp_path / "store")
+    store.put("a.png", b"kept")
+    put_cards(tmp_path / "cards", {"a.png": FACTS}, DESIGN, store, tmp_path)
+    assert (tmp_path / "cards" / "a.png").read_bytes() == b"kept"
+
+
+def test_every_page_names_a_card_that_is_there(demo_site: Path) -> None:
+    named = set()
+    pages = [one for one in demo_site.rglob("*.html") if one.name != "404.html"]
+    for page in pages:
+        head = BeautifulSoup(page.read_bytes(), "html.parser").head
+        assert head is not None
+        framed = head.find("base", {"target": "_blank"})
+        if framed or head.find("meta", {"http-equiv": "refresh"}):
+            continue
+        told = {one.get("property"): str(one.get("content")) for one in head.find_all("meta")}
+        address = told["og:image"]
+        prefix = "https://riverbend.example/assets/cards/"
+        assert address.startswith(prefix), page
+        named.add(address.removeprefix(prefix))
+        assert (told["og:image:width"], told["og:image:height"]) == ("1200", "630")
+        assert told["og:image:alt"]
+        assert head.find("meta", {"name": "twitter:card", "content": "summary_large_image"})
+    there = {one.name for one in (demo_site / "assets" / "cards").iterdir()}
+    assert named == there
+    for one in (demo_site / "assets" / "cards").iterdir():
+        assert one.stat().st_size < 100_000

@@ -1,0 +1,104 @@
+"""Links that leave the language of their page, and pages that answer each other."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup
+from mkdocs.exceptions import ConfigurationError
+
+from shk.build.run import Run, SiteOptions
+from shk.build.settings import other_languages
+from shk.build.translations import with_links_told
+from shk.mkdocs_plugin.config import PortfolioOptions
+from shk.mkdocs_plugin.run import build
+from tests.conftest import DEMO_DAY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("target", "marked"),
+    [
+        ("../../berattelser/", True),
+        ("../../", True),
+        ("../../kalender/x.ics", True),
+        ("../../english/", True),
+        ("../stories/", False),
+        ("../", False),
+        ("./", False),
+        ("#years", False),
+        ("?focus-area=x", False),
+        ("https://example.org/", False),
+        ("mailto:someone", False),
+    ],
+)
+def test_a_link_out_of_the_language_tells_so(target: str, marked: bool) -> None:  # noqa: FBT001 - a row of the table
+    link = f'<a class="more" href="{target}">There</a>'
+    told = with_links_told(link, "en/timeline/", "en", "sv")
+    assert ('hreflang="sv"' in told) is marked
+    assert told.replace(' hreflang="sv"', "") == link
+
+
+def test_a_link_that_tells_already_and_other_tags_are_left() -> None:
+    page = '<a href="../../" hreflang="fi">x</a><link href="../../a.css"><abbr title="a">b</abbr>'
+    assert with_links_told(page, "en/timeline/", "en", "sv") == page
+
+
+def test_the_own_language_is_no_other() -> None:
+    options = PortfolioOptions()
+    options.load_dict({"language": "sv", "languages": ["en", "en"]})
+    assert options.validate() == ([], [])
+    assert other_languages(options) == ("en",)
+    options.load_dict({"language": "sv", "languages": ["sv"]})
+    with pytest.raises(ConfigurationError, match="take sv out of languages"):
+        other_languages(options)
+
+
+def in_two_languages(demo: Path, translation_of: str) -> Path:
+    """The invented project with a page in Swedish that says it answers another."""
+    settings = demo / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    text = text.replace("      language: en\n", "      language: en\n      languages: [sv]\n")
+    text = text.replace("  - About: about.md", "  - About: about.md\n  - Om: sv/om.md")
+    settings.write_text(text, encoding="utf-8")
+    page = demo / "docs" / "sv" / "om.md"
+    page.parent.mkdir()
+    page.write_text(
+        f"---\ntitle: Om\ntranslation_of: {translation_of}\n---\nSe [de andra](../about.md).\n",
+        encoding="utf-8",
+    )
+    return settings
+
+
+def test_an_english_site_can_have_swedish_pages(demo: Path) -> None:
+    settings = in_two_languages(demo, "../about.md")
+    site = build(SiteOptions(str(settings), strict=True), Run(today=DEMO_DAY))
+    for path in ("about", "sv/om"):
+        page = BeautifulSoup((site / path / "index.html").read_bytes(), "html.parser")
+        named = {
+            str(one["hreflang"]): str(one["href"])
+            for one in page.select("link[rel=alternate][hreflang]")
+        }
+        assert named == {
+            "en": "https://riverbend.example/about/",
+            "sv": "https://riverbend.example/sv/om/",
+            "x-default": "https://riverbend.example/about/",
+        }
+    (link,) = page.select(".prose a")
+    assert link["hreflang"] == "en"
+    start = BeautifulSoup((site / "sv" / "index.html").read_bytes(), "html.parser")
+    assert start.html is not None
+    assert start.html["lang"] == "sv"
+    menu = [one.get_text() for one in start.select(".site-nav li:not(.nav-language) a")]
+    assert menu == ["Berättelser", "Initiativ", "Portföljkarta", "Tidslinje", "Om"]
+
+
+def test_a_page_that_answers_none_is_told_of(demo: Path, caplog: pytest.LogCaptureFixture) -> None:
+    settings = in_two_languages(demo, "nowhere.md")
+    with caplog.at_level(logging.WARNING, logger="mkdocs"):
+        build(SiteOptions(str(settings)), Run(today=DEMO_DAY))
+    assert "translation_of names nowhere.md, which is no page" in caplog.text

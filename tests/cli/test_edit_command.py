@@ -1,0 +1,375 @@
+"""The commands that change content, as a person meets them."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+from PIL import Image
+
+from shk.cli import new as new_answers
+from shk.cli.exit_code import ExitCode
+from shk.cli.init import start_portfolio
+from shk.cli.main import main
+from shk.editing import transaction as writing
+from tests.conftest import ROOT, copy_project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from shk.editing.changes import Change
+
+DAY = "2025-06-01"
+STORY = ["--title", "Grodor i gräset", "--summary", "Fler hör grodor.", "--initiative", "reed-beds"]
+COMPLETE = [*STORY, "--goal", "swim", "--source", "report-2024", "--author", "Ada"]
+ANSWERS = {
+    "story": "Grodor i gräset\nFler hör grodor.\n\n\n1\n\n1\n1\n\n\n\n",
+    "activity": "2025-05-04\nVandring\n1\n\n1\n1\n1\n\n12\n1\n\n",
+    "party": "Ån\n1\nnej\nÅ\n\n\n\n1\n\n",
+    "initiative": (
+        "Tyst gata\nBarn hör fåglar.\nHur tyst?\n2\n\n1,2\n1\n\n3\nspring 2025\n1\n1\n\n\n\n"
+    ),
+}
+"""What a person answers to all questions, the last one about the address."""
+
+
+def run(project: Path, *words: str, answers: str = "") -> Result:
+    """Run a command in a project."""
+    config = ["-f", str(project / "mkdocs.yml")]
+    return CliRunner().invoke(main, [*words, *config], input=answers)
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    """Every file of a project."""
+    return {
+        one.relative_to(root).as_posix(): one.read_bytes()
+        for one in root.rglob("*")
+        if one.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this project's own content; each test leaves it checked and whole."""
+    return copy_project(ROOT, tmp_path_factory.mktemp("real") / "project")
+
+
+def clean(project: Path) -> str:
+    """The last line of a strict check, whatever it says."""
+    result = run(project, "check", "--strict", "--no-advice", "--lang", "en")
+    return result.stdout.strip().split("\n")[-1]
+
+
+def test_a_story_without_questions_is_a_clean_draft(demo: Path, tmp_path: Path) -> None:
+    photo = tmp_path / "Foto ÅÄÖ.JPG"
+    Image.new("RGB", (1600, 1000), "seagreen").save(photo, "JPEG")
+    body = tmp_path / "text.md"
+    body.write_text("Grodorna är tillbaka.\n", encoding="utf-8")
+    words = [*COMPLETE, "--image", str(photo), "--alt", "Grönt", "--body", str(body)]
+    result = run(demo, "new", "story", "--no-input", "--today", DAY, *words)
+    assert result.exit_code == ExitCode.DONE, result.output
+    text = (demo / "stories" / "grodor-i-graset.md").read_text(encoding="utf-8")
+    assert text == (
+        "---\ntitle: Grodor i gräset\nsummary: Fler hör grodor.\ndate: 2025-06-01\n"
+        "initiatives:\n  - reed-beds\nauthors:\n  - Ada\ngoals:\n  - swim\n"
+        "sources:\n  - document: report-2024\nimage:\n  src: grodor-i-graset.jpg\n  alt: Grönt\n"
+        "draft: true\n---\n\nGrodorna är tillbaka.\n"
+    )
+    assert (demo / "docs" / "media" / "grodor-i-graset.jpg").read_bytes() == photo.read_bytes()
+    assert clean(demo) == "0 errors, 0 warnings"
+
+
+def test_a_new_picture_leaves_those_in_folders_below_where_they_are(
+    demo: Path, tmp_path: Path
+) -> None:
+    media, story = demo / "docs" / "media", demo / "stories" / "reeds-bring-back-the-frogs.md"
+    (media / "lake").mkdir()
+    shutil.copy(media / "reeds-at-dawn.jpg", media / "lake")
+    text = story.read_text(encoding="utf-8")
+    story.write_text(text.replace("src: reeds", "src: lake/reeds"), encoding="utf-8")
+    photo = tmp_path / "a.png"
+    Image.new("RGB", (1600, 1000), "seagreen").save(photo)
+    words = [*COMPLETE, "--image", str(photo), "--alt", "Grönt"]
+    result = run(demo, "new", "story", "--no-input", "--today", DAY, *words)
+    assert result.exit_code == ExitCode.DONE, result.output
+    assert clean(demo) == "0 errors, 0 warnings"
+
+
+@pytest.mark.parametrize("kind", list(ANSWERS))
+def test_answers_make_a_record_that_passes_the_check(demo: Path, kind: str) -> None:
+    before = contents(demo)
+    result = run(demo, "new", kind, "--today", DAY, answers=ANSWERS[kind])
+    assert result.exit_code == ExitCode.DONE, result.output
+    assert clean(demo) == "0 errors, 0 warnings"
+    after = contents(demo)
+    changed = [name for name in after if before.get(name) != after[name]]
+    assert len(changed) == 1
+    assert after[changed[0]].startswith(before.get(changed[0], b""))
+
+
+def test_ctrl_c_at_any_question_leaves_nothing(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = contents(demo)
+    lines = ANSWERS["story"].split("\n")
+    for asked in range(len(lines) - 1):
+        answers = iter(lines[:asked])
+
+        def interrupted(*_: object, answers: Iterator[str] = answers, **__: object) -> str:
+            """An answer, or Ctrl-C as click hands it on when there is none left."""
+            said = next(answers, None)
+            if said is None:
+                raise click.Abort
+            return said
+
+        monkeypatch.setattr(click, "prompt", interrupted)
+        result = run(demo, "new", "story", "--today", DAY)
+        assert result.exit_code == ExitCode.INTERRUPTED, result.output
+        assert "Inget har skrivits." in result.output
+        assert contents(demo) == before
+
+
+def test_ctrl_c_while_writing_leaves_nothing(
+    demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = tmp_path / "a.png"
+    Image.new("RGB", (1600, 1000), "seagreen").save(photo)
+    before, real_swap = contents(demo), writing._swap  # noqa: SLF001 - stopped in the middle
+
+    def stopped(change: Change) -> None:
+        real_swap(change)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(writing, "_swap", stopped)
+    words = [*COMPLETE, "--image", str(photo), "--alt", "Grönt"]
+    result = run(demo, "new", "story", "--no-input", "--today", DAY, *words)
+    assert result.exit_code == ExitCode.INTERRUPTED
+    assert contents(demo) == before
+
+
+def test_a_wrong_answer_is_told_and_asked_for_again(demo: Path) -> None:
+    answers = "2025-05-04\nVandring\nsnart\n99\n1\n\n\n\n\n\nmånga\n12\n1\n\n"
+    result = run(demo, "new", "activity", "--today", DAY, answers=answers)
+    assert result.exit_code == ExitCode.DONE, result.output
+    assert "”snart” finns inte i listan" in result.output
+    assert "”99” finns inte i listan" in result.output
+    assert "”många” är inget tal" in result.output
+
+
+def test_all_wrong_options_are_told_at_once(demo: Path) -> None:
+    before = contents(demo)
+    words = ["--title", "A", "--goal", "swimm", "--date", "nyss"]
+    result = run(demo, "new", "story", "--no-input", *words)
+    assert result.exit_code == ExitCode.USAGE
+    assert "--goal: " in result.output
+    assert "Menade du ”swim”?" in result.output
+    assert "--date: " in result.output
+    result = run(demo, "new", "story", "--no-input", "--title", "A")
+    assert result.exit_code == ExitCode.USAGE
+    assert "--summary saknas (Sammanfattning)." in result.output
+    assert contents(demo) == before
+
+
+def test_nothing_is_written_over(demo: Path) -> None:
+    taken = run(demo, "new", "story", "--no-input", *COMPLETE, "--id", "draft-story")
+    assert taken.exit_code == ExitCode.USAGE
+    first = run(demo, "new", "story", "--no-input", "--today", DAY, *COMPLETE)
+    second = run(demo, "new", "story", "--no-input", "--today", DAY, *COMPLETE)
+    assert first.exit_code == second.exit_code == ExitCode.DONE
+    assert (demo / "stories" / "grodor-i-graset-2.md").is_file()
+    before = contents(demo)
+    (demo / "stories" / "new.md").mkdir()
+    assert run(demo, "new", "story", "--no-input", *STORY, "--id", "new").exit_code != ExitCode.DONE
+    assert contents(demo) == before
+
+
+def test_content_with_errors_is_mended_first(demo: Path) -> None:
+    (demo / "stories" / "bad.md").write_text("---\ntitel: A\n---\nB\n", encoding="utf-8")
+    result = run(demo, "new", "story", "--no-input", *COMPLETE)
+    assert result.exit_code == ExitCode.CONTENT
+    assert "stories/bad.md:2:1" in result.output
+
+
+def test_a_real_initiative_is_renamed_and_the_check_is_as_before(real: Path) -> None:
+    before = clean(real)
+    names = {
+        one.stem: sum(one.stem in other.read_text("utf-8") for other in real.rglob("*.md"))
+        for one in (real / "initiatives").glob("*.md")
+    }
+    old = max(names, key=lambda one: (names[one], one))
+    result = run(real, "rename", f"initiativ/{old}", "ett-nytt-namn", "--lang", "en")
+    assert result.exit_code == ExitCode.DONE, result.output
+    assert clean(real) == before
+    assert result.stdout.count("\n") > 3
+    back = run(real, "rename", "initiatives/ett-nytt-namn.md", old)
+    assert back.exit_code == ExitCode.DONE, back.output
+    assert clean(real) == before
+
+
+def test_a_rename_that_would_break_something_writes_nothing(demo: Path) -> None:
+    before = contents(demo)
+    assert run(demo, "rename", "new-pipes", "reeds").exit_code == ExitCode.CONTENT
+    unknown = run(demo, "rename", "new-pipe", "x")
+    assert unknown.exit_code == ExitCode.USAGE
+    assert "Menade du ”new-pipes”?" in unknown.output
+    bad = run(demo, "rename", "new-pipes", "Nya Rör")
+    assert bad.exit_code == ExitCode.USAGE
+    assert "nya-ror" in bad.output
+    assert contents(demo) == before
+
+
+def test_a_retired_initiative_says_so(demo: Path) -> None:
+    result = run(demo, "retire", "reed-beds", "--today", DAY)
+    assert result.exit_code == ExitCode.DONE, result.output
+    text = (demo / "initiatives" / "reed-beds.md").read_text(encoding="utf-8")
+    assert "phase: closed\nperiod: {start: spring 2023, end: 2025-06-01}\n" in text
+    assert clean(demo) == "0 errors, 0 warnings"
+    assert run(demo, "retire", "draft-story").exit_code == ExitCode.USAGE
+
+
+def test_a_person_is_told_of_and_taken_away_when_agreed(demo: Path) -> None:
+    before = contents(demo)
+    told = run(demo, "person", "ben  WEIR")
+    assert "initiatives/reed-beds.md:14:12: " in told.stdout
+    refused = run(demo, "person", "Ben Weir", "--remove", answers="\nnej\n")
+    assert refused.exit_code == ExitCode.INTERRUPTED
+    assert contents(demo) == before
+    agreed = run(demo, "person", "Ben Weir", "--remove", answers="the lecturer\nmaybe\nja\n")
+    assert agreed.exit_code == ExitCode.DONE, agreed.output
+    assert "git filter-repo" in agreed.stdout
+    assert "initiatives/reed-beds.md" not in agreed.stdout.split("git filter-repo")[1]
+    assert b"Weir" not in b"".join(contents(demo).values())
+    assert run(demo, "person", "Ben Weir").stdout.startswith("”Ben Weir” nämns inte")
+
+
+def test_what_is_left_of_a_name_is_told_last(demo: Path) -> None:
+    file = demo / "initiatives" / "reed-beds.md"
+    file.write_text(file.read_text(encoding="utf-8") + "\nBen waits.\n", encoding="utf-8")
+    told = run(demo, "person", "Ben Weir", "--remove", "--yes", "--role", "the lecturer")
+    assert told.exit_code == ExitCode.DONE, told.output
+    assert "initiatives/reed-beds.md" in told.stdout.splitlines()[-1]
+
+
+@pytest.fixture
+def bilingual(tmp_path: Path) -> Path:
+    """A new Swedish portfolio with somebody named in Swedish and in English."""
+    project = tmp_path / "new"
+    start_portfolio(project, "Grannarna", "sv")
+    (story,) = (project / "stories").glob("*.md")
+    text = story.read_text("utf-8").replace("sources:", VERSION + "sources:", 1)
+    story.write_text(f"{text}\nEva Ek log.\n\n# In English\n\nEva Ek smiled.\n", "utf-8")
+    return project
+
+
+VERSION = "versions:\n  - audience: english\n    title: The lamp\n    summary: It is lit.\n"
+
+
+def test_an_english_role_is_asked_for_where_english_places_name_somebody(bilingual: Path) -> None:
+    answers = "läraren\nthe teacher\nja\n"
+    result = run(bilingual, "person", "Eva Ek", "--remove", answers=answers)
+    assert result.exit_code == ExitCode.DONE, result.output
+    (story,) = (bilingual / "stories").glob("*.md")
+    text = story.read_text("utf-8")
+    assert "Läraren log." in text
+    assert "The teacher smiled." in text
+    assert "nämns inte längre" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "answers"), [(["--role", "läraren", "--yes"], ""), ([], "läraren\n\nja\n")]
+)
+def test_without_an_english_role_the_places_that_are_left_are_told(
+    bilingual: Path, words: list[str], answers: str
+) -> None:
+    result = run(bilingual, "person", "Eva Ek", "--remove", *words, answers=answers)
+    assert result.exit_code == ExitCode.DONE, result.output
+    (story,) = (bilingual / "stories").glob("*.md")
+    text = story.read_text("utf-8")
+    assert "Läraren log." in text
+    assert "Eva Ek smiled." in text
+    line = text.split("\n").index("Eva Ek smiled.") + 1
+    told = result.stdout.split("står kvar i texter på engelska")[1]
+    assert f"stories/{story.name}:{line}:1: Eva Ek smiled." in told
+    assert "--english-role" in told
+    assert "nämns inte längre" not in result.stdout
+    again = run(bilingual, "person", "Eva Ek", "--remove", *words, answers="läraren\n\n")
+    assert again.exit_code == ExitCode.DONE, again.output
+    assert "står kvar" in again.stdout
+    assert story.read_text("utf-8") == text
+    role = ["--role", "läraren", "--english-role", "the teacher", "--yes"]
+    assert run(bilingual, "person", "Eva Ek", "--remove", *role).exit_code == ExitCode.DONE
+    assert "The teacher smiled." in story.read_text("utf-8")
+
+
+def test_everybody_in_the_real_content_can_be_taken_away(real: Path, tmp_path: Path) -> None:
+    project = copy_project(real, tmp_path / "project")
+    loaded = (project / "initiatives").glob("*.md")
+    names = {
+        line.split("name:")[1].strip()
+        for one in loaded
+        for line in one.read_text("utf-8").split("\n")
+        if line.startswith("  - name:")
+    }
+    for name in sorted(names)[::9]:
+        role = ["--role", "nyckelpersonen"]
+        result = run(project, "person", name, "--remove", "--yes", *role)
+        assert result.exit_code == ExitCode.DONE, result.output
+    assert clean(project) == clean(real)
+    shutil.rmtree(project)
+
+
+def test_help_is_complete_in_swedish() -> None:
+    for words in (["new"], ["new", "story"], ["rename"], ["retire"], ["person"]):
+        text = CliRunner().invoke(main, [*words, "--help"]).stdout
+        assert "Needed" not in text
+        assert len(text) > 400
+    assert new_answers.TAKEN not in text
+
+
+def test_brackets_are_told_as_they_stand(demo: Path) -> None:
+    result = run(demo, "rename", "[/a] [bold]b :smile:", "c", "--lang", "en")
+    assert result.exit_code == ExitCode.USAGE
+    assert "“[/a] [bold]b :smile:”" in result.output
+
+
+@pytest.mark.parametrize("more", [["--title", "x" * 5000], ["--title", "X", "--id", "x" * 300]])
+def test_no_title_and_no_id_is_too_long_for_the_disk(demo: Path, more: list[str]) -> None:
+    before = set(contents(demo))
+    words = ["--summary", "S", *more, "--lang", "en"]
+    result = run(demo, "new", "story", "--no-input", *words)
+    new = set(contents(demo)) - before
+    if "--id" in more:
+        assert (result.exit_code, new) == (ExitCode.USAGE, set())
+        assert "at most 100 characters. This one has 300" in result.output
+    else:
+        assert (result.exit_code, new) == (ExitCode.DONE, {f"stories/{'x' * 60}.md"})
+
+
+def test_a_body_that_is_no_text_is_refused(demo: Path, tmp_path: Path) -> None:
+    before, body = contents(demo), tmp_path / "body.docx"
+    body.write_bytes(b"PK\x03\x04\xff")
+    result = run(demo, "new", "story", "--no-input", *COMPLETE, "--body", str(body), "--lang", "en")
+    assert result.exit_code == ExitCode.USAGE
+    assert "Save it as UTF-8" in result.output
+    assert contents(demo) == before
+
+
+def test_only_what_stops_it_is_told_of_a_refused_change(demo: Path) -> None:
+    run(demo, "new", "story", "--no-input", "--title", "Utan källa", "--summary", "S")
+    title = ["--title", "Grodor\a"]
+    result = run(demo, "new", "story", "--no-input", *COMPLETE, *title, "--lang", "en")
+    assert result.exit_code == ExitCode.CONTENT
+    assert "control-character" in result.output
+    assert "sources-missing" not in result.output
+
+
+def test_where_there_is_no_project_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for words in (["check"], ["build"], ["serve"], ["report"], ["rename", "a", "b"]):
+        result = CliRunner().invoke(main, words)
+        assert result.exit_code == ExitCode.USAGE
+        assert "Det finns ingen mkdocs.yml här." in result.output

@@ -1,0 +1,119 @@
+"""Links in Markdown bodies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from shk.content.authored_page import Page, Texts
+from shk.content.checks.links import check_links, link_targets
+from shk.content.diagnostics_sink import Findings
+from shk.content.yaml.tree import Fields
+from shk.model.diagnostics.diagnostic import Mark
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def page(path: str, body: str) -> Page:
+    return Page(path, Fields({}, {}, Mark(path)), body, 5, Texts(body))
+
+
+def told(root: Path, *pages: Page) -> list[tuple[str, str, str]]:
+    findings = Findings()
+    check_links(pages, root, findings)
+    return [
+        (str(one.mark), one.details["value"], one.details.get("suggestion", ""))
+        for one in findings.problems
+    ]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project with an initiative, a story and a page of its own."""
+    for path in ("initiatives/mat.md", "stories/bord.md", "docs/om oss.md"):
+        (tmp_path / path).parent.mkdir()
+        (tmp_path / path).write_text("x")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("body", "targets"),
+    [
+        ("[a](b.md) ![c](d.png 'e')", ["b.md", "d.png"]),
+        ("[a][1]\n\n[1]: b.md", ["b.md"]),
+        ("`[a](b.md)`\n\n```\n[a](b.md)\n```\n\n    [a](b.md)", []),
+        ("| a |\n|---|\n| [b](c.md) |", ["c.md"]),
+        ("text without links", []),
+        ("<a href='b.md'>raw HTML is left to its author</a> []", []),
+    ],
+)
+def test_targets_are_what_markdown_takes_for_links(body: str, targets: list[str]) -> None:
+    assert link_targets(body) == targets
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "../initiatives/mat.md",
+        "../docs/om%20oss.md#slut",
+        "bord.md?a=b",
+        "../stories/./bord.md",
+        "https://granby.example/b.md",
+        "//granby.example/b.md",
+        "mailto:kim@granby.example",
+        "tel:0123",
+        "/om/",
+        "#slut",
+        "",
+        "http://[x",
+    ],
+)
+def test_links_that_lead_somewhere(root: Path, target: str) -> None:
+    assert told(root, page("stories/bord.md", f"[a]({target})")) == []
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["mat.md", "../stories/", "../docs", "%00.md", "../../x.md", "a" * 5000, "..%2F..%2Fx"],
+)
+def test_links_that_lead_nowhere(root: Path, target: str) -> None:
+    found = told(root, page("stories/bord.md", f"[a]({target})"))
+    assert [(place, value) for place, value, _ in found] == [("stories/bord.md:5:5", target)]
+
+
+def test_places_skip_code_and_longer_names(root: Path) -> None:
+    body = "[a](../x.md)\n\n`(x.md)` [a](x.md)\n\n```\n(x.md)\n```\n\n[b](x.md)"
+    assert [place for place, _, _ in told(root, page("stories/bord.md", body))] == [
+        "stories/bord.md:5:5",
+        "stories/bord.md:7:14",
+        "stories/bord.md:13:5",
+    ]
+
+
+def test_link_that_is_not_found_as_written_is_told_where_the_body_begins(root: Path) -> None:
+    body = "\n[a](b\\_c.md)"
+    assert [place for place, _, _ in told(root, page("stories/bord.md", body))] == [
+        "stories/bord.md:5:1"
+    ]
+
+
+def test_suggestions_are_paths_from_the_page(root: Path) -> None:
+    pages = (
+        page("initiatives/mat.md", "x"),
+        page("stories/bord.md", "[a](../initiatives/matt.md) [b](mat.md) [c](helt-annat.md)"),
+    )
+    assert [suggestion for _, _, suggestion in told(root, *pages)] == [
+        "../initiatives/mat.md",
+        "../initiatives/mat.md",
+        "",
+    ]
+
+
+def test_a_link_out_of_the_project_is_told_even_if_a_file_is_there(root: Path) -> None:
+    (root.parent / "secret.md").write_text("x")
+    inside = root / "stories"
+    assert told(inside, page("bord.md", "[a](../docs/x.md)")) == [
+        ("bord.md:5:5", "../docs/x.md", "")
+    ]

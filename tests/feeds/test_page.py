@@ -1,0 +1,44 @@
+"""The page of feeds and calendars tells of all of them."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from shk.features.feeds.page import FollowView, follow_view
+from shk.features.timeline.calendar import calendar_files
+from shk.site.feed_links import all_feeds
+from tests.portfolios import empty_portfolio, small_context
+
+CONTEXT = dataclasses.replace(small_context(), address="https://site.example/")
+
+
+def calendars_of(view: FollowView) -> dict[str, str]:
+    """The addresses of all calendars: the file, and how a program follows it."""
+    rows = (row for group in view.groups for row in group.rows)
+    return {row.calendar.file: row.calendar.subscribe for row in rows if row.calendar}
+
+
+def test_every_feed_is_on_it_once() -> None:
+    view = follow_view(CONTEXT)
+    links = [one.uri for group in view.groups for row in group.rows for one in row.feeds]
+    assert sorted(links) == sorted(uri for feed in all_feeds(CONTEXT) for uri in feed.files)
+
+
+def test_every_calendar_but_those_of_one_date_is_on_it() -> None:
+    found = calendars_of(follow_view(CONTEXT))
+    files = {one.uri for one in calendar_files(CONTEXT)}
+    assert set(found) == {one for one in files if "activity-" not in one and "--" not in one}
+    assert found["calendar/activities.ics"] == "webcal://site.example/calendar/activities.ics"
+
+
+def test_without_dates_there_is_no_calendar_to_follow() -> None:
+    context = dataclasses.replace(CONTEXT, portfolio=empty_portfolio())
+    assert calendars_of(follow_view(context)) == {}
+    assert [row.name.title for row in follow_view(context).groups[0].rows] == ["All stories"]
+
+
+def test_stories_in_another_language_have_a_feed_of_their_own() -> None:
+    context = dataclasses.replace(CONTEXT, messages=small_context("sv").messages, languages=("en",))
+    (row,) = [one for one in follow_view(context).groups[0].rows if one.name.language]
+    assert (row.name.title, row.name.leads) == ("Stories in English", "en")
+    assert row.feeds[0].uri == "en/stories/feed.atom"

@@ -1,0 +1,69 @@
+"""The start page: doors with live figures, newest stories, dates and figures."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+
+from shk.features.home.home import start_view
+from tests.portfolios import empty_portfolio, small_context
+
+
+def test_a_door_for_each_focus_area_with_its_count() -> None:
+    doors = start_view(small_context()).doors
+    assert [(door.title, door.figure, door.counts) for door in doors] == [
+        ("Gardens for all", 3, "initiatives"),
+        ("A living harbour", 2, "initiatives"),
+    ]
+    assert doors[0].uri == "focus-areas/gardens/"
+    assert doors[0].text == "Everyone can grow food."
+
+
+def test_lead_is_what_the_partnership_is() -> None:
+    view = start_view(small_context())
+    assert view.lead == "A town and a college work together."
+    assert view.head.uri == ""
+    assert view.head.title == "Town and College"
+
+
+def test_newest_story_comes_first() -> None:
+    stories = start_view(small_context()).stories
+    assert [story.title for story in stories] == ["A well for the hill", "The picnic that grew"]
+
+
+def test_dates_that_lie_ahead_come_earliest_first() -> None:
+    dates = start_view(small_context(today=date(2024, 5, 2))).dates
+    assert dates.ahead
+    assert [line.title for line in dates.lines][:2] == ["Open gate", "Harvest"]
+
+
+def test_latest_dates_when_none_lie_ahead() -> None:
+    dates = start_view(small_context(today=date(2030, 1, 1))).dates
+    assert not dates.ahead
+    assert dates.lines[0].title == "Panel on songs"
+    assert dates.lines[0].uri == "activities/#activity-song-panel"
+
+
+def test_figures_of_the_latest_year_that_has_begun() -> None:
+    figures = start_view(small_context()).figures
+    assert figures is not None
+    assert figures.year == 2024
+    assert [(line.value, line.counts) for line in figures.lines] == [("40", "plots in use")]
+
+
+def test_figures_of_years_to_come_are_left_out() -> None:
+    assert start_view(small_context(today=date(2023, 1, 1))).figures is None
+
+
+def test_an_empty_portfolio_still_has_a_start() -> None:
+    view = start_view(small_context(portfolio=empty_portfolio()))
+    assert [door.figure for door in view.doors] == [0, 0]
+    assert view.stories == ()
+    assert view.dates.lines == ()
+    assert view.figures is None
+
+
+def test_the_view_is_frozen() -> None:
+    view = start_view(small_context())
+    assert dataclasses.is_dataclass(view)
+    assert hash(view.head) == hash(start_view(small_context()).head)

@@ -1,0 +1,69 @@
+"""The list of activities."""
+
+from __future__ import annotations
+
+from shk.features.library.activities import activity_list_view
+from tests.portfolios import all_entries, empty_portfolio, small_context
+
+
+def test_activities_come_newest_first_by_year() -> None:
+    years = activity_list_view(small_context()).years
+    assert [(year.year, year.id, year.timeline) for year in years] == [
+        (2025, "year-2025", "timeline/2025/"),
+        (2024, "year-2024", "timeline/2024/"),
+    ]
+    assert [one.title for one in years[1].activities] == ["On seeds", "Harvest", "Open gate"]
+
+
+def test_an_activity_tells_all_that_is_known() -> None:
+    cards = {
+        one.id: one for year in activity_list_view(small_context()).years for one in year.activities
+    }
+    gate = cards["activity-open-gate"]
+    assert gate.place is not None
+    assert (gate.place.uri, gate.participants) == ("places/hill/", "120 took part or signed up")
+    assert [link.title for link in gate.initiatives] == ["Plots on the hill"]
+    assert (gate.kind, gate.hue, gate.source) == ("Event", "warm", None)
+    lecture = cards["activity-seed-lecture"]
+    assert [link.uri for link in lecture.organisers] == ["parties/college/"]
+    assert lecture.moment.machine == "2024-11"
+    assert cards["activity-yearly-meeting"].hue == ""
+
+
+def test_facets_count_and_lead_to_pages_of_their_own() -> None:
+    facets = {facet.name: facet for facet in activity_list_view(small_context()).facets}
+    assert list(facets) == ["focus-area", "kind", "place", "year"]
+    assert [(one.value, one.count, one.uri) for one in facets["place"].values] == [
+        ("hill", 1, "places/hill/"),
+        ("quay", 1, "places/quay/"),
+    ]
+    assert [(one.value, one.count) for one in facets["focus-area"].values] == [
+        ("gardens", 2),
+        ("harbour", 2),
+    ]
+    assert [one.uri for one in facets["year"].values] == ["timeline/2025/", "timeline/2024/"]
+
+
+def test_a_kind_leads_to_its_latest_activity() -> None:
+    facets = {facet.name: facet for facet in activity_list_view(small_context()).facets}
+    uris = {one.value: one.uri for one in facets["kind"].values}
+    assert uris["meeting"] == "activities/#activity-yearly-meeting"
+    assert set(uris) == {"event", "forum", "lecture", "open_workshop", "meeting", "panel"}
+
+
+def test_what_the_filter_reads_is_on_the_card() -> None:
+    years = activity_list_view(small_context()).years
+    marks = {mark.name: mark.values for mark in years[1].activities[2].marks}
+    assert marks == {"focus-area": "gardens", "kind": "event", "place": "hill", "year": "2024"}
+
+
+def test_the_timeline_leads_to_the_list() -> None:
+    found = {one.id: one.link for one in all_entries(small_context())}
+    link = found["activity-open-gate"]
+    assert link is not None
+    assert (link.title, link.uri) == ("Open gate", "activities/#activity-open-gate")
+
+
+def test_a_portfolio_without_activities_has_an_empty_list() -> None:
+    view = activity_list_view(small_context(portfolio=empty_portfolio()))
+    assert (view.years, view.facets) == ((), ())

@@ -1,0 +1,106 @@
+"""The document archive: what rests on each document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from shk.features.library.documents import document_view, documents_view
+from shk.model.schema.activity import Activity
+from shk.model.schema.reference import Document, Figure
+from tests.portfolios import rows, small_context, small_portfolio
+
+DOCUMENTS: list[dict[str, Any]] = [
+    {"id": "report-2024", "name": "Report 2024", "kind": "annual_report", "when": "2025"},
+    {
+        "id": "minutes",
+        "name": "Minutes",
+        "kind": "minutes",
+        "when": "2026-02-03",
+        "issued_by": "The board",
+        "sources": [{"document": "report-2024"}],
+    },
+]
+SOURCES = [
+    {"document": "report-2024", "where": "Page 2"},
+    {"document": "minutes", "where": "§ 4"},
+    {"document": "report-2024", "where": "Page 7"},
+    {"document": "report-2024", "where": "Page 2"},
+]
+FIGURES: list[dict[str, Any]] = [
+    {"id": "plots", "name": "Plots", "value": "40", "counts": "in use", "when": 2024,
+     "sources": SOURCES},
+]  # fmt: skip
+ACTIVITIES: list[dict[str, Any]] = [
+    {"id": "walk", "when": "2024-05-02", "title": "Walk", "kind": "event", "source": SOURCES[0]},
+]
+PORTFOLIO = replace(
+    small_portfolio(),
+    documents=rows(Document, DOCUMENTS),
+    figures=rows(Figure, FIGURES),
+    activities=rows(Activity, ACTIVITIES),
+)
+
+
+def test_documents_are_listed_newest_first() -> None:
+    lines = documents_view(small_context(portfolio=PORTFOLIO)).documents
+    assert [(line.document.title, line.moment.machine) for line in lines] == [
+        ("Minutes", "2026-02-03"),
+        ("Report 2024", "2025"),
+    ]
+    assert (lines[0].kind, lines[0].issued_by) == ("Minutes", "The board")
+    assert lines[0].document.uri == "documents/minutes/"
+
+
+def test_everything_that_rests_on_a_document_is_named() -> None:
+    context = small_context(portfolio=PORTFOLIO)
+    view = document_view(context, PORTFOLIO.documents["report-2024"])
+    groups = {group.title: [one.title for one in group.mentions] for group in view.groups}
+    assert groups == {
+        "Stories": ["The picnic that grew"],
+        "Initiatives": ["Plots on the hill"],
+        "Activities": ["Walk"],
+        "Key figures": ["Plots"],
+        "Glossary": ["test bed"],
+        "Documents": ["Minutes"],
+    }
+    assert view.counts == "6 texts name it as their source"
+
+
+def test_a_mention_tells_where_in_the_document_each_place_once() -> None:
+    context = small_context(portfolio=PORTFOLIO)
+    groups = {
+        group.title: group.mentions[0]
+        for group in document_view(context, PORTFOLIO.documents["report-2024"]).groups
+    }
+    assert groups["Key figures"].places == ("Page 2", "Page 7")
+    assert groups["Key figures"].page is None
+    assert groups["Key figures"].note == "40: in use"
+    assert groups["Initiatives"].places == ("Gardens",)
+
+
+def test_a_mention_leads_to_the_text() -> None:
+    context = small_context(portfolio=PORTFOLIO)
+    view = document_view(context, PORTFOLIO.documents["report-2024"])
+    uris = {
+        group.title: one.page.uri for group in view.groups for one in group.mentions if one.page
+    }
+    assert uris["Stories"] == "stories/picnic/"
+    assert uris["Activities"] == "activities/#activity-walk"
+    assert uris["Glossary"] == "glossary/#test-bed"
+
+
+def test_a_document_nobody_names_says_so() -> None:
+    unused = rows(Document, [*DOCUMENTS, {**DOCUMENTS[0], "id": "unused"}])
+    context = small_context(portfolio=replace(PORTFOLIO, documents=unused))
+    view = document_view(context, unused["unused"])
+    assert view.groups == ()
+    assert view.counts == "No text names it as its source yet"
+
+
+def test_source_lines_lead_to_the_document() -> None:
+    context = small_context(portfolio=PORTFOLIO)
+    view = document_view(context, PORTFOLIO.documents["minutes"])
+    assert [(line.title, line.uri) for line in view.sources] == [
+        ("Report 2024", "documents/report-2024/")
+    ]

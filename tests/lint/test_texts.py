@@ -1,0 +1,49 @@
+"""Which fields hold prose is read off the records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.content.loader import load_portfolio
+from shk.lint.texts import NAMES, record_texts
+from shk.model.schema.fields import record_type
+from shk.model.schema.record_types import RECORD_TYPES
+from shk.model.schema.reference import Partnership
+from tests.content.golden import copy_base
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from shk.model.schema.record import Record
+
+
+def test_texts_come_with_place_and_field(tmp_path: Path) -> None:
+    loaded = load_portfolio(copy_base(tmp_path))
+    found = {(field, str(mark)): text for text, mark, field in record_texts(loaded)}
+    at = "initiatives/oppna-koket.md"
+    assert found["summary", f"{at}:3:10"] == "Grannar lagar mat och äter ihop på torget."
+    assert found["relations.1.because", f"{at}:29:14"] == "Samma familjer är med."
+    assert found["years.1.done.1", f"{at}:36:9"] == "Trettio middagar lagades."
+
+
+def test_ids_forms_and_names_are_no_prose(tmp_path: Path) -> None:
+    loaded = load_portfolio(copy_base(tmp_path))
+    fields = {field.split(".")[-1] for _, _, field in record_texts(loaded)}
+    assert not fields & {"id", "goals", "hue", "url", "aliases", "phase", "path", "body", *NAMES}
+
+
+def test_every_name_field_is_a_field_of_some_record() -> None:
+    assert set(NAMES) <= {name for model in _all_models() for name in model.model_fields}
+
+
+def _all_models() -> set[type[Record]]:
+    """Every record class, those inside others too."""
+    found: set[type[Record]] = set()
+    waiting: list[type[Record]] = [*RECORD_TYPES.values(), Partnership]
+    while waiting:
+        model = waiting.pop()
+        if model not in found:
+            found.add(model)
+            inside = (record_type(one.annotation) for one in model.model_fields.values())
+            waiting += [one for one in inside if one]
+    return found

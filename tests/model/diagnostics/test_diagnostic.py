@@ -1,0 +1,117 @@
+"""Problems as they are told, and the table of their codes."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+from shk.i18n.messages import load_messages
+from shk.model.diagnostics import codes
+from shk.model.diagnostics.codes import CODES
+from shk.model.diagnostics.diagnostic import (
+    Mark,
+    Problem,
+    ProblemCode,
+    Severity,
+    in_order,
+    stops_build,
+)
+
+ENGLISH = load_messages("en")
+ROWS = list(CODES.values())
+
+
+@pytest.mark.parametrize("row", ROWS, ids=list(CODES))
+def test_every_code_tells_what_why_and_how(row: ProblemCode) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", row.code)
+    for text in (row.what, row.why, row.mend):
+        assert text.endswith((".", "?", "}", "…")), text
+        assert text[0].isupper() or text[0] in "“{"
+    assert row.wrong
+    assert row.right
+    assert row.wrong != row.right
+
+
+def test_no_code_stands_in_two_tables() -> None:
+    names = [one.name for one in pkgutil.iter_modules(codes.__path__)]
+    modules = [importlib.import_module(f"{codes.__name__}.{name}") for name in names]
+    tables = [
+        getattr(one, name) for one in modules for name in vars(one) if name.endswith("_CODES")
+    ]
+    assert len(tables) == len(names)
+    assert sum(map(len, tables)) == len(CODES)
+
+
+WARNINGS = {
+    "yaml-comment",
+    "view-inside",
+    "view-word",
+    "body-empty",
+    "body-link-awaited",
+    "html-removed",
+    "link-unsafe",
+    "moved-unpublished",
+    "reference-awaited",
+    "sources-missing",
+}
+"""What stops a build in strict mode only: it can be published, but somebody should look."""
+
+
+def test_warnings_are_few_and_known() -> None:
+    assert {row.code for row in ROWS if row.severity is Severity.WARNING} == WARNINGS
+
+
+def test_details_are_put_in() -> None:
+    problem = Problem(
+        CODES["value-unknown"],
+        Mark("a.md", 4, 8),
+        "phase",
+        {"value": "pilott", "allowed": "pilot, closed", "suggestion": "pilot"},
+    )
+    assert problem.what(ENGLISH) == "“pilott” is not one of the values that can be chosen."
+    assert problem.mend(ENGLISH) == "Did you mean “pilot”? Choose one of: pilot, closed."
+
+
+def test_without_a_near_word_none_is_asked_for() -> None:
+    problem = Problem(CODES["value-unknown"], Mark("a.md"), "phase", {"allowed": "pilot"})
+    assert problem.mend(ENGLISH) == "Choose one of: pilot."
+
+
+def test_labels_are_translated_and_values_are_not() -> None:
+    problem = Problem(
+        CODES["field-missing"], Mark("a.md"), "title", {"value": "title", "label": "Title"}
+    )
+    told = problem.what(load_messages("sv"))
+    assert "title" in told
+    assert "(Rubrik)" in told or "(Title)" not in told
+
+
+def test_place_is_a_link_in_terminals() -> None:
+    assert str(Mark("a.md", 4, 8)) == "a.md:4:8"
+    assert str(Mark("a.md")) == "a.md:1:1"
+
+
+def test_order_is_by_file_line_column_and_code() -> None:
+    problems = [
+        Problem(CODES["yaml-tab"], Mark("b.md")),
+        Problem(CODES["yaml-tab"], Mark("a.md", 10)),
+        Problem(CODES["yaml-tab"], Mark("a.md", 2, 9)),
+        Problem(CODES["yaml-tab"], Mark("a.md", 2, 1)),
+        Problem(CODES["yaml-key"], Mark("a.md", 2, 1)),
+    ]
+    ordered = in_order(problems)
+    assert ordered == tuple(reversed(problems))
+    assert in_order(list(ordered)) == ordered
+
+
+def test_warnings_stop_a_strict_build_only() -> None:
+    warning = Problem(CODES["sources-missing"], Mark("a.md"))
+    error = Problem(CODES["yaml-tab"], Mark("a.md"))
+    assert not stops_build(())
+    assert not stops_build((), strict=True)
+    assert not stops_build((warning,))
+    assert stops_build((warning,), strict=True)
+    assert stops_build((warning, error))

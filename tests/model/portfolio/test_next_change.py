@@ -1,0 +1,82 @@
+"""The next day on which what is public changes by itself."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shk.model.portfolio.next_change import next_change
+from shk.model.portfolio.publication import public_portfolio
+from shk.model.schema.callouts import Quote
+from shk.model.schema.image import Consent, Image
+from tests.model.portfolio.test_publication import with_page
+from tests.portfolios import small_portfolio
+
+if TYPE_CHECKING:
+    from shk.model.portfolio.portfolio import Portfolio
+
+TODAY = date(2025, 6, 1)
+DAY = timedelta(days=1)
+DAYS = st.none() | st.dates(TODAY - 5 * DAY, TODAY + 12 * DAY)
+
+
+def picture(expires: date | None) -> Image:
+    """A picture whose consent ends on a day."""
+    return Image(src="a.jpg", alt="b", consent=Consent(basis="agreement", expires=expires))
+
+
+def test_nothing_is_to_come() -> None:
+    assert next_change(small_portfolio(), TODAY) is None
+
+
+def test_a_page_comes_on_its_day_and_goes_on_the_day_after_its_last() -> None:
+    changes = {"publish_on": date(2025, 6, 5), "expires": date(2025, 6, 9)}
+    whole = with_page(small_portfolio(), "stories", "well", **changes)
+    assert next_change(whole, TODAY) == date(2025, 6, 5)
+    assert next_change(whole, date(2025, 6, 5)) == date(2025, 6, 10)
+    assert next_change(whole, date(2025, 6, 10)) is None
+
+
+def test_a_draft_comes_on_no_day() -> None:
+    changes = {"draft": True, "publish_on": date(2025, 6, 5), "image": picture(TODAY)}
+    assert next_change(with_page(small_portfolio(), "stories", "well", **changes), TODAY) is None
+
+
+def test_a_picture_goes_on_the_day_after_its_consent() -> None:
+    whole = with_page(small_portfolio(), "initiatives", "hill-plots", image=picture(TODAY))
+    assert next_change(whole, TODAY) == TODAY + DAY
+    assert next_change(whole, TODAY + DAY) is None
+
+
+def test_a_picture_that_stands_in_a_text_counts() -> None:
+    assert next_change(small_portfolio(), TODAY, [picture(TODAY + 3 * DAY)]) == TODAY + 4 * DAY
+
+
+def test_a_quote_goes_on_the_day_after_its_consent() -> None:
+    quote = Quote(who="Kim", role="cook", consent="in writing", expires=TODAY)
+    assert next_change(small_portfolio(), TODAY, quotes=[quote]) == TODAY + DAY
+    assert next_change(small_portfolio(), TODAY + DAY, quotes=[quote]) is None
+
+
+@given(DAYS, DAYS, DAYS, st.booleans(), DAYS)
+def test_it_is_the_first_day_on_which_the_public_portfolio_differs(
+    first: date | None,
+    last: date | None,
+    consent: date | None,
+    draft: bool,  # noqa: FBT001 - drawn by hypothesis
+    other: date | None,
+) -> None:
+    changes = {"publish_on": first, "expires": last, "draft": draft, "image": picture(consent)}
+    whole = with_page(small_portfolio(), "stories", "well", **changes)
+    whole = with_page(whole, "initiatives", "hill-plots", publish_on=other)
+    assert next_change(whole, TODAY) == first_difference(whole)
+
+
+def first_difference(whole: Portfolio) -> date | None:
+    """The same, by making the public portfolio of each of the days to come."""
+    now = public_portfolio(whole, TODAY)
+    days = (TODAY + number * DAY for number in range(1, 20))
+    return next((day for day in days if public_portfolio(whole, day) != now), None)

@@ -1,0 +1,123 @@
+"""Every kind of record is a dataset, and so are their parts that stand on their own."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from typing import TYPE_CHECKING, Any
+
+from shk.features.open_data.json import item
+from shk.features.open_data.source import data_context, dataset_of
+from shk.features.open_data.tables import KINDS, tables
+from shk.model.schema.record_types import RECORD_TYPES
+from shk.model.schema.vocabulary import Phase
+from tests.portfolios import small_context, small_portfolio
+
+if TYPE_CHECKING:
+    from shk.site.context import Context
+
+
+def items_of(source: Context, name: str) -> list[dict[str, Any]]:
+    """The published records of a dataset."""
+    table = next(one for one in tables(source) if one.id == name)
+    return [item(row, source.messages) for row in table.rows]
+
+
+def test_every_kind_of_record_is_a_dataset() -> None:
+    assert set(KINDS) == set(RECORD_TYPES)
+
+
+def test_names_and_addresses_are_unique(source: Context) -> None:
+    names = [one.id for one in tables(source)]
+    assert len(names) == len(set(names))
+    for name in names:
+        rows = items_of(source, name)
+        assert len({row["id"] for row in rows}) == len(rows), name
+        assert len({row["iri"] for row in rows}) == len(rows), name
+        assert all(row["iri"].startswith("https://town.example/") for row in rows), name
+
+
+def test_every_record_is_there(source: Context) -> None:
+    for kind in KINDS:
+        found = [row["id"] for row in items_of(source, dataset_of(kind))]
+        assert found == list(small_portfolio().records(kind))
+
+
+def test_a_record_without_a_page_is_found_in_its_file(source: Context) -> None:
+    assert (
+        items_of(source, "figures")[0]["iri"] == "https://town.example/data/v1/figures.json#plots"
+    )
+    assert items_of(source, "goals")[0]["iri"] == "https://town.example/goals/growing/"
+
+
+def test_effects_tell_whose_they_are_and_keep_their_ids(source: Context) -> None:
+    rows = items_of(source, "effects")
+    assert [(one["initiative"], one["story"]) for one in rows] == [
+        *[("hill-plots", None)] * 3,
+        (None, "picnic"),
+    ]
+    hill = source.portfolio.initiatives["hill-plots"]
+    twice = hill.model_copy(
+        update={"effects": (hill.effects[2], *hill.effects[:2], *hill.effects[:1])}
+    )
+    changed = dataclasses.replace(
+        source,
+        portfolio=dataclasses.replace(
+            source.portfolio, initiatives={**source.portfolio.initiatives, hill.id: twice}
+        ),
+    )
+    before, after = ([one["id"] for one in items_of(one, "effects")] for one in (source, changed))
+    assert after == [before[2], before[0], before[1], f"{before[0]}-2", before[3]]
+
+
+def test_relations_stand_once_with_their_reason(source: Context) -> None:
+    rows = items_of(source, "relations")
+    assert [(one["from"], one["kind"], one["to"]) for one in rows] == [
+        ("hill-plots", "learns_with", "soil-study"),
+        ("hill-plots", "twin", "quay-plots"),
+        ("soil-study", "research_on", "hill-plots"),
+        ("tool-library", "builds_on", "hill-plots"),
+    ]
+    assert rows[0]["because"] == "They dig the same soil."
+
+
+def test_the_vocabulary_holds_every_word_that_stands_in_the_data(
+    source: Context, files: dict[str, str]
+) -> None:
+    rows = items_of(source, "vocabulary")
+    words = {(one["vocabulary"], one["value"]): one["label"] for one in rows}
+    assert {value for name, value in words if name == "phase"} == {one.value for one in Phase}
+    for name, content in files.items():
+        if name.startswith("schema/"):
+            for choice in _choices(json.loads(content)):
+                assert choice <= {value for _, value in words}, name
+
+
+def _choices(schema: object) -> list[set[str]]:
+    """Every list of words with meanings in a schema."""
+    if isinstance(schema, list):
+        return [one for each in schema for one in _choices(each)]
+    if not isinstance(schema, dict):
+        return []
+    own = [set(schema["enum"]) - {None}] if "enumDescriptions" in schema else []
+    return own + [one for each in schema.values() for one in _choices(each)]
+
+
+def test_versions_of_a_text_are_told(source: Context) -> None:
+    (version,) = next(one for one in items_of(source, "stories") if one["id"] == "picnic")[
+        "versions"
+    ]
+    assert version["audience"] == "easy"
+    assert version["title"] == "We ate carrots"
+    assert version["text"] == "We met.\nWe ate."
+    assert version["iri"] == "https://town.example/stories/picnic/easy-to-read/"
+
+
+def test_the_gate_holds_in_a_preview_and_the_language_is_the_sites_own() -> None:
+    whole = small_context()
+    hidden = whole.portfolio.stories["picnic"].model_copy(update={"draft": True})
+    stories = {**whole.portfolio.stories, "picnic": hidden}
+    portfolio = dataclasses.replace(whole.portfolio, stories=stories)
+    preview = dataclasses.replace(whole, portfolio=portfolio, preview=True)
+    assert [one["id"] for one in items_of(data_context(preview), "stories")] == ["well"]
+    assert data_context(small_context("sv").in_language("en")).language == "sv"

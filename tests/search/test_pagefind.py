@@ -1,0 +1,155 @@
+"""The search index: what is in it, in which order, and what happens when it fails."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from typing import TYPE_CHECKING, Any
+
+import cbor2
+import pytest
+
+from shk.build import finish as finishing
+from shk.build.run import BuildRefusedError, Run, SiteOptions
+from shk.features.search import pagefind
+from shk.features.search.pagefind import SearchIndexError, index_site, settle
+from shk.mkdocs_plugin.run import build
+from tests.conftest import DEMO_DAY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGE = """<html lang="{language}"><head>{marks}</head><body><main {body}><h1>{title}</h1>
+<dl><dt>Plats</dt><dd>Kullen</dd><dd>Kajen</dd></dl><p class="kicker">Ovanför</p>
+</main></body></html>"""
+
+
+def write_page(
+    site: Path, slug: str, *marks: str, found: bool = True, language: str = "sv"
+) -> None:
+    """Write a page of a small site."""
+    (site / slug).mkdir(parents=True)
+    text = PAGE.format(
+        marks="".join(f'<meta data-pagefind-filter="{one}">' for one in marks),
+        body="data-pagefind-body" if found else "",
+        title=f"Sidan {slug}",
+        language=language,
+    )
+    (site / slug / "index.html").write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site of two pages that can be found and one that can not."""
+    folder = tmp_path / "site"
+    write_page(folder, "one", "type:story", "year:2024", "year:2025", "year:2023")
+    write_page(folder, "two", "type:initiative", "type:place", "type:party", "year:2022")
+    write_page(folder, "help", found=False)
+    return folder
+
+
+def fragments(site: Path) -> dict[str, Any]:
+    """What the index knows of each page, by its address."""
+    found = {}
+    for file in (site / "pagefind" / "fragment").iterdir():
+        page = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
+        found[page["url"]] = page
+    return found
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
+    return {
+        one.relative_to(folder).as_posix(): one.read_bytes()
+        for one in folder.rglob("*")
+        if one.is_file()
+    }
+
+
+def test_marked_pages_are_in_the_index_with_their_marks(site: Path) -> None:
+    index_site(site)
+    found = fragments(site)
+    assert set(found) == {"/one/", "/two/"}
+    assert found["/one/"]["meta"]["title"] == "Sidan one"
+    assert found["/one/"]["filters"]["type"] == ["story"]
+    assert sorted(found["/one/"]["filters"]["year"]) == ["2023", "2024", "2025"]
+
+
+def test_words_that_touch_only_in_the_markup_stay_apart(site: Path) -> None:
+    index_site(site)
+    told = fragments(site)["/one/"]["content"]
+    assert "Plats Kullen Kajen" in told
+    assert "Ovanför" not in told
+
+
+def test_only_what_our_search_page_asks_for_is_kept(site: Path) -> None:
+    index_site(site)
+    kept = {one.name for one in (site / "pagefind").iterdir() if one.suffix != ".pf_meta"}
+    assert kept == {
+        "filter", "fragment", "index", "pagefind-entry.json", "pagefind.js", "wasm.sv.pagefind",
+    }  # fmt: skip
+    assert {one.name for one in site.iterdir()} == {"one", "two", "help", "pagefind"}
+
+
+def test_an_index_is_made_anew_and_the_same_each_time(site: Path) -> None:
+    index_site(site)
+    first = contents(site)
+    for _ in range(6):
+        index_site(site)
+        assert contents(site) == first
+
+
+def test_languages_stand_in_a_fixed_order(site: Path) -> None:
+    for language in ("nb", "en", "da", "de"):
+        write_page(site, language, "type:story", language=language)
+    index_site(site)
+    entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_text(encoding="utf-8"))
+    assert list(entry["languages"]) == ["da", "de", "en", "nb", "sv"]
+
+
+def test_what_the_index_names_is_there(site: Path) -> None:
+    index_site(site)
+    folder = site / "pagefind"
+    entry = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))
+    meta_file = folder / f"pagefind.{entry['languages']['sv']['hash']}.pf_meta"
+    meta = cbor2.loads(gzip.decompress(meta_file.read_bytes()).removeprefix(b"pagefind_dcd"))
+    assert [name for name, _ in meta[3]] == ["type", "year"]
+    for _, name in meta[3]:
+        assert (folder / "filter" / f"{name}.pf_filter").is_file()
+
+
+def test_a_site_without_marked_pages_gets_no_index(tmp_path: Path) -> None:
+    write_page(tmp_path, "help", found=False)
+    index_site(tmp_path)
+    assert not (tmp_path / "pagefind").exists()
+
+
+def test_an_index_of_another_form_is_told(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_signature(index: Path) -> None:
+        for file in index.glob("*.pf_meta"):
+            file.write_bytes(gzip.compress(b"something else"))
+        settle(index)
+
+    monkeypatch.setattr(pagefind, "settle", without_signature)
+    with pytest.raises(SearchIndexError, match="put in order"):
+        index_site(site)
+
+
+def test_a_failure_of_pagefind_is_told(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "false")
+    with pytest.raises(SearchIndexError, match="exit code 1"):
+        index_site(site)
+
+
+def test_a_failed_index_leaves_the_last_site(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    options = SiteOptions(str(demo / "mkdocs.yml"))
+    before = contents(build(options, Run(today=DEMO_DAY)))
+
+    def fail(folder: Path) -> None:
+        raise SearchIndexError(f"no index of {folder.name}")
+
+    monkeypatch.setattr(finishing, "index_site", fail)
+    with pytest.raises(BuildRefusedError):
+        build(options, Run(today="2025-06-21"))
+    assert contents(demo / "site") == before
+    assert list(demo.glob(".site.*")) == []

@@ -1,0 +1,175 @@
+"""Templates and views hold to each other, both ways.
+
+Every name a template takes from a view is a documented field of that view, and
+every field of every view is used by some template.
+"""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import inspect
+import sys
+import typing
+from functools import cache
+from types import UnionType
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jinja2 import Environment, nodes
+
+from shk.build.render_directives import PLAIN_TEMPLATES
+from shk.build.render_directives import TEMPLATES as PLACED
+from shk.build.render_pictures import TEMPLATE as BODY_PICTURE
+from shk.build.templates import TEMPLATES
+from shk.features.plain_page import PlainView
+from shk.features.redirects.pages import GoneView, MovedView
+from shk.features.registry import all_pages
+from shk.features.shell import SiteView
+from tests.portfolios import small_context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FOREIGN = {
+    "loop": {"first", "last", "index", "index0", "length"},
+    "page": {"content", "canonical_url", "title", "meta"},
+    "file": {"page"},
+    "card": {"url", "width", "height", "alt"},
+}
+"""Names that templates take from Jinja2 and MkDocs, by the object they take them from."""
+
+
+@cache
+def parsed(name: str) -> nodes.Template:
+    """A template's syntax tree."""
+    environment = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
+    file = next(file for folder in TEMPLATES if (file := folder / name).is_file())
+    return environment.parse(file.read_text(encoding="utf-8"))
+
+
+def templates() -> list[str]:
+    """Every HTML template and fragment."""
+    return sorted(
+        one.relative_to(folder).as_posix() for folder in TEMPLATES for one in folder.rglob("*.html")
+    )
+
+
+def view_types() -> dict[str, set[type]]:
+    """The class of the view that each page template is given."""
+    found: dict[str, set[type]] = {"main.html": {PlainView}, "404.html": {PlainView}}
+    found |= {"redirects/moved.html": {MovedView}, "redirects/gone.html": {GoneView}}
+    for page in all_pages(dataclasses.replace(small_context(), preview=True, languages=("sv",))):
+        found.setdefault(page.template, set()).add(type(page.view))
+    return found
+
+
+def fields_of(cls: type) -> set[str]:
+    """The names a template may take from a view: its fields and properties."""
+    fields = (
+        {one.name for one in dataclasses.fields(cls)} if dataclasses.is_dataclass(cls) else set()
+    )
+    return fields | {
+        name for name, _ in inspect.getmembers(cls, lambda one: isinstance(one, property))
+    }
+
+
+def parts_of(annotation: Any) -> Iterator[type]:  # noqa: ANN401 - any annotation
+    """Every class in an annotation."""
+    if isinstance(annotation, UnionType) or typing.get_origin(annotation) is not None:
+        for one in typing.get_args(annotation):
+            yield from parts_of(one)
+    elif isinstance(annotation, type):
+        yield annotation
+
+
+def hints_of(cls: type) -> dict[str, Any]:
+    """A view's annotations, resolved also where the import is for types only."""
+    names: dict[str, Any] = {}
+    for module in [one for key, one in sys.modules.items() if key.startswith("shk.")]:
+        names.update({key: value for key, value in vars(module).items() if isinstance(value, type)})
+    own = vars(sys.modules[cls.__module__])
+    return typing.get_type_hints(cls, {**names, **own})
+
+
+def all_view_classes() -> set[type]:
+    """Every dataclass that a template can reach from a page's view or the shell."""
+    waiting = {SiteView, *PLACED, *(cls for found in view_types().values() for cls in found)}
+    reached: set[type] = set()
+    while waiting:
+        cls = waiting.pop()
+        reached.add(cls)
+        for annotation in hints_of(cls).values():
+            waiting |= {
+                one for one in parts_of(annotation)
+                if dataclasses.is_dataclass(one) and one.__module__.startswith("shk.")
+            } - reached  # fmt: skip
+    return reached
+
+
+def taken_names(name: str) -> Iterator[tuple[str, str]]:
+    """Every attribute a template takes, with the name of what it takes it from."""
+    for node in parsed(name).find_all(nodes.Getattr):
+        owner = node.node.name if isinstance(node.node, nodes.Name) else ""
+        yield owner, node.attr
+
+
+@pytest.mark.parametrize("name", templates())
+def test_every_name_taken_is_a_field(name: str) -> None:
+    types = view_types().get(name, set())
+    everything = set().union(*(fields_of(cls) for cls in all_view_classes()))
+    for owner, attribute in taken_names(name):
+        if owner in FOREIGN:
+            assert attribute in FOREIGN[owner] | everything, f"{owner}.{attribute}"
+        elif owner == "site":
+            assert attribute in fields_of(SiteView), f"site.{attribute}"
+        elif owner == "view" and types:
+            for cls in types:
+                assert attribute in fields_of(cls), f"view.{attribute} of {cls.__name__}"
+        else:
+            assert attribute in everything, f"{owner}.{attribute}"
+
+
+def test_every_field_is_used() -> None:
+    used = {attribute for name in templates() for _, attribute in taken_names(name)}
+    unused = {
+        f"{cls.__name__}.{one.name}"
+        for cls in all_view_classes()
+        for one in dataclasses.fields(cls)
+        if one.name not in used
+    }
+    assert unused == set()
+
+
+def test_every_template_is_reached() -> None:
+    """A template nobody extends, includes, imports or draws is dead."""
+    drawn = set(view_types()) | {"404.html", "main.html", "report/standalone.html", BODY_PICTURE}
+    drawn |= set(PLACED.values()) | set(PLAIN_TEMPLATES.values())
+    for name in templates():
+        tree = parsed(name)
+        for node in tree.find_all((nodes.Extends, nodes.Include, nodes.FromImport)):
+            source = getattr(node, "template", None)
+            if isinstance(source, nodes.Const):
+                drawn.add(source.value)
+    assert set(templates()) - drawn == set()
+
+
+def test_every_field_of_a_view_is_documented() -> None:
+    bare = []
+    for cls in all_view_classes():
+        tree = ast.parse(inspect.getsource(cls)).body[0]
+        assert isinstance(tree, ast.ClassDef)
+        for number, node in enumerate(tree.body):
+            if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+                after = tree.body[number + 1] if number + 1 < len(tree.body) else None
+                text = isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)
+                if not text:
+                    bare.append(f"{cls.__name__}.{node.target.id}")
+    assert bare == []
+
+
+def test_templates_call_nothing_but_translations_and_macros() -> None:
+    """No Python call hides in a template: a call is of a plain name."""
+    for name in templates():
+        for call in parsed(name).find_all(nodes.Call):
+            assert isinstance(call.node, nodes.Name), f"{name}: {call}"
