@@ -13,7 +13,9 @@ from shk.i18n.messages import load_messages
 from shk.model.portfolio.events import all_happenings
 from shk.model.portfolio.portfolio import Portfolio
 from shk.model.schema.activity import Activity
+from shk.model.schema.economy import LedgerBlock, LedgerRow
 from shk.model.schema.initiative import Initiative
+from shk.model.schema.record import Kind
 from shk.model.schema.reference import (
     Challenge,
     Document,
@@ -64,6 +66,62 @@ DOCUMENTS: list[dict[str, Any]] = [
 ]
 FIGURES: list[dict[str, Any]] = [
     {"id": "plots", "name": "Plots", "value": "40", "counts": "plots in use", "when": "2024"},
+]
+LEDGER_BLOCKS: list[dict[str, Any]] = [
+    {"id": "base", "name": "Base budget", "currency": "SEK", "text": "What the town pays."},
+    {"id": "seeds", "name": "Seed money", "currency": "SEK"},
+    {"id": "grants", "name": "Grants", "currency": "SEK", "apart": True},
+]
+LEDGER_ROWS: list[dict[str, Any]] = [
+    {
+        "id": "base-garden",
+        "name": "Garden for all",
+        "block": "base",
+        "when": "2024",
+        "focus_area": "gardens",
+        "budget": 300,
+        "outcome": 320,
+        "initiatives": ["hill-plots"],
+        "sources": [{"document": "report-2024", "where": "Economy"}],
+    },
+    {
+        "id": "base-harbour",
+        "name": "Quay and boats",
+        "block": "base",
+        "when": "2024",
+        "focus_area": "harbour",
+        "budget": 200,
+        "outcome": 150,
+    },
+    {
+        "id": "base-total",
+        "name": "Base budget",
+        "block": "base",
+        "when": "2024",
+        "budget": 500,
+        "outcome": 471,
+        "total": True,
+        "text": "The source rounds.",
+    },
+    {
+        "id": "seeds-total",
+        "name": "Seed money",
+        "block": "seeds",
+        "when": "2024",
+        "outcome": 29,
+        "total": True,
+    },
+    {
+        "id": "grant-reeds",
+        "name": "Reeds and people",
+        "block": "grants",
+        "when": "2024/2025",
+        "funder": "The Reed Fund",
+        "outcome": 1000,
+        "approximate": True,
+    },
+    {"id": "base-2026", "name": "Town", "block": "base", "when": "2026", "budget": 500},
+    {"id": "base-2027", "name": "Town", "block": "base", "when": "2027", "budget": 550},
 ]
 EFFECTS: list[dict[str, Any]] = [
     {
@@ -282,6 +340,12 @@ def small_portfolio() -> Portfolio:
         initiatives=pages(Initiative, "initiatives", sorted(INITIATIVES, key=_id)),
         stories=pages(Story, "stories", sorted(STORIES, key=_date, reverse=True)),
         words=rows(GlossaryWord, WORDS),
+        registers=MappingProxyType(
+            {
+                Kind.LEDGER_BLOCK: rows(LedgerBlock, LEDGER_BLOCKS),
+                Kind.LEDGER_ROW: rows(LedgerRow, LEDGER_ROWS),
+            }
+        ),
     )
 
 

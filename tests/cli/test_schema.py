@@ -17,9 +17,10 @@ from shk.build.run import Run, SiteOptions
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
 from shk.cli.schema import PAGES, checkout_schemas, write_schemas
-from shk.content.data_files import DATA_FILES, PARTNERSHIP_FILE
+from shk.content.data_files import PARTNERSHIP_FILE
 from shk.content.redirects import MOVED_FILE
 from shk.mkdocs_plugin.run import check
+from shk.model.schema.record_types import DATA_FILES
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = {"initiative": "initiatives", "story": "stories"}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import Field
 
-from shk.content.data_files import DATA_FILES
 from shk.features.cms.config import admin_config
 from shk.features.cms.hosts import AdminSettings, Host
 from shk.features.cms.widgets import Form, Target
@@ -16,7 +15,7 @@ from shk.i18n.messages import load_messages
 from shk.model.schema.fields import record_type, reference_in, types_in, written_name
 from shk.model.schema.image import Image
 from shk.model.schema.record import Kind, Record, Text, described, is_provided
-from shk.model.schema.record_types import RECORD_TYPES
+from shk.model.schema.record_types import DATA_FILES, RECORD_TYPES
 from shk.model.schema.reference import Partnership
 from shk.model.schema.story import Story
 from shk.model.schema.vocabulary import Phase, Term

@@ -7,11 +7,11 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 
-from shk.content.data_files import DATA_FILES
 from shk.features.cms.hosts import AdminSettings, Host
 from shk.features.cms.page import admin_files, security_policy
 from shk.i18n.messages import load_messages
 from shk.model.schema.record import Kind
+from shk.model.schema.record_types import DATA_FILES
 
 SETTINGS = AdminSettings(
     site_name="Bygden & byn",

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from shk.cli.schema import FOLDER, PAGES
-from shk.content.data_files import DATA_FILES, PARTNERSHIP_FILE
+from shk.content.data_files import PARTNERSHIP_FILE
 from shk.content.redirects import MOVED_FILE
+from shk.model.schema.record_types import DATA_FILES
 
 ROOT = Path(__file__).parents[2]
 VSCODE = ROOT / ".vscode"

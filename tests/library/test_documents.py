@@ -63,8 +63,9 @@ def test_everything_that_rests_on_a_document_is_named() -> None:
         "Key figures": ["Plots"],
         "Glossary": ["test bed"],
         "Documents": ["Minutes"],
+        "Economy": ["Garden for all"],
     }
-    assert view.counts == "6 texts name it as their source"
+    assert view.counts == "7 texts name it as their source"
 
 
 def test_a_mention_tells_where_in_the_document_each_place_once() -> None:

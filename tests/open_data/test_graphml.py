@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import pytest
 
-from shk.features.open_data.graphml import BESIDE
+from shk.features.open_data.graphml import NODE_KINDS
 from shk.model.schema.record import Kind
 from shk.model.schema.references import references
 
@@ -24,7 +24,7 @@ def graph(files: Mapping[str, str]) -> nx.MultiDiGraph:
 
 
 def test_records_are_nodes(graph: nx.MultiDiGraph, source: Context) -> None:
-    kinds = [one for one in Kind if one not in BESIDE]
+    kinds = [one for one in Kind if one in NODE_KINDS]
     expected = {f"{one.value}:{key}" for one in kinds for key in source.portfolio.records(one)}
     assert set(graph.nodes) == expected
     assert graph.nodes["initiative:hill-plots"] == {
@@ -45,10 +45,10 @@ def test_every_reference_is_an_edge_once(graph: nx.MultiDiGraph, source: Context
     expected = {
         (f"{kind.value}:{key}", f"{reference.kind.value}:{target}")
         for kind in Kind
-        if kind not in BESIDE
+        if kind in NODE_KINDS
         for key, record in source.portfolio.records(kind).items()
         for _, reference, target in references(record)
-        if reference.kind not in BESIDE
+        if reference.kind in NODE_KINDS
     }
     assert {(start, end) for start, end, _ in graph.edges(keys=True)} == expected
     told = [(start, end, data["type"]) for start, end, data in graph.edges(data=True)]

@@ -13,23 +13,12 @@ from shk.features.open_data.tables import tables
 from shk.i18n.messages import load_messages
 from shk.model.schema.authored import Authored
 from shk.model.schema.record import Editorial
+from shk.model.schema.record_types import KINDS
 
 if TYPE_CHECKING:
     from shk.site.context import Context
 
-NAMES = (
-    *("initiatives", "stories", "activities", "effects", "relations", "vocabulary"),
-    *(
-        "focus-areas",
-        "goals",
-        "challenges",
-        "parties",
-        "places",
-        "documents",
-        "figures",
-        "glossary",
-    ),
-)
+NAMES = ("effects", "relations", "vocabulary", *(one.dataset for one in KINDS))
 FILES_ONLY = {"consent", "register_id", "draft", "publish_on", "expires", "image", "hue", "path"}
 """What is for the work on a page; none of it is published anywhere."""
 

@@ -7,9 +7,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from shk.features.open_data.json import item
-from shk.features.open_data.source import data_context, dataset_of
-from shk.features.open_data.tables import KINDS, tables
-from shk.model.schema.record_types import RECORD_TYPES
+from shk.features.open_data.source import data_context
+from shk.features.open_data.tables import tables
+from shk.model.schema.record_types import KIND_INFO
 from shk.model.schema.vocabulary import Phase
 from tests.portfolios import small_context, small_portfolio
 
@@ -23,10 +23,6 @@ def items_of(source: Context, name: str) -> list[dict[str, Any]]:
     return [item(row, source.messages) for row in table.rows]
 
 
-def test_every_kind_of_record_is_a_dataset() -> None:
-    assert set(KINDS) == set(RECORD_TYPES)
-
-
 def test_names_and_addresses_are_unique(source: Context) -> None:
     names = [one.id for one in tables(source)]
     assert len(names) == len(set(names))
@@ -38,8 +34,8 @@ def test_names_and_addresses_are_unique(source: Context) -> None:
 
 
 def test_every_record_is_there(source: Context) -> None:
-    for kind in KINDS:
-        found = [row["id"] for row in items_of(source, dataset_of(kind))]
+    for kind, info in KIND_INFO.items():
+        found = [row["id"] for row in items_of(source, info.dataset)]
         assert found == list(small_portfolio().records(kind))
 
 

@@ -11,13 +11,13 @@ import click
 from shk.build.run import Run, SiteOptions
 from shk.cli.command import run, shown
 from shk.cli.options import a_folder, common_options, told
-from shk.content.data_files import DATA_FILES, PARTNERSHIP_FILE
+from shk.content.data_files import PARTNERSHIP_FILE
 from shk.content.redirects import MOVED_FILE
 from shk.features.field_reference.json_schema import known_ids, list_schema, record_schema
 from shk.i18n.messages import N_, load_messages
 from shk.mkdocs_plugin.run import check
 from shk.model.schema.record import Kind
-from shk.model.schema.record_types import RECORD_TYPES
+from shk.model.schema.record_types import DATA_FILES, RECORD_TYPES
 from shk.model.schema.redirect import Moved
 from shk.model.schema.reference import Partnership
 

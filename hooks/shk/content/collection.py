@@ -11,6 +11,7 @@ from shk.model.schema.activity import Activity
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.outline import NO_OUTLINES, Outlines
 from shk.model.schema.record import Kind, Record
+from shk.model.schema.record_types import KINDS
 from shk.model.schema.reference import (
     Challenge,
     Document,
@@ -96,6 +97,9 @@ class Collection:
             initiatives=MappingProxyType({one.id: one for one in initiatives}),
             stories=MappingProxyType({one.id: one for one in newest}),
             words=self._mapping(Kind.WORD, GlossaryWord),
+            registers=MappingProxyType(
+                {one.kind: self._mapping(one.kind, one.record) for one in KINDS if one.register}
+            ),
             outlines=self.outlines,
         )
 

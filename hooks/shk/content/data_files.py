@@ -11,8 +11,7 @@ from shk.content.source_text import read_source, relative_path
 from shk.content.validate import allowed_fields, validate
 from shk.content.yaml.tree import Fields, Items, Leaf, is_missing, read_tree
 from shk.model.diagnostics.diagnostic import Mark
-from shk.model.schema.record import Kind
-from shk.model.schema.record_types import RECORD_TYPES
+from shk.model.schema.record_types import DATA_FILES, KINDS, RECORD_TYPES
 from shk.model.schema.reference import Partnership
 
 if TYPE_CHECKING:
@@ -21,24 +20,12 @@ if TYPE_CHECKING:
     from shk.content.collection import Collection
     from shk.content.diagnostics_sink import Findings
     from shk.content.yaml.tree import Tree
-
-DATA_FILES = {
-    "focus_areas": Kind.FOCUS_AREA,
-    "goals": Kind.GOAL,
-    "challenges": Kind.CHALLENGE,
-    "parties": Kind.PARTY,
-    "places": Kind.PLACE,
-    "documents": Kind.DOCUMENT,
-    "figures": Kind.FIGURE,
-    "activities": Kind.ACTIVITY,
-    "glossary": Kind.WORD,
-}
-"""Stems of the data files that hold lists, and what their rows are."""
+    from shk.model.schema.record import Kind
 
 PARTNERSHIP_FILE = "partnership"
 """Stem of the data file that tells of the partnership itself."""
 
-_REQUIRED = ("focus_areas", "parties", PARTNERSHIP_FILE)
+_REQUIRED = (*(one.file for one in KINDS if one.required), PARTNERSHIP_FILE)
 
 
 def read_data(folder: Path, root: Path, collection: Collection, findings: Findings) -> None:

@@ -6,7 +6,6 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.content.data_files import DATA_FILES
 from shk.content.source_text import relative_path
 from shk.editing.answers import Answers, written
 from shk.editing.changes import Change, EditRefusedError
@@ -16,7 +15,7 @@ from shk.editing.yaml_dump import block, flow, scalar
 from shk.editing.yaml_edit import YamlPlaces
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
-from shk.model.schema.record_types import RECORD_TYPES
+from shk.model.schema.record_types import KIND_INFO, RECORD_TYPES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 BRACKETS = N_("{path} is written with brackets around the whole list. Write the row there by hand.")
 NO_PICTURE = N_("There is no picture at {path}.")
 
-_STEM_OF = {kind: stem for stem, kind in DATA_FILES.items()}
 _SUMMARY, _QUESTION = ("summary",), ("question",)
 
 
@@ -111,7 +109,7 @@ def picture_change(file: Path, record_id: str, folders: ContentFolders) -> tuple
 def _new_row(kind: Kind, record_id: str, answers: Answers, folders: ContentFolders) -> NewRecord:
     """Plan a new row at the end of a data file."""
     folder = relative_path(folders.data, folders.root)
-    path = posixpath.join(folder, f"{_STEM_OF[kind]}.yml")
+    path = posixpath.join(folder, f"{KIND_INFO[kind].file}.yml")
     file = folders.root / path
     fields = {"id": scalar(record_id, words=True), **written(RECORD_TYPES[kind], answers)}
     if not file.exists():

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from shk.features.economy import economy_view
 from shk.features.embeds.pages import embeds_by_page, framed_pages
 from shk.features.feeds.page import follow_view
 from shk.features.field_reference.page import fields_view, problem_codes_view
@@ -43,6 +44,7 @@ from shk.features.taxonomy.record_pages import (
 from shk.features.timeline.page import record_timeline_views, timeline_view, timeline_years
 from shk.features.timeline.year_page import timeline_year_view
 from shk.features.versions.version import version_pages
+from shk.model.schema.economy import LedgerRow
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import Phase, Strand
 from shk.site.alternates import in_languages
@@ -167,6 +169,12 @@ def _timeline_pages(context: Context) -> Iterator[PageArtifact]:
             yield PageArtifact(view, "timeline/page.html")
 
 
+def _register_pages(context: Context) -> Iterator[PageArtifact]:
+    """A page a register that the portfolio has."""
+    if context.portfolio.register(LedgerRow):
+        yield PageArtifact(economy_view(context), "economy/economy.html")
+
+
 def _preview_pages(context: Context) -> Iterator[PageArtifact]:
     """What only a preview has: every component in its states, and what the portfolio lacks."""
     if context.preview:
@@ -184,6 +192,7 @@ PAGE_KINDS: tuple[Callable[[Context], Iterable[PageArtifact]], ...] = (
     _facet_pages,
     _map_pages,
     _timeline_pages,
+    _register_pages,
     _preview_pages,
     second_pages,
 )

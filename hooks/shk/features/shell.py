@@ -10,6 +10,7 @@ from shk.i18n.locales import locale_of
 from shk.i18n.messages import N_
 from shk.model.portfolio.idna import readable_host
 from shk.model.schema.record import Kind
+from shk.model.schema.record_types import KIND_INFO
 from shk.site.feed_links import FOLLOW_TITLE, site_feed
 from shk.site.record_links import party_link
 
@@ -17,6 +18,22 @@ if TYPE_CHECKING:
     from shk.site.context import Context
     from shk.site.feed_links import FeedLink
     from shk.site.link import Link
+
+
+LISTS = (
+    Kind.FOCUS_AREA,
+    Kind.GOAL,
+    Kind.CHALLENGE,
+    Kind.PARTY,
+    Kind.PLACE,
+    Kind.ACTIVITY,
+    Kind.DOCUMENT,
+    Kind.LEDGER_ROW,
+    Kind.WORD,
+)
+"""The kinds whose lists the footer names, in its order."""
+OPTIONAL_LISTS = frozenset({Kind.LEDGER_ROW, Kind.WORD})
+"""Those that have no page while the portfolio has none of them."""
 
 
 @dataclass(frozen=True)
@@ -123,18 +140,8 @@ def _menu(context: Context) -> tuple[Link, ...]:
 
 def _explore(context: Context) -> tuple[Link, ...]:
     """The lists beside the menu; the glossary only if there is one."""
-    titles = {
-        Kind.FOCUS_AREA: N_("Focus areas"),
-        Kind.GOAL: N_("Societal goals"),
-        Kind.CHALLENGE: N_("Challenges"),
-        Kind.PARTY: N_("Parties and actors"),
-        Kind.PLACE: N_("Places"),
-        Kind.ACTIVITY: N_("Activities"),
-        Kind.DOCUMENT: N_("Documents"),
-        Kind.WORD: N_("Glossary"),
-    }
     return tuple(
-        context.link(context.text(title), context.addresses.index_of(kind))
-        for kind, title in titles.items()
-        if kind is not Kind.WORD or context.portfolio.words
+        context.link(context.text(KIND_INFO[kind].plural), context.addresses.index_of(kind))
+        for kind in LISTS
+        if kind not in OPTIONAL_LISTS or context.portfolio.records(kind)
     )

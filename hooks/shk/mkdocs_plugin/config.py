@@ -9,12 +9,13 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.exceptions import ConfigurationError
 
-from shk.content.data_files import DATA_FILES, PARTNERSHIP_FILE
+from shk.content.data_files import PARTNERSHIP_FILE
 from shk.content.source_text import relative_path
 from shk.features.cms.hosts import KNOWN, LOCAL, AdminSettings, Host, needs
 from shk.i18n.messages import available_languages
 from shk.model.portfolio.idna import ascii_url
 from shk.model.schema.record import Kind
+from shk.model.schema.record_types import DATA_FILES
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -5,28 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.i18n.messages import N_
-from shk.model.schema.record import Kind
+from shk.model.schema.record_types import KIND_INFO
 from shk.site.cards import InitiativeCard, StoryCard, initiative_card, story_card
 from shk.site.evidence import SourceLine, source_lines
 from shk.site.head import Head
 from shk.site.link import Link
 
 if TYPE_CHECKING:
+    from shk.model.schema.record import Kind
     from shk.model.schema.reference import Challenge, FocusArea, Goal, Party, Place
     from shk.site.context import Context
-
-INDEX_TITLES = {
-    Kind.FOCUS_AREA: N_("Focus areas"),
-    Kind.GOAL: N_("Societal goals"),
-    Kind.CHALLENGE: N_("Challenges"),
-    Kind.PARTY: N_("Parties and actors"),
-    Kind.PLACE: N_("Places"),
-    Kind.DOCUMENT: N_("Documents"),
-    Kind.ACTIVITY: N_("Activities"),
-    Kind.WORD: N_("Glossary"),
-}
-"""What the list of all records of a kind is called."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +33,7 @@ def record_head(
     context: Context, kind: Kind, record_id: str, title: str, description: str, *, hue: str = ""
 ) -> Head:
     """Title and place of a record's page, under the list of its kind."""
-    crumb = Link(context.text(INDEX_TITLES[kind]), context.addresses.index_of(kind))
+    crumb = Link(context.text(KIND_INFO[kind].plural), context.addresses.index_of(kind))
     uri = context.addresses.of(kind, record_id)
     return Head(title, description, uri, crumbs=(crumb,), hue=hue)
 

@@ -12,30 +12,12 @@ from typing import TYPE_CHECKING
 from shk.i18n.messages import PN_
 from shk.model.schema.envelope import DATA_VERSION
 from shk.model.schema.record import Kind
+from shk.model.schema.record_types import KIND_INFO
 
 if TYPE_CHECKING:
     from shk.i18n.messages import Messages
     from shk.model.portfolio.localize import Told
     from shk.model.schema.vocabulary import Audience
-
-
-SEGMENTS = {
-    Kind.INITIATIVE: PN_("address", "initiatives"),
-    Kind.STORY: PN_("address", "stories"),
-    Kind.FOCUS_AREA: PN_("address", "focus-areas"),
-    Kind.GOAL: PN_("address", "goals"),
-    Kind.CHALLENGE: PN_("address", "challenges"),
-    Kind.PARTY: PN_("address", "parties"),
-    Kind.PLACE: PN_("address", "places"),
-    Kind.DOCUMENT: PN_("address", "documents"),
-    Kind.ACTIVITY: PN_("address", "activities"),
-    Kind.WORD: PN_("address", "glossary"),
-}
-"""First part of the address of each kind that has pages; context ``address`` in catalogues."""
-
-
-_ON_THE_LIST = {Kind.ACTIVITY: "#activity-{}", Kind.WORD: "#{}"}
-"""Kinds whose records have a place on the list of their kind instead of a page."""
 
 
 MAP = PN_("address", "portfolio")
@@ -141,11 +123,11 @@ class Addresses:
 
     def index_of(self, kind: Kind) -> str:
         """The list of all records of a kind."""
-        return f"{self._first(SEGMENTS[kind])}/"
+        return f"{self._first(KIND_INFO[kind].segment)}/"
 
     def of(self, kind: Kind, record_id: str) -> str:
         """The page of a record, or its place on the list of its kind."""
-        return self.index_of(kind) + _ON_THE_LIST.get(kind, "{}/").format(record_id)
+        return self.index_of(kind) + (KIND_INFO[kind].anchor or "{}/").format(record_id)
 
     def version(self, kind: Kind, record_id: str, audience: Audience) -> str:
         """A version of a record's page for an audience; one in another language has its own part.
@@ -174,7 +156,7 @@ class Addresses:
 
     def map_of_goal(self, goal_id: str) -> str:
         """The portfolio map of a societal goal."""
-        return f"{self.map}{self._part(SEGMENTS[Kind.GOAL])}/{goal_id}/"
+        return f"{self.map}{self._part(KIND_INFO[Kind.GOAL].segment)}/{goal_id}/"
 
     def map_of_year(self, year: int) -> str:
         """The portfolio map as it was in a year."""
@@ -214,11 +196,11 @@ class Addresses:
     @property
     def calendar(self) -> str:
         """The calendar file of all activities; a file, as the two below."""
-        return f"{self._first(CALENDAR)}/{self._part(SEGMENTS[Kind.ACTIVITY])}.ics"
+        return f"{self._first(CALENDAR)}/{self._part(KIND_INFO[Kind.ACTIVITY].segment)}.ics"
 
     def calendar_of(self, kind: Kind, record_id: str) -> str:
         """The calendar file of what belongs to a record."""
-        return f"{self._first(CALENDAR)}/{self._part(SEGMENTS[kind])}/{record_id}.ics"
+        return f"{self._first(CALENDAR)}/{self._part(KIND_INFO[kind].segment)}/{record_id}.ics"
 
     def calendar_entry(self, anchor: str) -> str:
         """The calendar file of one entry of the timeline, by its id there."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from shk.content.checks.directives import picture_places
 from shk.content.checks.links import check_links
 from shk.content.checks.pending import AWAITED_KINDS
+from shk.content.economy_checks import check_ledger
 from shk.content.validate import dotted, nearest
 from shk.content.yaml.tree import place_of
 from shk.model.schema.authored import Authored
@@ -36,6 +37,7 @@ def check_collection(collection: Collection, root: Path, findings: Findings) -> 
     for placed in collection.placed:
         _check_references(None, placed.entry, collection, findings)
     _check_relations(collection, findings)
+    check_ledger(collection, findings)
     for kind in (Kind.INITIATIVE, Kind.STORY):
         _check_aliases(kind, collection, findings)
     check_links(collection.pages, root, findings, picture_places(collection))

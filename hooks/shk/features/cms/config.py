@@ -13,12 +13,10 @@ from shk.features.field_reference.fields import TITLES
 from shk.i18n.messages import N_
 from shk.model.schema.fields import name_field
 from shk.model.schema.record import SLUG_PATTERN, Kind
-from shk.model.schema.record_types import RECORD_TYPES
+from shk.model.schema.record_types import KIND_INFO, RECORD_TYPES
 from shk.model.schema.reference import Partnership
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from shk.features.cms.hosts import AdminSettings
     from shk.features.cms.widgets import Widget
     from shk.i18n.messages import Messages
@@ -33,21 +31,6 @@ PAGE_FORMAT = "shk-page"
 """Name of our format of Markdown files, in the form's own script."""
 DATA_FORMAT = "shk-data"
 """Name of our format of data files, in the form's own script."""
-
-GROUPS: Mapping[Kind, str] = {
-    Kind.STORY: N_("Stories"),
-    Kind.INITIATIVE: N_("Initiatives"),
-    Kind.ACTIVITY: N_("Activities"),
-    Kind.FOCUS_AREA: N_("Focus areas"),
-    Kind.GOAL: N_("Societal goals"),
-    Kind.CHALLENGE: N_("Challenges"),
-    Kind.PARTY: N_("Parties"),
-    Kind.PLACE: N_("Places"),
-    Kind.DOCUMENT: N_("Documents"),
-    Kind.FIGURE: N_("Key figures"),
-    Kind.WORD: N_("Glossary"),
-}
-"""What all records of a kind are called."""
 
 DATA_FILES = N_("Lists and facts")
 BODY = N_("Text")
@@ -102,7 +85,7 @@ def _pages(form: Form, kind: Kind, folder: str) -> Widget:
     text = form.messages.text
     return {
         "name": kind.value,
-        "label": text(GROUPS[kind]),
+        "label": text(KIND_INFO[kind].plural),
         "label_singular": text(TITLES[RECORD_TYPES[kind].__name__]),
         "folder": folder,
         "format": PAGE_FORMAT,
@@ -156,7 +139,7 @@ def _data(form: Form, settings: AdminSettings) -> Widget:
 def _list(form: Form, kind: Kind, path: str) -> Widget:
     """A file that is a list of records."""
     model = RECORD_TYPES[kind]
-    label = form.messages.text(GROUPS[kind])
+    label = form.messages.text(KIND_INFO[kind].plural)
     rows = {
         "name": ROWS,
         "label": label,

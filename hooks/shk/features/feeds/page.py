@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shk.i18n.locales import language_name
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
-from shk.site.backlinks import INDEX_TITLES
+from shk.model.schema.record_types import KIND_INFO
 from shk.site.calendar_links import DATED, dated_activities
 from shk.site.feed_links import (
     FOLLOW_TITLE,
@@ -32,7 +32,6 @@ EVERYTHING = N_("Everything")
 STORIES = N_("All stories")
 STORIES_IN = N_("Stories in {language}")
 ACTIVITIES = N_("All activities")
-TITLES = {**INDEX_TITLES, Kind.INITIATIVE: N_("Initiatives")}
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,9 @@ def follow_view(context: Context) -> FollowView:
     feeds = {one.page: one for one in all_feeds(context)}
     everything = FollowedGroup("everything", context.text(EVERYTHING), tuple(_whole(context)))
     groups = (
-        FollowedGroup(kind.value, context.text(TITLES[kind]), tuple(_rows(context, kind, feeds)))
+        FollowedGroup(
+            kind.value, context.text(KIND_INFO[kind].plural), tuple(_rows(context, kind, feeds))
+        )
         for kind in FOLLOWED
     )
     return FollowView(

@@ -13,6 +13,7 @@ from shk.model.schema.fields import (
     reference_in,
     term_type,
 )
+from shk.model.schema.record_types import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -23,37 +24,27 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 TITLES = {
-    "Activity": N_("Activity"),
-    "Challenge": N_("Challenge"),
+    **{one.record.__name__: one.title for one in KINDS},
     "Consent": N_("Consent"),
     "Directive": N_("View in a text"),
-    "Document": N_("Document"),
     "Effect": N_("Effect"),
     "Evidence": N_("Evidence"),
     "FactsBox": N_("Box of facts"),
-    "Figure": N_("Key figure"),
-    "FocusArea": N_("Focus area"),
     "Gloss": N_("Name in English"),
-    "GlossaryWord": N_("Word in the glossary"),
-    "Goal": N_("Societal goal"),
     "GoalGloss": N_("Goal in English"),
     "Image": N_("Picture"),
-    "Initiative": N_("Initiative"),
     "Milestone": N_("Milestone"),
     "Moved": N_("Old address"),
     "Partnership": N_("Partnership"),
     "PartnershipGloss": N_("Partnership in English"),
-    "Party": N_("Party"),
     "Period": N_("Period"),
     "Person": N_("Person"),
-    "Place": N_("Place"),
     "PlacedEffect": N_("Effect in a text"),
     "PlacedPicture": N_("Picture in a text"),
     "Publisher": N_("Publisher"),
     "Quote": N_("Quote"),
     "Relation": N_("Relation"),
     "Source": N_("Source"),
-    "Story": N_("Story"),
     "Version": N_("Version"),
     "Year": N_("Year"),
 }

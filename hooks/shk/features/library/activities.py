@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
-from shk.site.backlinks import INDEX_TITLES
+from shk.model.schema.record_types import KIND_INFO
 from shk.site.evidence import SourceLine, source_lines
 from shk.site.facets import Facet, FacetMark, activity_marks, list_facets
 from shk.site.head import Head
@@ -100,7 +100,7 @@ def activity_list_view(context: Context) -> ActivityListView:
     lead = context.text(LEAD)
     uri = context.addresses.index_of(Kind.ACTIVITY)
     return ActivityListView(
-        head=Head(context.text(INDEX_TITLES[Kind.ACTIVITY]), lead, uri),
+        head=Head(context.text(KIND_INFO[Kind.ACTIVITY].plural), lead, uri),
         lead=lead,
         years=years,
         facets=list_facets(context, (one.marks for year in years for one in year.activities)),

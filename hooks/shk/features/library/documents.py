@@ -10,9 +10,10 @@ from shk.model.schema.activity import Activity
 from shk.model.schema.effect import Source
 from shk.model.schema.fields import called
 from shk.model.schema.record import Kind
+from shk.model.schema.record_types import KIND_INFO
 from shk.model.schema.reference import Figure
 from shk.model.schema.references import records_in
-from shk.site.backlinks import INDEX_TITLES, record_head
+from shk.site.backlinks import record_head
 from shk.site.evidence import SourceLine, source_lines
 from shk.site.head import Head
 from shk.site.link import Link, Moment, moment_view, when_text
@@ -25,24 +26,6 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 LEAD = N_("What the facts on this site come from. Each document tells which texts rest on it.")
-
-NAMED_BY = {
-    Kind.STORY: N_("Stories"),
-    Kind.INITIATIVE: N_("Initiatives"),
-    Kind.ACTIVITY: N_("Activities"),
-    Kind.FIGURE: N_("Key figures"),
-    Kind.FOCUS_AREA: INDEX_TITLES[Kind.FOCUS_AREA],
-    Kind.GOAL: INDEX_TITLES[Kind.GOAL],
-    Kind.CHALLENGE: INDEX_TITLES[Kind.CHALLENGE],
-    Kind.PARTY: INDEX_TITLES[Kind.PARTY],
-    Kind.PLACE: INDEX_TITLES[Kind.PLACE],
-    Kind.WORD: INDEX_TITLES[Kind.WORD],
-    Kind.DOCUMENT: INDEX_TITLES[Kind.DOCUMENT],
-}
-"""Kinds of record that can name a document, in the order of its page, and their headings."""
-
-WITHOUT_PAGE = frozenset({Kind.FIGURE})
-"""Kinds whose records have no address."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +107,7 @@ def documents_view(context: Context) -> DocumentsView:
     newest = sorted(
         context.portfolio.documents.values(), key=lambda one: one.when.end, reverse=True
     )
-    title, lead = context.text(INDEX_TITLES[Kind.DOCUMENT]), context.text(LEAD)
+    title, lead = context.text(KIND_INFO[Kind.DOCUMENT].plural), context.text(LEAD)
     return DocumentsView(
         head=Head(title, lead, context.addresses.index_of(Kind.DOCUMENT)),
         lead=lead,
@@ -160,7 +143,7 @@ def _line(context: Context, document: Document) -> DocumentLine:
 
 def _counts(context: Context, document: Document) -> str:
     """How many texts rest on a document, in words."""
-    naming = (context.portfolio.referring(kind, Kind.DOCUMENT, document.id) for kind in NAMED_BY)
+    naming = (context.portfolio.referring(kind, Kind.DOCUMENT, document.id) for kind in KIND_INFO)
     number = sum(len(ids) for ids in naming)
     if number == 0:
         return context.text(N_("No text names it as its source yet"))
@@ -171,10 +154,10 @@ def _counts(context: Context, document: Document) -> str:
 
 def _groups(context: Context, document: Document) -> Iterator[MentionGroup]:
     """What rests on a document, by kind."""
-    for kind, title in NAMED_BY.items():
+    for kind, info in KIND_INFO.items():
         if ids := context.portfolio.referring(kind, Kind.DOCUMENT, document.id):
             mentions = (_mention(context, kind, one, document.id) for one in ids)
-            yield MentionGroup(context.text(title), tuple(mentions))
+            yield MentionGroup(context.text(info.plural), tuple(mentions))
 
 
 def _mention(context: Context, kind: Kind, record_id: str, document_id: str) -> Mention:
@@ -182,7 +165,7 @@ def _mention(context: Context, kind: Kind, record_id: str, document_id: str) -> 
     record = context.portfolio.records(kind)[record_id]
     title = called(record)
     named = (one for one in records_in(record, Source) if one.document == document_id)
-    uri = context.addresses.of(kind, record_id) if kind not in WITHOUT_PAGE else ""
+    uri = context.addresses.of(kind, record_id) if KIND_INFO[kind].segment else ""
     return Mention(
         title=title,
         page=Link(title, uri) if uri else None,

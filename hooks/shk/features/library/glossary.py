@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from shk.i18n.collation import sort_key
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
-from shk.site.backlinks import INDEX_TITLES
+from shk.model.schema.record_types import KIND_INFO
 from shk.site.evidence import SourceLine, source_lines
 from shk.site.head import Head
 
@@ -72,7 +72,7 @@ def glossary_view(context: Context) -> GlossaryView:
     """The page of the glossary."""
     language = context.messages.language
     words = sorted(context.portfolio.words.values(), key=lambda one: sort_key(one.word, language))
-    title, lead = context.text(INDEX_TITLES[Kind.WORD]), context.text(LEAD)
+    title, lead = context.text(KIND_INFO[Kind.WORD].plural), context.text(LEAD)
     return GlossaryView(
         head=Head(title, lead, context.addresses.index_of(Kind.WORD)),
         lead=lead,

@@ -11,10 +11,11 @@ from shk.features.open_data.dataset import Dataset, Distribution
 from shk.features.open_data.geojson import geojson_file, geojson_schema_file
 from shk.features.open_data.graphml import graph_file, nodes
 from shk.features.open_data.json import json_file, schema_file
-from shk.features.open_data.source import data_context, dataset_of
+from shk.features.open_data.source import data_context
 from shk.features.open_data.tables import tables
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
+from shk.model.schema.record_types import KIND_INFO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +95,7 @@ def _files(table: Table, source: Context) -> Iterator[_File]:
     """The files of a dataset."""
     yield _File(JSON, json_file(table, source), schema_file(table, source))
     yield _File(CSV, csv_file(table, source))
-    if table.id == dataset_of(Kind.PLACE):
+    if table.id == KIND_INFO[Kind.PLACE].dataset:
         schema = geojson_schema_file(table, source)
         yield _File(GEOJSON, geojson_file(table, source), schema)
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from shk.features.open_data.source import iri
-from shk.features.open_data.tables import KINDS
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
+from shk.model.schema.record_types import KIND_INFO
 from shk.model.schema.references import references
 from shk.site.page import FileArtifact
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 """The namespace of GraphML; a name, not an address that is asked."""
 
-BESIDE = frozenset({Kind.DOCUMENT, Kind.FIGURE, Kind.WORD})
-"""Kinds that tell of the portfolio without being a part of it; they are no nodes."""
+NODE_KINDS = tuple(kind for kind, info in KIND_INFO.items() if info.in_graph)
+"""Kinds whose records are part of the portfolio itself; others describe it."""
 
 RELATIONS = "relations"
 """The field whose references have a kind and a reason of their own."""
@@ -59,27 +59,25 @@ class Edge:
 
 def nodes(context: Context) -> Iterator[Node]:
     """Every record of the portfolio itself, kind by kind."""
-    for kind in KINDS:
-        if kind not in BESIDE:
-            for key, record in context.portfolio.records(kind).items():
-                title = getattr(record, "title", "") or getattr(record, "name", "")
-                yield Node(_node_id(kind, key), kind.value, title, iri(context, kind, key))
+    for kind in NODE_KINDS:
+        for key, record in context.portfolio.records(kind).items():
+            title = getattr(record, "title", "") or getattr(record, "name", "")
+            yield Node(_node_id(kind, key), kind.value, title, iri(context, kind, key))
 
 
 def edges(context: Context) -> Iterator[Edge]:
     """Every reference between nodes, each once, in the order of the nodes."""
     found: dict[Edge, None] = {}
-    for kind in KINDS:
-        if kind not in BESIDE:
-            for key, record in context.portfolio.records(kind).items():
-                found.update(dict.fromkeys(_edges_of(_node_id(kind, key), record)))
+    for kind in NODE_KINDS:
+        for key, record in context.portfolio.records(kind).items():
+            found.update(dict.fromkeys(_edges_of(_node_id(kind, key), record)))
     yield from found
 
 
 def _edges_of(source: str, record: Record) -> Iterator[Edge]:
     """What one record refers to."""
     for steps, reference, target in references(record):
-        if reference.kind not in BESIDE and steps[0] != RELATIONS:
+        if KIND_INFO[reference.kind].in_graph and steps[0] != RELATIONS:
             name = ".".join(one for one in steps if isinstance(one, str))
             yield Edge(source, _node_id(reference.kind, target), name)
     if isinstance(record, Initiative):

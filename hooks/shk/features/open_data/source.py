@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from shk.model.portfolio.publication import public_portfolio
-from shk.site.urls import SEGMENTS
+from shk.model.schema.record_types import KIND_INFO
 
 if TYPE_CHECKING:
     from shk.model.schema.record import Kind
@@ -23,16 +23,11 @@ def data_context(context: Context) -> Context:
     return dataclasses.replace(home, portfolio=public)
 
 
-def dataset_of(kind: Kind) -> str:
-    """The name of the dataset of a kind of record: its address part in English."""
-    return SEGMENTS.get(kind, f"{kind.value}s")
-
-
 def iri(context: Context, kind: Kind, record_id: str) -> str:
     """The whole address of a record; one without a page has a place in its data file."""
-    if kind in SEGMENTS:
+    if KIND_INFO[kind].segment:
         return context.address + context.addresses.of(kind, record_id)
-    return part_iri(context, dataset_of(kind), record_id)
+    return part_iri(context, KIND_INFO[kind].dataset, record_id)
 
 
 def part_iri(context: Context, dataset: str, record_id: str) -> str:

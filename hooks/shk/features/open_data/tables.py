@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from shk.features.field_reference.public_fields import public_fields, records_inside
 from shk.features.open_data.markdown import linked_text
-from shk.features.open_data.source import dataset_of, iri, part_iri
+from shk.features.open_data.source import iri, part_iri
 from shk.i18n.messages import N_
 from shk.model.portfolio.localize import told_to
 from shk.model.schema.authored import Authored
@@ -24,8 +24,7 @@ from shk.model.schema.published import (
     Told,
     VocabularyWord,
 )
-from shk.model.schema.record import Kind
-from shk.model.schema.record_types import RECORD_TYPES
+from shk.model.schema.record_types import KINDS, RECORD_TYPES
 from shk.model.schema.vocabulary import Audience, Term
 from shk.site.version_links import version_address
 
@@ -36,7 +35,8 @@ if TYPE_CHECKING:
     from shk.features.open_data.markdown import LinkedText
     from shk.model.portfolio.portfolio import Portfolio
     from shk.model.schema.initiative import Initiative
-    from shk.model.schema.record import Record
+    from shk.model.schema.record import Kind, Record
+    from shk.model.schema.record_types import KindInfo
     from shk.site.context import Context
 
 
@@ -165,22 +165,6 @@ class Table:
     """The records, in the order of the portfolio."""
 
 
-KINDS = {
-    Kind.INITIATIVE: (N_("Initiatives"), N_("What is being tried out, by whom, where and when.")),
-    Kind.STORY: (N_("Stories"), N_("What changed, for whom, and how it is known.")),
-    Kind.ACTIVITY: (N_("Activities"), N_("What took place, when and where.")),
-    Kind.FOCUS_AREA: (N_("Focus areas"), N_("The areas in which the work is gathered.")),
-    Kind.GOAL: (N_("Societal goals"), N_("What the initiatives are to contribute to.")),
-    Kind.CHALLENGE: (N_("Challenges"), N_("What the initiatives take on.")),
-    Kind.PARTY: (N_("Parties and actors"), N_("Those who carry the work or take part in it.")),
-    Kind.PLACE: (N_("Places"), N_("Where the work is, with positions where they are known.")),
-    Kind.DOCUMENT: (N_("Documents"), N_("What the facts come from.")),
-    Kind.FIGURE: (N_("Key figures"), N_("Numbers, with what they count and when.")),
-    Kind.WORD: (N_("Glossary"), N_("Words of the work and what they mean.")),
-}
-"""What the dataset of each kind is called and holds; a test holds it to the kinds."""
-
-
 LISTS_FIRST = 3
 """After so many kinds come the datasets that are made of parts of their records."""
 
@@ -191,21 +175,19 @@ def tables(context: Context) -> tuple[Table, ...]:
     Args:
         context: what the data is made from.
     """
-    own = tuple(_table(context, kind) for kind in KINDS)
+    own = tuple(_table(context, one) for one in KINDS)
     return (*own[:LISTS_FIRST], *_derived(context), *own[LISTS_FIRST:])
 
 
-def _table(context: Context, kind: Kind) -> Table:
+def _table(context: Context, info: KindInfo) -> Table:
     """The records of a kind."""
-    model = RECORD_TYPES[kind]
-    text = (Told,) if issubclass(model, Authored) else ()
-    title, description = KINDS[kind]
+    text = (Told,) if issubclass(info.record, Authored) else ()
     return Table(
-        dataset_of(kind),
-        title,
-        description,
-        (Identity, model, *text),
-        tuple(_rows(context, kind)),
+        info.dataset,
+        info.plural,
+        info.about,
+        (Identity, info.record, *text),
+        tuple(_rows(context, info.kind)),
     )
 
 

@@ -9,8 +9,9 @@ from shk.i18n.collation import sort_key
 from shk.i18n.messages import N_
 from shk.i18n.numbers import number_text
 from shk.model.schema.record import Kind
+from shk.model.schema.record_types import KIND_INFO
 from shk.model.schema.vocabulary import PlaceKind
-from shk.site.backlinks import INDEX_TITLES, Below, below_record, record_head
+from shk.site.backlinks import Below, below_record, record_head
 from shk.site.head import Head
 from shk.site.record_links import place_link, place_links
 from shk.site.upcoming import DateLine, date_line
@@ -93,7 +94,7 @@ def places_view(context: Context) -> PlacesView:
         groups.setdefault(_town(one), []).append(one)
     if unknown := groups.pop("", []):
         groups[context.text(ELSEWHERE)] = unknown
-    title, lead = context.text(INDEX_TITLES[Kind.PLACE]), context.text(LEAD)
+    title, lead = context.text(KIND_INFO[Kind.PLACE].plural), context.text(LEAD)
     return PlacesView(
         head=Head(title, lead, context.addresses.index_of(Kind.PLACE)),
         lead=lead,

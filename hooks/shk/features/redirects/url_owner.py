@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from shk.i18n.messages import available_languages, load_messages
 from shk.model.portfolio.events import EntryKind
 from shk.model.schema.record import Kind
-from shk.site.urls import SEGMENTS, Addresses
+from shk.model.schema.record_types import KIND_INFO
+from shk.site.urls import Addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -70,7 +71,12 @@ def owned(address: str) -> Iterator[Owned]:
 def _folders() -> Mapping[str, Kind]:
     """The kinds of record by the folder of their pages, in every language."""
     languages = [Addresses(load_messages(one)) for one in available_languages()]
-    return {one.index_of(kind).strip("/"): kind for kind in SEGMENTS for one in languages}
+    return {
+        one.index_of(kind).strip("/"): kind
+        for kind, info in KIND_INFO.items()
+        if info.segment
+        for one in languages
+    }
 
 
 _FOLDERS = _folders()

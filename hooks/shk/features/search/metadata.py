@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
+from shk.model.schema.record_types import KINDS
 from shk.site.facets import FOCUS_AREA, GOAL, PARTY, YEAR, FacetMark, initiative_marks, story_marks
 from shk.site.version_links import version_address
 
@@ -31,16 +32,7 @@ PLAIN = (f"{TYPE}:{PAGE}",)
 """The marks of a hand-written page."""
 
 TYPES = {
-    Kind.STORY.value: N_("Story"),
-    Kind.INITIATIVE.value: N_("Initiative"),
-    Kind.FOCUS_AREA.value: N_("Focus area"),
-    Kind.GOAL.value: N_("Societal goal"),
-    Kind.CHALLENGE.value: N_("Challenge"),
-    Kind.PARTY.value: N_("Party or actor"),
-    Kind.PLACE.value: N_("Place"),
-    Kind.ACTIVITY.value: N_("Activities"),
-    Kind.DOCUMENT.value: N_("Document"),
-    Kind.WORD.value: N_("Glossary"),
+    **{one.kind.value: one.plural if one.anchor else one.title for one in KINDS if one.segment},
     PAGE: N_("Page"),
 }
 """Every type of page that can be found, and what it is called."""

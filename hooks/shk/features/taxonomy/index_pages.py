@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shk.i18n.collation import sort_key
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
-from shk.site.backlinks import INDEX_TITLES
+from shk.model.schema.record_types import KIND_INFO
 from shk.site.head import Head
 from shk.site.record_links import focus_area_link, initiatives_counted
 
@@ -82,7 +82,7 @@ def taxonomy_index_view(context: Context, kind: Kind) -> TaxonomyIndexView:
     Raises:
         KeyError: the kind has no such list.
     """
-    title, lead = context.text(INDEX_TITLES[kind]), context.text(LEADS[kind])
+    title, lead = context.text(KIND_INFO[kind].plural), context.text(LEADS[kind])
     groups = {
         Kind.FOCUS_AREA: _focus_areas,
         Kind.GOAL: _goals,

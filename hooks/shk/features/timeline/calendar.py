@@ -19,7 +19,7 @@ from shk.features.timeline.entries import kind_label
 from shk.model.portfolio.events import area_ids
 from shk.model.schema.activity import Activity
 from shk.model.schema.record import Kind
-from shk.site.backlinks import INDEX_TITLES
+from shk.model.schema.record_types import KIND_INFO
 from shk.site.calendar_links import DATED, dated_activities, dated_happenings
 from shk.site.feed_links import followed_names
 from shk.site.page import FileArtifact
@@ -44,7 +44,7 @@ def calendar_files(context: Context) -> Iterator[FileArtifact]:
     for one in dated_happenings(context):
         name = one.title
         yield _file(context, addresses.calendar_entry(one.anchor), name, (one,))
-    title = context.text(INDEX_TITLES[Kind.ACTIVITY])
+    title = context.text(KIND_INFO[Kind.ACTIVITY].plural)
     if found := dated_activities(context):
         name = f"{title} – {portfolio.partnership.name}"
         yield _file(context, addresses.calendar, name, found)

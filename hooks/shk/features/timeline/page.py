@@ -13,7 +13,7 @@ from shk.features.timeline.shapes import frame_of
 from shk.features.timeline.year_cards import YearCard, year_cards
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
-from shk.site.backlinks import INDEX_TITLES
+from shk.model.schema.record_types import KIND_INFO
 from shk.site.calendar_links import dated_activities
 from shk.site.facets import FOCUS_AREA, PARTY
 from shk.site.head import Head
@@ -156,7 +156,7 @@ def _record_head(context: Context, kind: Kind, record: FocusArea | Party) -> Hea
         description=text(RECORD_DESCRIPTION).replace("{name}", record.name),
         uri=addresses.timeline_under(kind, record.id),
         crumbs=(
-            Link(text(INDEX_TITLES[kind]), addresses.index_of(kind)),
+            Link(text(KIND_INFO[kind].plural), addresses.index_of(kind)),
             Link(record.name, addresses.of(kind, record.id)),
         ),
         section=addresses.timeline,

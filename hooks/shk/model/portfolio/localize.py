@@ -120,6 +120,19 @@ def portfolio_in(portfolio: Portfolio, language: str) -> Portfolio:
         stories=MappingProxyType(
             {key: told_in(one, language) or one for key, one in portfolio.stories.items()}
         ),
+        registers=MappingProxyType(
+            {kind: _register_in(records, language) for kind, records in portfolio.registers.items()}
+        ),
+    )
+
+
+def _register_in(records: Mapping[str, Record], language: str) -> Mapping[str, Record]:
+    """A register with the names of a language, where its records have any."""
+    return MappingProxyType(
+        {
+            key: glossed(one, language) if isinstance(one, Glossed) else one
+            for key, one in records.items()
+        }
     )
 
 

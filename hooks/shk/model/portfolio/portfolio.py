@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from shk.model.schema.outline import NO_OUTLINES, Outlines
 from shk.model.schema.record import Kind
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     )
 
 T = TypeVar("T")
+R = TypeVar("R", bound="Record")
+
+_NO_RECORDS: Mapping[str, Record] = MappingProxyType({})
 
 Referring = tuple[Kind, Kind, str]
 """The kind of those that refer, and the kind and id of what they refer to."""
@@ -86,6 +89,10 @@ class Portfolio:
     """Stories by id, newest first."""
     words: Mapping[str, GlossaryWord] = field(default_factory=lambda: MappingProxyType({}))
     """Words of the glossary by id, in the order of the data file; none if there is no such file."""
+    registers: Mapping[Kind, Mapping[str, Record]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Records of the kinds that stand by themselves, by kind and id; ask ``register`` for them."""
     outlines: Outlines = NO_OUTLINES
     """Shapes of municipalities for the map of places; none if there is no such file."""
     _ties: Mapping[str, tuple[Tie, ...]] = field(init=False, repr=False, compare=False)
@@ -111,7 +118,18 @@ class Portfolio:
             Kind.ACTIVITY: self.activities,
             Kind.WORD: self.words,
         }
-        return by_kind[kind]
+        return by_kind.get(kind) or self.registers.get(kind, _NO_RECORDS)
+
+    def register(self, record_type: type[R]) -> Mapping[str, R]:
+        """The records of a class that stand by themselves, by id, in the order of the data file.
+
+        Args:
+            record_type: a class whose kind has ``register`` in its ``KindInfo``.
+        """
+        for records in self.registers.values():
+            if any(isinstance(one, record_type) for one in records.values()):
+                return cast("Mapping[str, R]", records)
+        return MappingProxyType({})
 
     def authored(self) -> Iterator[tuple[Kind, Initiative | Story]]:
         """The records that have texts, with their kind: every initiative, then every story."""

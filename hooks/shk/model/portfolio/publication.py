@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from shk.i18n.messages import N_
 from shk.model.portfolio.picture_consent import consent_ended
+from shk.model.schema.record import Kind
+from shk.model.schema.references import without_references
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from shk.model.portfolio.portfolio import Portfolio
     from shk.model.schema.activity import Activity
     from shk.model.schema.authored import Authored
+    from shk.model.schema.record import Record
     from shk.model.schema.story import Story
 
 A = TypeVar("A", bound="Authored")
@@ -66,6 +69,32 @@ def public_portfolio(portfolio: Portfolio, today: date) -> Portfolio:
         ),
         stories=_of_kept(stories, kept),
         activities=_of_kept(portfolio.activities, kept),
+        registers=_naming_public(portfolio.registers, kept, frozenset(stories)),
+    )
+
+
+def _naming_public(
+    registers: Mapping[Kind, Mapping[str, Record]],
+    initiatives: frozenset[str],
+    stories: frozenset[str],
+) -> Mapping[Kind, Mapping[str, Record]]:
+    """Registers without the ids of hidden pages; a record that needs such an id is left out."""
+    public = {Kind.INITIATIVE: initiatives, Kind.STORY: stories}
+
+    def is_public(kind: Kind, record_id: str) -> bool:
+        return kind not in public or record_id in public[kind]
+
+    return MappingProxyType(
+        {
+            kind: MappingProxyType(
+                {
+                    key: kept
+                    for key, one in records.items()
+                    if (kept := without_references(one, is_public)) is not None
+                }
+            )
+            for kind, records in registers.items()
+        }
     )
 
 

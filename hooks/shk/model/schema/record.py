@@ -38,6 +38,8 @@ class Kind(StrEnum):
     STORY = "story", N_("story")
     ACTIVITY = "activity", N_("activity")
     WORD = "word", N_("word")
+    LEDGER_BLOCK = "ledger_block", N_("block of the economy")
+    LEDGER_ROW = "ledger_row", N_("row of the economy")
 
 
 @dataclass(frozen=True)
@@ -128,5 +130,7 @@ DocumentId = Annotated[str, Reference(Kind.DOCUMENT)]
 """Id of a source document."""
 InitiativeId = Annotated[str, Reference(Kind.INITIATIVE)]
 """Id of an initiative: the stem of its file name."""
+LedgerBlockId = Annotated[str, Reference(Kind.LEDGER_BLOCK)]
+"""Id of a block of the economy."""
 StoryId = Annotated[str, Reference(Kind.STORY)]
 """Id of a story: the stem of its file name."""

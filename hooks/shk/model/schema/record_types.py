@@ -1,11 +1,19 @@
-"""Which class each kind of record has; the only list of them."""
+"""The kinds of record: one row each, which everything that lists kinds reads.
+
+A new kind of record is a member of ``Kind``, a record class and a row here. Its data
+file is then validated, edited in the form, described on the reference page, and
+published as open data; a page of its own is a feature.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from shk.i18n.messages import N_, PN_
 from shk.model.schema.activity import Activity
+from shk.model.schema.economy import LedgerBlock, LedgerRow
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind, Record
 from shk.model.schema.reference import (
@@ -23,19 +31,178 @@ from shk.model.schema.story import Story
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-RECORD_TYPES: Mapping[Kind, type[Record]] = MappingProxyType(
-    {
-        Kind.STORY: Story,
-        Kind.INITIATIVE: Initiative,
-        Kind.ACTIVITY: Activity,
-        Kind.FOCUS_AREA: FocusArea,
-        Kind.GOAL: Goal,
-        Kind.CHALLENGE: Challenge,
-        Kind.PARTY: Party,
-        Kind.PLACE: Place,
-        Kind.DOCUMENT: Document,
-        Kind.FIGURE: Figure,
-        Kind.WORD: GlossaryWord,
-    }
+
+@dataclass(frozen=True)
+class KindInfo:
+    """What a kind of record is, and where its records are written and published."""
+
+    kind: Kind
+    """The kind."""
+    record: type[Record]
+    """The class of its records."""
+    title: str
+    """What one record is called, a source string."""
+    plural: str
+    """What a list of them is called, a source string."""
+    about: str
+    """What its open data holds, a source string."""
+    file: str = ""
+    """Stem of its data file; empty for a kind with a file a record."""
+    required: bool = False
+    """Whether the data file must exist."""
+    segment: str = ""
+    """First part of its addresses, a source string in the context ``address``; empty if the
+    kind has no pages."""
+    anchor: str = ""
+    """How a record's place on the list is written, when it has that instead of a page."""
+    in_graph: bool = True
+    """Whether its records are nodes of the portfolio graph."""
+    register: bool = False
+    """Whether its records stand by themselves in ``Portfolio.registers``."""
+
+    @property
+    def dataset(self) -> str:
+        """Name of its dataset in addresses of open data, the same in all languages."""
+        return self.segment or f"{self.kind.value}s".replace("_", "-")
+
+
+KINDS: tuple[KindInfo, ...] = (
+    KindInfo(
+        Kind.INITIATIVE,
+        Initiative,
+        N_("Initiative"),
+        N_("Initiatives"),
+        N_("What is being tried out, by whom, where and when."),
+        segment=PN_("address", "initiatives"),
+    ),
+    KindInfo(
+        Kind.STORY,
+        Story,
+        N_("Story"),
+        N_("Stories"),
+        N_("What changed, for whom, and how it is known."),
+        segment=PN_("address", "stories"),
+    ),
+    KindInfo(
+        Kind.ACTIVITY,
+        Activity,
+        N_("Activity"),
+        N_("Activities"),
+        N_("What took place, when and where."),
+        file="activities",
+        segment=PN_("address", "activities"),
+        anchor="#activity-{}",
+    ),
+    KindInfo(
+        Kind.FOCUS_AREA,
+        FocusArea,
+        N_("Focus area"),
+        N_("Focus areas"),
+        N_("The areas in which the work is gathered."),
+        file="focus_areas",
+        required=True,
+        segment=PN_("address", "focus-areas"),
+    ),
+    KindInfo(
+        Kind.GOAL,
+        Goal,
+        N_("Societal goal"),
+        N_("Societal goals"),
+        N_("What the initiatives are to contribute to."),
+        file="goals",
+        segment=PN_("address", "goals"),
+    ),
+    KindInfo(
+        Kind.CHALLENGE,
+        Challenge,
+        N_("Challenge"),
+        N_("Challenges"),
+        N_("What the initiatives take on."),
+        file="challenges",
+        segment=PN_("address", "challenges"),
+    ),
+    KindInfo(
+        Kind.PARTY,
+        Party,
+        N_("Party or actor"),
+        N_("Parties and actors"),
+        N_("Those who carry the work or take part in it."),
+        file="parties",
+        required=True,
+        segment=PN_("address", "parties"),
+    ),
+    KindInfo(
+        Kind.PLACE,
+        Place,
+        N_("Place"),
+        N_("Places"),
+        N_("Where the work is, with positions where they are known."),
+        file="places",
+        segment=PN_("address", "places"),
+    ),
+    KindInfo(
+        Kind.DOCUMENT,
+        Document,
+        N_("Document"),
+        N_("Documents"),
+        N_("What the facts come from."),
+        file="documents",
+        segment=PN_("address", "documents"),
+        in_graph=False,
+    ),
+    KindInfo(
+        Kind.FIGURE,
+        Figure,
+        N_("Key figure"),
+        N_("Key figures"),
+        N_("Numbers, with what they count and when."),
+        file="figures",
+        in_graph=False,
+    ),
+    KindInfo(
+        Kind.WORD,
+        GlossaryWord,
+        N_("Word in the glossary"),
+        N_("Glossary"),
+        N_("Words of the work and what they mean."),
+        file="glossary",
+        segment=PN_("address", "glossary"),
+        anchor="#{}",
+        in_graph=False,
+    ),
+    KindInfo(
+        Kind.LEDGER_BLOCK,
+        LedgerBlock,
+        N_("Block of the economy"),
+        N_("Blocks of the economy"),
+        N_("The parts of the economy that are budgeted and reported by themselves."),
+        file="economy_blocks",
+        in_graph=False,
+        register=True,
+    ),
+    KindInfo(
+        Kind.LEDGER_ROW,
+        LedgerRow,
+        N_("Row of the economy"),
+        N_("Economy"),
+        N_("What was planned for each item and year, and what it became."),
+        file="economy",
+        segment=PN_("address", "economy"),
+        anchor="#{}",
+        in_graph=False,
+        register=True,
+    ),
 )
-"""The class of each kind of record, those that authors write most often first."""
+"""Every kind of record, those that authors write most often first; open data,
+the form and the reference page keep this order."""
+
+KIND_INFO: Mapping[Kind, KindInfo] = MappingProxyType({one.kind: one for one in KINDS})
+"""The row of each kind."""
+
+RECORD_TYPES: Mapping[Kind, type[Record]] = MappingProxyType(
+    {one.kind: one.record for one in KINDS}
+)
+"""The record class of each kind."""
+
+DATA_FILES: Mapping[str, Kind] = MappingProxyType({one.file: one.kind for one in KINDS if one.file})
+"""The kind of the rows of each data file, by the stem of the file's name."""

@@ -40,6 +40,22 @@ PORTFOLIO_CODES = (
         right="aliases: [mat-och-moten]",
     ),
     ProblemCode(
+        "ledger-difference",
+        what=N_("The rows add up to {sum}, and the total says {value}."),
+        why=N_("A reader who adds the rows up finds a sum that the page contradicts."),
+        mend=N_("Correct an amount, or say in text of the total why the two differ."),
+        wrong="total: true\noutcome: 11100000",
+        right="total: true\noutcome: 11100000\ntext: The source rounds its rows.",
+    ),
+    ProblemCode(
+        "ledger-total-twice",
+        what=N_("The block already has a total for this time at {first}."),
+        why=N_("A table has one sum."),
+        mend=N_("Keep one of them."),
+        wrong="- id: sum-1\n  total: true\n- id: sum-2\n  total: true",
+        right="- id: sum-1\n  total: true",
+    ),
+    ProblemCode(
         "relation-to-self",
         what=N_("The initiative has a relation to itself."),
         why=N_("A relation ties two initiatives together."),

@@ -1,0 +1,350 @@
+"""The page of the economy: a table for each block and year, and what is planned ahead."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from babel.numbers import get_currency_symbol
+
+from shk.features.economy.findings import difference_text, finding_text
+from shk.i18n.messages import N_
+from shk.i18n.numbers import number_text
+from shk.model.schema.economy import LedgerBlock, LedgerRow
+from shk.model.schema.record import Kind
+from shk.model.schema.record_types import KIND_INFO
+from shk.site.charts import BarChart, ChartItem, bar_chart
+from shk.site.evidence import SourceLine, source_lines
+from shk.site.head import Head
+from shk.site.link import when_text
+from shk.site.record_links import initiative_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from shk.model.schema.when import When
+    from shk.site.context import Context
+    from shk.site.link import Link
+
+LEAD = N_(
+    "What the work was planned to cost and what it cost, year by year, and what is planned."
+    " Every amount has its source."
+)
+YEAR_TOTAL = N_("Together {amount}, our own sum of: {blocks}.")
+ABOUT = N_("about {amount}")
+BUDGET, OUTCOME = N_("Planned"), N_("Outcome")
+FEWEST_BARS = 2
+"""A chart of fewer items says no more than its table."""
+
+
+@dataclass(frozen=True)
+class EconomyLine:
+    """An item of a table."""
+
+    id: str
+    """Its place on the page."""
+    name: str
+    """What the money is for."""
+    link: Link | None
+    """The focus area or party it concerns, when its name says another thing."""
+    funder: str
+    """Who gives the money, when it is none of the parties; else empty."""
+    when: str
+    """The years that it is for, when they are more than the year it stands in; else empty."""
+    budget: str
+    """What was planned; empty when not known."""
+    outcome: str
+    """What it became; empty when not known."""
+    initiatives: tuple[Link, ...]
+    """What came of it."""
+
+
+@dataclass(frozen=True)
+class EconomyTable:
+    """A block of the economy in a year."""
+
+    id: str
+    """Its heading's id."""
+    title: str
+    """What the block is called."""
+    text: str
+    """What it is, in a sentence."""
+    unit: str
+    """The currency as it is written."""
+    chart: BarChart | None
+    """The outcome as bars; None when a chart would say no more than the table."""
+    lines: tuple[EconomyLine, ...]
+    """The items."""
+    total: EconomyLine | None
+    """The sum that the source states, if it does."""
+    notes: tuple[str, ...]
+    """What has to be known to read the table right."""
+    sources: tuple[SourceLine, ...]
+    """The documents that the amounts come from."""
+
+    @property
+    def has_budget(self) -> bool:
+        """Whether anything is known of what was planned."""
+        return any(one.budget for one in (*self.lines, *((self.total,) if self.total else ())))
+
+
+@dataclass(frozen=True)
+class EconomyYear:
+    """A year that is reported."""
+
+    id: str
+    """Its heading's id."""
+    year: str
+    """The year, or the years, in words."""
+    total: str
+    """What it cost together, in a sentence; empty for a single block."""
+    tables: tuple[EconomyTable, ...]
+    """The blocks, in the order of the data file."""
+
+
+@dataclass(frozen=True)
+class PlannedAmount:
+    """What is planned for a time."""
+
+    id: str
+    """Its place on the page; empty where nothing is planned."""
+    text: str
+    """The amount; empty where nothing is planned."""
+
+
+@dataclass(frozen=True)
+class PlannedRow:
+    """An item that is planned for one or more times."""
+
+    name: str
+    """What the money is for, or who gives it."""
+    amounts: tuple[PlannedAmount, ...]
+    """An amount for each time of the table."""
+    sum: str
+    """All of them together, when the table has several times; else empty."""
+
+
+@dataclass(frozen=True)
+class PlannedTable:
+    """What is planned in a block, with a column for each time."""
+
+    id: str
+    """Its heading's id."""
+    title: str
+    """What the block is called."""
+    text: str
+    """What it is, in a sentence."""
+    unit: str
+    """The currency as it is written."""
+    times: tuple[str, ...]
+    """The columns."""
+    rows: tuple[PlannedRow, ...]
+    """The items."""
+    notes: tuple[str, ...]
+    """What has to be known to read the table right."""
+    sources: tuple[SourceLine, ...]
+    """The documents that the amounts come from."""
+
+
+@dataclass(frozen=True)
+class EconomyView:
+    """The page."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What the page shows."""
+    years: tuple[EconomyYear, ...]
+    """The years with an outcome, latest first."""
+    planned: tuple[PlannedTable, ...]
+    """What is planned and not reported."""
+
+
+def economy_view(context: Context) -> EconomyView:
+    """The page of the economy."""
+    title, lead = context.text(KIND_INFO[Kind.LEDGER_ROW].plural), context.text(LEAD)
+    reported: defaultdict[int, dict[str, list[LedgerRow]]] = defaultdict(dict)
+    planned: dict[str, list[LedgerRow]] = {}
+    for (block, when), rows in _tables(context).items():
+        if any(one.outcome is not None for one in rows):
+            reported[when.start.year].setdefault(block, []).extend(rows)
+        else:
+            planned.setdefault(block, []).extend(rows)
+    return EconomyView(
+        head=Head(title, lead, context.addresses.index_of(Kind.LEDGER_ROW)),
+        lead=lead,
+        years=tuple(_year(context, year, reported[year]) for year in sorted(reported)[::-1]),
+        planned=tuple(_planned(context, block, rows) for block, rows in planned.items()),
+    )
+
+
+def _tables(context: Context) -> dict[tuple[str, When], list[LedgerRow]]:
+    """The rows by block and time, blocks in their own order."""
+    rows = context.portfolio.register(LedgerRow).values()
+    found: dict[tuple[str, When], list[LedgerRow]] = {}
+    for block in context.portfolio.register(LedgerBlock):
+        for row in sorted((one for one in rows if one.block == block), key=lambda one: one.when):
+            found.setdefault((block, row.when), []).append(row)
+    return found
+
+
+def _year(context: Context, year: int, blocks: dict[str, list[LedgerRow]]) -> EconomyYear:
+    """The blocks of a year; money for several years stands at the first of them."""
+    tables = tuple(_table(context, year, block, rows) for block, rows in blocks.items())
+    return EconomyYear(f"y{year}", str(year), _year_total(context, blocks), tables)
+
+
+def _year_total(context: Context, blocks: dict[str, list[LedgerRow]]) -> str:
+    """What the blocks that add up came to, when there is more than one of them."""
+    known = context.portfolio.register(LedgerBlock)
+    totals = {
+        known[block]: total.outcome
+        for block, rows in blocks.items()
+        if not known[block].apart and (total := _total(rows)) and total.outcome is not None
+    }
+    if len(totals) < FEWEST_BARS or len({one.currency for one in totals}) > 1:
+        return ""
+    first = next(iter(totals))
+    amount = f"{number_text(sum(totals.values()), context.messages)} {_unit(context, first)}"
+    names = ", ".join(one.name for one in totals)
+    return context.text(YEAR_TOTAL).replace("{amount}", amount).replace("{blocks}", names)
+
+
+def _table(context: Context, year: int, block_id: str, rows: Sequence[LedgerRow]) -> EconomyTable:
+    """A block in a year."""
+    block = context.portfolio.register(LedgerBlock)[block_id]
+    parts, total = [one for one in rows if not one.total], _total(rows)
+    return EconomyTable(
+        id=f"{block_id}-{year}",
+        title=block.name,
+        text=block.text or "",
+        unit=_unit(context, block),
+        chart=_chart(context, f"{block_id}-{year}-chart", block, parts, total),
+        lines=tuple(_line(context, one) for one in parts),
+        total=_line(context, total) if total else None,
+        notes=tuple(_notes(context, block, parts, total)),
+        sources=source_lines(context, (source for one in rows for source in one.sources)),
+    )
+
+
+def _chart(
+    context: Context,
+    chart_id: str,
+    block: LedgerBlock,
+    parts: Sequence[LedgerRow],
+    total: LedgerRow | None,
+) -> BarChart | None:
+    """The outcome of each item, largest first, beside what was planned for it."""
+    known = [one for one in parts if one.outcome is not None]
+    if len(known) < FEWEST_BARS or any(one.outcome < 0 for one in known if one.outcome):
+        return None
+    known.sort(key=lambda one: -(one.outcome or 0))
+    unit = _unit(context, block)
+    both = all(one.budget is not None for one in known)
+    series = (OUTCOME, BUDGET) if both else (OUTCOME,)
+    return bar_chart(
+        chart_id,
+        finding_text(context, known, total, unit),
+        unit,
+        [context.text(one) for one in series],
+        [
+            ChartItem(one.name, (one.outcome, one.budget) if both else (one.outcome,))
+            for one in known
+        ],
+        context.messages,
+    )
+
+
+def _notes(
+    context: Context, block: LedgerBlock, parts: Sequence[LedgerRow], total: LedgerRow | None
+) -> Iterator[str]:
+    """What the items and their total say, and the difference between the two."""
+    for one in parts:
+        if one.text:
+            yield f"{one.name}: {one.text}"
+    if total:
+        yield from difference_text(context, parts, total, _unit(context, block))
+        if total.text:
+            yield total.text
+
+
+def _line(context: Context, row: LedgerRow) -> EconomyLine:
+    """An item with its amounts."""
+    return EconomyLine(
+        id=row.id,
+        name=row.name,
+        link=_concerns(context, row),
+        funder=row.funder or "",
+        when="" if len(row.when.years) == 1 else when_text(row.when, context.messages),
+        budget=_amount(context, row.budget),
+        outcome=_amount(context, row.outcome, approximate=row.approximate),
+        initiatives=tuple(
+            initiative_link(context, context.portfolio.initiatives[one]) for one in row.initiatives
+        ),
+    )
+
+
+def _concerns(context: Context, row: LedgerRow) -> Link | None:
+    """The focus area or the party of an item."""
+    if row.focus_area:
+        area = context.portfolio.focus_areas[row.focus_area]
+        return context.record_link(Kind.FOCUS_AREA, area.id, area.name)
+    if row.party:
+        party = context.portfolio.parties[row.party]
+        return context.record_link(Kind.PARTY, party.id, party.name)
+    return None
+
+
+def _planned(context: Context, block_id: str, rows: Sequence[LedgerRow]) -> PlannedTable:
+    """A block that is planned, with a column for each time."""
+    block = context.portfolio.register(LedgerBlock)[block_id]
+    times = tuple(dict.fromkeys(one.when for one in rows))
+    parts = [one for one in rows if not one.total]
+    names = tuple(dict.fromkeys(one.name for one in parts))
+    totals = [one for one in rows if one.total]
+    ordered = [(name, [one for one in parts if one.name == name]) for name in names]
+    ordered += [(name, totals) for name in dict.fromkeys(one.name for one in totals)]
+    return PlannedTable(
+        id=f"{block_id}-planned",
+        title=block.name,
+        text=block.text or "",
+        unit=_unit(context, block),
+        times=tuple(when_text(one, context.messages) for one in times),
+        rows=tuple(
+            PlannedRow(
+                name,
+                tuple(_planned_amount(context, ones, when) for when in times),
+                _amount(context, sum(one.budget or 0 for one in ones)) if len(times) > 1 else "",
+            )
+            for name, ones in ordered
+        ),
+        notes=tuple(one.text for one in rows if one.text),
+        sources=source_lines(context, (source for one in rows for source in one.sources)),
+    )
+
+
+def _planned_amount(context: Context, rows: Iterable[LedgerRow], when: When) -> PlannedAmount:
+    """What is planned for a time."""
+    found = (
+        PlannedAmount(one.id, _amount(context, one.budget)) for one in rows if one.when == when
+    )
+    return next(found, PlannedAmount("", ""))
+
+
+def _amount(context: Context, value: int | None, *, approximate: bool = False) -> str:
+    """An amount as it is written; empty when it is not known."""
+    if value is None:
+        return ""
+    text = number_text(value, context.messages)
+    return context.text(ABOUT).replace("{amount}", text) if approximate else text
+
+
+def _unit(context: Context, block: LedgerBlock) -> str:
+    """The currency as readers of the language write it."""
+    return str(get_currency_symbol(block.currency, locale=context.messages.locale))
+
+
+def _total(rows: Iterable[LedgerRow]) -> LedgerRow | None:
+    """The sum that the source states, if it does."""
+    return next((one for one in rows if one.total), None)
