@@ -48,16 +48,16 @@ MOST_FRAME = 1000
 KINDS = {
     "start": ("Start", ""),
     "stories": ("All stories", "berattelser/"),
-    "story": ("A story", "berattelser/sma-handlingar-som-okar-delaktigheten/"),
+    "story": ("A story", "berattelser/vuxna-provade-mikrohandlingar/"),
     "story-easy": (
         "A story in easy Swedish",
-        "berattelser/sma-handlingar-som-okar-delaktigheten/lattlast/",
+        "berattelser/vuxna-provade-mikrohandlingar/lattlast/",
     ),
     "story-decision": (
         "A story for decision-makers",
-        "berattelser/sma-handlingar-som-okar-delaktigheten/beslutsfattare/",
+        "berattelser/vuxna-provade-mikrohandlingar/beslutsfattare/",
     ),
-    "story-english": ("A story in English", "en/stories/sma-handlingar-som-okar-delaktigheten/"),
+    "story-english": ("A story in English", "en/stories/vuxna-provade-mikrohandlingar/"),
     "initiatives": ("All initiatives", "initiativ/"),
     "initiative": ("An initiative", "initiativ/framtidens-aldreboende/"),
     "map": ("The portfolio map", "portfolj/"),
@@ -87,7 +87,7 @@ KINDS = {
     "framed-initiative": ("An initiative to be framed", "initiativ/framtidens-aldreboende/kort/"),
     "framed-story": (
         "A story to be framed",
-        "berattelser/sma-handlingar-som-okar-delaktigheten/kort/",
+        "berattelser/vuxna-provade-mikrohandlingar/kort/",
     ),
     "framed-map": ("The map to be framed", "portfolj/kort/"),
     "framed-timeline": ("The timeline to be framed", "tidslinje/kort/"),

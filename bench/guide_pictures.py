@@ -43,8 +43,8 @@ SCALE = 4 / 3
 """Dots of a picture to a pixel of its window, so that letters stay large when it is made small."""
 FORM_SCALE, TERMINAL_SCALE = 1200 / 1056, 1.25
 """The same for the form, which shows no preview in a smaller window, and for the check."""
-STORY = "sma-handlingar-som-okar-delaktigheten"
-OTHER = "barn-och-unga-formar-dromfabriken"
+STORY = "vuxna-provade-mikrohandlingar"
+OTHER = "skultuna-soker-form-for-dromfabriken"
 MISTAKES = {
     STORY: (
         ("initiatives: [demokratisk-vardagspraktik]", "initiatives: [demokratisk-vardagspraktk]"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-STORY = "berattelser/sma-handlingar-som-okar-delaktigheten/"
+STORY = "berattelser/vuxna-provade-mikrohandlingar/"
 BUDGETS = (("", 150, 12), (STORY, 150, 12), ("portfolj/", 200, 24))
 """Address, most kB and most requests; the map's scripts are many small modules."""
 

@@ -44,7 +44,7 @@ ALT = "Ett långt bord under träd."
 BODY = ("Det började med ett bord.", "## Så gick det till", "Fler kom varje vecka.")
 SLUG = "middag-i-parken-for-aldrarna"
 INITIATIVE = "framtidens-aldreboende"
-BY_HAND = "barn-och-unga-formar-dromfabriken"
+BY_HAND = "skultuna-soker-form-for-dromfabriken"
 HARMLESS = "sandbox attribute can escape"
 """What Chromium says of how the CMS frames its preview."""
 

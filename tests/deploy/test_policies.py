@@ -34,7 +34,7 @@ PAGES = (
     "portfolj/karta/",
     "tidslinje/",
     "aktiviteter/",
-    "berattelser/sma-handlingar-som-okar-delaktigheten/",
+    "berattelser/vuxna-provade-mikrohandlingar/",
     f"initiativ/{NEW}/",
     f"initiativ/{NEW}/kort/",
     "portfolj/kort/",

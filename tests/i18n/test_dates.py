@@ -30,6 +30,8 @@ from shk.site.link import moment_view, when_text
             "30 December 2023 – 2 January 2024",
         ),
         ("2023/2024", "2023–2024", "2023–2024"),
+        ("2024-02/2024-08", "februari–augusti 2024", "February–August 2024"),
+        ("2023-12/2024-01", "december 2023 – januari 2024", "December 2023 – January 2024"),
         ("2023-12/2024", "december 2023 – 2024", "December 2023 – 2024"),
         ("vintern 2022/våren 2023", "vintern 2022 – våren 2023", "winter 2022 – spring 2023"),
     ],

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-FULL = "berattelser/sma-handlingar-som-okar-delaktigheten/"
+FULL = "berattelser/vuxna-provade-mikrohandlingar/"
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])

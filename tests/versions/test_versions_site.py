@@ -15,8 +15,8 @@ from tests.truth.texts import INITIATIVES, STORIES
 if TYPE_CHECKING:
     from pathlib import Path
 
-FULL = "berattelser/sma-handlingar-som-okar-delaktigheten/"
-ENGLISH = "en/stories/sma-handlingar-som-okar-delaktigheten/"
+FULL = "berattelser/vuxna-provade-mikrohandlingar/"
+ENGLISH = "en/stories/vuxna-provade-mikrohandlingar/"
 VERSIONS = {f"{FULL}lattlast/": "sv", f"{FULL}beslutsfattare/": "sv", ENGLISH: "en"}
 
 

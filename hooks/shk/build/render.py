@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, Any
 
+from shk.build.first_scene import split_first_scene
 from shk.build.markdown_glossary import GlossaryHints
 from shk.build.markdown_links import RepositoryLinks
 from shk.build.markdown_tables import LABEL, ScrollingTables
@@ -89,6 +90,7 @@ class PageDrawing:
             drawn.update(interface(self.site.messages_of(view.head)))
         if self._environment:
             self._fill(page, self._environment, drawn)
+        drawn["scene"], drawn["after_scene"] = split_first_scene(page.content or "")
         return drawn
 
     def finished(self, page: Page, html: str) -> str:

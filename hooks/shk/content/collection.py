@@ -79,7 +79,7 @@ class Collection:
         partnership = self.partnership.record
         assert isinstance(partnership, Partnership)  # noqa: S101 - it was validated as one
         stories = {one.id: one for one in self._records(Kind.STORY, Story)}
-        newest = sorted(stories.values(), key=lambda one: (-one.date.toordinal(), one.id))
+        newest = sorted(stories.values(), key=lambda one: one.latest_first)
         activities = sorted(
             self._records(Kind.ACTIVITY, Activity), key=lambda one: (one.when, one.id)
         )

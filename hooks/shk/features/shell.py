@@ -55,7 +55,7 @@ class SiteView:
     pages: tuple[Link, ...]
     """Hand-written pages, for the footer."""
     parties: tuple[Link, ...]
-    """Those who have signed the agreement."""
+    """The parties to the partnership."""
     feeds: tuple[FeedLink, ...]
     """The feed of new stories, in each format."""
     follow: Link

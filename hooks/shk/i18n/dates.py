@@ -52,6 +52,14 @@ def ends_text(first: str, last: str) -> str:
     return f"{first} – {last}" if " " in first + last else f"{first}–{last}"
 
 
+def months_text(first: date, last: date, messages: Messages) -> str:
+    """A span of months, a year that they share written once: februari–augusti 2024."""
+    whole = month_text(last, messages)
+    if first.year != last.year:
+        return ends_text(month_text(first, messages), whole)
+    return f"{format_date(first, 'MMMM', locale=messages.locale)}–{whole}"
+
+
 def days_text(first: date, last: date, messages: Messages) -> str:
     """A span of days, what the ends share written once: 16–17 februari 2024."""
     if first == last:

@@ -28,7 +28,7 @@ LONG_AGO = timedelta(days=365)
 def stories_without_effect(loaded: Loaded) -> Iterator[Problem]:
     """Advice on each story that tells of no effect; a missing source is a warning already."""
     for _, entry, page in authored_entries(loaded):
-        if isinstance(page, Story) and not page.effects:
+        if isinstance(page, Story) and not (page.effects or page.cited_effects):
             yield Problem(CODES["story-without-effect"], entry.mark, "effects")
 
 

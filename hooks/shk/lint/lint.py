@@ -15,6 +15,7 @@ from shk.lint.images import small_pictures
 from shk.lint.link_text import empty_links
 from shk.lint.readability import heavy_texts
 from shk.lint.spelling import misspelled
+from shk.lint.stale_words import stale_words
 from shk.lint.texts import writings
 from shk.lint.titles import long_heads
 from shk.model.diagnostics.diagnostic import in_order
@@ -52,6 +53,7 @@ def advise(loaded: Loaded, given: Circumstances) -> tuple[Problem, ...]:
     found = [
         *heavy_texts(texts),
         *empty_links(texts),
+        *stale_words(loaded, texts, given.language, given.today),
         *long_heads(loaded),
         *small_pictures(loaded.pictures),
         *stories_without_effect(loaded),

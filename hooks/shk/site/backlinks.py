@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shk.model.schema.record_types import KIND_INFO
 from shk.site.cards import InitiativeCard, StoryCard, initiative_card, story_card
+from shk.site.conflicts import ConflictView, conflict_views
 from shk.site.evidence import SourceLine, source_lines
 from shk.site.head import Head
 from shk.site.link import Link
@@ -24,7 +25,9 @@ class Below:
     initiatives: tuple[InitiativeCard, ...]
     """The initiatives, by title."""
     stories: tuple[StoryCard, ...]
-    """The stories, newest first."""
+    """The stories, in the order of the time they tell of, latest first."""
+    conflicts: tuple[ConflictView, ...]
+    """What the sources do not agree on."""
     sources: tuple[SourceLine, ...]
     """The documents that the facts come from."""
 
@@ -47,5 +50,6 @@ def below_record(
     return Below(
         tuple(initiative_card(context, one) for one in initiatives),
         tuple(story_card(context, one) for one in stories),
+        conflict_views(context, record.conflicts),
         source_lines(context, record.sources),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shk.model.schema.record import Kind
 from shk.site.facets import FacetMark, initiative_marks, story_marks
 from shk.site.icons import Sign, phase_sign, strand_signs
+from shk.site.known import phase_as_of
 from shk.site.link import Moment, day_moment, when_text
 from shk.site.pictures import Picture, picture_view, story_motif
 from shk.site.record_links import ribbon_of
@@ -69,8 +70,10 @@ class InitiativeCard:
     """How far it has come."""
     strands: tuple[Sign, ...]
     """Practice, research and education, as far as they take part."""
+    as_of: str
+    """When the phase holds for; empty when that is today or it has ended."""
     lead: str
-    """The party that leads it."""
+    """The party that leads it; empty when no source says so."""
     since: str
     """When it began, in words."""
     marks: tuple[FacetMark, ...]
@@ -114,7 +117,8 @@ def initiative_card(context: Context, one: Initiative) -> InitiativeCard:
         hue=area.hue,
         phase=phase_sign(context, one.phase),
         strands=strand_signs(context, one.strands),
-        lead=context.portfolio.parties[one.parties[0]].name,
+        as_of=phase_as_of(context, one),
+        lead=context.portfolio.parties[one.lead].name if one.lead else "",
         since=when_text(one.period.start, context.messages),
         marks=initiative_marks(context, one),
         ribbon=ribbon_of(context, one),

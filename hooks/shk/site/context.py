@@ -11,6 +11,7 @@ from shk.i18n.collation import sort_key
 from shk.i18n.messages import load_messages
 from shk.model.portfolio.localize import named_records, portfolio_in, told_records
 from shk.model.portfolio.text_stats import NO_TEXT_FACTS
+from shk.model.schema.known import known_until, with_status
 from shk.site.link import Link
 from shk.site.urls import Addresses, second_addresses
 
@@ -55,6 +56,15 @@ class Context:
     """What those who look after the portfolio are told of its texts; nothing in a public build."""
     address: str = ""
     """The site's own address with a trailing slash, for what has to be whole; empty if unknown."""
+
+    def __post_init__(self) -> None:
+        """Settle what is known on the day, so that no view has to ask a clock."""
+        object.__setattr__(self, "portfolio", with_status(self.portfolio, self.today))
+
+    @cached_property
+    def known_until(self) -> date:
+        """The last day of which the sources tell, at most the day of the build."""
+        return known_until(self.portfolio, self.today)
 
     @property
     def language(self) -> str:

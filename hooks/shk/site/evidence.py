@@ -5,15 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.i18n.messages import N_
+from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
-from shk.model.schema.vocabulary import EffectKind
+from shk.model.schema.vocabulary import EffectKind, Stage
 from shk.site.link import when_text
+from shk.site.record_links import initiative_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from shk.model.schema.effect import Effect, Source
+    from shk.model.portfolio.portfolio import ToldEffect
+    from shk.model.schema.effect import Evidence, Source
+    from shk.model.schema.story import Story
     from shk.site.context import Context
+    from shk.site.link import Link
+
+REVIEWED = N_("{stage} by {by}")
+AI_REVIEWED = N_("{stage} by {by}, with the help of AI")
 
 
 @dataclass(frozen=True)
@@ -39,13 +48,13 @@ class EffectLine:
     level: str
     """Where it shows."""
     dimension: str
-    """The system dimension; empty when not told."""
+    """The system dimension."""
     for_whom: str
     """Those who notice it; empty when not told."""
     stage: str
-    """How well it is known, in a word or two."""
+    """How it is known, in a few words: who told, decided, saw or reviewed it."""
     stage_meaning: str
-    """What that word means, in a sentence."""
+    """What that means, in a sentence or two."""
     source: SourceLine
     """The document that tells of it."""
     attribution: str
@@ -54,6 +63,8 @@ class EffectLine:
     """Whether it did not turn out as hoped."""
     anchor: str = ""
     """Its place on the page, by which others link to it."""
+    home: Link | None = None
+    """The initiative on whose page it is written, when that is another page."""
 
 
 @dataclass(frozen=True)
@@ -70,28 +81,38 @@ class EffectStep:
     """The effects of the step, in the author's order."""
 
 
-def effect_steps(context: Context, effects: Iterable[Effect]) -> tuple[EffectStep, ...]:
-    """The steps of the chain that something is known about, in the chain's order."""
+def effect_steps(
+    context: Context, effects: Iterable[ToldEffect], page: Initiative | Story
+) -> tuple[EffectStep, ...]:
+    """The steps of the chain that something is known about, in the chain's order.
+
+    Args:
+        context: the portfolio and the language.
+        effects: the effects, in the order they are told in.
+        page: the initiative or story they are told of on.
+    """
     told = tuple(effects)
     steps = (
         EffectStep(
             kind.value,
             context.text(kind.label),
             context.text(kind.meaning),
-            tuple(
-                _effect_line(context, one, number)
-                for number, one in enumerate(told, 1)
-                if one.kind is kind
-            ),
+            tuple(_effect_line(context, one, page) for one in told if one.effect.kind is kind),
         )
         for kind in EffectKind
     )
     return tuple(step for step in steps if step.effects)
 
 
-def effect_anchor(number: int) -> str:
-    """The place of an effect on its page, by its number among the author's effects."""
-    return f"effect-{number}"
+def effect_anchor(one: ToldEffect, page: Initiative | Story | None = None) -> str:
+    """The place of an effect on a page: by its id, or by its number among the author's effects.
+
+    Args:
+        one: the effect.
+        page: the page; None for the one on which it is written.
+    """
+    name = one.effect.id or str(one.number)
+    return f"effect-{name}" if page in (None, one.owner) else f"effect-{one.owner.id}--{name}"
 
 
 def source_lines(context: Context, sources: Iterable[Source]) -> tuple[SourceLine, ...]:
@@ -115,18 +136,45 @@ def _source_line(context: Context, document_id: str, places: Iterable[str]) -> S
     )
 
 
-def _effect_line(context: Context, effect: Effect, number: int) -> EffectLine:
+def _effect_line(context: Context, one: ToldEffect, page: Initiative | Story) -> EffectLine:
     """One effect in words."""
-    stage = effect.evidence.stage
+    effect, elsewhere = one.effect, one.owner.id != page.id
+    stage, meaning = known_how(context, effect.evidence)
     return EffectLine(
-        anchor=effect_anchor(number),
+        anchor=effect_anchor(one, page),
         text=effect.text,
         level=context.text(effect.level.label),
-        dimension=context.text(effect.dimension.label) if effect.dimension else "",
+        dimension=context.text(effect.dimension.label),
         for_whom=effect.for_whom or "",
-        stage=context.text(stage.label),
-        stage_meaning=context.text(stage.meaning),
+        stage=stage,
+        stage_meaning=meaning,
         source=source_lines(context, (effect.evidence.source,))[0],
         attribution=effect.attribution or "",
         negative=effect.negative,
+        home=initiative_link(context, one.owner)
+        if elsewhere and isinstance(one.owner, Initiative)
+        else None,
     )
+
+
+def known_how(context: Context, evidence: Evidence) -> tuple[str, str]:
+    """How an effect is known, in a few words and in a sentence or two."""
+    text, stage = context.text, evidence.stage
+    label, meaning = text(stage.label), text(stage.meaning)
+    if stage is Stage.SELF_ASSESSED:
+        return f"{label}, {_answers(context, evidence.respondents)}", meaning
+    review = context.portfolio.documents[evidence.source.document].review
+    if stage is Stage.REVIEWED and review:
+        words = AI_REVIEWED if review.ai_assisted else REVIEWED
+        said = text(words).replace("{stage}", label).replace("{by}", review.by)
+        return said, f"{meaning} {review.how}"
+    if evidence.by:
+        return f"{label}: {evidence.by}", meaning
+    return label, meaning
+
+
+def _answers(context: Context, number: int | None) -> str:
+    """How many answered about themselves."""
+    if number is None:
+        return context.text(N_("number of answers unknown"))
+    return context.messages.plural("%(num)s answer", "%(num)s answers", number)

@@ -69,14 +69,13 @@ def story_marks(context: Context, story: Story) -> tuple[FacetMark, ...]:
     """What a story has of every facet, by itself and through its initiatives."""
     portfolio = context.portfolio
     told = [portfolio.initiatives[one] for one in story.initiatives]
-    years = story.about.years if story.about else (story.date.year,)
     return (
         FacetMark(FOCUS_AREA, _joined(area.id for area in portfolio.focus_areas_of_story(story))),
         FacetMark(GOAL, _joined(goal.id for goal in portfolio.goals_of_story(story))),
         FacetMark(PARTY, _joined(party for one in told for party in one.parties)),
         FacetMark(STRAND, _joined(strand.value for one in told for strand in one.strands)),
         FacetMark(PHASE, _joined(one.phase.value for one in told)),
-        FacetMark(YEAR, _joined(years)),
+        FacetMark(YEAR, _joined(story.time.years)),
     )
 
 

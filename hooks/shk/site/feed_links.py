@@ -7,7 +7,6 @@ those who follow one must never find its address gone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
@@ -157,7 +156,8 @@ def _of_record(context: Context, kind: Kind, record_id: str, title: str) -> Feed
 def _newest(context: Context, stories: Iterable[Story]) -> tuple[Story, ...]:
     """The newest of some stories; what only a preview shows is in no feed, there neither."""
     shown = (one for one in stories if not hidden_reason(one, context.today))
-    return tuple(islice(shown, NEWEST))
+    newest = sorted(shown, key=lambda one: (-one.date.toordinal(), one.id))
+    return tuple(newest[:NEWEST])
 
 
 def _links(title: str, files: tuple[str, ...]) -> tuple[FeedLink, ...]:

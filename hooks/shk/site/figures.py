@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.site.conflicts import ConflictView, conflict_views
+
 if TYPE_CHECKING:
     from shk.model.schema.reference import Figure
     from shk.site.context import Context
@@ -23,6 +25,8 @@ class FigureLine:
     """What is counted."""
     hue: str
     """The hue of the focus area it concerns, or empty."""
+    conflicts: tuple[ConflictView, ...] = ()
+    """What the sources do not agree on."""
 
 
 @dataclass(frozen=True)
@@ -67,4 +71,5 @@ def figures_of(
 def _line(context: Context, one: Figure) -> FigureLine:
     """A figure with what it counts."""
     area = context.portfolio.focus_areas.get(one.focus_area or "")
-    return FigureLine(one.value, one.counts, area.hue if area else "")
+    conflicts = conflict_views(context, one.conflicts)
+    return FigureLine(one.value, one.counts, area.hue if area else "", conflicts)

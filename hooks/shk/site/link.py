@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.i18n.dates import day_text, days_text, ends_text, month_text, season_text
+from shk.i18n.dates import day_text, days_text, ends_text, month_text, months_text, season_text
 from shk.model.schema.when import Precision
 
 if TYPE_CHECKING:
@@ -65,10 +65,12 @@ def when_text(when: When, messages: Messages) -> str:
 
 
 def _span_text(when: When, messages: Messages) -> str:
-    """A span in words; days share what they can, other ends are written out."""
+    """A span in words; days and months share what they can, other ends are written out."""
     first, last = when.parts
     if first.precision is last.precision is Precision.DAY:
         return days_text(first.start, last.start, messages)
+    if first.precision is last.precision is Precision.MONTH:
+        return months_text(first.start, last.start, messages)
     return ends_text(when_text(first, messages), when_text(last, messages))
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
+from shk.model.schema.vocabulary import Status
+from shk.site.evidence import SourceLine, source_lines
+from shk.site.known import StatusFlag, is_past, known_month, status_flag
 from shk.site.link import Link, Moment, moment_view
 from shk.site.record_links import initiative_link
 
@@ -13,8 +17,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shk.model.schema.activity import Activity
-    from shk.model.schema.initiative import Initiative
+    from shk.model.schema.initiative import Initiative, Plan
     from shk.site.context import Context
+
+
+COMING = N_("Coming up")
+LATEST = N_("Latest activities")
+EARLIER = N_("Activities up to {when}")
+PAST = frozenset({Status.HAPPENED, Status.CANCELLED})
+"""What is known of the past: it took place, or it was called off."""
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    """What was planned, and what became of it."""
+
+    text: str
+    """What was planned."""
+    status: str
+    """Value of the vocabulary, for the style sheet."""
+    told: str
+    """What became of it, in words; empty while its time has not passed."""
+    source: SourceLine | None
+    """The document that tells what became of it, if there is one."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +50,7 @@ class PlanOfYear:
     """The year that was summed up."""
     initiative: Link
     """The initiative."""
-    plans: tuple[str, ...]
+    plans: tuple[PlanLine, ...]
     """What was planned."""
 
 
@@ -45,18 +70,31 @@ class DateLine:
     """Its place on the list of activities."""
     language: str = ""
     """The language of the title, if it is another than the page's."""
-    cancelled: bool = False
-    """Whether it was called off."""
+    flag: StatusFlag | None = None
+    """That it is planned, of unknown outcome or called off; None for what took place."""
 
 
 @dataclass(frozen=True)
 class Dates:
-    """Dates to show: the next ones, or the latest when none lie ahead."""
+    """Dates to show: the next ones, or the last of which is known that they took place."""
 
-    ahead: bool
-    """Whether they lie ahead."""
+    title: str
+    """What they are called: coming, the latest, or those up to when the sources tell."""
     lines: tuple[DateLine, ...]
-    """Next ones earliest first, latest ones latest first."""
+    """Next ones earliest first, earlier ones latest first."""
+
+
+def plan_lines(context: Context, plans: Iterable[Plan]) -> tuple[PlanLine, ...]:
+    """Plans with their status; one that has not passed needs none."""
+    return tuple(_plan_line(context, one) for one in plans)
+
+
+def _plan_line(context: Context, one: Plan) -> PlanLine:
+    """A plan with what became of it."""
+    status = one.status or Status.PLANNED
+    told = "" if status is Status.PLANNED else context.text(status.label)
+    source = source_lines(context, (one.source,))[0] if one.source else None
+    return PlanLine(one.text, status.value, told, source)
 
 
 def plans_of(context: Context, initiatives: Iterable[Initiative]) -> tuple[PlanOfYear, ...]:
@@ -66,12 +104,13 @@ def plans_of(context: Context, initiatives: Iterable[Initiative]) -> tuple[PlanO
         planned = [year for year in one.years if year.next]
         if planned:
             last = max(planned, key=lambda year: year.year)
-            found.append(PlanOfYear(last.year, initiative_link(context, one), last.next))
+            plans = plan_lines(context, last.next)
+            found.append(PlanOfYear(last.year, initiative_link(context, one), plans))
     return tuple(found)
 
 
 def dates_view(context: Context, most: int) -> Dates:
-    """The next activities, or the latest when none lie ahead.
+    """The next activities, or the last that are known to have taken place when none lie ahead.
 
     Args:
         context: the portfolio and the day of the build.
@@ -80,9 +119,17 @@ def dates_view(context: Context, most: int) -> Dates:
     activities = tuple(context.portfolio.activities.values())
     ahead = [one for one in activities if one.when.end >= context.today][:most]
     if ahead:
-        return Dates(ahead=True, lines=tuple(date_line(context, one) for one in ahead))
-    latest = sorted(activities, key=lambda one: one.when.end, reverse=True)[:most]
-    return Dates(ahead=False, lines=tuple(date_line(context, one) for one in latest))
+        return Dates(context.text(COMING), tuple(date_line(context, one) for one in ahead))
+    past = [one for one in activities if one.status in PAST]
+    latest = sorted(past, key=lambda one: one.when.end, reverse=True)[:most]
+    return Dates(_earlier_title(context), tuple(date_line(context, one) for one in latest))
+
+
+def _earlier_title(context: Context) -> str:
+    """What earlier activities are called; nothing is the latest when the sources have ended."""
+    if not is_past(context):
+        return context.text(LATEST)
+    return context.text(EARLIER).replace("{when}", known_month(context))
 
 
 def date_line(context: Context, one: Activity) -> DateLine:
@@ -94,5 +141,5 @@ def date_line(context: Context, one: Activity) -> DateLine:
         place=context.portfolio.places[one.place].name if one.place else "",
         uri=context.addresses.of(Kind.ACTIVITY, one.id),
         language=context.language_of(Kind.ACTIVITY, one.id),
-        cancelled=one.cancelled,
+        flag=status_flag(context, one.status),
     )

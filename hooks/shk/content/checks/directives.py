@@ -30,7 +30,8 @@ def check_effects(collection: Collection, words: DirectiveWords, findings: Findi
         if not isinstance(placed.directive, PlacedEffect):
             continue
         owner = _owner(placed, placed.directive, collection)
-        if owner and placed.directive.number > len(owner.effects):
+        count = len(owner.cited_effects) + len(owner.effects) if owner else 0
+        if owner and placed.directive.number > count:
             key = words.keys_of(PlacedEffect)["number"]
             findings.add(
                 "effect-number",
@@ -38,7 +39,7 @@ def check_effects(collection: Collection, words: DirectiveWords, findings: Findi
                 key,
                 value=str(placed.directive.number),
                 path=owner.path,
-                count=str(len(owner.effects)),
+                count=str(count),
             )
 
 

@@ -8,6 +8,7 @@ from shk.content.checks.directives import picture_places
 from shk.content.checks.links import check_links
 from shk.content.checks.pending import AWAITED_KINDS
 from shk.content.economy_checks import check_ledger
+from shk.content.evidence_checks import check_evidence
 from shk.content.validate import dotted, nearest
 from shk.content.yaml.tree import place_of
 from shk.model.schema.authored import Authored
@@ -38,6 +39,7 @@ def check_collection(collection: Collection, root: Path, findings: Findings) -> 
         _check_references(None, placed.entry, collection, findings)
     _check_relations(collection, findings)
     check_ledger(collection, findings)
+    check_evidence(collection, findings)
     for kind in (Kind.INITIATIVE, Kind.STORY):
         _check_aliases(kind, collection, findings)
     check_links(collection.pages, root, findings, picture_places(collection))

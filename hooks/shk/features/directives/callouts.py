@@ -98,9 +98,10 @@ def _effect(context: Context, placed: PlacedEffect, page: Page) -> PlacedView:
     label = context.text(N_("Effect"))
     nothing = PlacedView("effect", label, context.text(N_("There is no effect to show yet.")))
     owner = _owner(context, placed, page)
-    if owner is None or placed.number > len(owner.effects):
+    told = context.portfolio.effects_of(owner) if owner else ()
+    if owner is None or placed.number > len(told):
         return nothing
-    shown = (owner.effects[placed.number - 1],)
+    shown = (told[placed.number - 1],)
     return replace(nothing, empty="", chains=(effect_chain(context, owner, shown, page),))
 
 

@@ -9,6 +9,7 @@ from shk.model.schema.directive import Order
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
 from shk.model.schema.story import Story
+from shk.model.schema.vocabulary import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,12 +63,13 @@ def chosen_stories(context: Context, directive: Directive, page: Page) -> tuple[
 
 
 def chosen_happenings(context: Context, directive: Directive) -> tuple[Happening, ...]:
-    """What has begun by the day of the build and fits, latest first."""
+    """What has begun by the day of the build and fits, latest first; no plan of unknown outcome."""
     portfolio = context.portfolio
     found = [
         one
         for one in all_happenings(portfolio)
-        if one.when.start <= context.today
+        if one.status is not Status.UNKNOWN
+        and one.when.start <= context.today
         and (directive.year is None or one.touches(directive.year))
         and all(_concerns(portfolio, one, *subject) for subject in subjects(directive))
     ]
@@ -84,12 +86,12 @@ def chosen_effects(context: Context, directive: Directive) -> tuple[Initiative |
         found = (portfolio.stories[directive.story],)
     elif directive.goal:
         found = context.by_title(portfolio.initiatives_of(Kind.GOAL, directive.goal))
-    return tuple(one for one in found if one.effects)
+    return tuple(one for one in found if portfolio.effects_of(one))
 
 
 def _years(story: Story) -> tuple[int, ...]:
     """The years a story tells of, or else the one it was published in."""
-    return tuple(story.about.years) if story.about else (story.date.year,)
+    return story.time.years
 
 
 def _in_common(portfolio: Portfolio, story: Story, page: Initiative | Story) -> int:

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shk.features.directives.query import Page
+    from shk.model.portfolio.portfolio import ToldEffect
     from shk.model.schema.directive import Directive
-    from shk.model.schema.effect import Effect
     from shk.model.schema.initiative import Initiative
     from shk.site.context import Context
 
@@ -166,7 +166,8 @@ def placed_view(context: Context, directive: Directive, page: Page, number: int)
             view = replace(nothing, map=placed_map(context, directive))
         case Show.EFFECTS:
             owners = chosen_effects(context, directive)
-            chains = (effect_chain(context, one, one.effects) for one in owners)
+            of = context.portfolio.effects_of
+            chains = (effect_chain(context, one, of(one)) for one in owners)
             view = replace(nothing, chains=tuple(chains))
         case Show.FIGURES:
             found = figures_of(context, directive.focus_area, directive.year, directive.count)
@@ -200,7 +201,7 @@ def _timeline(
 
 
 def effect_chain(
-    context: Context, of: Initiative | Story, effects: Iterable[Effect], page: Page = None
+    context: Context, of: Initiative | Story, effects: Iterable[ToldEffect], page: Page = None
 ) -> EffectChain:
     """Effects of an initiative or story; their places are on its own page, not on this.
 
@@ -213,6 +214,6 @@ def effect_chain(
     link = story_link(context, of) if isinstance(of, Story) else initiative_link(context, of)
     steps = (
         replace(step, effects=tuple(replace(line, anchor="") for line in step.effects))
-        for step in effect_steps(context, effects)
+        for step in effect_steps(context, effects, of)
     )
     return EffectChain(None if of == page else link, tuple(steps))

@@ -76,7 +76,8 @@ def _frame(context: Context, whole: Head, height: int, authors: tuple[str, ...] 
 
 def _initiative_height(card: InitiativeCard) -> int:
     """How high the card of an initiative is on a phone."""
-    facts = (card.phase.title, *(one.title for one in card.strands))
+    phase = f"{card.phase.title}, {card.as_of}" if card.as_of else card.phase.title
+    facts = (phase, *(one.title for one in card.strands))
     return whole_height(
         text_height(card.ribbon, SMALL, 1.55),
         text_height(card.area, SMALL, 1.35),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from shk.model.portfolio.events import Happening
     from shk.model.schema.initiative import Initiative
     from shk.site.context import Context
+    from shk.site.known import StatusFlag
 
 NAME = N_("Timeline")
 WIDTH = 640
@@ -57,6 +58,8 @@ class BriefEntry:
     """The hue of its focus area; empty when it has several or none."""
     language: str
     """The language of the title, if it is another than the page's."""
+    flag: StatusFlag | None
+    """That it is planned, of unknown outcome or called off; None for what took place."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +136,14 @@ def _framed(
 def _brief(entry: Entry, uri: str) -> BriefEntry:
     """An entry in one line, which leads to where the timeline tells of it."""
     return BriefEntry(
-        entry.moment, entry.kind, entry.kind_label, entry.title, uri, entry.hue, entry.language
+        entry.moment,
+        entry.kind,
+        entry.kind_label,
+        entry.title,
+        uri,
+        entry.hue,
+        entry.language,
+        entry.flag,
     )
 
 

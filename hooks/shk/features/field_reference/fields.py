@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 TITLES = {
     **{one.record.__name__: one.title for one in KINDS},
+    "CitedEffect": N_("Effect told elsewhere"),
+    "Conflict": N_("Conflict between sources"),
     "Consent": N_("Consent"),
     "Directive": N_("View in a text"),
     "Effect": N_("Effect"),
@@ -39,12 +41,15 @@ TITLES = {
     "PartnershipGloss": N_("Partnership in English"),
     "Period": N_("Period"),
     "Person": N_("Person"),
+    "Plan": N_("Plan"),
     "PlacedEffect": N_("Effect in a text"),
     "PlacedPicture": N_("Picture in a text"),
     "Publisher": N_("Publisher"),
     "Quote": N_("Quote"),
     "Relation": N_("Relation"),
+    "Review": N_("Review"),
     "Source": N_("Source"),
+    "Statement": N_("What a source says"),
     "Version": N_("Version"),
     "Year": N_("Year"),
 }

@@ -1,4 +1,4 @@
-"""Which fields of a record are open data, read from the record classes themselves."""
+"""The fields of a record that are open data, with what its class tells of each."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from shk.features.field_reference.fields import TITLES
 from shk.i18n.messages import N_
 from shk.model.schema.envelope import Licence
 from shk.model.schema.fields import is_several, mark_in, record_type, types_in, written_name
+from shk.model.schema.public_fields import is_public
 from shk.model.schema.published import PublishedMoment, PublishedVersion, WholeText
-from shk.model.schema.record import Editorial, Record, is_provided
+from shk.model.schema.record import Record
 from shk.model.schema.when import When
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def public_fields(parts: Parts) -> tuple[PublicField, ...]:
     found: dict[str, PublicField] = {}
     for number, part in enumerate(parts):
         for name, info in part.model_fields.items():
-            if not is_provided(info) and mark_in(info, Editorial) is None:
+            if is_public(part, name):
                 key = written_name(name, info)
                 found.setdefault(key, PublicField(number, name, key, info))
     return tuple(found.values())

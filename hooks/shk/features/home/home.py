@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.features.map.thumbnail import MapMiniature, map_miniature
+from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.site.cards import StoryCard, story_card
 from shk.site.figures import FiguresOfYear, figures_of_latest_year
 from shk.site.head import Head
+from shk.site.known import is_past, known_month
 from shk.site.pictures import listed_motif
 from shk.site.upcoming import Dates, dates_view
 
@@ -55,7 +57,9 @@ class StartView:
     doors: tuple[Door, ...]
     """The focus areas."""
     stories: tuple[StoryCard, ...]
-    """The newest stories, newest first; the first one is shown large."""
+    """The stories of the latest time, latest first; the first one is shown large."""
+    stories_title: str
+    """What they are called: the latest, or those up to when the sources tell."""
     stories_uri: str
     """All stories."""
     miniature: MapMiniature
@@ -71,7 +75,7 @@ class StartView:
 def start_view(context: Context) -> StartView:
     """The start page."""
     portfolio, addresses = context.portfolio, context.addresses
-    newest = tuple(portfolio.stories.values())[:STORIES]
+    latest = tuple(portfolio.stories.values())[:STORIES]
     partnership = portfolio.partnership
     return StartView(
         head=Head(partnership.name, partnership.summary, ""),
@@ -79,13 +83,21 @@ def start_view(context: Context) -> StartView:
         doors=tuple(
             _door(context, row, area) for row, area in enumerate(portfolio.focus_areas.values())
         ),
-        stories=tuple(story_card(context, story) for story in newest),
+        stories=tuple(story_card(context, story) for story in latest),
+        stories_title=stories_title(context),
         stories_uri=addresses.index_of(Kind.STORY),
         miniature=map_miniature(context),
         dates=dates_view(context, DATES),
         timeline=addresses.timeline,
         figures=figures_of_latest_year(context),
     )
+
+
+def stories_title(context: Context) -> str:
+    """What the stories on a start page are called; none is the latest once the sources end."""
+    if not is_past(context):
+        return context.text(N_("Latest stories"))
+    return context.text(N_("Stories up to {when}")).replace("{when}", known_month(context))
 
 
 def _door(context: Context, row: int, area: FocusArea) -> Door:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.features.home.home import stories_title
 from shk.features.map.thumbnail import MapMiniature, map_miniature
 from shk.i18n.locales import language_name
 from shk.model.schema.record import Kind
@@ -82,7 +83,9 @@ class SecondStartView:
     doors: tuple[SecondDoor, ...]
     """The focus areas."""
     stories: tuple[StoryCard, ...]
-    """The newest stories told in the language; the first one is shown large."""
+    """The stories of the latest time told in the language; the first one is shown large."""
+    stories_title: str
+    """What they are called: the latest, or those up to when the sources tell."""
     stories_uri: str
     """All stories told in the language."""
     initiatives: Link
@@ -94,7 +97,7 @@ class SecondStartView:
     timeline: str
     """The timeline."""
     parties: tuple[Partner, ...]
-    """Those who have signed the agreement."""
+    """The parties to the partnership."""
 
 
 def second_start_view(there: Context) -> SecondStartView:
@@ -116,6 +119,7 @@ def second_start_view(there: Context) -> SecondStartView:
         vision=_decided(home.partnership.vision, partnership.vision),
         doors=tuple(_door(there, row, one) for row, one in enumerate(home.focus_areas.values())),
         stories=tuple(story_card(there, one) for one in told_stories(there)[:STORIES]),
+        stories_title=stories_title(there),
         stories_uri=addresses.index_of(Kind.STORY),
         initiatives=Link(every, addresses.index_of(Kind.INITIATIVE)),
         miniature=map_miniature(there),

@@ -13,9 +13,11 @@ from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import Part, Phase
 from shk.site.calendar_links import dated_activities
 from shk.site.cards import StoryCard, story_card
+from shk.site.conflicts import ConflictView, conflict_views
 from shk.site.evidence import EffectStep, SourceLine, effect_steps, source_lines
 from shk.site.head import Head
 from shk.site.icons import Sign, phase_sign, strand_signs
+from shk.site.known import phase_as_of
 from shk.site.link import Link, Moment, day_moment, when_text
 from shk.site.pictures import Picture, initiative_motif, picture_view
 from shk.site.record_links import (
@@ -28,6 +30,7 @@ from shk.site.record_links import (
     place_links,
     ribbon_of,
 )
+from shk.site.upcoming import PlanLine, plan_lines
 from shk.site.version_links import VersionLink, alternates, version_links
 
 if TYPE_CHECKING:
@@ -50,6 +53,8 @@ class PersonLine:
     """Title or work; empty when not told, and when it stands in the name's place."""
     organisation: Link | None
     """Where the person works, if told."""
+    conflicts: tuple[ConflictView, ...] = ()
+    """What the sources do not agree on."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,7 @@ class YearLine:
     """The year."""
     done: tuple[str, ...]
     """What was done."""
-    next: tuple[str, ...]
+    next: tuple[PlanLine, ...]
     """What was planned to come after it."""
 
 
@@ -122,10 +127,12 @@ def tie_groups(context: Context, initiative_id: str) -> tuple[TieGroup, ...]:
     return tuple(TieGroup(title, tuple(lines)) for title, lines in groups.items())
 
 
-def year_lines(years: Iterable[Year]) -> tuple[YearLine, ...]:
+def year_lines(context: Context, years: Iterable[Year]) -> tuple[YearLine, ...]:
     """Years in short, latest first."""
     latest_first = sorted(years, key=lambda one: one.year, reverse=True)
-    return tuple(YearLine(one.year, one.done, one.next) for one in latest_first)
+    return tuple(
+        YearLine(one.year, one.done, plan_lines(context, one.next)) for one in latest_first
+    )
 
 
 def _person_line(context: Context, person: Person) -> PersonLine:
@@ -135,6 +142,7 @@ def _person_line(context: Context, person: Person) -> PersonLine:
         person.name or person.role or "",
         (person.role or "") if person.name else "",
         party_link(context, organisation) if organisation else None,
+        conflict_views(context, person.conflicts),
     )
 
 
@@ -166,6 +174,8 @@ class InitiativeView:
     """How far it has come."""
     phase_meaning: str
     """What that phase means, in a sentence."""
+    as_of: str
+    """When phase and people hold for; empty when that is today or it has ended."""
     period: str
     """From when, and until when if it has ended, in words."""
     ended: bool
@@ -175,7 +185,9 @@ class InitiativeView:
     known_until: str
     """Until when the sources tell of it, in words; empty when it has an end or is not told."""
     parties: tuple[Link, ...]
-    """Those who carry it; the first one leads."""
+    """Those who carry it."""
+    lead_party: Link | None
+    """The party that leads it, if a source says so."""
     places: tuple[Link, ...]
     """Where it is."""
     people: tuple[PersonGroup, ...]
@@ -194,6 +206,8 @@ class InitiativeView:
     """What was done each year and what came next, latest first."""
     sources: tuple[SourceLine, ...]
     """The documents that the facts come from."""
+    conflicts: tuple[ConflictView, ...]
+    """What the sources do not agree on."""
     updated: Moment | None
     """The day the text was last changed, if known."""
     picture: Picture | None
@@ -223,20 +237,23 @@ def initiative_view(context: Context, one: Initiative) -> InitiativeView:
         strands=strand_signs(context, one.strands),
         phase=phase_sign(context, one.phase),
         phase_meaning=context.text(one.phase.meaning),
+        as_of=phase_as_of(context, one),
         period=_period_text(context, one),
-        ended=one.period.end is not None,
+        ended=one.period.has_ended,
         closing=_closing(context, one),
         known_until=_known_until(context, one),
         parties=party_links(context, one.parties),
+        lead_party=party_link(context, one.lead) if one.lead else None,
         places=place_links(context, one.places),
         people=people_groups(context, one.people),
         ties=tie_groups(context, one.id),
         entries=entries_of_initiative(context, one),
         calendar=_calendar(context, one),
-        effects=effect_steps(context, one.effects),
+        effects=effect_steps(context, context.portfolio.effects_of(one), one),
         stories=tuple(story_card(context, story) for story in stories),
-        years=year_lines(one.years),
+        years=year_lines(context, one.years),
         sources=source_lines(context, one.sources),
+        conflicts=conflict_views(context, one.conflicts),
         updated=day_moment(one.changed, context.messages) if one.changed else None,
         picture=picture_view(context, one.image),
         motif=initiative_motif(context, one),
@@ -256,7 +273,7 @@ def _calendar(context: Context, one: Initiative) -> str:
 def _period_text(context: Context, one: Initiative) -> str:
     """The start in words, with the end after a dash when there is one."""
     start = when_text(one.period.start, context.messages)
-    if one.period.end is None:
+    if one.period.end is None or not one.period.has_ended:
         return start
     end = when_text(one.period.end, context.messages)
     return start if end == start else ends_text(start, end)
@@ -275,7 +292,7 @@ def _closing(context: Context, one: Initiative) -> str:
 def _known_until(context: Context, one: Initiative) -> str:
     """Until when the sources tell that it goes on, in words."""
     known = one.period.known_until
-    return when_text(known, context.messages) if known and not one.period.end else ""
+    return when_text(known, context.messages) if known and not one.period.has_ended else ""
 
 
 def _head(context: Context, one: Initiative) -> Head:

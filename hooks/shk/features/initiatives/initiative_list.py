@@ -10,11 +10,12 @@ from shk.model.schema.record import Kind
 from shk.site.cards import InitiativeCard, initiative_card, told_initiatives
 from shk.site.facets import Facet, list_facets
 from shk.site.head import Head
+from shk.site.known import known_note
 
 if TYPE_CHECKING:
     from shk.site.context import Context
 
-LEAD = N_("Each initiative explores a question together with those it concerns.")
+LEAD = N_("In the initiatives the parties explore questions together with others.")
 RESULT = N_("Showing {shown} of {total} initiatives")
 
 
@@ -26,6 +27,8 @@ class InitiativeListView:
     """Title and place of the page."""
     lead: str
     """What the page holds, in a sentence."""
+    known: str
+    """When phases and periods hold for, in a sentence; empty when that is today."""
     initiatives: tuple[InitiativeCard, ...]
     """Every initiative, by title."""
     facets: tuple[Facet, ...]
@@ -44,6 +47,7 @@ def initiative_list_view(context: Context) -> InitiativeListView:
     return InitiativeListView(
         head=Head(context.text(N_("Initiatives")), lead, uri, section=uri),
         lead=lead,
+        known=known_note(context),
         initiatives=cards,
         facets=list_facets(context, (one.marks for one in cards)),
         result=context.text(RESULT),

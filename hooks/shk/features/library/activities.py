@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
+from shk.site.conflicts import ConflictView, conflict_views
 from shk.site.evidence import SourceLine, source_lines
 from shk.site.facets import Facet, FacetMark, activity_marks, list_facets
 from shk.site.head import Head
+from shk.site.known import StatusFlag, status_flag, until_note
 from shk.site.link import Link, Moment, moment_view
 from shk.site.record_links import initiative_link, lone_hue, party_links, place_link
 
@@ -35,8 +37,8 @@ class ActivityCard:
     """What sort of activity it was."""
     moment: Moment
     """When it was."""
-    cancelled: bool
-    """Whether it was called off."""
+    flag: StatusFlag | None
+    """That it is planned, of unknown outcome or called off; None for what took place."""
     text: str
     """More about it, or empty."""
     place: Link | None
@@ -44,11 +46,15 @@ class ActivityCard:
     organisers: tuple[Link, ...]
     """Who arranged it."""
     participants: str
-    """How many took part, in words; empty when not told."""
+    """How many came, in words; empty when not told."""
+    registered: str
+    """How many signed up, in words; empty when not told."""
     initiatives: tuple[Link, ...]
     """The initiatives it belonged to."""
     source: SourceLine | None
     """The document that tells of it, if told."""
+    conflicts: tuple[ConflictView, ...]
+    """What the sources do not agree on."""
     hue: str
     """The hue of its focus area; empty when it has several or none."""
     marks: tuple[FacetMark, ...]
@@ -97,7 +103,7 @@ def activity_list_view(context: Context) -> ActivityListView:
         )
         for year, found in groupby(newest, key=lambda one: one.when.start.year)
     )
-    lead = context.text(LEAD)
+    lead = " ".join(one for one in (context.text(LEAD), until_note(context)) if one)
     uri = context.addresses.index_of(Kind.ACTIVITY)
     return ActivityListView(
         head=Head(context.text(KIND_INFO[Kind.ACTIVITY].plural), lead, uri),
@@ -117,24 +123,24 @@ def _card(context: Context, one: Activity) -> ActivityCard:
         title=one.title,
         kind=context.text(one.kind.label),
         moment=moment_view(one.when, context.messages),
-        cancelled=one.cancelled,
+        flag=status_flag(context, one.status),
         text=one.text or "",
         place=place_link(context, one.place) if one.place else None,
         organisers=party_links(context, one.organisers),
-        participants=_participants(context, one),
+        participants=_people(context, one.participants),
+        registered=_people(context, one.registered),
         initiatives=tuple(
             initiative_link(context, portfolio.initiatives[i]) for i in one.initiatives
         ),
         source=source_lines(context, (one.source,))[0] if one.source else None,
+        conflicts=conflict_views(context, one.conflicts),
         hue=lone_hue(areas),
         marks=activity_marks(context, one),
     )
 
 
-def _participants(context: Context, one: Activity) -> str:
-    """How many took part, in words."""
-    if not one.participants:
+def _people(context: Context, number: int | None) -> str:
+    """How many, in words; empty when not told."""
+    if number is None:
         return ""
-    return context.messages.plural(
-        "%(num)s took part or signed up", "%(num)s took part or signed up", one.participants
-    )
+    return context.messages.plural("%(num)s person", "%(num)s people", number)

@@ -13,8 +13,10 @@ from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 from shk.model.schema.reference import Figure
 from shk.model.schema.references import records_in
+from shk.model.schema.vocabulary import Stage
 from shk.site.backlinks import record_head
-from shk.site.evidence import SourceLine, source_lines
+from shk.site.conflicts import ConflictView, conflict_views
+from shk.site.evidence import AI_REVIEWED, REVIEWED, SourceLine, source_lines
 from shk.site.head import Head
 from shk.site.link import Link, Moment, moment_view, when_text
 
@@ -94,10 +96,14 @@ class DocumentView:
     """Who made or decided it; empty when not told."""
     text: str
     """A short explanation, or empty."""
+    review: str
+    """Who examined the work that it tells of, and how; empty when nobody did."""
     counts: str
     """How many texts rest on it, in words."""
     groups: tuple[MentionGroup, ...]
     """What rests on it, by kind; empty kinds left out."""
+    conflicts: tuple[ConflictView, ...]
+    """What the sources do not agree on."""
     sources: tuple[SourceLine, ...]
     """The documents that what is told of it comes from."""
 
@@ -124,10 +130,23 @@ def document_view(context: Context, document: Document) -> DocumentView:
         moment=moment_view(document.when, context.messages),
         issued_by=document.issued_by or "",
         text=document.text or "",
+        review=_review(context, document),
         counts=_counts(context, document),
         groups=tuple(_groups(context, document)),
+        conflicts=conflict_views(context, document.conflicts),
         sources=source_lines(context, document.sources),
     )
+
+
+def _review(context: Context, document: Document) -> str:
+    """Who examined the work that a document tells of, and how."""
+    review = document.review
+    if review is None:
+        return ""
+    words = AI_REVIEWED if review.ai_assisted else REVIEWED
+    stage = context.text(Stage.REVIEWED.label)
+    said = context.text(words).replace("{stage}", stage).replace("{by}", review.by)
+    return f"{said}. {review.how}"
 
 
 def _line(context: Context, document: Document) -> DocumentLine:

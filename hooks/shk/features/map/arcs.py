@@ -32,9 +32,10 @@ _ENDS = {
     RelationKind.BUILDS_ON: ("arrow", "none"),
     RelationKind.SHARES_TEST_BED: ("square", "square"),
     RelationKind.LEARNS_WITH: ("round", "round"),
+    RelationKind.LEARNS_FROM: ("arrow", "round"),
 }
 """The shapes at the end that names the relation and at the other; what is carried on
-leads to what builds on it, so that arrow points back."""
+leads to what builds on it, and lessons to those who learn, so those arrows point back."""
 
 Ends = tuple[float, float]
 """The y of the end that names the relation, and of the other."""

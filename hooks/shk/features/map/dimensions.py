@@ -77,7 +77,7 @@ class DimensionGroup:
     rows: tuple[DimensionRow, ...]
     """Initiatives with effects in a dimension, by title."""
     rest: tuple[Link, ...]
-    """Initiatives that the sources name no dimension for, by title."""
+    """Initiatives that the sources tell no effect of, by title."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def dimensions_view(context: Context) -> DimensionsView:
 def _group(context: Context, area: FocusArea) -> DimensionGroup:
     """The initiatives of a focus area."""
     own = context.by_title(context.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
-    told = [one for one in own if any(effect.dimension for effect in one.effects)]
+    told = [one for one in own if context.portfolio.effects_of(one)]
     return DimensionGroup(
         area=focus_area_link(context, area.id),
         hue=area.hue,
@@ -152,10 +152,11 @@ def _marks(context: Context, one: Initiative, dimension: Dimension) -> Iterator[
     """The effects of an initiative in a dimension, by step."""
     uri = context.addresses.of(Kind.INITIATIVE, one.id)
     for kind in EffectKind:
-        for number, effect in enumerate(one.effects, 1):
+        for told in context.portfolio.effects_of(one):
+            effect = told.effect
             if effect.kind is kind and effect.dimension is dimension:
                 symbol = _symbol(kind, hollow=effect.negative)
-                anchor = effect_anchor(number)
+                anchor = effect_anchor(told, one)
                 yield EffectMark(symbol, _name(context, effect), f"{uri}#{anchor}")
 
 

@@ -32,6 +32,7 @@ from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.reference import Challenge
 from shk.model.schema.vocabulary import Strand
+from shk.site.known import phase_as_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -151,7 +152,7 @@ def initiative_node(
     note = MapLine(state.title, round(top + height - 4, 1)) if year else None
     return MapInitiative(
         key=node_key(Kind.INITIATIVE, one.id),
-        name=_initiative_name(context, one, state.title),
+        name=_initiative_name(context, one, state.title if year else _phase(context, one)),
         uri=context.addresses.of(Kind.INITIATIVE, one.id),
         facts=initiative_facts(context, one),
         hue=context.portfolio.focus_areas[one.focus_area].hue,
@@ -160,20 +161,26 @@ def initiative_node(
         signs=tuple(MapSign(it.value, _SIGNS[it]) for it in Strand if it in one.strands),
         note=note,
         goals=goal_marks(context, one.goals),
-        mark=context.portfolio.parties[one.parties[0]].mark,
+        mark=context.portfolio.parties[one.lead].mark if one.lead else "",
         y=round(middle, 1),
         plate=plate_around(COLUMNS.ring - 14, COLUMNS.mark + 24, top, height),
         language=context.language_of(Kind.INITIATIVE, one.id),
     )
 
 
+def _phase(context: Context, one: Initiative) -> str:
+    """The phase, and when it holds for if that is not today."""
+    words = (context.text(one.phase.label), phase_as_of(context, one))
+    return " ".join(word for word in words if word)
+
+
 def _initiative_name(context: Context, one: Initiative, state: str) -> str:
-    """Title, kind, state, strands, goals and leading party."""
+    """Title, kind, state and when it holds for, strands, goals and leading party if told."""
     strands = [context.text(strand.label) for strand in Strand if strand in one.strands]
     goals = [goal.link.title for goal in map_goals(context, one.goals)]
-    lead = context.portfolio.parties[one.parties[0]].name
+    lead = (context.portfolio.parties[one.lead].name,) if one.lead else ()
     kind = context.text(Kind.INITIATIVE.label)
-    return ", ".join((one.title, kind, state, *strands, *goals, lead))
+    return ", ".join((one.title, kind, state, *strands, *goals, *lead))
 
 
 def lines_from(texts: Sequence[str], top: float, leading: float) -> tuple[MapLine, ...]:
@@ -247,13 +254,14 @@ def map_drawing(context: Context, plan: MapPlan, title: str) -> MapDrawing:
 
 
 def _headings(context: Context, plan: MapPlan) -> tuple[MapCaption, ...]:
-    """The headings of the columns; goals have one when any are known."""
+    """The headings of the columns; goals and leading parties have one when any are known."""
     goals = ((N_("Goals"), COLUMNS.goals, "middle"),) if goals_on(plan) else ()
+    leads = any(one.lead for one in plan.initiatives)
     columns = (
         *goals,
         (N_("Challenges"), COLUMNS.label, "end"),
         (N_("Initiatives"), COLUMNS.title, "start"),
-        (N_("Leads"), COLUMNS.mark, "middle"),
+        *(((N_("Leads"), COLUMNS.mark, "middle"),) if leads else ()),
         (N_("Ties"), COLUMNS.arc, "start"),
     )
     return tuple(MapCaption(context.text(text), x, NOTE_SIZE, at) for text, x, at in columns)

@@ -11,6 +11,7 @@ from shk.features.map.node_data import state_signs
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import RelationKind, Strand
 from shk.site.icons import Sign, strand_signs
+from shk.site.known import as_of
 
 if TYPE_CHECKING:
     from shk.features.map.plan import MapPlan
@@ -53,24 +54,27 @@ class MapLegend:
     """Practice, research and education."""
     states: tuple[Sign, ...]
     """Every phase, earliest first, or what can have happened in the year of the map."""
+    as_of: str
+    """When the phases hold for; empty when that is today, and for a year."""
     looks_back: bool
     """Whether the map is of a year, and shows what happened instead of phases."""
     goals: tuple[MapGoal, ...]
     """The goals that something on the map is named for."""
     marks: tuple[LegendMark, ...]
-    """Parties that lead an initiative on the map, in the order of the data file."""
+    """Parties that lead an initiative on the map; none when no source says who does."""
     arcs: tuple[LegendArc, ...]
     """The kinds of relation on the map, in the order of the vocabulary."""
 
 
 def map_legend(context: Context, plan: MapPlan) -> MapLegend:
     """The signs that a plan uses."""
-    leading = {one.parties[0] for one in plan.initiatives}
+    leading = {one.lead for one in plan.initiatives}
     kinds = {one.relation.kind for one in plan.relations}
     parties = context.portfolio.parties.values()
     return MapLegend(
         strands=strand_signs(context, tuple(Strand)),
         states=state_signs(context, plan.year),
+        as_of=as_of(context) if plan.year is None else "",
         looks_back=plan.year is not None,
         goals=map_goals(context, goals_on(plan)),
         marks=tuple(

@@ -10,6 +10,7 @@ from shk.features.map.node_data import node_key, state_sign
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.site.icons import Sign, strand_signs
+from shk.site.known import phase_as_of
 from shk.site.link import Link
 from shk.site.record_links import focus_area_link, initiative_link, party_links, ribbon_of
 
@@ -49,10 +50,12 @@ class ListedInitiative:
     """Its focus area, when that is another than the one it is listed in; else empty."""
     state: Sign
     """How far it has come, or what happened to it in the year of the map."""
+    as_of: str
+    """When the phase holds for; empty when that is today, and for a year."""
     strands: tuple[Sign, ...]
     """Practice, research and education, as far as they take part."""
     parties: tuple[Link, ...]
-    """Those who carry it; the first one leads."""
+    """Those who carry it."""
     goals: tuple[MapGoal, ...]
     """The societal goals it is named for."""
     ties: tuple[ListedTie, ...]
@@ -171,6 +174,7 @@ def _initiatives(
             if one.focus_area == area.area.id
             else context.portfolio.focus_areas[one.focus_area].name,
             state=state_sign(context, one, plan.year),
+            as_of=phase_as_of(context, one) if plan.year is None else "",
             strands=strand_signs(context, one.strands),
             parties=party_links(context, one.parties),
             goals=map_goals(context, one.goals),

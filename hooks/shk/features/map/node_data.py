@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
@@ -10,6 +11,7 @@ from shk.model.schema.record import Kind
 from shk.model.schema.reference import Challenge
 from shk.model.schema.vocabulary import Phase
 from shk.site.icons import Sign, phase_sign
+from shk.site.known import known_month, year_note
 
 if TYPE_CHECKING:
     from shk.model.schema.initiative import Initiative
@@ -36,7 +38,7 @@ class NodeFacts:
     phase: str = ""
     """How far it has come."""
     parties: str = ""
-    """Those who carry it; the first one leads."""
+    """Those who carry it."""
     years: str = ""
     """The years in which it is known to have gone on."""
 
@@ -81,6 +83,7 @@ CHANGES = {
     "going": N_("Went on all year"),
     "ended": N_("Ended during the year"),
     "brief": N_("Started and ended during the year"),
+    "known": N_("Under way in {when}; later not known yet"),
 }
 """What can have happened to an initiative in a year; the symbol is ``year-`` and the key."""
 
@@ -89,25 +92,34 @@ def state_sign(context: Context, one: Initiative, year: int | None) -> Sign:
     """The phase of an initiative, or what happened to it in the year that is looked back at."""
     if year is None:
         return phase_sign(context, one.phase)
-    return _change_sign(context, change_in(one, year))
+    return _change_sign(context, change_in(context, one, year))
 
 
 def state_signs(context: Context, year: int | None) -> tuple[Sign, ...]:
     """Every state that can be met, in order."""
     if year is None:
         return tuple(phase_sign(context, one) for one in Phase)
-    return tuple(_change_sign(context, one) for one in CHANGES)
+    partly = bool(year_note(context, year))
+    left_out = "going" if partly else "known"
+    return tuple(_change_sign(context, one) for one in CHANGES if one != left_out)
 
 
-def change_in(one: Initiative, year: int) -> str:
-    """What happened to an initiative in a year in which it went on, a key of ``CHANGES``."""
-    started = one.period.start.start.year == year
-    ended = one.period.end is not None and one.period.end.end.year == year
+def change_in(context: Context, one: Initiative, year: int) -> str:
+    """What happened to an initiative in a year in which it went on, a key of ``CHANGES``.
+
+    Whether it went on all year is not known of a year that the sources tell in part.
+    """
+    period, last = one.period, one.period.last_day(context.today)
+    started = period.start.start.year == year
+    ended = period.end is not None and period.has_ended and period.end.end.year == year
     if started:
         return "brief" if ended else "started"
-    return "ended" if ended else "going"
+    if ended:
+        return "ended"
+    return "known" if last < date(year, 12, 31) and last < context.today else "going"
 
 
 def _change_sign(context: Context, change: str) -> Sign:
     """What happened in a year; there is no page of all that it happened to."""
-    return Sign(f"year-{change}", context.text(CHANGES[change]), "")
+    title = context.text(CHANGES[change]).replace("{when}", known_month(context))
+    return Sign(f"year-{change}", title, "")

@@ -14,6 +14,7 @@ from shk.features.map.plan import plan_of
 from shk.features.map.scope import area_scope, goal_scope, whole_scope, year_scope
 from shk.i18n.messages import N_
 from shk.site.head import Head
+from shk.site.known import known_note, year_note
 
 if TYPE_CHECKING:
     from shk.features.map.controls import MapTools
@@ -31,7 +32,7 @@ LEAD = N_("See which challenges the initiatives take on, and how the initiatives
 
 YEAR_LEAD = N_(
     "What is known to have gone on in {year}: what started, what went on and what ended. "
-    "Challenges, goals and ties are those known today."
+    "Challenges, goals and ties are those the sources tell of last."
 )
 
 
@@ -81,7 +82,8 @@ def goal_lead(context: Context, goal: Goal) -> str:
 
 def year_lead(context: Context, year: int) -> str:
     """What the map of a year shows."""
-    return context.text(YEAR_LEAD).replace("{year}", str(year))
+    lead = context.text(YEAR_LEAD).replace("{year}", str(year))
+    return " ".join(one for one in (lead, year_note(context, year)) if one)
 
 
 def below_map(context: Context, title: str, description: str, uri: str, hue: str = "") -> Head:
@@ -123,7 +125,7 @@ def portfolio_map_view(context: Context, focus_area_id: str | None) -> Portfolio
         context: the portfolio and the language.
         focus_area_id: the focus area, or None for the whole portfolio.
     """
-    lead = context.text(LEAD)
+    lead = " ".join(one for one in (context.text(LEAD), known_note(context)) if one)
     if focus_area_id is None:
         return _view(context, whole_head(context), lead, whole_scope(context))
     scope = area_scope(context, focus_area_id)

@@ -94,7 +94,7 @@ class MapInitiative:
     goals: str
     """The letters of its goals, or empty."""
     mark: str
-    """The letter mark of the party that leads."""
+    """The letter mark of the party that leads; empty when no source says so."""
     y: float
     """Its middle."""
     plate: MapPlate

@@ -18,7 +18,7 @@ from shk.features.metadata.organisation import organisations, places
 from shk.model.portfolio.localize import told_to
 from shk.model.schema.envelope import CC_BY
 from shk.model.schema.record import Kind
-from shk.model.schema.vocabulary import Strand
+from shk.model.schema.vocabulary import Status, Strand
 from shk.site.pictures import picture_view
 from shk.site.version_links import version_address
 
@@ -35,8 +35,14 @@ PROJECT = "#project"
 """An initiative, as a place on its own page; the same in every language."""
 ARTICLE = "#article"
 """The text of a story, as a place on its page."""
-CANCELLED = "http://schema.org/EventCancelled"
-"""What schema.org calls a cancelled event; its own names begin with http, not https."""
+EVENT_STATUS = {
+    Status.PLANNED: "http://schema.org/EventScheduled",
+    Status.CANCELLED: "http://schema.org/EventCancelled",
+}
+"""What schema.org calls a status; its own names begin with http, not https.
+
+What took place needs none, and an event of unknown outcome is told of as no event.
+"""
 
 
 def project(context: Context, one: Initiative) -> Node:
@@ -49,7 +55,7 @@ def project(context: Context, one: Initiative) -> Node:
         url=context.address + context.addresses.of(Kind.INITIATIVE, one.id),
         image=_image(context, one.image),
         foundingDate=moment(one.period.start),
-        dissolutionDate=moment(one.period.end),
+        dissolutionDate=moment(one.period.end) if one.period.has_ended else None,
         parentOrganization=publisher(context),
         member=organisations(context, one.parties),
         location=places(context, one.places),
@@ -149,8 +155,15 @@ def _image(context: Context, image: Image | None) -> str | None:
 
 
 def events(context: Context) -> Node | None:
-    """The activities whose days are known, newest first; None if there are none."""
-    known = [one for one in context.portfolio.activities.values() if one.when.exact]
+    """The activities whose days are known, newest first; None if there are none.
+
+    A plan of unknown outcome is none: machines have no word for it and would take it for an event.
+    """
+    known = [
+        one
+        for one in context.portfolio.activities.values()
+        if one.when.exact and one.status is not Status.UNKNOWN
+    ]
     if not known:
         return None
     items = [
@@ -177,7 +190,7 @@ def _event(context: Context, one: Activity) -> Node:
         url=where,
         startDate=day(one.when.start),
         endDate=day(one.when.end),
-        eventStatus={"@id": CANCELLED} if one.cancelled else None,
+        eventStatus={"@id": EVENT_STATUS[one.status]} if one.status in EVENT_STATUS else None,
         location=next(iter(places(context, (one.place,) if one.place else ())), None),
         organizer=organisations(context, one.organisers),
         about=_about(context, one.initiatives),

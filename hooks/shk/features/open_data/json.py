@@ -104,6 +104,7 @@ def _envelope(table: Table, context: Context, uri: str) -> Envelope:
             "version": DATA_VERSION,
             "language": context.language,
             "generated": context.today.isoformat(),
+            "known_until": context.known_until.isoformat(),
             "source": context.address + uri,
             "documentation": context.address + context.addresses.data,
             "licence": CC_BY,

@@ -12,6 +12,7 @@ from shk.features.open_data.markdown import linked_text
 from shk.features.open_data.source import iri, part_iri
 from shk.i18n.messages import N_
 from shk.model.portfolio.localize import told_to
+from shk.model.portfolio.portfolio import own_effects
 from shk.model.schema.authored import Authored
 from shk.model.schema.effect import Effect
 from shk.model.schema.fields import term_type
@@ -25,6 +26,7 @@ from shk.model.schema.published import (
     VocabularyWord,
 )
 from shk.model.schema.record_types import KINDS, RECORD_TYPES
+from shk.model.schema.story import Story
 from shk.model.schema.vocabulary import Audience, Term
 from shk.site.version_links import version_address
 
@@ -69,18 +71,27 @@ def _versions(
 def effect_rows(context: Context, dataset: str) -> Iterator[tuple[Record, ...]]:
     """Every effect, those of initiatives first, in the authors' order.
 
-    An id is made of what the effect says, so that it stays when others come or go.
+    An id is the author's, or made of what the effect says, so that it stays when others come or go.
     """
     portfolio, taken = context.portfolio, set[str]()
-    pages: tuple[tuple[EffectOf, str, tuple[Effect, ...]], ...] = (
-        *((EffectOf(initiative=one.id), one.id, one.effects) for one in _initiatives(portfolio)),
-        *((EffectOf(story=one.id), one.id, one.effects) for one in portfolio.stories.values()),
+    for _, page in portfolio.authored():
+        for told_effect in own_effects(page):
+            one = told_effect.effect
+            said = one.id or hashlib.sha256(f"{one.kind.value} {one.text}".encode()).hexdigest()[:8]
+            name = _free(f"{page.id}-{said}", taken)
+            yield _identity(context, dataset, name), _owner(portfolio, page, one), one
+
+
+def _owner(portfolio: Portfolio, page: Initiative | Story, effect: Effect) -> EffectOf:
+    """Where an effect is written, and which pages tell of it too."""
+    citing = portfolio.pages_citing(page.id, effect.id) if effect.id else ()
+    story = isinstance(page, Story)
+    return EffectOf(
+        initiative=None if story else page.id,
+        story=page.id if story else None,
+        also_in_stories=tuple(one.id for one in citing if isinstance(one, Story)),
+        also_in_initiatives=tuple(one.id for one in citing if not isinstance(one, Story)),
     )
-    for owner, page, effects in pages:
-        for one in effects:
-            said = hashlib.sha256(f"{one.kind.value} {one.text}".encode()).hexdigest()[:8]
-            name = _free(f"{page}-{said}", taken)
-            yield _identity(context, dataset, name), owner, one
 
 
 def relation_rows(context: Context, dataset: str) -> Iterator[tuple[Record, ...]]:
@@ -208,7 +219,7 @@ def _derived(context: Context) -> tuple[Table, ...]:
         Table(
             "effects",
             N_("Effects"),
-            N_("What came of the work, step by step, and how well it is known."),
+            N_("What came of the work, step by step, and how it is known."),
             (Identity, EffectOf, Effect),
             tuple(effect_rows(context, "effects")),
         ),

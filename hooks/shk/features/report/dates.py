@@ -18,7 +18,7 @@ from shk.i18n.messages import N_
 from shk.model.portfolio.picture_consent import WARNING_DAYS
 from shk.model.portfolio.publication import Hidden, hidden_reason
 from shk.model.schema.record import Kind
-from shk.model.schema.vocabulary import Phase
+from shk.model.schema.vocabulary import Phase, Status
 from shk.model.schema.when import When, parse_when
 from shk.site.link import when_text
 
@@ -213,8 +213,9 @@ def _goes_on(initiative: Initiative, today: date) -> bool:
 
 def _heard_of(public: Portfolio, initiative: Initiative, today: date) -> Iterator[When]:
     """The moments of which something of an initiative is told; plans are no news."""
-    moments = [one.when for one in initiative.milestones]
-    moments += [one.when for one in public.activities_of(Kind.INITIATIVE, initiative.id)]
+    activities = public.activities_of(Kind.INITIATIVE, initiative.id)
+    moments = [one.when for one in initiative.milestones if one.status is Status.HAPPENED]
+    moments += [one.when for one in activities if one.status is Status.HAPPENED]
     moments += [parse_when(str(one.year)) for one in initiative.years if one.done]
     yield from (one for one in moments if one.start <= today)
     for story in public.stories_of(Kind.INITIATIVE, initiative.id):

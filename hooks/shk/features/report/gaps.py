@@ -77,8 +77,10 @@ def _initiatives_without_effect(context: Context, public: Portfolio) -> HealthSe
         items=tuple(
             page_item(context, one)
             for one in public.initiatives.values()
-            if not one.effects
-            and not any(story.effects for story in public.stories_of(Kind.INITIATIVE, one.id))
+            if not public.effects_of(one)
+            and not any(
+                public.effects_of(story) for story in public.stories_of(Kind.INITIATIVE, one.id)
+            )
         ),
     )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.site.cards import InitiativeCard, StoryCard, initiative_card, story_card
+from shk.site.conflicts import ConflictView, conflict_views
 from shk.site.evidence import EffectStep, SourceLine, effect_steps, source_lines
 from shk.site.head import Head
 from shk.site.link import Link, Moment, day_moment, when_text
@@ -73,6 +74,8 @@ class StoryView:
     """Other stories to read."""
     sources: tuple[SourceLine, ...]
     """The documents that the facts come from."""
+    conflicts: tuple[ConflictView, ...]
+    """What the sources do not agree on."""
     path: str
     """The file's path, for the edit link."""
     versions: tuple[VersionLink, ...]
@@ -95,13 +98,14 @@ def story_view(context: Context, story: Story) -> StoryView:
         authors=story.authors,
         picture=picture_view(context, story.image),
         motif=story_motif(context, story),
-        effects=effect_steps(context, story.effects),
+        effects=effect_steps(context, portfolio.effects_of(story), story),
         parties=party_links(context, dict.fromkeys(id_ for one in told for id_ in one.parties)),
         places=place_links(context, dict.fromkeys(id_ for one in told for id_ in one.places)),
         initiatives=tuple(initiative_card(context, one) for one in told),
         plans=plans_of(context, told),
         related=tuple(story_card(context, one) for one in related_stories(context, story)),
         sources=source_lines(context, story.sources),
+        conflicts=conflict_views(context, story.conflicts),
         path=story.path,
         versions=version_links(context, Kind.STORY, story),
     )

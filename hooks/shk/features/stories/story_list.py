@@ -1,4 +1,4 @@
-"""The list of all stories, newest first."""
+"""The list of all stories, in the order of the time they tell of, latest first."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class StoryListView:
     lead: str
     """What the page holds, in a sentence."""
     stories: tuple[StoryCard, ...]
-    """Every story, newest first."""
+    """Every story, in the order of the time it tells of, latest first."""
     facets: tuple[Facet, ...]
     """What the list can be narrowed by."""
     result: str

@@ -6,15 +6,17 @@ strains it: a long title, a long name, no picture, a ribbon, nothing at all.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
-from shk.model.schema.vocabulary import EffectKind, Level, Phase, Stage, Strand
+from shk.model.schema.vocabulary import Dimension, EffectKind, Level, Phase, Stage, Status, Strand
 from shk.site.cards import InitiativeCard, StoryCard
 from shk.site.evidence import EffectLine, EffectStep, SourceLine
 from shk.site.facets import Facet, FacetMark, FacetValue
 from shk.site.figures import FigureLine
 from shk.site.icons import phase_sign, strand_signs
+from shk.site.known import as_of, status_flag
 from shk.site.link import Moment
 from shk.site.pictures import Picture, listed_motif
 from shk.site.upcoming import DateLine
@@ -97,7 +99,8 @@ def initiative_cards(context: Context) -> tuple[InitiativeCard, ...]:
             hue=hue,
             phase=phase_sign(context, tuple(Phase)[number]),
             strands=strand_signs(context, tuple(Strand)[: 3 - number % 3]),
-            lead=context.text(LONG_PARTY if number % 2 else PARTY),
+            as_of=as_of(context, date(2024, 1, 31)) if number else "",
+            lead=context.text(LONG_PARTY if number % 2 else PARTY) if number else "",
             since="2024",
             marks=(FacetMark("focus-area", hue),),
             ribbon=context.text(N_("Draft")) if number == len(titles) - 1 else "",
@@ -117,7 +120,7 @@ def _effect(context: Context, text: str, stage: Stage, *, negative: bool) -> Eff
     return EffectLine(
         text=context.text(text),
         level=context.text(Level.INDIVIDUAL.label),
-        dimension="",
+        dimension=context.text(Dimension.CULTURE.label),
         for_whom=context.text(PARTY),
         stage=context.text(stage.label),
         stage_meaning=context.text(stage.meaning),
@@ -129,7 +132,7 @@ def _effect(context: Context, text: str, stage: Stage, *, negative: bool) -> Eff
 
 def effect_chain(context: Context) -> tuple[EffectStep, ...]:
     """All three steps; the second one did not turn out as hoped."""
-    stages = (Stage.AGREEMENT, Stage.CHANGED_PRACTICE, Stage.MEASURED)
+    stages = (Stage.TOLD, Stage.CHANGED_PRACTICE, Stage.MEASURED)
     return tuple(
         EffectStep(
             kind.value,
@@ -151,11 +154,17 @@ def figure_lines(context: Context) -> tuple[FigureLine, ...]:
 
 
 def date_lines(context: Context) -> tuple[DateLine, ...]:
-    """Dates: a day, and a span with a long name and no place."""
+    """Dates: a day, a span with a long name and no place, and one of each other status."""
     uri, kind = context.addresses.style, context.text(N_("Open workshop"))
+    day, short = Moment("3.3.2024", "2024-03-03"), context.text(SHORT)
     return (
-        DateLine(Moment("3.3.2024", "2024-03-03"), context.text(SHORT), kind, "", uri),
+        DateLine(day, short, kind, "", uri),
         DateLine(Moment("2024–2025", ""), context.text(LONG), kind, context.text(PLACE), uri),
+        *(
+            DateLine(day, short, kind, "", uri, flag=status_flag(context, status))
+            for status in Status
+            if not status.certain
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from shk.i18n.collation import sort_key
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
+from shk.site.conflicts import ConflictView, conflict_views
 from shk.site.head import Head
 from shk.site.record_links import focus_area_link, initiatives_counted
 
@@ -25,7 +26,7 @@ LEADS = {
     Kind.FOCUS_AREA: N_("The areas in which the partnership gathers its work."),
     Kind.GOAL: N_("What the work is to lead to in society."),
     Kind.CHALLENGE: N_("The difficult questions that initiatives take on."),
-    Kind.PARTY: N_("Those who have signed the agreement, and those who work with them."),
+    Kind.PARTY: N_("The parties to the partnership, and those who work with them."),
 }
 """What each list holds, in a sentence."""
 
@@ -70,6 +71,8 @@ class TaxonomyIndexView:
     """What the page holds, in a sentence."""
     groups: tuple[IndexGroup, ...]
     """The records in groups, empty groups left out."""
+    conflicts: tuple[ConflictView, ...] = ()
+    """What the sources do not agree on of the partnership, beside its parties."""
 
 
 def taxonomy_index_view(context: Context, kind: Kind) -> TaxonomyIndexView:
@@ -89,10 +92,12 @@ def taxonomy_index_view(context: Context, kind: Kind) -> TaxonomyIndexView:
         Kind.CHALLENGE: _challenges,
         Kind.PARTY: _parties,
     }[kind](context)
+    disputed = context.portfolio.partnership.conflicts
     return TaxonomyIndexView(
         head=Head(title, lead, context.addresses.index_of(kind)),
         lead=lead,
         groups=tuple(group for group in groups if group.entries),
+        conflicts=conflict_views(context, disputed) if kind is Kind.PARTY else (),
     )
 
 
@@ -131,7 +136,7 @@ def _by_area(
 
 
 def _parties(context: Context) -> tuple[IndexGroup, ...]:
-    """Those who have signed the agreement first, then everybody else by name."""
+    """The parties to the partnership first, then everybody else by name."""
     parties = context.portfolio.parties.values()
     others = sorted(
         (one for one in parties if not one.partner),

@@ -113,7 +113,7 @@ class PartyView:
     kind: str
     """What sort of organisation it is."""
     partner: bool
-    """Whether it has signed the agreement."""
+    """Whether it is a party to the partnership."""
     mark: str
     """Its letter mark."""
     text: str

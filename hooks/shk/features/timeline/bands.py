@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 
 def lane_bands(frame: Frame, period: Period, top: float) -> tuple[Band, ...]:
-    """The band of a period: pale where a start or end is not known, pointed if it goes on."""
-    scale = frame.scale
-    stretches = period_stretches(period, frame.context.today)
-    goes_on = period.end is None or stretches[-1][1] > scale.last
+    """The band of a period: pale where a start or end is not known, pointed if it goes on.
+
+    It goes on today only if the sources tell so; else it ends, without a point, where they do.
+    """
+    scale, today = frame.scale, frame.context.today
+    stretches = period_stretches(period, today)
+    last = stretches[-1][1]
+    goes_on = last > scale.last or (not period.has_ended and last >= today)
     seen = [one for one in stretches if one[0] <= scale.last and one[1] >= scale.first]
     upper = top + PAD + (ROW - BAND) / 2
     bands = []
@@ -41,7 +45,7 @@ def period_stretches(period: Period, today: date) -> tuple[tuple[date, date, boo
     start, end, day = period.start, period.end, timedelta(days=1)
     until = period.last_day(today)
     begun = min(start.end, until) if is_vague(start) else start.start - day
-    ending = end.start - day if end and is_vague(end) else until
+    ending = min(end.start - day, until) if end and is_vague(end) else until
     found = (
         (start.start, begun, True),
         (begun + day, ending, False),

@@ -20,8 +20,10 @@ from shk.model.portfolio.events import area_ids
 from shk.model.schema.activity import Activity
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
+from shk.model.schema.vocabulary import Status
 from shk.site.calendar_links import DATED, dated_activities, dated_happenings
 from shk.site.feed_links import followed_names
+from shk.site.known import status_flag, with_flag
 from shk.site.page import FileArtifact
 
 if TYPE_CHECKING:
@@ -29,6 +31,15 @@ if TYPE_CHECKING:
 
     from shk.model.portfolio.events import Happening
     from shk.site.context import Context
+
+
+STATUS = {
+    Status.HAPPENED: "CONFIRMED",
+    Status.PLANNED: "TENTATIVE",
+    Status.UNKNOWN: "TENTATIVE",
+    Status.CANCELLED: "CANCELLED",
+}
+"""What a calendar calls a status (RFC 5545, section 3.8.1.11)."""
 
 
 def calendar_files(context: Context) -> Iterator[FileArtifact]:
@@ -76,9 +87,11 @@ def _event(context: Context, one: Happening) -> Event:
     event.add("dtstamp", datetime.combine(context.today, time(), tzinfo=UTC))
     event.add("dtstart", one.when.start)
     event.add("dtend", one.when.end + timedelta(days=1))
-    event.add("summary", one.title, language)
-    if one.text:
-        event.add("description", one.text, language)
+    flag = status_flag(context, one.status)
+    event.add("summary", with_flag(one.title, flag), language)
+    event.add("status", STATUS[one.status])
+    if text := " ".join(part for part in (flag.meaning if flag else "", one.text) if part):
+        event.add("description", text, language)
     if place := _place(context, one):
         event.add("location", place, language)
     areas = context.portfolio.focus_areas
@@ -97,7 +110,6 @@ def _tell_activity(event: Event, context: Context, activity: Activity) -> None:
 
     It has no organiser: that would be an e-mail address (RFC 5545, section 3.8.4.3).
     """
-    event.add("status", "CANCELLED" if activity.cancelled else "CONFIRMED")
     if revision := context.revisions.get(activity.id):
         event.add("sequence", revision.changes)
         event.add("last-modified", revision.changed)

@@ -12,6 +12,7 @@ from shk.model.schema.activity import Activity
 from shk.model.schema.record import Kind
 from shk.model.schema.story import Story
 from shk.site.facets import FOCUS_AREA, INITIATIVE, KIND, PARTY, YEAR, FacetMark
+from shk.site.known import StatusFlag, status_flag
 from shk.site.link import Link, Moment, moment_view
 from shk.site.record_links import activity_link, initiative_link, ribbon_of, story_link
 
@@ -65,8 +66,8 @@ class Entry:
     """What sort of thing it was, in the reader's language."""
     moment: Moment
     """When it was."""
-    cancelled: bool
-    """Whether it was an activity that was called off."""
+    flag: StatusFlag | None
+    """That it is planned, of unknown outcome or called off; None for what took place."""
     title: str
     """What it was."""
     text: str
@@ -100,7 +101,7 @@ def entry_view(context: Context, happening: Happening) -> Entry:
         kind=happening.kind.value,
         kind_label=kind_label(context, happening),
         moment=moment_view(happening.when, context.messages),
-        cancelled=isinstance(happening.record, Activity) and happening.record.cancelled,
+        flag=status_flag(context, happening.status),
         title=happening.title,
         text=text,
         more=more,
@@ -181,12 +182,10 @@ def _details(context: Context, happening: Happening) -> Iterator[str]:
     if isinstance(record, Activity):
         if record.place:
             yield context.portfolio.places[record.place].name
-        if record.participants:
-            plural = context.messages.plural
-            yield plural(
-                "%(num)s took part or signed up",
-                "%(num)s took part or signed up",
-                record.participants,
-            )
+        plural = context.messages.plural
+        if came := record.participants:
+            yield plural("%(num)s took part", "%(num)s took part", came)
+        if signed := record.registered:
+            yield plural("%(num)s signed up", "%(num)s signed up", signed)
     elif ribbon := ribbon_of(context, record):
         yield ribbon

@@ -44,10 +44,12 @@ from shk.i18n.dates import month_short
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.when import Precision
+from shk.site.known import is_past, known_month, status_flag, with_flag
 from shk.site.link import when_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from shk.features.timeline.plan import LanePlan, Plan
     from shk.features.timeline.scope import Scope
@@ -179,12 +181,14 @@ def _mark(frame: Frame, placed: _Placed, y: float) -> Mark:
     anchor = "end" if placed.before else "start"
     label = Words(round(placed.words_at, 1), round(y + BASELINE, 1), placed.words, anchor)
     when = when_text(happening.when, frame.context.messages)
+    title = with_flag(happening.title, status_flag(frame.context, happening.status))
     return Mark(
         kind=happening.kind.value,
         x=round(placed.sign, 1),
         y=round(y, 1),
         uri=frame.uri_of(happening),
-        name=f"{when}. {kind_label(frame.context, happening)}: {happening.title}",
+        name=f"{when}. {kind_label(frame.context, happening)}: {title}",
+        planned=not happening.status.certain,
         label=label if placed.words else None,
         outline=outline,
         language=told_language(frame.context, happening),
@@ -231,6 +235,10 @@ NAME_ROOM = 70.0
 """Room for the word for today."""
 
 
+KNOWN_ROOM = 190.0
+"""Room for the words that tell where the sources end."""
+
+
 EVERYBODY = N_("The whole partnership")
 
 
@@ -238,6 +246,9 @@ SHARED = N_("In common, outside the initiatives")
 
 
 TODAY = N_("Today")
+
+
+KNOWN = N_("Known until {when}")
 
 
 FEWER_LANES = N_("The picture shows {shown} of {all} initiatives, those where most has happened.")
@@ -267,6 +278,9 @@ def time_picture(frame: Frame, scope: Scope, title: str) -> TimePicture | None:
         rules=rules,
         groups=tuple(groups),
         today=_today(frame),
+        known=_known(frame),
+        planned=any(mark.planned for it in groups for lane in it.lanes for mark in lane.marks),
+        goes_on=not is_past(frame.context),
         notes=_notes(frame, plan),
     )
 
@@ -347,12 +361,32 @@ def _lane(frame: Frame, plan: LanePlan, top: float) -> Lane:
 def _today(frame: Frame) -> Today | None:
     """The line for the day of the build, if it lies in the picture."""
     today = frame.context.today
-    if not frame.scale.holds(today):
+    return _line(frame, today, frame.context.text(TODAY), NAME_ROOM)
+
+
+def _known(frame: Frame) -> Today | None:
+    """The line where the sources end, if it lies in the picture and is not that of today."""
+    context = frame.context
+    if not is_past(context):
         return None
-    x = round(frame.scale.middle(today, today), 1)
-    left = x > PLOT_RIGHT - NAME_ROOM and x > PLOT_LEFT + NAME_ROOM
+    word = context.text(KNOWN).replace("{when}", known_month(context))
+    return _line(frame, context.known_until, word, KNOWN_ROOM)
+
+
+def _line(frame: Frame, day: date, word: str, room: float) -> Today | None:
+    """A line for a day with a word beside it, if it lies in the picture.
+
+    Args:
+        frame: what it is drawn in.
+        day: the day.
+        word: what is written.
+        room: how much room that needs.
+    """
+    if not frame.scale.holds(day):
+        return None
+    x = round(frame.scale.middle(day, day), 1)
+    left = x > PLOT_RIGHT - room and x > PLOT_LEFT + room
     place = x - PAD if left else x + PAD
-    word = frame.context.text(TODAY)
     return Today(x, Words(round(place, 1), TOP - PAD, word, "end" if left else "start"))
 
 

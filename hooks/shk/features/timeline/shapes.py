@@ -74,6 +74,8 @@ class Mark:
     """The stretch of time, unless the day is known."""
     language: str = ""
     """The language of what happened, if it is another than the page's."""
+    planned: bool = False
+    """Whether it is not known to have taken place."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,7 @@ class LaneGroup:
 
 @dataclass(frozen=True)
 class Today:
-    """Where the day of the build lies."""
+    """Where the day of the build lies, or the last day of which the sources tell."""
 
     x: float
     """Where it is."""
@@ -146,6 +148,12 @@ class TimePicture:
     """Focus areas with their lanes."""
     today: Today | None
     """The day of the build, if it lies in the picture."""
+    known: Today | None
+    """The last day of which the sources tell, if it lies in the picture and is not today."""
+    planned: bool
+    """Whether some mark is not known to have taken place."""
+    goes_on: bool
+    """Whether the sources tell until today, so that a band may go on."""
     notes: tuple[str, ...]
     """What is left out for want of room, in whole sentences."""
 

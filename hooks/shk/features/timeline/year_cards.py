@@ -11,6 +11,7 @@ from shk.features.timeline.entries import Entry, entry_view
 from shk.features.timeline.plan import under_way
 from shk.i18n.messages import N_
 from shk.model.portfolio.events import EntryKind
+from shk.site.known import known_month, year_note
 from shk.site.link import Link
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class YearCard:
     """Its id on the page."""
     title: str
     """The year."""
+    note: str
+    """How much of the year is known, in a sentence; empty when it is known to its end."""
     counts: tuple[str, ...]
     """How much there is of each kind, in words."""
     entries: tuple[Entry, ...]
@@ -50,12 +53,23 @@ def year_counts(context: Context, scope: Scope, year: int) -> tuple[str, ...]:
     milestones = kinds[EntryKind.MILESTONE]
     stories, activities = kinds[EntryKind.STORY], kinds[EntryKind.ACTIVITY]
     phrases = (
-        (going, plural("%(num)s initiative under way", "%(num)s initiatives under way", going)),
+        (going, _going(context, year, going)),
         (milestones, plural("%(num)s milestone", "%(num)s milestones", milestones)),
         (stories, plural("%(num)s story", "%(num)s stories", stories)),
         (activities, plural("%(num)s activity", "%(num)s activities", activities)),
     )
     return tuple(phrase for number, phrase in phrases if number)
+
+
+def _going(context: Context, year: int, going: int) -> str:
+    """How many initiatives are under way in a year, in words; of one partly known, until when."""
+    plural = context.messages.plural
+    if not year_note(context, year):
+        return plural("%(num)s initiative under way", "%(num)s initiatives under way", going)
+    told = plural(
+        "%(num)s initiative under way in {when}", "%(num)s initiatives under way in {when}", going
+    )
+    return told.replace("{when}", known_month(context))
 
 
 def _year_card(context: Context, scope: Scope, year: int) -> YearCard:
@@ -65,6 +79,7 @@ def _year_card(context: Context, scope: Scope, year: int) -> YearCard:
     return YearCard(
         id=f"year-{year}",
         title=str(year),
+        note=year_note(context, year),
         counts=year_counts(context, scope, year),
         entries=tuple(entry_view(context, one) for one in begun),
         whole=Link(title, context.addresses.timeline_of(year)),

@@ -20,8 +20,10 @@ from shk.model.schema.record import Kind
 from shk.model.schema.when import Precision
 from shk.site.facets import YEAR
 from shk.site.head import Head
+from shk.site.known import known_month, year_note
 from shk.site.link import Link
 from shk.site.record_links import initiative_link
+from shk.site.upcoming import PlanLine, plan_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -135,7 +137,7 @@ class Work:
     """The initiative."""
     done: tuple[str, ...]
     """What was done in the year."""
-    next: tuple[str, ...]
+    next: tuple[PlanLine, ...]
     """What was planned to come after it."""
 
 
@@ -153,6 +155,8 @@ class AreaWork:
     """Initiatives that tell of the year."""
     others: tuple[Link, ...]
     """Initiatives that were under way and tell nothing of it."""
+    others_title: str
+    """What those are called; of a year partly known, until when they were under way."""
 
 
 def area_work(context: Context, year: int) -> tuple[AreaWork, ...]:
@@ -162,11 +166,22 @@ def area_work(context: Context, year: int) -> tuple[AreaWork, ...]:
         one.id for one in under_way(context, initiatives, date(year, 1, 1), date(year, 12, 31))
     }
     notes = {one.id: note for one in initiatives for note in one.years if note.year == year}
-    found = (_area(context, area, going, notes) for area in context.portfolio.focus_areas.values())
+    found = (
+        _area(context, area, year, going, notes) for area in context.portfolio.focus_areas.values()
+    )
     return tuple(one for one in found if one.told or one.others)
 
 
-def _area(context: Context, area: FocusArea, going: set[str], notes: dict[str, Year]) -> AreaWork:
+def _others_title(context: Context, year: int, *, also: bool) -> str:
+    """What initiatives are called that were under way in a year and tell nothing of it."""
+    if year_note(context, year):
+        return context.text(N_("Under way in {when}")).replace("{when}", known_month(context))
+    return context.text(N_("Also under way") if also else N_("Under way"))
+
+
+def _area(
+    context: Context, area: FocusArea, year: int, going: set[str], notes: dict[str, Year]
+) -> AreaWork:
     """One focus area; its initiatives by title."""
     own = context.by_title(context.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
     return AreaWork(
@@ -174,13 +189,18 @@ def _area(context: Context, area: FocusArea, going: set[str], notes: dict[str, Y
         title=area.name,
         hue=area.hue,
         told=tuple(
-            Work(initiative_link(context, one), notes[one.id].done, notes[one.id].next)
+            Work(
+                initiative_link(context, one),
+                notes[one.id].done,
+                plan_lines(context, notes[one.id].next),
+            )
             for one in own
             if one.id in notes
         ),
         others=tuple(
             initiative_link(context, one) for one in own if one.id in going and one.id not in notes
         ),
+        others_title=_others_title(context, year, also=any(one.id in notes for one in own)),
     )
 
 
@@ -207,6 +227,8 @@ class TimelineYearView:
     """The nearest earlier year with a page."""
     following: Link | None
     """The nearest later year with a page."""
+    note: str
+    """How much of the year is known, in a sentence; empty when it is known to its end."""
     counts: tuple[str, ...]
     """How much there is of each kind, in words."""
     picture: TimePicture | None
@@ -240,6 +262,7 @@ def timeline_year_view(context: Context, year: int) -> TimelineYearView:
         head=head,
         previous=_year_link(context, years[at - 1]) if at else None,
         following=_year_link(context, years[at + 1]) if at + 1 < len(years) else None,
+        note=year_note(context, year),
         counts=year_counts(context, scope, year),
         picture=_picture(context, scope, year),
         groups=groups,

@@ -124,7 +124,7 @@ def version_view(
         about=when_text(story.about, there.messages) if story and story.about else "",
         picture=None if easy else picture_view(there, told.image),
         motif=None if easy else _motif(there, told),
-        effects=effect_steps(there, told.effects) if decision else (),
+        effects=effect_steps(there, there.portfolio.effects_of(told), told) if decision else (),
         facts=() if easy else _facts(there, told),
         sources=() if easy else source_lines(there, told.sources),
         path=told.path,

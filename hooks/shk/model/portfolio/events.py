@@ -1,7 +1,7 @@
-"""What happened when: every dated thing of the portfolio as one kind of noun.
+"""What happened when, and what was planned: every dated thing of the portfolio as one kind of noun.
 
 Initiatives begin and end and have milestones, stories tell of a time, and
-activities take place. Here they become one sorted list, still without words in
+activities take place or are planned. Here they become one sorted list, still without words in
 a reader's language, so that a page puts into words only what it shows.
 """
 
@@ -16,14 +16,14 @@ from shk.i18n.messages import N_
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
 from shk.model.schema.story import Story
-from shk.model.schema.vocabulary import Term
-from shk.model.schema.when import When
+from shk.model.schema.vocabulary import Status, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from shk.model.portfolio.portfolio import Portfolio
     from shk.model.schema.activity import Activity
+    from shk.model.schema.when import When
 
 
 class EntryKind(Term):
@@ -56,6 +56,8 @@ class Happening:
     """More about it, or empty."""
     record: Initiative | Story | Activity
     """Whose it is."""
+    status: Status = Status.HAPPENED
+    """Whether it took place; a story tells of what has."""
 
     @property
     def initiatives(self) -> tuple[str, ...]:
@@ -127,35 +129,45 @@ def _initiative(one: Initiative) -> Iterator[Happening]:
     when its date is set right.
     """
     start, end = one.period.start, one.period.end
-    yield Happening(start, EntryKind.START, f"start-{one.id}", one.title, "", one)
+    begun, ended = one.period.start_status, one.period.end_status
+    name = one.title
+    yield Happening(start, EntryKind.START, f"start-{one.id}", name, "", one, _known(begun))
     seen: Counter[str] = Counter()
     for milestone in one.milestones:
-        name = _slug(milestone.title)
-        seen[name] += 1
-        number = f"--{seen[name]}" if seen[name] > 1 else ""
+        slug = _slug(milestone.title)
+        seen[slug] += 1
+        number = f"--{seen[slug]}" if seen[slug] > 1 else ""
         yield Happening(
             milestone.when,
             EntryKind.MILESTONE,
-            f"milestone-{one.id}--{name}{number}",
+            f"milestone-{one.id}--{slug}{number}",
             milestone.title,
             milestone.text or "",
             one,
+            _known(milestone.status),
         )
     if end:
-        yield Happening(end, EntryKind.END, f"end-{one.id}", one.title, "", one)
+        yield Happening(end, EntryKind.END, f"end-{one.id}", name, "", one, _known(ended))
+
+
+def _known(status: Status | None) -> Status:
+    """A status as it is settled in the portfolio of a context; elsewhere, as it is written."""
+    return status or Status.HAPPENED
 
 
 def _story(story: Story) -> Happening:
     """A story at the time it tells of, or else the day it was published."""
-    when = story.about or When(story.date, story.date)
-    return Happening(when, EntryKind.STORY, f"story-{story.id}", story.title, story.summary, story)
+    return Happening(
+        story.time, EntryKind.STORY, f"story-{story.id}", story.title, story.summary, story
+    )
 
 
 def _activity(activity: Activity) -> Happening:
     """An activity at its time."""
     anchor = f"activity-{activity.id}"
-    text = activity.text or ""
-    return Happening(activity.when, EntryKind.ACTIVITY, anchor, activity.title, text, activity)
+    title, text = activity.title, activity.text or ""
+    status = _known(activity.status)
+    return Happening(activity.when, EntryKind.ACTIVITY, anchor, title, text, activity, status)
 
 
 def _slug(title: str) -> str:

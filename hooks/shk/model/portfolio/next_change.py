@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from shk.model.portfolio.picture_consent import consent_ended
 from shk.model.portfolio.publication import hidden_reason
+from shk.model.schema.known import with_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from shk.model.schema.authored import Authored
     from shk.model.schema.callouts import Quote
     from shk.model.schema.image import Image
+    from shk.model.schema.vocabulary import Status
 
 _DAY = timedelta(days=1)
 
@@ -26,10 +29,10 @@ def next_change(
     images: Iterable[Image] = (),
     quotes: Iterable[Quote] = (),
 ) -> date | None:
-    """The first day after today on which a page, picture or quote comes or goes by itself.
+    """The first day after today on which something public changes by itself.
 
-    All that is public follows from which pages are and which pictures and quotes
-    may be shown, so no other day needs to be asked about.
+    A page, picture or quote comes or goes, or a plan has passed. All that is public follows
+    from these, so no other day needs to be asked about.
 
     Args:
         portfolio: the whole portfolio, what is not public included.
@@ -41,11 +44,38 @@ def next_change(
         The day, or None if nothing is to come.
     """
     days = [
+        *_days_of_plans(portfolio, today),
         *(day for _, page in portfolio.authored() for day in _days_of_page(page, today)),
         *(day for image in images for day in _days_of_picture(image, today)),
         *(one.expires + _DAY for one in quotes if one.expires and today <= one.expires),
     ]
     return min(days, default=None)
+
+
+def _days_of_plans(portfolio: Portfolio, today: date) -> Iterator[date]:
+    """The days after today on which something with a date gets another status by itself."""
+    ends = {one.when.end for one in portfolio.activities.values()}
+    for initiative in portfolio.initiatives.values():
+        ends |= {one.when.end for one in initiative.milestones}
+        ends |= {(plan.when or year.after).end for year in initiative.years for plan in year.next}
+    days = sorted({day for end in ends for day in (end, end + _DAY) if day > today})
+    before = _statuses(portfolio, today)
+    yield from islice((day for day in days if _statuses(portfolio, day) != before), 1)
+
+
+def _statuses(portfolio: Portfolio, day: date) -> tuple[Status | None, ...]:
+    """The status of everything with a date on a day."""
+    settled = with_status(portfolio, day)
+    return (
+        *(one.status for one in settled.activities.values()),
+        *(one.status for it in settled.initiatives.values() for one in it.milestones),
+        *(
+            plan.status
+            for it in settled.initiatives.values()
+            for year in it.years
+            for plan in year.next
+        ),
+    )
 
 
 def _days_of_page(page: Authored, today: date) -> Iterator[date]:

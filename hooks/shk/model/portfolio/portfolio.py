@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from shk.model.schema.activity import Activity
+    from shk.model.schema.effect import Effect
     from shk.model.schema.initiative import Initiative, Relation
     from shk.model.schema.record import Record
     from shk.model.schema.reference import (
@@ -62,6 +63,23 @@ class Tie:
 
 
 @dataclass(frozen=True)
+class ToldEffect:
+    """An effect, and the page on which it is written."""
+
+    effect: Effect
+    """The effect."""
+    owner: Initiative | Story
+    """Whose it is."""
+    number: int
+    """Which of the owner's effects it is, from 1."""
+
+
+def own_effects(page: Initiative | Story) -> tuple[ToldEffect, ...]:
+    """The effects that are written on a page."""
+    return tuple(ToldEffect(one, page, number) for number, one in enumerate(page.effects, 1))
+
+
+@dataclass(frozen=True)
 class Portfolio:
     """Everything that can be shown; look records up by id or by what they refer to."""
 
@@ -86,7 +104,7 @@ class Portfolio:
     initiatives: Mapping[str, Initiative]
     """Initiatives by id, in the order of their ids."""
     stories: Mapping[str, Story]
-    """Stories by id, newest first."""
+    """Stories by id, in the order of the time they tell of, latest first."""
     words: Mapping[str, GlossaryWord] = field(default_factory=lambda: MappingProxyType({}))
     """Words of the glossary by id, in the order of the data file; none if there is no such file."""
     registers: Mapping[Kind, Mapping[str, Record]] = field(
@@ -158,7 +176,7 @@ class Portfolio:
         return tuple(self.initiatives[one] for one in found)
 
     def stories_of(self, kind: Kind, record_id: str) -> tuple[Story, ...]:
-        """The stories that refer to a record or stand under it, newest first."""
+        """The stories that refer to a record or stand under it, in the order of all stories."""
         found = self.referring(Kind.STORY, kind, record_id)
         return tuple(self.stories[one] for one in found)
 
@@ -166,6 +184,25 @@ class Portfolio:
         """The activities that refer to a record, earliest first."""
         found = self.referring(Kind.ACTIVITY, kind, record_id)
         return tuple(self.activities[one] for one in found)
+
+    def effects_of(self, page: Initiative | Story) -> tuple[ToldEffect, ...]:
+        """All effects a page tells of: those it cites in their order, then its own."""
+        cited = (
+            one
+            for citation in page.cited_effects
+            for one in own_effects(self.initiatives[citation.initiative])
+            if one.effect.id == citation.effect
+        )
+        return (*cited, *own_effects(page))
+
+    def pages_citing(self, owner_id: str, effect_id: str) -> tuple[Initiative | Story, ...]:
+        """The pages that tell of an effect beside the one on which it is written."""
+        return tuple(
+            page
+            for _, page in self.authored()
+            for one in page.cited_effects
+            if (one.initiative, one.effect) == (owner_id, effect_id)
+        )
 
     def goals_of_story(self, story: Story) -> tuple[Goal, ...]:
         """A story's goals: its own, or else those of its initiatives."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from shk.model.portfolio.portfolio import Portfolio
     from shk.model.schema.activity import Activity
     from shk.model.schema.authored import Authored
+    from shk.model.schema.effect import CitedEffect
     from shk.model.schema.record import Record
     from shk.model.schema.story import Story
 
@@ -62,12 +63,21 @@ def public_portfolio(portfolio: Portfolio, today: date) -> Portfolio:
         initiatives=MappingProxyType(
             {
                 key: one.model_copy(
-                    update={"relations": tuple(r for r in one.relations if r.to in kept)}
+                    update={
+                        "relations": tuple(r for r in one.relations if r.to in kept),
+                        "cited_effects": _of_kept_effects(one, kept),
+                    }
                 )
                 for key, one in initiatives.items()
             }
         ),
-        stories=_of_kept(stories, kept),
+        stories=_of_kept(
+            {
+                key: one.model_copy(update={"cited_effects": _of_kept_effects(one, kept)})
+                for key, one in stories.items()
+            },
+            kept,
+        ),
         activities=_of_kept(portfolio.activities, kept),
         registers=_naming_public(portfolio.registers, kept, frozenset(stories)),
     )
@@ -128,6 +138,11 @@ def _without_lapsed_picture(page: A, today: date) -> A:
     if page.image and consent_ended(page.image, today):
         return page.model_copy(update={"image": None})
     return page
+
+
+def _of_kept_effects(page: Authored, kept: frozenset[str]) -> tuple[CitedEffect, ...]:
+    """The effects a page cites, without those of initiatives that are not there any more."""
+    return tuple(one for one in page.cited_effects if one.initiative in kept)
 
 
 def _of_kept(records: Mapping[str, T], kept: frozenset[str]) -> Mapping[str, T]:

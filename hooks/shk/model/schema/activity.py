@@ -1,8 +1,9 @@
-"""An activity: something that took place, in or beside the initiatives."""
+"""An activity: something that took place or is planned, in or beside the initiatives."""
 
 from __future__ import annotations
 
 from shk.i18n.messages import N_
+from shk.model.schema.conflict import Conflict, conflicts_field
 from shk.model.schema.effect import Source
 from shk.model.schema.record import (
     FocusAreaId,
@@ -15,12 +16,13 @@ from shk.model.schema.record import (
     Text,
     described,
 )
-from shk.model.schema.vocabulary import ActivityKind
+from shk.model.schema.status import status_field
+from shk.model.schema.vocabulary import ActivityKind, Status
 from shk.model.schema.when import Moment
 
 
 class Activity(Record):
-    """Something that took place on a day or over a span."""
+    """Something on a day or over a span; its status tells whether it took place."""
 
     id: Slug = described(N_("Id"), N_("Lower-case words joined by hyphens; never changed."))
     when: Moment = described(N_("When"), N_("A day, month, season or span."))
@@ -38,13 +40,16 @@ class Activity(Record):
         N_("Focus area"), N_("The focus area it belonged to, if one."), default=None
     )
     participants: int | None = described(
-        N_("Participants"), N_("How many took part or signed up."), default=None, ge=0
+        N_("Participants"),
+        N_("How many came; not how many signed up."),
+        default=None,
+        ge=0,
     )
-    cancelled: bool = described(
-        N_("Cancelled"),
-        N_("Yes when it was called off; lists and calendars keep it, marked. In the file: true."),
-        default=False,
+    registered: int | None = described(
+        N_("Signed up"), N_("How many signed up beforehand."), default=None, ge=0
     )
+    status: Status | None = status_field()
     source: Source | None = described(
         N_("Source"), N_("The document that tells of it."), default=None
     )
+    conflicts: tuple[Conflict, ...] = conflicts_field()

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Annotated
 
 from shk.i18n.messages import N_
-from shk.model.schema.effect import Effect, Source
+from shk.model.schema.conflict import Conflict, conflicts_field
+from shk.model.schema.effect import CitedEffect, Effect, Source
 from shk.model.schema.image import Image
 from shk.model.schema.record import (
     Editorial,
@@ -45,9 +46,15 @@ class Authored(Record):
     effects: tuple[Effect, ...] = described(
         N_("Effects"), N_("The effect chain: what was done, what changed, what lasts."), default=()
     )
+    cited_effects: tuple[CitedEffect, ...] = described(
+        N_("Effects told elsewhere"),
+        N_("Effects that are written on an initiative's page and belong to this page too."),
+        default=(),
+    )
     sources: tuple[Source, ...] = described(
         N_("Sources"), N_("The documents that the facts come from."), default=()
     )
+    conflicts: tuple[Conflict, ...] = conflicts_field()
     image: Annotated[Image | None, Editorial()] = described(
         N_("Picture"), N_("The picture on top of the page."), default=None
     )

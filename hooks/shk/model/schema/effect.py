@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
 from shk.i18n.messages import N_
-from shk.model.schema.record import DocumentId, Record, ShortText, Text, described
+from shk.model.schema.record import (
+    DocumentId,
+    InitiativeId,
+    Record,
+    ShortText,
+    Slug,
+    Text,
+    described,
+)
 from shk.model.schema.vocabulary import Dimension, EffectKind, Level, Stage
 
 
@@ -21,21 +34,45 @@ class Source(Record):
 class Evidence(Record):
     """How an effect is known."""
 
-    stage: Stage = described(N_("Stage"), N_("How well the effect is known."))
+    stage: Stage = described(N_("How we know"), N_("Who says so, or who has looked at it."))
+    by: Text | None = described(
+        N_("By whom"),
+        N_("Who tells, decided or has seen it; needed for a decision and a changed practice."),
+        default=None,
+    )
+    respondents: Annotated[int, Field(ge=1)] | None = described(
+        N_("Number of answers"),
+        N_("How many answered about themselves; leave out when the source does not say."),
+        default=None,
+    )
     source: Source = described(N_("Source"), N_("The document that tells of the effect."))
+
+    @model_validator(mode="after")
+    def _says_who(self) -> Self:
+        """A decision and a changed practice need somebody who decided or saw."""
+        if self.by is None and self.stage in {Stage.DECIDED, Stage.CHANGED_PRACTICE}:
+            raise PydanticCustomError("evidence-nobody", "nobody is named")
+        if self.respondents is not None and self.stage is not Stage.SELF_ASSESSED:
+            raise PydanticCustomError("evidence-respondents", "answers to no questions")
+        return self
 
 
 class Effect(Record):
     """One step of the effect chain; what did not work is told just as plainly."""
 
+    id: Slug | None = described(
+        N_("Id"),
+        N_("Lower-case words joined by hyphens; needed only when another page tells of it too."),
+        default=None,
+    )
     kind: EffectKind = described(
         N_("Step"), N_("What was done, what changed by it, or what changed for good.")
     )
     level: Level = described(
         N_("Level"), N_("Whether it shows in the system, for individuals or in collaboration.")
     )
-    dimension: Dimension | None = described(
-        N_("System dimension"), N_("Which of the seven dimensions it concerns."), default=None
+    dimension: Dimension = described(
+        N_("System dimension"), N_("Which of the seven dimensions it concerns.")
     )
     text: ShortText = described(
         N_("Effect"), N_("What came of it, in one sentence of at most 200 characters.")
@@ -52,3 +89,12 @@ class Effect(Record):
         N_("Yes for what did not work or had a bad effect. In the file: true."),
         default=False,
     )
+
+
+class CitedEffect(Record):
+    """An effect that is written on an initiative's page and told of on this page too."""
+
+    initiative: InitiativeId = described(
+        N_("Initiative"), N_("The initiative on whose page the effect is written.")
+    )
+    effect: Slug = described(N_("Effect"), N_("The id of the effect there."))

@@ -33,6 +33,10 @@ class Envelope(Record):
     version: int = described(N_("Version"), N_("The version of the form, as in the address."))
     language: Text = described(N_("Language"), N_("The language of the texts, as in BCP 47."))
     generated: Day = described(N_("Made on"), N_("The day the file was made."))
+    known_until: Day = described(
+        N_("Known until"),
+        N_("The last day of which the sources tell; what may have changed since is not in it."),
+    )
     source: Text = described(N_("Source"), N_("The address of this file."))
     documentation: Text = described(N_("Documentation"), N_("The page that explains the data."))
     licence: Licence = described(N_("Licence"), N_("On what terms you may use it."))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Self
+from datetime import date
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from shk.i18n.messages import N_
 from shk.model.schema.authored import Authored
+from shk.model.schema.conflict import Conflict, conflicts_field
+from shk.model.schema.effect import Source
 from shk.model.schema.record import (
     ChallengeId,
     FocusAreaId,
@@ -19,12 +22,11 @@ from shk.model.schema.record import (
     Record,
     Text,
     described,
+    provided,
 )
-from shk.model.schema.vocabulary import Part, Phase, RelationKind, Strand
-from shk.model.schema.when import Moment
-
-if TYPE_CHECKING:
-    from datetime import date
+from shk.model.schema.status import status_field
+from shk.model.schema.vocabulary import Part, Phase, RelationKind, Status, Strand
+from shk.model.schema.when import Moment, Precision, When
 
 
 class Period(Record):
@@ -36,13 +38,24 @@ class Period(Record):
     )
     known_until: Moment | None = described(
         N_("Known until"),
-        N_("The last time the sources tell that it goes on, if it has no end."),
+        N_(
+            "The last time the sources tell that it goes on, if it has no end and they tell"
+            " of it for a shorter or longer time than of the whole portfolio."
+        ),
         default=None,
     )
 
+    start_status: Status | None = provided("Whether it has begun.", default=None)
+    end_status: Status | None = provided("Whether it has ended.", default=None)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it is known to have ended; an end that is only planned is none yet."""
+        return self.end is not None and self.end_status in (None, Status.HAPPENED)
+
     def last_day(self, today: date) -> date:
         """The last day on which it is known to go on; today if nothing else is told."""
-        if self.end:
+        if self.end and (self.known_until is None or self.end.end <= self.known_until.end):
             return self.end.end
         known = min(self.known_until.end, today) if self.known_until else today
         return max(known, self.start.start)
@@ -68,6 +81,7 @@ class Person(Record):
     part: Part = described(
         N_("Part in the initiative"), N_("What the person does in it."), alias="as"
     )
+    conflicts: tuple[Conflict, ...] = conflicts_field()
 
     @model_validator(mode="after")
     def _is_somebody(self) -> Self:
@@ -86,11 +100,28 @@ class Relation(Record):
 
 
 class Milestone(Record):
-    """Something that happened in the initiative."""
+    """Something that happened in the initiative, or was planned to."""
 
     when: Moment = described(N_("When"), N_("A day, month, season, year or span."))
     title: Text = described(N_("Title"), N_("What happened, in a few words."))
     text: LongText | None = described(N_("Text"), N_("More about it."), default=None)
+    status: Status | None = status_field()
+    source: Source | None = described(
+        N_("Source"), N_("The document that tells of it."), default=None
+    )
+
+
+class Plan(Record):
+    """What was planned to come after a year."""
+
+    text: Text = described(N_("Plan"), N_("What was planned, in one sentence."))
+    when: Moment | None = described(
+        N_("When"), N_("When it was to be, if not just the year after."), default=None
+    )
+    status: Status | None = status_field()
+    source: Source | None = described(
+        N_("Source"), N_("The document that tells what became of it."), default=None
+    )
 
 
 class Year(Record):
@@ -98,9 +129,14 @@ class Year(Record):
 
     year: Annotated[int, Field(ge=1990, le=2100)] = described(N_("Year"), N_("Four digits."))
     done: tuple[Text, ...] = described(N_("Done"), N_("What was done in the year."), default=())
-    next: tuple[Text, ...] = described(
+    next: tuple[Plan, ...] = described(
         N_("Next"), N_("What was planned to come after it."), default=()
     )
+
+    @property
+    def after(self) -> When:
+        """The time that its plans are for, unless one of them says otherwise: the next year."""
+        return When(date(self.year + 1, 1, 1), date(self.year + 1, 12, 31), Precision.YEAR)
 
 
 class Initiative(Authored):
@@ -121,7 +157,12 @@ class Initiative(Authored):
         min_length=1,
     )
     parties: tuple[PartyId, ...] = described(
-        N_("Parties"), N_("Those who carry it; the first one leads."), min_length=1
+        N_("Parties"), N_("Those who carry it; their order says nothing."), min_length=1
+    )
+    lead: PartyId | None = described(
+        N_("Lead"),
+        N_("The party that leads it, if a source says so."),
+        default=None,
     )
     places: tuple[PlaceId, ...] = described(N_("Places"), N_("Where it is."), default=())
     phase: Phase = described(N_("Phase"), N_("How far it has come."))

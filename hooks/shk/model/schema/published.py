@@ -80,6 +80,12 @@ class EffectOf(Record):
         N_("Initiative"), N_("The initiative it is an effect of."), default=None
     )
     story: StoryId | None = described(N_("Story"), N_("The story that tells of it."), default=None)
+    also_in_stories: tuple[StoryId, ...] = described(
+        N_("Also in stories"), N_("The stories that tell of it too."), default=()
+    )
+    also_in_initiatives: tuple[InitiativeId, ...] = described(
+        N_("Also in initiatives"), N_("The initiatives it is an effect of too."), default=()
+    )
 
 
 class RelationFrom(Record):

@@ -88,7 +88,7 @@ KINDS: tuple[KindInfo, ...] = (
         Activity,
         N_("Activity"),
         N_("Activities"),
-        N_("What took place, when and where."),
+        N_("What took place or was planned, when and where."),
         file="activities",
         segment=PN_("address", "activities"),
         anchor="#activity-{}",

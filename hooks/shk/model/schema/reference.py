@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from shk.i18n.messages import N_
+from shk.model.schema.conflict import Conflict, conflicts_field
 from shk.model.schema.effect import Source
 from shk.model.schema.publisher import Publisher
 from shk.model.schema.record import (
@@ -23,7 +24,7 @@ from shk.model.schema.record import (
     described,
 )
 from shk.model.schema.vocabulary import DocumentKind, PartyKind, PlaceKind
-from shk.model.schema.when import Moment
+from shk.model.schema.when import Day, Moment
 
 
 class Listed(Record):
@@ -35,6 +36,7 @@ class Listed(Record):
     sources: tuple[Source, ...] = described(
         N_("Sources"), N_("The documents that the facts come from."), default=()
     )
+    conflicts: tuple[Conflict, ...] = conflicts_field()
 
 
 class Gloss(Record):
@@ -100,7 +102,7 @@ class Party(Glossed):
     kind: PartyKind = described(N_("Kind"), N_("What sort of organisation it is."))
     partner: bool = described(
         N_("Is a party"),
-        N_("Yes for those who have signed the agreement. In the file: true."),
+        N_("Yes for those who are parties to the partnership. In the file: true."),
         default=False,
     )
     mark: Annotated[str, StringConstraints(pattern=r"^\S{1,4}$")] = described(
@@ -130,19 +132,38 @@ class Place(Glossed):
     )
 
 
+class Review(Record):
+    """Who examined the work that a document tells of, and how."""
+
+    by: Text = described(N_("Reviewed by"), N_("Who examined the work, and from where."))
+    how: ShortText = described(N_("How"), N_("How it was done, in one sentence."))
+    ai_assisted: bool = described(
+        N_("With the help of AI"),
+        N_("Yes if AI read or summed up what was examined. In the file: true."),
+    )
+
+
 class Document(Listed):
     """A document that facts come from."""
 
     kind: DocumentKind = described(N_("Kind"), N_("What sort of document it is."))
     when: Moment = described(N_("When"), N_("When it was made or decided."))
     issued_by: Text | None = described(N_("Issued by"), N_("Who made or decided it."), default=None)
+    review: Review | None = described(
+        N_("Review"),
+        N_("Who examined the work and how, for a document that effects are called reviewed by."),
+        default=None,
+    )
 
 
 class Figure(Listed):
     """A key figure, with what it counts and since when."""
 
     value: Text = described(N_("Value"), N_("The figure as it is to be read, with its unit."))
-    counts: ShortText = described(N_("Counts"), N_("What is counted, in a few words."))
+    counts: ShortText = described(
+        N_("Counts"),
+        N_("What is counted, in words that stand for themselves beside the value."),
+    )
     when: Moment = described(N_("When"), N_("The time it holds for."))
     focus_area: FocusAreaId | None = described(
         N_("Focus area"), N_("The focus area it concerns, if one."), default=None
@@ -181,6 +202,11 @@ class Partnership(Record):
     vision: LongText = described(N_("Vision"), N_("The vision, exactly as decided."))
     mission: LongText = described(N_("Mission"), N_("The mission, exactly as decided."))
     since: Moment = described(N_("Since"), N_("When it began."))
+    known_until: Day | None = described(
+        N_("Known until"),
+        N_("The last day of which the sources tell; the day of the build when it is left out."),
+        default=None,
+    )
     publisher: Publisher | None = described(
         N_("Publisher"),
         N_("Who answers for the site and its open data, for catalogues of data."),
@@ -189,6 +215,7 @@ class Partnership(Record):
     sources: tuple[Source, ...] = described(
         N_("Sources"), N_("The documents that the facts come from."), default=()
     )
+    conflicts: tuple[Conflict, ...] = conflicts_field()
     in_english: PartnershipGloss | None = described(
         N_("In English"),
         N_("How it is told on the pages in English, where the vision as decided stands beside it."),

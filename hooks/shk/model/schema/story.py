@@ -5,7 +5,7 @@ from __future__ import annotations
 from shk.i18n.messages import N_
 from shk.model.schema.authored import Authored
 from shk.model.schema.record import InitiativeId, Text, described
-from shk.model.schema.when import Day, Moment
+from shk.model.schema.when import Day, Moment, When
 
 
 class Story(Authored):
@@ -21,6 +21,21 @@ class Story(Authored):
         N_("Initiatives"), N_("The initiatives it tells of."), default=()
     )
     authors: tuple[Text, ...] = described(N_("Authors"), N_("Who wrote it."), default=())
+
+    @property
+    def time(self) -> When:
+        """The time it tells of; the day it was published when nothing else is told."""
+        return self.about or When(self.date, self.date)
+
+    @property
+    def latest_first(self) -> tuple[int, int, int, str]:
+        """Sorts stories by the time they tell of, latest first; then the newest, then by id.
+
+        The day of publishing says when somebody wrote, not when something changed.
+        """
+        days = (self.time.end, self.time.start, self.date)
+        last, first, published = (-day.toordinal() for day in days)
+        return last, first, published, self.id
 
     @property
     def last_changed(self) -> Day:

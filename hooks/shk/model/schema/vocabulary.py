@@ -88,20 +88,56 @@ class Dimension(Term):
 
 
 class Stage(Term):
-    """How well an effect is known."""
+    """How an effect is known."""
 
-    AGREEMENT = "agreement", N_("Agreed"), N_("Those involved say so or have decided so.")
+    TOLD = (
+        "told",
+        N_("Told by those involved"),
+        N_("Those who take part say so. Nobody else has looked at it."),
+    )
+    DECIDED = (
+        "decided",
+        N_("Decided"),
+        N_("A body has decided it: a council, a board or a funder. It says nothing of the result."),
+    )
+    SELF_ASSESSED = (
+        "self_assessed",
+        N_("Self-assessed"),
+        N_("Those who took part have answered questions about themselves."),
+    )
     CHANGED_PRACTICE = (
         "changed_practice",
-        N_("Changed practice"),
-        N_("People work in a new way and it can be seen."),
+        N_("Changed practice, seen by others"),
+        N_("People work in a new way, and somebody else has seen it."),
     )
     MEASURED = (
         "measured",
         N_("Measured"),
-        N_("There is a figure from before and after, or a survey."),
+        N_("There is a figure of the same thing from before and after, or from a count."),
     )
-    EVALUATED = "evaluated", N_("Evaluated"), N_("Somebody from outside has examined it.")
+    REVIEWED = (
+        "reviewed",
+        N_("Reviewed"),
+        N_("Somebody has examined the work as a whole; who and how is told with it."),
+    )
+
+
+class Status(Term):
+    """Whether something with a date is planned or took place."""
+
+    HAPPENED = "happened", N_("Took place"), N_("A source tells that it took place.")
+    PLANNED = "planned", N_("Planned"), N_("A source tells of the plan.")
+    UNKNOWN = (
+        "unknown",
+        N_("Planned, outcome unknown"),
+        N_("It was planned, the day has passed, and no source tells whether it took place."),
+    )
+    CANCELLED = "cancelled", N_("Cancelled"), N_("It was called off.")
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is known to have taken place."""
+        return self is Status.HAPPENED
 
 
 class Part(Term):
@@ -198,6 +234,12 @@ class RelationKind(Term):
         N_("Learns with"),
         N_("They exchange experience in a planned way."),
         N_("Learns with"),
+    )
+    LEARNS_FROM = (
+        "learns_from",
+        N_("Learns from"),
+        N_("One initiative makes use of what the other has learned."),
+        N_("Gives lessons to"),
     )
 
     @property

@@ -9,6 +9,7 @@ from shk.model.diagnostics.codes.addresses import ADDRESS_CODES
 from shk.model.diagnostics.codes.advice import ADVICE_CODES
 from shk.model.diagnostics.codes.dates import DATE_CODES
 from shk.model.diagnostics.codes.directives import DIRECTIVE_CODES
+from shk.model.diagnostics.codes.evidence import EVIDENCE_CODES
 from shk.model.diagnostics.codes.fields import FIELD_CODES
 from shk.model.diagnostics.codes.files import FILE_CODES
 from shk.model.diagnostics.codes.html import HTML_CODES
@@ -31,6 +32,7 @@ CODES: Mapping[str, ProblemCode] = MappingProxyType(
             *FIELD_CODES,
             *DATE_CODES,
             *PORTFOLIO_CODES,
+            *EVIDENCE_CODES,
             *ADDRESS_CODES,
             *DIRECTIVE_CODES,
             *HTML_CODES,

@@ -19,6 +19,18 @@ ADVICE_CODES = (
         severity=Severity.ADVICE,
     ),
     ProblemCode(
+        "time-word-stale",
+        what=N_(
+            "“{value}” was true when it was written, but the text is about a time that ended"
+            " {when}."
+        ),
+        why=N_("A reader takes the word for today, and is told what nobody knows."),
+        mend=N_("Write when it was, with a year, or tell it as something that has been."),
+        wrong="about: 2024\n---\nNu äter fyrtio grannar ihop varje vecka.",
+        right="about: 2024\n---\nUnder 2024 åt fyrtio grannar ihop varje vecka.",
+        severity=Severity.ADVICE,
+    ),
+    ProblemCode(
         "title-long",
         what=N_("The title has {length} letters, more than two lines on a phone."),
         why=N_("A short title is read to its end in lists, on the map and in search results."),

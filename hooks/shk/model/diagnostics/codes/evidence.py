@@ -1,0 +1,94 @@
+"""Codes for what is told without being known: statuses, effects and figures."""
+
+from __future__ import annotations
+
+from shk.i18n.messages import N_
+from shk.model.diagnostics.diagnostic import ProblemCode, Severity
+
+EVIDENCE_CODES = (
+    ProblemCode(
+        "status-before-source",
+        what=N_("The source is from {document} and can not tell that this took place in {when}."),
+        why=N_("A document that is older than the day can only tell of a plan."),
+        mend=N_("Write status: planned, or name a source from afterwards."),
+        wrong="when: 2025-05-15\nstatus: happened\nsource: {document: report-january-2025}",
+        right="when: 2025-05-15\nstatus: planned\nsource: {document: report-january-2025}",
+    ),
+    ProblemCode(
+        "status-without-source",
+        what=N_("It is said to have taken place after {known}, and no source is named."),
+        why=N_("The sources of the portfolio tell until that day only."),
+        mend=N_("Name the document that tells of it under source, or write status: planned."),
+        wrong="when: 2025-05-15\nstatus: happened",
+        right="when: 2025-05-15\nstatus: happened\nsource: {document: minutes-may-2025}",
+    ),
+    ProblemCode(
+        "known-until-late",
+        what=N_(
+            "The sources are said to tell until {value}, but the latest of them is from {when}."
+        ),
+        why=N_("Readers would believe that we know of a time that no document tells of."),
+        mend=N_("Write the day of the latest document, or add the document that is missing."),
+        wrong="known_until: 2025-12-31",
+        right="known_until: 2025-01-31",
+        severity=Severity.WARNING,
+    ),
+    ProblemCode(
+        "evidence-nobody",
+        what=N_("It is not told who decided it or has seen it."),
+        why=N_("A decision or a changed practice that nobody stands behind is only a claim."),
+        mend=N_("Write who under by, or choose told."),
+        wrong="evidence: {stage: decided, source: …}",
+        right="evidence: {stage: decided, by: Kommunfullmäktige, source: …}",
+    ),
+    ProblemCode(
+        "evidence-respondents",
+        what=N_("A number of answers belongs to a self-assessment only."),
+        why=N_("Readers would take it for a survey."),
+        mend=N_("Take respondents out, or choose self_assessed."),
+        wrong="evidence: {stage: told, respondents: 14, source: …}",
+        right="evidence: {stage: self_assessed, respondents: 14, source: …}",
+    ),
+    ProblemCode(
+        "review-missing",
+        what=N_("The effect is called reviewed, but the document “{value}” does not tell by whom."),
+        why=N_("Readers are to see who has reviewed the work, how, and whether AI took part."),
+        mend=N_("Write review on the document in documents.yml, or choose another stage."),
+        wrong="evidence: {stage: reviewed, source: {document: annual-report}}",
+        right="evidence: {stage: told, source: {document: annual-report}}",
+    ),
+    ProblemCode(
+        "effect-unknown",
+        what=N_("The initiative “{page}” has no effect with the id “{value}”."),
+        why=N_("The effect would not be shown."),
+        mend=N_("Write the id of one of its effects: {allowed}."),
+        wrong="cited_effects: [{initiative: maltider, effect: matlevrans}]",
+        right="cited_effects: [{initiative: maltider, effect: matleverans}]",
+    ),
+    ProblemCode(
+        "effect-twice",
+        what=N_("The effect “{value}” stands twice on the page."),
+        why=N_("Two effects with the same id can not be told apart."),
+        mend=N_("Give one of them another id, or take one away."),
+        wrong="effects:\n  - id: matleverans\n  - id: matleverans",
+        right="effects:\n  - id: matleverans\n  - id: gemensamma-middagar",
+    ),
+    ProblemCode(
+        "effects-of-story",
+        what=N_("The story has effects of its own, though it tells of initiatives."),
+        why=N_("An effect stands in one place, so that it is never classed in two ways."),
+        mend=N_("Write them on the initiative, each with an id, and name them in cited_effects."),
+        wrong="initiatives: [maltider]\neffects:\n  - text: …",
+        right="initiatives: [maltider]\ncited_effects: [{initiative: maltider, effect: mat}]",
+    ),
+    ProblemCode(
+        "figure-unclear",
+        what=N_("“{value} {counts}” does not say what the figure is of."),
+        why=N_("The words stand alone beside the figure, without its name."),
+        mend=N_("Use the words of the name in counts; of a share all of them: {missing}."),
+        wrong="name: Skulle rekommendera programmet\nvalue: 85 %\ncounts: av deltagarna",
+        right="name: Skulle rekommendera programmet\nvalue: 85 %\n"
+        "counts: av deltagarna skulle rekommendera programmet",
+    ),
+)
+"""Problems of statuses, effects and figures that claim more than is known."""

@@ -1,0 +1,106 @@
+"""What is known on a day: a portfolio in which every status is settled.
+
+Views, calendars, feeds and data are made from the portfolio that has gone through
+this, so that none of them compares a date with the day of the build itself.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from shk.model.schema.status import status_of
+from shk.model.schema.vocabulary import Phase, Status
+from shk.model.schema.when import When
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from shk.model.portfolio.portfolio import Portfolio
+    from shk.model.schema.initiative import Initiative, Milestone, Period, Plan, Year
+
+
+def known_until(portfolio: Portfolio, today: date) -> date:
+    """The last day of which the sources tell; the day of the build if they go on telling."""
+    told = portfolio.partnership.known_until
+    return min(told, today) if told else today
+
+
+def with_status(portfolio: Portfolio, today: date) -> Portfolio:
+    """A portfolio in which every activity, milestone and plan has a status.
+
+    An initiative without an end is known to go on as long as the sources of the portfolio
+    tell, unless its own period says otherwise.
+
+    Args:
+        portfolio: as it was written; one that has been through this comes out the same.
+        today: the day of the build.
+    """
+    known = known_until(portfolio, today)
+    told = portfolio.partnership.known_until is not None
+    return dataclasses.replace(
+        portfolio,
+        activities=MappingProxyType(
+            {
+                key: one.model_copy(
+                    update={"status": status_of(one.when, one.status, known, today)}
+                )
+                for key, one in portfolio.activities.items()
+            }
+        ),
+        initiatives=MappingProxyType(
+            {
+                key: _initiative(one, known, today, limited=told)
+                for key, one in portfolio.initiatives.items()
+            }
+        ),
+    )
+
+
+def _initiative(one: Initiative, known: date, today: date, *, limited: bool) -> Initiative:
+    """An initiative with the status of its milestones and plans."""
+    return one.model_copy(
+        update={
+            "period": _period(one, known, today, limited=limited),
+            "milestones": tuple(_milestone(each, known, today) for each in one.milestones),
+            "years": tuple(_year(each, known, today) for each in one.years),
+        }
+    )
+
+
+def _period(one: Initiative, known: date, today: date, *, limited: bool) -> Period:
+    """A period with how far it is known, and whether it has begun and ended.
+
+    One whose initiative is closed has ended, however late: somebody has written so.
+    """
+    period, closed = one.period, one.phase is Phase.CLOSED
+    begun = period.start.start <= known
+    planned = Status.UNKNOWN if period.start.end < today else Status.PLANNED
+    update: dict[str, object] = {"start_status": Status.HAPPENED if begun else planned}
+    if period.end:
+        written = Status.HAPPENED if closed else None
+        update["end_status"] = status_of(period.end, written, known, today)
+    open_end = period.end is None or (period.end.end > known and not closed)
+    if limited and open_end and period.known_until is None:
+        last = max(known, period.start.start)
+        update["known_until"] = When(last, last)
+    return period.model_copy(update=update)
+
+
+def _milestone(one: Milestone, known: date, today: date) -> Milestone:
+    """A milestone with its status."""
+    return one.model_copy(update={"status": status_of(one.when, one.status, known, today)})
+
+
+def _year(one: Year, known: date, today: date) -> Year:
+    """A year whose plans have a status."""
+    return one.model_copy(
+        update={"next": tuple(_plan(plan, one.after, known, today) for plan in one.next)}
+    )
+
+
+def _plan(one: Plan, after: When, known: date, today: date) -> Plan:
+    """A plan with its status; it stays a plan until somebody writes what became of it."""
+    status = status_of(one.when or after, one.status or Status.PLANNED, known, today)
+    return one.model_copy(update={"status": status})

@@ -1,0 +1,78 @@
+"""Which fields open data tells.
+
+A field that is not listed stays in its file: nobody publishes one by adding it to a record.
+A test is red until it is listed here, or marked ``Editorial`` or ``Confidential`` in its record.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from shk.model.schema.record import Record
+
+_PUBLIC = """
+Activity: id when title kind text place organisers initiatives focus_area participants
+    registered status source conflicts
+Challenge: id name text sources conflicts in_english focus_area goals
+CitedEffect: initiative effect
+Conflict: about says note
+Document: id name text sources conflicts kind when issued_by review
+Effect: id kind level dimension text for_whom evidence attribution negative
+EffectOf: initiative story also_in_stories also_in_initiatives
+Envelope: schema_address dataset title description version language generated known_until source
+    documentation licence attribution count
+Evidence: stage by respondents source
+Figure: id name text sources conflicts value counts when focus_area
+FocusArea: id name text sources conflicts in_english aim
+Gloss: name text
+GlossaryWord: id word forms text sources
+Goal: id name text sources conflicts in_english focus_area short
+GoalGloss: name text short
+Identity: id iri
+Initiative: title summary goals effects cited_effects sources conflicts aliases question
+    focus_area challenges strands parties lead places phase period people relations milestones
+    years
+Licence: name url
+Milestone: when title text status source
+Party: id name text sources conflicts in_english kind partner mark part_of url
+Period: start end known_until
+Person: name role organisation part conflicts
+Place: id name text sources conflicts in_english kind part_of latitude longitude
+Plan: text when status source
+PublishedMoment: text first_day last_day precision
+PublishedVersion: audience language iri title summary text
+Relation: to kind because
+RelationFrom: origin
+Review: by how ai_assisted
+Source: document where
+Statement: text source
+Story: title summary goals effects cited_effects sources conflicts aliases date about
+    initiatives authors
+Told: language text changed versions
+VocabularyWord: vocabulary value label meaning inverse
+Year: year done next
+"""
+
+PUBLIC: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        name: frozenset(fields.split())
+        for name, _, fields in (
+            row.partition(":") for row in _PUBLIC.strip().replace("\n    ", " ").split("\n")
+        )
+    }
+)
+"""The fields by the name of their record's class."""
+
+
+def is_public(model: type[Record], name: str) -> bool:
+    """Whether open data tells a field of a record.
+
+    Args:
+        model: the record's class.
+        name: the attribute.
+    """
+    return name in PUBLIC.get(model.__name__, ())
