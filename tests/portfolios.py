@@ -125,8 +125,10 @@ LEDGER_ROWS: list[dict[str, Any]] = [
 ]
 EFFECTS: list[dict[str, Any]] = [
     {
+        "id": "plots-dug",
         "kind": "output",
         "level": "individual",
+        "dimension": "built_environment",
         "text": "Forty plots were dug.",
         "evidence": {"stage": "measured", "source": {"document": "report-2024"}},
     },
@@ -136,14 +138,15 @@ EFFECTS: list[dict[str, Any]] = [
         "dimension": "culture",
         "text": "Neighbours share tools.",
         "for_whom": "Neighbours on the hill",
-        "evidence": {"stage": "agreement", "source": {"document": "report-2024"}},
+        "evidence": {"stage": "told", "source": {"document": "report-2024"}},
     },
     {
         "kind": "outcome",
         "level": "system",
+        "dimension": "services",
         "text": "The water ran out in July.",
         "negative": True,
-        "evidence": {"stage": "agreement", "source": {"document": "report-2024"}},
+        "evidence": {"stage": "told", "source": {"document": "report-2024"}},
     },
 ]
 INITIATIVES: list[dict[str, Any]] = [
@@ -157,6 +160,7 @@ INITIATIVES: list[dict[str, Any]] = [
         "challenges": ["dry-soil", "few-plots"],
         "strands": ["practice", "research"],
         "parties": ["town", "growers"],
+        "lead": "town",
         "places": ["hill"],
         "phase": "pilot",
         "period": {"start": "2023-03"},
@@ -171,7 +175,7 @@ INITIATIVES: list[dict[str, Any]] = [
             {"when": "2024-05-03", "title": "First picnic"},
         ],
         "years": [
-            {"year": 2024, "done": ["Dug forty plots."], "next": ["Find more water."]},
+            {"year": 2024, "done": ["Dug forty plots."], "next": [{"text": "Find more water."}]},
             {"year": 2025, "done": ["Built a well."]},
         ],
         "effects": EFFECTS,
@@ -186,6 +190,7 @@ INITIATIVES: list[dict[str, Any]] = [
         "challenges": ["dry-soil"],
         "strands": ["research", "education"],
         "parties": ["college"],
+        "lead": "college",
         "phase": "closed",
         "period": {"start": "2022", "end": "2023-12-20"},
         "people": [
@@ -220,7 +225,9 @@ INITIATIVES: list[dict[str, Any]] = [
         "phase": "implementation",
         "period": {"start": "autumn 2023"},
         "milestones": [{"when": "2024", "title": "Boxes are built"}],
-        "years": [{"year": 2024, "done": ["Built twelve boxes."], "next": ["Plant trees."]}],
+        "years": [
+            {"year": 2024, "done": ["Built twelve boxes."], "next": [{"text": "Plant trees."}]}
+        ],
     },
     {
         "id": "sea-choir",
@@ -244,7 +251,7 @@ STORIES: list[dict[str, Any]] = [
         "about": "spring 2024",
         "initiatives": ["hill-plots", "quay-plots"],
         "authors": ["Robin Dahl"],
-        "effects": EFFECTS[:1],
+        "cited_effects": [{"initiative": "hill-plots", "effect": "plots-dug"}],
         "versions": [{"audience": "easy", "title": "We ate carrots"}],
         "sections": (Section(Audience.EASY, "We met.\nWe ate.", 12, 11),),
     },

@@ -11,13 +11,13 @@ from tests.portfolios import small_portfolio
 
 
 def test_a_field_has_the_name_it_is_written_with() -> None:
-    assert allowed_fields(Person) == "name, role, organisation, as"
+    assert allowed_fields(Person) == "name, role, organisation, as, conflicts"
 
 
 def test_way_to_a_field() -> None:
     field = field_at(Initiative, ("effects", 3, "evidence", "stage"))
     assert field is not None
-    assert field.title == "Stage"
+    assert field.title == "How we know"
     assert field_at(Initiative, ("effects", 0, "nothing")) is None
     assert field_at(Initiative, ("title", "nothing")) is None
 

@@ -57,7 +57,8 @@ def test_unknown_field_tells_the_nearest_and_all() -> None:
     _, problems = validated(Goal, "id: a\nnamn: b\nname: b\nshort: c\nfocus_area: d\n")
     assert problems[0].details["suggestion"] == "name"
     assert (
-        problems[0].details["allowed"] == "id, name, text, sources, in_english, focus_area, short"
+        problems[0].details["allowed"]
+        == "id, name, text, sources, conflicts, in_english, focus_area, short"
     )
 
 

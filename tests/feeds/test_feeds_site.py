@@ -162,7 +162,7 @@ def test_what_was_called_off_is_marked_and_kept(demo_site: Path) -> None:
     assert event["status"] == "CANCELLED"
     for page in ("activities", "timeline/2025", ""):
         soup = BeautifulSoup((demo_site / page / "index.html").read_bytes(), "html.parser")
-        (word,) = soup.select("strong.cancelled")
+        (word,) = soup.select("strong.status-cancelled")
         assert word.get_text() == "Cancelled"
         gone = word.find_previous("s")
         assert gone is not None

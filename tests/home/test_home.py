@@ -33,13 +33,13 @@ def test_newest_story_comes_first() -> None:
 
 def test_dates_that_lie_ahead_come_earliest_first() -> None:
     dates = start_view(small_context(today=date(2024, 5, 2))).dates
-    assert dates.ahead
+    assert dates.title == "Coming up"
     assert [line.title for line in dates.lines][:2] == ["Open gate", "Harvest"]
 
 
 def test_latest_dates_when_none_lie_ahead() -> None:
     dates = start_view(small_context(today=date(2030, 1, 1))).dates
-    assert not dates.ahead
+    assert dates.title == "Latest activities"
     assert dates.lines[0].title == "Panel on songs"
     assert dates.lines[0].uri == "activities/#activity-song-panel"
 

@@ -21,7 +21,7 @@ def test_an_activity_tells_all_that_is_known() -> None:
     }
     gate = cards["activity-open-gate"]
     assert gate.place is not None
-    assert (gate.place.uri, gate.participants) == ("places/hill/", "120 took part or signed up")
+    assert (gate.place.uri, gate.participants) == ("places/hill/", "120 people")
     assert [link.title for link in gate.initiatives] == ["Plots on the hill"]
     assert (gate.kind, gate.hue, gate.source) == ("Event", "warm", None)
     lecture = cards["activity-seed-lecture"]

@@ -16,9 +16,13 @@ def test_every_mark_leads_to_an_effect_on_the_page() -> None:
     ]
     page = initiative_view(context, context.portfolio.initiatives["hill-plots"])
     anchors = {f"{page.head.uri}#{one.anchor}" for step in page.effects for one in step.effects}
-    assert [one.uri for one in marks] == ["initiatives/hill-plots/#effect-2"]
+    assert [one.uri for one in marks] == [
+        "initiatives/hill-plots/#effect-3",
+        "initiatives/hill-plots/#effect-plots-dug",
+        "initiatives/hill-plots/#effect-2",
+    ]
     assert {one.uri for one in marks} <= anchors
-    assert marks[0].symbol == "effect-outcome"
+    assert marks[2].symbol == "effect-outcome"
 
 
 def test_a_row_has_a_cell_for_each_dimension_and_the_rest_is_named() -> None:

@@ -53,7 +53,7 @@ def test_initiatives_without_a_challenge_come_first() -> None:
 
 def test_the_legend_explains_what_the_map_uses() -> None:
     legend = portfolio_map_view(small_context(), None).legend
-    assert [one.mark for one in legend.marks] == ["T", "C", "GC"]
+    assert [one.mark for one in legend.marks] == ["T", "C"]
     assert [one.kind for one in legend.arcs] == ["twin", "research_on", "builds_on", "learns_with"]
     assert len(legend.states) == 5
     assert len(legend.strands) == 3

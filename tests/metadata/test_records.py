@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 from shk.features.metadata.json_ld import script_text
-from shk.features.metadata.records import CANCELLED, article, events, project, told_article
-from shk.model.schema.vocabulary import Audience
+from shk.features.metadata.records import EVENT_STATUS, article, events, project, told_article
+from shk.model.schema.vocabulary import Audience, Status
 from tests.metadata.schema_org import faults, graph_of
 from tests.portfolios import empty_portfolio, small_context
 
@@ -81,15 +81,18 @@ def test_only_activities_on_known_days_are_events() -> None:
 
 def test_a_cancelled_activity_is_told_as_cancelled() -> None:
     activities = CONTEXT.portfolio.activities
-    off = {key: one.model_copy(update={"cancelled": True}) for key, one in activities.items()}
+    off = {
+        key: one.model_copy(update={"status": Status.CANCELLED}) for key, one in activities.items()
+    }
     portfolio = dataclasses.replace(CONTEXT.portfolio, activities=off)
-    for context, status in (
-        (CONTEXT, None),
-        (dataclasses.replace(CONTEXT, portfolio=portfolio), {"@id": CANCELLED}),
+    planned, cancelled = ({"@id": EVENT_STATUS[it]} for it in (Status.PLANNED, Status.CANCELLED))
+    for context, statuses in (
+        (CONTEXT, [planned, None, None]),
+        (dataclasses.replace(CONTEXT, portfolio=portfolio), [cancelled] * 3),
     ):
         found = events(context)
         assert found is not None
-        assert [one["item"].get("eventStatus") for one in found["itemListElement"]] == [status] * 3
+        assert [one["item"].get("eventStatus") for one in found["itemListElement"]] == statuses
         assert faults(graph_of([script_text([found])])) == set()
 
 

@@ -12,6 +12,7 @@ from icalendar import Calendar, Component
 
 from shk.features.timeline.calendar import calendar_files
 from shk.model.schema.revision import Revision
+from shk.model.schema.vocabulary import Status
 from tests.portfolios import all_entries, empty_portfolio, small_context
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def test_the_last_of_several_days_is_in() -> None:
 
 
 def test_what_was_called_off_stays_and_says_so() -> None:
-    found = events(context=gate_with(cancelled=True))
+    found = events(context=gate_with(status=Status.CANCELLED))
     for uri in (GATE, "calendar/activities.ics", "calendar/initiatives/hill-plots.ics"):
         (gate,) = [one for one in found[uri] if str(one["uid"]).startswith("activity-open-gate@")]
         assert gate["status"] == "CANCELLED"
@@ -97,7 +98,7 @@ def test_categories_are_the_kind_and_the_focus_areas() -> None:
 
 
 def test_another_parser_reads_the_same() -> None:
-    context = gate_with(cancelled=True)
+    context = gate_with(status=Status.CANCELLED)
     for one in calendar_files(placed(context)):
         assert isinstance(one.content, bytes)
         ours = Calendar.from_ical(one.content)

@@ -26,7 +26,7 @@ def test_an_activity_is_called_what_it_was_and_says_where() -> None:
     entries = {one.id: one for one in all_entries(small_context())}
     gate = entries["activity-open-gate"]
     assert gate.kind_label == "Event"
-    assert gate.details == ("Hill", "120 took part or signed up")
+    assert gate.details == ("Hill", "120 took part")
     assert entries["activity-yearly-meeting"].hue == ""
 
 

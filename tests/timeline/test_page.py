@@ -152,7 +152,9 @@ def test_a_year_tells_what_the_initiatives_did() -> None:
     assert gardens.hue == "warm"
     assert [one.initiative.title for one in gardens.told] == ["Plots on the hill"]
     assert gardens.told[0].done == ("Dug forty plots.",)
-    assert gardens.told[0].next == ("Find more water.",)
+    assert [(one.text, one.status) for one in gardens.told[0].next] == [
+        ("Find more water.", "planned")
+    ]
     assert gardens.others == ()
     assert [link.title for link in harbour.others] == ["Sea choir"]
 

@@ -170,11 +170,16 @@ def _check_review(
 
 
 def _check_figure(entry: Entry, figure: Figure, findings: Findings) -> None:
-    """The words beside a figure say what it is of; of a share, with what is shared and how."""
-    shown = [one.casefold()[:_STEM] for one in _WORD.findall(f"{figure.value} {figure.counts}")]
-    missing = [one for one in _WORD.findall(figure.name) if one.casefold()[:_STEM] not in shown]
-    share = "%" in figure.value
-    if missing and (share or len(missing) == len(_WORD.findall(figure.name))):
+    """The words beside a figure say what it is of, since its name does not stand there.
+
+    They begin with what is counted or name it; of a share, they say all that its name says.
+    """
+    shown = {one.casefold()[:_STEM] for one in _WORD.findall(figure.counts)}
+    names = _WORD.findall(figure.name)
+    missing = [one for one in names if one.casefold()[:_STEM] not in shown]
+    named = bool(names) and len(missing) < len(names)
+    clear = not missing if "%" in figure.value else named or bool(_WORD.match(figure.counts))
+    if not clear:
         findings.add(
             "figure-unclear",
             place_of(entry.fields, ("counts",)),

@@ -148,6 +148,8 @@ def _note(error: ErrorDetails, model: type[Record], fields: Fields, findings: Fi
 def _code_of(error: ErrorDetails) -> str:
     """Our code for an error; a list where one value belongs is told as such."""
     kind = error["type"]
+    if kind == "too_short" and error.get("ctx", {}).get("min_length", 1) > 1:
+        return "list-short"
     code = kind if kind in CODES else _CODE_OF_TYPE.get(kind, "value-wrong")
     if code in _OF_ONE_VALUE and isinstance(error["input"], list | dict):
         return "value-not-text"
@@ -176,7 +178,7 @@ def _details(error: ErrorDetails, model: type[Record], steps: Steps) -> dict[str
     details = {
         "value": _shown(value),
         "length": str(len(str(value).strip())),
-        "limit": str(context.get("max_length", "")),
+        "limit": str(context.get("max_length", context.get("min_length", ""))),
         "range": _range(context),
         "reason": error["msg"],
         "label": field.description or "" if field else "",

@@ -156,7 +156,7 @@ def _of_record(context: Context, kind: Kind, record_id: str, title: str) -> Feed
 def _newest(context: Context, stories: Iterable[Story]) -> tuple[Story, ...]:
     """The newest of some stories; what only a preview shows is in no feed, there neither."""
     shown = (one for one in stories if not hidden_reason(one, context.today))
-    newest = sorted(shown, key=lambda one: (-one.date.toordinal(), one.id))
+    newest = sorted(shown, key=lambda one: one.date, reverse=True)
     return tuple(newest[:NEWEST])
 
 

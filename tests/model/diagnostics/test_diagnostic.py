@@ -51,6 +51,7 @@ WARNINGS = {
     "view-word",
     "body-empty",
     "body-link-awaited",
+    "known-until-late",
     "html-removed",
     "link-unsafe",
     "moved-unpublished",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -12,6 +14,7 @@ from shk.model.portfolio.next_change import next_change
 from shk.model.portfolio.publication import public_portfolio
 from shk.model.schema.callouts import Quote
 from shk.model.schema.image import Consent, Image
+from shk.model.schema.known import with_status
 from tests.model.portfolio.test_publication import with_page
 from tests.portfolios import small_portfolio
 
@@ -28,13 +31,24 @@ def picture(expires: date | None) -> Image:
     return Image(src="a.jpg", alt="b", consent=Consent(basis="agreement", expires=expires))
 
 
+def still() -> Portfolio:
+    """The small portfolio without anything that is planned."""
+    whole = small_portfolio()
+    initiatives = {
+        key: one.model_copy(update={"years": ()}) for key, one in whole.initiatives.items()
+    }
+    return replace(
+        whole, activities=MappingProxyType({}), initiatives=MappingProxyType(initiatives)
+    )
+
+
 def test_nothing_is_to_come() -> None:
-    assert next_change(small_portfolio(), TODAY) is None
+    assert next_change(still(), TODAY) is None
 
 
 def test_a_page_comes_on_its_day_and_goes_on_the_day_after_its_last() -> None:
     changes = {"publish_on": date(2025, 6, 5), "expires": date(2025, 6, 9)}
-    whole = with_page(small_portfolio(), "stories", "well", **changes)
+    whole = with_page(still(), "stories", "well", **changes)
     assert next_change(whole, TODAY) == date(2025, 6, 5)
     assert next_change(whole, date(2025, 6, 5)) == date(2025, 6, 10)
     assert next_change(whole, date(2025, 6, 10)) is None
@@ -42,23 +56,32 @@ def test_a_page_comes_on_its_day_and_goes_on_the_day_after_its_last() -> None:
 
 def test_a_draft_comes_on_no_day() -> None:
     changes = {"draft": True, "publish_on": date(2025, 6, 5), "image": picture(TODAY)}
-    assert next_change(with_page(small_portfolio(), "stories", "well", **changes), TODAY) is None
+    assert next_change(with_page(still(), "stories", "well", **changes), TODAY) is None
 
 
 def test_a_picture_goes_on_the_day_after_its_consent() -> None:
-    whole = with_page(small_portfolio(), "initiatives", "hill-plots", image=picture(TODAY))
+    whole = with_page(still(), "initiatives", "hill-plots", image=picture(TODAY))
     assert next_change(whole, TODAY) == TODAY + DAY
     assert next_change(whole, TODAY + DAY) is None
 
 
 def test_a_picture_that_stands_in_a_text_counts() -> None:
-    assert next_change(small_portfolio(), TODAY, [picture(TODAY + 3 * DAY)]) == TODAY + 4 * DAY
+    assert next_change(still(), TODAY, [picture(TODAY + 3 * DAY)]) == TODAY + 4 * DAY
 
 
 def test_a_quote_goes_on_the_day_after_its_consent() -> None:
     quote = Quote(who="Kim", role="cook", consent="in writing", expires=TODAY)
-    assert next_change(small_portfolio(), TODAY, quotes=[quote]) == TODAY + DAY
-    assert next_change(small_portfolio(), TODAY + DAY, quotes=[quote]) is None
+    assert next_change(still(), TODAY, quotes=[quote]) == TODAY + DAY
+    assert next_change(still(), TODAY + DAY, quotes=[quote]) is None
+
+
+def test_a_plan_that_has_passed_is_a_change() -> None:
+    whole = small_portfolio()
+    assert next_change(whole, TODAY) == date(2025, 6, 20)
+    known = whole.partnership.model_copy(update={"known_until": date(2025, 1, 31)})
+    limited = replace(whole, partnership=known)
+    assert next_change(limited, TODAY) == date(2025, 6, 21)
+    assert next_change(limited, date(2026, 1, 1)) is None
 
 
 @given(DAYS, DAYS, DAYS, st.booleans(), DAYS)
@@ -77,6 +100,8 @@ def test_it_is_the_first_day_on_which_the_public_portfolio_differs(
 
 def first_difference(whole: Portfolio) -> date | None:
     """The same, by making the public portfolio of each of the days to come."""
-    now = public_portfolio(whole, TODAY)
+    now = with_status(public_portfolio(whole, TODAY), TODAY)
     days = (TODAY + number * DAY for number in range(1, 20))
-    return next((day for day in days if public_portfolio(whole, day) != now), None)
+    return next(
+        (day for day in days if with_status(public_portfolio(whole, day), day) != now), None
+    )

@@ -29,7 +29,7 @@ def test_authored_fields_leave_out_what_the_loader_gives() -> None:
 
 
 def test_a_field_has_the_name_it_is_written_with() -> None:
-    assert list(authored_fields(Person)) == ["name", "role", "organisation", "as"]
+    assert list(authored_fields(Person)) == ["name", "role", "organisation", "as", "conflicts"]
 
 
 def test_types_inside_annotations() -> None:

@@ -43,6 +43,7 @@ def test_there_are_words_for_all_that_is_told_of() -> None:
         "PlaceKind",
         "RelationKind",
         "Stage",
+        "Status",
         "Strand",
     }
 

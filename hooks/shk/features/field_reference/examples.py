@@ -12,6 +12,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import yaml
+from annotated_types import MinLen
 
 from shk.i18n.dates import season_text
 from shk.model.schema.fields import mark_in, reference_in, term_type, types_in, written_name
@@ -71,7 +72,8 @@ def _example(context: Context, known: tuple[Record, ...], name: str, field: Fiel
     if not told and (made := _made(context, field)) is not None:
         told = {(made,) if field.default == () else made: None}
     key = written_name(name, field)
-    found = (_yaml({key: _written(one, context.messages)}) for one in told)
+    least = _least(field)
+    found = (_yaml({key: _written(one, context.messages, least)}) for one in told)
     return min(found, key=lambda one: (one.count("\n"), len(one), one), default="")
 
 
@@ -91,21 +93,27 @@ def _made(context: Context, field: FieldInfo) -> object:
     return next(iter(terms)) if terms else None
 
 
-def _written(value: object, messages: Messages) -> Written:
-    """A value as an author writes it; a list by its shortest item."""
+def _least(field: FieldInfo) -> int:
+    """How many items a list must have; 1 unless its field says otherwise."""
+    return max((one.min_length for one in field.metadata if isinstance(one, MinLen)), default=1)
+
+
+def _written(value: object, messages: Messages, least: int = 1) -> Written:
+    """A value as an author writes it; a list by its shortest items, as few as there may be."""
     if isinstance(value, Record):
         own = type(value).model_fields
         fields = {written_name(name, one): name for name, one in own.items()}
         told = {key: name for key, name in fields.items() if not mark_in(own[name], Confidential)}
         found = {key: getattr(value, name) for key, name in told.items()}
         return {
-            key: _written(one, messages)
+            key: _written(one, messages, _least(own[told[key]]))
             for key, one in found.items()
             if one not in (None, (), False)
         }
     if isinstance(value, tuple):
         items = {_yaml(one): one for one in (_written(item, messages) for item in value)}
-        return [items[min(items, key=lambda text: (len(text), text))]]
+        shortest = sorted(items, key=lambda text: (len(text), text))
+        return [items[text] for text in shortest[:least]]
     if isinstance(value, When):
         return _moment(value, messages)
     return value if isinstance(value, int | date) else str(value)

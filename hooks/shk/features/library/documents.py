@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
 from shk.model.schema.activity import Activity
+from shk.model.schema.authored import Authored
 from shk.model.schema.effect import Source
 from shk.model.schema.fields import called
 from shk.model.schema.record import Kind
@@ -183,7 +185,9 @@ def _mention(context: Context, kind: Kind, record_id: str, document_id: str) -> 
     """A text that rests on a document, with the places in it."""
     record = context.portfolio.records(kind)[record_id]
     title = called(record)
-    named = (one for one in records_in(record, Source) if one.document == document_id)
+    cited = context.portfolio.cited_sources(record) if isinstance(record, Authored) else ()
+    told = chain(records_in(record, Source), cited)
+    named = (one for one in told if one.document == document_id)
     uri = context.addresses.of(kind, record_id) if KIND_INFO[kind].segment else ""
     return Mention(
         title=title,

@@ -53,28 +53,27 @@ def next_change(
 
 
 def _days_of_plans(portfolio: Portfolio, today: date) -> Iterator[date]:
-    """The days after today on which something with a date gets another status by itself."""
-    ends = {one.when.end for one in portfolio.activities.values()}
+    """The first day after today on which something with a date gets another status by itself."""
+    times = [one.when for one in portfolio.activities.values()]
     for initiative in portfolio.initiatives.values():
-        ends |= {one.when.end for one in initiative.milestones}
-        ends |= {(plan.when or year.after).end for year in initiative.years for plan in year.next}
-    days = sorted({day for end in ends for day in (end, end + _DAY) if day > today})
+        times += [one.when for one in initiative.milestones]
+        times += [plan.when or year.after for year in initiative.years for plan in year.next]
+        times += [one for one in (initiative.period.start, initiative.period.end) if one]
+    days = {day for one in times for day in (one.start, one.end, one.end + _DAY) if day > today}
     before = _statuses(portfolio, today)
-    yield from islice((day for day in days if _statuses(portfolio, day) != before), 1)
+    yield from islice((day for day in sorted(days) if _statuses(portfolio, day) != before), 1)
 
 
 def _statuses(portfolio: Portfolio, day: date) -> tuple[Status | None, ...]:
     """The status of everything with a date on a day."""
     settled = with_status(portfolio, day)
+    initiatives = settled.initiatives.values()
+    periods = (one.period for one in initiatives)
     return (
         *(one.status for one in settled.activities.values()),
-        *(one.status for it in settled.initiatives.values() for one in it.milestones),
-        *(
-            plan.status
-            for it in settled.initiatives.values()
-            for year in it.years
-            for plan in year.next
-        ),
+        *(one.status for it in initiatives for one in it.milestones),
+        *(plan.status for it in initiatives for year in it.years for plan in year.next),
+        *(status for one in periods for status in (one.start_status, one.end_status)),
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from shk.model.schema.authored import Authored
 from shk.model.schema.outline import NO_OUTLINES, Outlines
 from shk.model.schema.record import Kind
 from shk.model.schema.references import references
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from shk.model.schema.activity import Activity
-    from shk.model.schema.effect import Effect
+    from shk.model.schema.effect import Effect, Source
     from shk.model.schema.initiative import Initiative, Relation
     from shk.model.schema.record import Record
     from shk.model.schema.reference import (
@@ -195,6 +196,13 @@ class Portfolio:
         )
         return (*cited, *own_effects(page))
 
+    def cited_sources(self, page: Authored) -> Iterator[Source]:
+        """The sources of the effects that a page cites; what it tells rests on them too."""
+        for citation in page.cited_effects:
+            for effect in self.initiatives[citation.initiative].effects:
+                if effect.id == citation.effect:
+                    yield effect.evidence.source
+
     def pages_citing(self, owner_id: str, effect_id: str) -> tuple[Initiative | Story, ...]:
         """The pages that tell of an effect beside the one on which it is written."""
         return tuple(
@@ -254,6 +262,9 @@ def _targets(portfolio: Portfolio, record: Record) -> Iterator[tuple[Kind, str]]
     """What a record refers to, with its kind."""
     for _, reference, named in references(record):
         yield reference.kind, named
+    if isinstance(record, Authored):
+        for source in portfolio.cited_sources(record):
+            yield Kind.DOCUMENT, source.document
     if isinstance(record, Story):
         yield from _above_story(portfolio, record)
 

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from shk.i18n.messages import N_
 from shk.model.schema.record import (
     DocumentId,
+    Example,
     InitiativeId,
     Record,
     ShortText,
@@ -40,7 +41,7 @@ class Evidence(Record):
         N_("Who tells, decided or has seen it; needed for a decision and a changed practice."),
         default=None,
     )
-    respondents: Annotated[int, Field(ge=1)] | None = described(
+    respondents: Annotated[Annotated[int, Field(ge=1)] | None, Example("14")] = described(
         N_("Number of answers"),
         N_("How many answered about themselves; leave out when the source does not say."),
         default=None,

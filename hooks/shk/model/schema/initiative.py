@@ -14,6 +14,7 @@ from shk.model.schema.conflict import Conflict, conflicts_field
 from shk.model.schema.effect import Source
 from shk.model.schema.record import (
     ChallengeId,
+    Example,
     FocusAreaId,
     InitiativeId,
     LongText,
@@ -115,7 +116,7 @@ class Plan(Record):
     """What was planned to come after a year."""
 
     text: Text = described(N_("Plan"), N_("What was planned, in one sentence."))
-    when: Moment | None = described(
+    when: Annotated[Moment | None, Example("2025-03")] = described(
         N_("When"), N_("When it was to be, if not just the year after."), default=None
     )
     status: Status | None = status_field()

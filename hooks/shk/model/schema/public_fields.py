@@ -36,6 +36,9 @@ Identity: id iri
 Initiative: title summary goals effects cited_effects sources conflicts aliases question
     focus_area challenges strands parties lead places phase period people relations milestones
     years
+LedgerBlock: id name text sources conflicts in_english currency apart
+LedgerRow: id name text sources conflicts block when focus_area party funder budget outcome
+    approximate total initiatives
 Licence: name url
 Milestone: when title text status source
 Party: id name text sources conflicts in_english kind partner mark part_of url

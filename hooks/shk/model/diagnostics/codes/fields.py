@@ -79,6 +79,14 @@ FIELD_CODES = (
         right="summary: Mat och möten för fler",
     ),
     ProblemCode(
+        "list-short",
+        what=N_("There are too few of them."),
+        why=N_("With fewer, it says nothing."),
+        mend=N_("Write at least {limit}."),
+        wrong="says:\n  - text: 40",
+        right="says:\n  - text: 40\n  - text: 42",
+    ),
+    ProblemCode(
         "value-empty",
         what=N_("There must be at least one here."),
         why=N_("The page can not be made without it."),

@@ -1,0 +1,184 @@
+"""Reads everything a built site says of states and times, and notes what its sources can not know.
+
+What may be said after the day until which the sources tell is read off the site's own open
+data, which the model settles; pages, maps, calendars and feeds are held to it. Bodies of
+texts are the editors' own and are looked at by other tests.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from bs4 import BeautifulSoup
+from icalendar import Calendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from bs4 import Tag
+
+GOES_ON = {
+    "sv": (
+        "Pågick hela året",
+        "Initiativet pågår",
+        "Senaste aktiviteterna",
+        "Senaste berättelserna",
+        "Senaste berättelser",
+        "Senaste aktiviteter",
+        "Kommande",
+        "På gång",
+    ),
+    "en": (
+        "Went on all year",
+        "The initiative goes on",
+        "Latest stories",
+        "Latest activities",
+        "Coming up",
+    ),
+}
+"""What the interface says while the sources go on telling."""
+AS_OF = {"sv": "läget i ", "en": "as of "}
+"""What stands beside a phase that may have changed since."""
+FLAGS = ("planned", "unknown", "cancelled")
+"""What is not said to have taken place."""
+DATED = ".entry-when, .dates-when, .archive-when, .frame-when"
+"""Where pages write the time of something that happened or was planned."""
+
+
+def known_until(site: Path) -> date:
+    """The last day of which the sources of a site tell."""
+    return date.fromisoformat(data(site, "activities")["known_until"])
+
+
+def data(site: Path, name: str) -> dict[str, Any]:
+    """A file of open data."""
+    found: dict[str, Any] = json.loads(data_file(site, f"{name}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def data_file(site: Path, name: str) -> Path:
+    """A file of open data by its name; the folder's name depends on the site's language."""
+    (found,) = (one for one in site.rglob(name) if one.parent.name == "v1")
+    return found
+
+
+def unknown_said(site: Path) -> list[str]:
+    """Everything in a site that says more than its sources, with the file it stands in."""
+    known = known_until(site)
+    faults = [*_data_faults(site, known), *_calendar_faults(site, known)]
+    for file in sorted(site.rglob("*.html")):
+        soup = BeautifulSoup(file.read_bytes(), "html.parser")
+        where = file.relative_to(site).as_posix()
+        faults += (f"{where}: {fault}" for fault in page_faults(soup, known))
+    for file in sorted(site.rglob("*.atom")):
+        faults += _feed_faults(file.read_text(encoding="utf-8"), file.relative_to(site).as_posix())
+    return faults
+
+
+def page_faults(soup: BeautifulSoup, known: date) -> Iterator[str]:
+    """What a page says that is not known."""
+    html = soup.find("html")
+    language = str(html.get("lang")) if html else "sv"
+    yield from _unmarked_times(soup, known)
+    yield from _unmarked_phases(soup, AS_OF.get(language, AS_OF["sv"]))
+    for prose in soup.select(".prose, script, style"):
+        prose.extract()
+    text = re.sub(r"\s+", " ", soup.get_text(" "))
+    for words in GOES_ON.get(language, ()):
+        if re.search(rf"\b{re.escape(words)}\b", text):
+            yield f"“{words}”"
+
+
+def _unmarked_times(soup: BeautifulSoup, known: date) -> Iterator[str]:
+    """Times after the sources end that are not marked as plans."""
+    for one in soup.select(DATED):
+        moment = one.find("time")
+        told = str(moment.get("datetime")) if moment else one.get_text(" ", strip=True)
+        if _after(told, known) and not one.select_one(".status-flag"):
+            yield f"{told} is not marked as planned: {_entry(one)}"
+    for mark in soup.select("a.lane-mark"):
+        name = str(mark.get("aria-label"))
+        if _after(name.partition(".")[0], known) and "lane-planned" not in mark.get("class", []):
+            yield f"the mark “{name}” is not drawn as planned"
+
+
+def _unmarked_phases(soup: BeautifulSoup, as_of: str) -> Iterator[str]:
+    """Phases of initiatives that have not ended, without the time they hold for."""
+    badges = (
+        *soup.select(".card-phase"),
+        *soup.select(".map-facts li:has(use[href^='#phase-'])"),
+        *soup.select(".frame-list li:has(use[href^='#phase-'])"),
+        *soup.select(".status dd:has(use[href^='#phase-'])"),
+    )
+    for one in badges:
+        if one.select_one("use[href='#phase-closed']"):
+            continue
+        if as_of not in one.get_text(" ", strip=True).lower():
+            yield f"a phase without its time: {one.get_text(' ', strip=True)}"
+    for node in soup.select("a.map-node--initiative:has(use[href^='#phase-'])"):
+        closed = node.select_one("use[href='#phase-closed']")
+        if not closed and as_of not in str(node.get("aria-label")).lower():
+            yield f"a phase on the map without its time: {node.get('aria-label')}"
+
+
+def _after(told: str, known: date) -> bool:
+    """Whether a time lies wholly after a day: an ISO moment, or words that end in a later year."""
+    if re.fullmatch(r"\d{4}(-\d\d){0,2}", told):
+        return told > known.isoformat()[: len(told)]
+    years = [int(year) for year in re.findall(r"\b\d{4}\b", told)]
+    return bool(years) and min(years) > known.year
+
+
+def _entry(one: Tag) -> str:
+    """The words of the entry that a time belongs to."""
+    return one.parent.get_text(" ", strip=True)[:80] if one.parent else ""
+
+
+def _data_faults(site: Path, known: date) -> Iterator[str]:
+    """Records of open data that say what is not known, as JSON and as CSV."""
+    for one in data(site, "activities")["items"]:
+        yield from _plan_fault(one, known, f"activities.json {one['id']}")
+    for one in data(site, "initiatives")["items"]:
+        for milestone in one["milestones"]:
+            yield from _plan_fault(milestone, known, f"initiatives.json {one['id']}")
+        for plan in (plan for year in one["years"] for plan in year["next"]):
+            if plan["status"] not in {*FLAGS, "happened"}:
+                yield f"initiatives.json {one['id']}: a plan without a status"
+            if plan["status"] == "happened" and not plan["source"]:
+                yield f"initiatives.json {one['id']}: a plan that took place without a source"
+        if not one["period"]["end"] and not one["period"]["known_until"]:
+            yield f"initiatives.json {one['id']}: goes on without an end to what is known"
+    with data_file(site, "activities.csv").open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file, delimiter=";"):
+            if row["when_first_day"] > known.isoformat() and row["status"] not in FLAGS:
+                yield f"activities.csv {row['id']}: {row['status']}"
+
+
+def _plan_fault(record: dict[str, Any], known: date, where: str) -> Iterator[str]:
+    """Something dated after the sources end that is said to have taken place without a source."""
+    late = record["when"]["first_day"] > known.isoformat()
+    if late and record["status"] not in FLAGS and not record["source"]:
+        yield f"{where}: {record['status']} in {record['when']['text']} without a source"
+    if record["status"] not in {*FLAGS, "happened"}:
+        yield f"{where}: no status"
+
+
+def _calendar_faults(site: Path, known: date) -> Iterator[str]:
+    """Events after the sources end that calendars are told have been confirmed."""
+    for file in sorted(site.rglob("*.ics")):
+        for event in Calendar.from_ical(file.read_bytes()).walk("VEVENT"):
+            status = str(event.get("status"))
+            if event.decoded("dtstart") > known and status not in {"TENTATIVE", "CANCELLED"}:
+                yield f"{file.relative_to(site).as_posix()}: {event['uid']} is {status}"
+
+
+def _feed_faults(feed: str, where: str) -> Iterator[str]:
+    """What feeds say while the sources go on telling."""
+    for words in (*GOES_ON["sv"], *GOES_ON["en"]):
+        if words in feed:
+            yield f"{where}: “{words}”"

@@ -1,0 +1,70 @@
+"""No page, card, map, calendar, data file or feed says more, or later, than the sources."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.truth.known_until import data, known_until, page_faults, unknown_said
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KNOWN = date(2025, 1, 31)
+
+
+def test_the_real_site_says_nothing_later_than_its_sources(real_site: Path) -> None:
+    assert known_until(real_site) == KNOWN
+    assert unknown_said(real_site) == []
+
+
+def test_the_invented_site_says_nothing_later_than_its_sources(demo_site: Path) -> None:
+    assert unknown_said(demo_site) == []
+
+
+def test_there_are_plans_to_look_at(real_site: Path) -> None:
+    """Without any plan of unknown outcome the test above would look at nothing."""
+    activities = data(real_site, "activities")["items"]
+    assert sum(one["status"] == "unknown" for one in activities) == 9
+    initiatives = data(real_site, "initiatives")["items"]
+    milestones = [one for it in initiatives for one in it["milestones"]]
+    assert sum(one["status"] == "unknown" for one in milestones) >= 12
+
+
+@pytest.mark.parametrize(
+    ("page", "fault"),
+    [
+        ('<p class="dates-when"><time datetime="2025-05-15">maj</time></p>', "2025-05-15"),
+        ('<p class="entry-when">hösten 2026</p>', "hösten 2026"),
+        ('<li class="card-phase"><svg><use href="#phase-pilot"/></svg>Pilot</li>', "phase"),
+        ('<a class="lane-mark" aria-label="maj 2026. Möte: Nej">x</a>', "mark"),
+        (
+            '<a class="map-node--initiative" aria-label="Nej"><use href="#phase-pilot"/></a>',
+            "map",
+        ),
+        ("<h2>Senaste aktiviteterna</h2>", "Senaste"),
+        ("<p>Pågick hela året</p>", "hela året"),
+    ],
+)
+def test_each_sort_of_claim_is_found(page: str, fault: str) -> None:
+    soup = BeautifulSoup(f'<html lang="sv"><body>{page}</body></html>', "html.parser")
+    (found,) = page_faults(soup, KNOWN)
+    assert fault in found
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<p class="dates-when"><time datetime="2025-05-15"/><b class="status-flag">Plan</b></p>',
+        '<p class="dates-when"><time datetime="2025-01-31">januari</time></p>',
+        '<p class="entry-when">2025</p>',
+        '<li class="card-phase"><use href="#phase-pilot"/>Pilot, läget i januari 2025</li>',
+        '<li class="card-phase"><use href="#phase-closed"/>Avslutat</li>',
+    ],
+)
+def test_what_is_marked_is_no_fault(page: str) -> None:
+    soup = BeautifulSoup(f'<html lang="sv"><body>{page}</body></html>', "html.parser")
+    assert list(page_faults(soup, KNOWN)) == []
