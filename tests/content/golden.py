@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from shk.build.enforce_urls import hold
+from shk.build.net import leak_problems, leak_search
 from shk.content.loader import ContentFolders, Loaded, load_portfolio
 from shk.content.url_ledger import LEDGER_FILE
 from shk.features.site import build_site
@@ -70,7 +71,10 @@ def make_project(case: dict[str, Any], root: Path) -> ContentFolders:
     of so many letters, ``folders`` folders, ``links`` symbolic links and
     ``remove`` takes files away.
     """
-    told_apart = {"name", "problems", "advised_on", "proposal", "published", *_TOLD_APART}
+    told_apart = {
+        *("name", "problems", "advised_on", "proposal", "published", "finished"),
+        *_TOLD_APART,
+    }
     unknown = set(case) - told_apart
     assert not unknown, unknown
     folders = copy_base(root)
@@ -135,7 +139,8 @@ def load_case(case: dict[str, Any], root: Path) -> Loaded:
     """Make the project of a case and load it; ``advised_on`` adds the advice of that day.
 
     With ``proposal``, pages may be named that another proposal brings. ``published`` are
-    the addresses in the ledger, to which the site is then held.
+    the addresses in the ledger, to which the site is then held. ``finished`` are files of
+    the finished site, which are searched for what is confidential.
     """
     make_project(case, root)
     loaded = load_portfolio(
@@ -146,9 +151,20 @@ def load_case(case: dict[str, Any], root: Path) -> Loaded:
     )
     if "published" in case:
         loaded = held(loaded, folders_of(root))
+    if "finished" in case:
+        loaded = searched(loaded, folders_of(root), case["finished"])
     if day := case.get("advised_on"):
         return dataclasses.replace(loaded, problems=loaded.problems + new_advice(loaded, day))
     return loaded
+
+
+def searched(loaded: Loaded, folders: ContentFolders, finished: dict[str, str]) -> Loaded:
+    """A load with what would leak into finished files."""
+    search = leak_search(folders, load_messages("sv"), TODAY, {})
+    leaks = [one for name, text in finished.items() for one in search.leaks_in(name, text.encode())]
+    problems = in_order([*loaded.problems, *leak_problems(leaks)])
+    portfolio = None if stops_build(problems) else loaded.portfolio
+    return dataclasses.replace(loaded, portfolio=portfolio, problems=problems)
 
 
 def held(loaded: Loaded, folders: ContentFolders) -> Loaded:

@@ -90,6 +90,18 @@ def test_the_preview_follows_changes_and_keeps_the_last_good_site(preview: str, 
     assert "The content has errors" not in mended
 
 
+def test_a_preview_with_errors_shows_no_new_text(preview: str, demo: Path) -> None:
+    address = f"{preview}about/"
+    good = wait_for(address, "<h1")
+    about = demo / "docs" / "about.md"
+    unread = "\n- punkt\n\n    > Zebras danced.\n    > — Kim Ek, chief\n    > Expires: 2025-01-01\n"
+    about.write_text(about.read_text(encoding="utf-8") + unread, encoding="utf-8")
+    told = wait_for(address, "last version without")
+    assert "Zebras" not in told
+    assert "Kim Ek" not in told
+    assert "last version without" not in good
+
+
 def test_the_preview_shows_what_is_not_public_yet_with_its_reason(preview: str) -> None:
     draft = wait_for(f"{preview}stories/draft-story/", "Secret draft story")
     assert "Preview. Not public: Draft" in draft

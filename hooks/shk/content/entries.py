@@ -42,6 +42,8 @@ class Markdown:
     """The folder of pictures, from the project folder."""
     language: str = ""
     """The language of a hand-written page, if it is another than the site's."""
+    unread: frozenset[int] = frozenset()
+    """Lines of the file with quotes and pictures that are not read, which is told."""
 
 
 @dataclass(frozen=True)

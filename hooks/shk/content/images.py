@@ -54,7 +54,8 @@ def check_body_pictures(
 ) -> None:
     """Note every picture of a text that no record names, and every link to an original.
 
-    A file that is not there is told with the links.
+    A file that is not there is told with the links, and a picture of its own that is not
+    read where it stands as such.
 
     Args:
         texts: all texts.
@@ -70,10 +71,11 @@ def check_body_pictures(
             if path is None or not _is_file(root / path):
                 continue
             below = path.removeprefix(f"{folder}/") if path.startswith(f"{folder}/") else None
-            if tag == "img" and below not in known:
-                findings.add("body-picture", _place(target, text), value=target)
+            place = _place(target, text)
+            if tag == "img" and below not in known and place.line not in text.unread:
+                findings.add("body-picture", place, value=target)
             elif tag == "a" and below is not None:
-                findings.add("body-picture-link", _place(target, text), value=target)
+                findings.add("body-picture-link", place, value=target)
 
 
 def _targets(body: str) -> Iterator[tuple[str, str]]:

@@ -23,6 +23,7 @@ from shk.content.images import NO_PICTURES, Pictures, read_pictures
 from shk.content.markdown.directives import read_directives
 from shk.content.outlines import read_outlines
 from shk.content.source_text import read_source, relative_path
+from shk.content.unread_boxes import check_texts_of_fields, check_unread_boxes
 from shk.content.url_ledger import read_ledger
 from shk.content.word_list import read_words
 from shk.i18n.messages import SOURCE_LANGUAGE, Messages
@@ -124,7 +125,7 @@ def load_portfolio(
     media = folders.media.relative_to(folders.root).as_posix()
     texts = tuple(replace(one, media=media) for one in (*_bodies(collection), *pages))
     words = DirectiveWords(messages)
-    _read_texts(texts, words, collection, findings)
+    texts = _read_texts(texts, words, collection, findings)
     check_collection(collection, folders.root, findings)
     pictures = read_pictures(collection, texts, folders.media, folders.root, words, findings)
     check_ends(pictures.named, collection, words, today, findings)
@@ -155,13 +156,21 @@ def _read_records(folders: ContentFolders, reader: PageReader) -> None:
 
 def _read_texts(
     texts: Iterable[Markdown], words: DirectiveWords, collection: Collection, findings: Findings
-) -> None:
-    """Read what is placed in texts, and look at their HTML."""
+) -> tuple[Markdown, ...]:
+    """Read what is placed in texts, and look at their HTML.
+
+    Returns:
+        The texts, which now know the lines that stand where no quote or picture is read.
+    """
+    read: list[Markdown] = []
     for text in texts:
         collection.placed += read_directives(text, words, findings)
         check_lost_blocks(text, words, findings)
+        read.append(replace(text, unread=check_unread_boxes(text, words, findings)))
         check_html(text.path, text.body, text.line, findings)
     check_effects(collection, words, findings)
+    check_texts_of_fields(collection, words, findings)
+    return tuple(read)
 
 
 def _bodies(collection: Collection) -> Iterator[Markdown]:

@@ -11,6 +11,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from shk.build.finish import finish_preview, finish_site
 from shk.build.hidden_links import absent_pages
+from shk.build.leaking import refuse_leaks
 from shk.build.prepare import read_site
 from shk.build.render import PageDrawing
 from shk.build.run import current_run
@@ -69,6 +70,8 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         self._staging: Staging | None = None
         self._warnings = WarningCount()
         self._drawing: PageDrawing | None = None
+        self._sources: dict[str, str] = {}
+        self._stale = False
 
     @property
     def drawing(self) -> PageDrawing:
@@ -110,10 +113,12 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
     def _read(self, config: MkDocsConfig) -> Site:
         """Read the content; a running preview falls back to the last version without errors."""
         preview = self._serving or self._run.preview
+        self._stale = False
         try:
             return read_site(self.config, config, self._run, preview=preview)
         except PluginError:
             if self._serving and self._drawing:
+                self._stale = True
                 return self.site.with_errors_told()
             raise
 
@@ -139,9 +144,17 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         return nav
 
     def on_page_read_source(self, page: Page, *, config: MkDocsConfig) -> str | None:
-        """Give the body of an authored page; its front matter has been read."""
+        """Give the body of an authored page; its front matter has been read.
+
+        While a preview shows its last version without errors, so do hand-written pages: what
+        is placed in them was read then.
+        """
         ours = self.site.page_at(page.file.dest_uri)
-        return ours.body if ours else None
+        if ours:
+            return ours.body
+        if not self._stale:
+            self._sources[page.file.src_uri] = page.file.content_string
+        return self._sources.get(page.file.src_uri, "")
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
@@ -183,6 +196,8 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
             finish_preview(self.drawing, config)
         elif not refused:
             finish_site(self.drawing, self.config, config)
+        if not refused:
+            refuse_leaks(self.site, self.config, config, self._run, keep=self._serving)
         if self._staging and not refused:
             swap_in(self._staging)
         elif self._staging:

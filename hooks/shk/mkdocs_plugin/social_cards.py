@@ -53,6 +53,12 @@ class CardsPlugin(BasePlugin[CardsOptions]):
         self._design: Design | None = None
         self._digest = ""
 
+    @property
+    def drawn_texts(self) -> tuple[str, ...]:
+        """What the cards of this build say, which no file of the site holds as text."""
+        cards = self._wanted.values()
+        return tuple("\n".join((*one.kicker, one.title, one.site)) for one in cards)
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Begin a build; colours and typefaces may have changed since the last one."""
         self._wanted = {}

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(r"^ {0,3}> ?")
 _PICTURE = re.compile(
     r"^ {0,3}!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
-    r"\(\s*<?(?P<src>[^\s<>]+?)>?(?:\s+[\"'](?P<title>.*)[\"'])?\s*\)\s*$"
+    r"\(\s*(?:<(?P<angled>[^<>\n]+)>|(?P<src>(?:[^<>()\n]|\([^()\n]*\))+?))"
+    r"(?:\s+[\"'](?P<title>.*)[\"'])?\s*\)\s*\\?$"
 )
 _BOLD = re.compile(r"^(?:\*\*|__)(?P<word>[^*_:]+):?(?P<heading>[^*_]*)(?:\*\*|__):?(?P<rest>.*)$")
 _MARKS = '”“"»«'
@@ -161,13 +162,14 @@ def _picture(lines: tuple[Line, ...], match: re.Match[str], words: DirectiveWord
     """A picture that stands by itself, with its caption."""
     end = _fields_at(lines, PlacedPicture, words, 1)
     caption = (match["title"] or "", *(one.text for one in lines[1:end]))
+    src = "angled" if match["angled"] else "src"
     return Block(
         PlacedPicture,
         lines[0].number,
         lines[-1].number,
         lines,
         content=tuple(one for one in caption if one),
-        named=(match["src"], match["alt"].strip(), str(match.start("src") + 1)),
+        named=(match[src].strip(), match["alt"].strip(), str(match.start(src) + 1)),
         fields=lines[end:],
     )
 

@@ -16,6 +16,7 @@ from shk.i18n.messages import N_, PN_
 from shk.model.schema.effect import Source
 from shk.model.schema.image import Consent, Image
 from shk.model.schema.record import (
+    Confidential,
     DocumentId,
     InitiativeId,
     Record,
@@ -100,11 +101,13 @@ class Quote(Record):
         N_("When and where it was said, if it stands in no document."),
         default=None,
     )
-    consent: Text | None = described(
+    consent: Annotated[Text | None, Confidential()] = described(
         N_("Consent"), str(Consent.model_fields["basis"].description), default=None
     )
-    register_id: Text | None = _same(Consent, "register_id")
-    expires: Day | None = described(N_("Consent ends"), _EXPIRES, default=None)
+    register_id: Annotated[Text | None, Confidential()] = _same(Consent, "register_id")
+    expires: Annotated[Day | None, Confidential()] = described(
+        N_("Consent ends"), _EXPIRES, default=None
+    )
 
     @property
     def agreed(self) -> Consent | None:
@@ -118,11 +121,13 @@ class PlacedPicture(Record):
     src: Text = provided("The path below the folder of pictures.")
     alt: Text = provided("What the picture shows, between the brackets.")
     credit: Text | None = _same(Image, "credit")
-    consent: Text | None = described(
+    consent: Annotated[Text | None, Confidential()] = described(
         N_("Consent"), str(Consent.model_fields["basis"].description), default=None
     )
-    register_id: Text | None = _same(Consent, "register_id")
-    expires: Day | None = described(N_("Consent ends"), _EXPIRES, default=None)
+    register_id: Annotated[Text | None, Confidential()] = _same(Consent, "register_id")
+    expires: Annotated[Day | None, Confidential()] = described(
+        N_("Consent ends"), _EXPIRES, default=None
+    )
 
     @property
     def image(self) -> Image:

@@ -146,5 +146,39 @@ DIRECTIVE_CODES = (
         wrong="> — Kim Ek, enhetschef\n> ur årsrapporten",
         right="> — Kim Ek, enhetschef\n> Källa: arsrapport-2024",
     ),
+    ProblemCode(
+        "box-unread",
+        what=N_("“{value}” is part of a quote or picture that is not read here."),
+        why=N_(
+            "Its lines would be published as text, consent details included, even after the"
+            " consent has ended."
+        ),
+        mend=N_(
+            "Start the quote or picture at the left margin, with each field on its own line and a"
+            " blank line before and after: not in a list, table, box or code. If this is"
+            " ordinary text, write it as a sentence."
+        ),
+        wrong="- ![Två vid en karta](../docs/media/karta.jpg)\n  Samtycke: skriftligt",
+        right="![Två vid en karta](../docs/media/karta.jpg)\nSamtycke: skriftligt",
+    ),
+    ProblemCode(
+        "consent-in-field",
+        what=N_("“{value}” stands in a text that is published."),
+        why=N_("Readers would see consent details, which are for editors only."),
+        mend=N_("Remove it. Consent details belong with the picture or quote they apply to."),
+        wrong="summary: De ritade. Samtycke: skriftligt, Gäller till: 2027-01-01",
+        right="summary: De ritade.",
+    ),
+    ProblemCode(
+        "confidential-published",
+        what=N_("{kind} would be published, in {path}."),
+        why=N_("The finished site is searched before it replaces the last one."),
+        mend=N_(
+            "Start the quote or picture at the left margin, with a blank line before and after."
+            " If it already does, this is a fault in the program: report it."
+        ),
+        wrong="<p>Samtycke: skriftligt</p>",
+        right="<p>Gruppen ritar sin väg till skolan.</p>",
+    ),
 )
 """Problems of a directive that no single field has."""

@@ -1,0 +1,174 @@
+"""The last net: a finished site is searched for what is confidential before it is shown.
+
+What it searches for is read from the sources anew, without the readers that the site was made
+by, so that a fault of theirs can not hide from it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections import defaultdict
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from shk.content.confidential import ConfidentialKeys, examples_in
+from shk.content.diagnostics_sink import Findings
+from shk.content.files import page_files
+from shk.content.leaks import Leak, LeakSearch, note_leaks
+from shk.content.secrets import PICTURE, Source, read_secrets
+from shk.content.source_text import read_source, relative_path
+from shk.features.directives.view import PlacedView
+from shk.features.field_reference.page import FieldsView, ProblemCodesView
+from shk.images.errors import PictureFaultError
+from shk.images.inspect import digest_of
+from shk.model.schema.directive_words import DirectiveWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from shk.content.loader import ContentFolders
+    from shk.content.secrets import Secrets
+    from shk.features.site import Site
+    from shk.i18n.messages import Messages
+    from shk.model.diagnostics.diagnostic import Mark, Problem
+
+CARDS = "assets/cards"
+"""Where pictures with text drawn in them lie."""
+_DATA_ENDINGS = (".yml", ".yaml")
+
+
+def leak_search(
+    folders: ContentFolders, messages: Messages, today: date, examples: Mapping[str, str]
+) -> LeakSearch:
+    """What the finished files of a site are searched for.
+
+    Args:
+        folders: where the content lies.
+        messages: the language of the site.
+        today: the day the site is built for.
+        examples: what pages show as examples on purpose, by their addresses.
+    """
+    keys = ConfidentialKeys(DirectiveWords(messages))
+    media = relative_path(folders.media, folders.root)
+    secrets = read_secrets(tuple(_sources(folders)), keys, media, today)
+    return LeakSearch(secrets, keys, _digests(folders.root, secrets), examples)
+
+
+def site_leaks(
+    search: LeakSearch, folder: Path, root: Path, texts: Iterable[str] = ()
+) -> tuple[Leak, ...]:
+    """Every confidential thing in the files of a finished site.
+
+    Args:
+        search: what is searched for.
+        folder: the folder of the site.
+        root: the project folder.
+        texts: what is drawn in pictures, and so stands in no file as text.
+    """
+    originals = _originals(root, search.secrets)
+    sizes = {size for size, _ in originals}
+
+    def look(file: Path) -> list[Leak]:
+        name, content = file.relative_to(folder).as_posix(), file.read_bytes()
+        found = list(search.leaks_in(name, content))
+        if len(content) in sizes and (mark := originals.get((len(content), _sum(content)))):
+            found.append(Leak(mark, PICTURE, name))
+        return found
+
+    files = sorted(one for one in folder.rglob("*") if one.is_file())
+    leaks = [leak for file in files for leak in look(file)]
+    for text in texts:
+        leaks += search.leaks_in_text(CARDS, text)
+    return tuple(leaks)
+
+
+def leak_problems(leaks: Iterable[Leak]) -> tuple[Problem, ...]:
+    """What is told of leaks: each confidential thing once, where it stands in the sources."""
+    findings = Findings()
+    note_leaks(leaks, findings)
+    return findings.problems
+
+
+def page_examples(site: Site, pages: Mapping[str, Path], root: Path) -> Mapping[str, str]:
+    """What pages show as examples of how something is written, by their addresses.
+
+    Args:
+        site: the site, whose reference pages show examples.
+        pages: the files of the hand-written pages by their addresses.
+        root: the project folder.
+    """
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for one in site.pages.values():
+        if isinstance(one.view, FieldsView | ProblemCodesView):
+            found[one.uri] += _strings(one.view)
+        found[one.uri] += _tables(site, one.text_name)
+    for address, file in pages.items():
+        found[address] += examples_in(file.read_text(encoding="utf-8", errors="replace"))
+        found[address] += _tables(site, relative_path(file, root))
+    return {address: "\n".join(texts) for address, texts in found.items() if texts}
+
+
+def _tables(site: Site, text: str) -> Iterator[str]:
+    """What tables of fields that stand in a text show as examples."""
+    for one in site.placed.get(text, ()):
+        if isinstance(one, PlacedView):
+            yield from _strings(one.tables)
+
+
+def _strings(view: object) -> Iterator[str]:
+    """Every text in a view."""
+    if isinstance(view, str):
+        yield view
+    elif isinstance(view, tuple):
+        for one in view:
+            yield from _strings(one)
+    elif dataclasses.is_dataclass(view):
+        for field in dataclasses.fields(view):
+            yield from _strings(getattr(view, field.name))
+
+
+def _sources(folders: ContentFolders) -> Iterator[Source]:
+    """Every file of content, read as text alone."""
+    ignored = Findings()  # what can not be read has stopped the build before
+    authored = [
+        file
+        for folder in (folders.initiatives, folders.stories)
+        for file in page_files(folder, folders.root, ignored)
+    ]
+    data = [one for one in sorted(folders.data.glob("*")) if one.suffix in _DATA_ENDINGS]
+    for files, about, page in (
+        (authored, True, True),
+        (folders.pages, False, True),
+        (data, False, False),
+    ):
+        for file in files:
+            if source := read_source(file, folders.root, ignored):
+                yield Source(source.path, source.text, about, page)
+
+
+def _digests(root: Path, secrets: Secrets) -> dict[str, Mark]:
+    """What the published files of pictures whose consent has ended would be named by."""
+    found: dict[str, Mark] = {}
+    for src, mark in secrets.pictures.items():
+        if (root / src).is_file():
+            with suppress(PictureFaultError):
+                found[digest_of(root / src)] = mark
+    return found
+
+
+def _originals(root: Path, secrets: Secrets) -> dict[tuple[int, bytes], Mark]:
+    """Size and sum of pictures whose consent has ended."""
+    contents = (
+        ((root / src).read_bytes(), mark)
+        for src, mark in secrets.pictures.items()
+        if (root / src).is_file()
+    )
+    return {(len(content), _sum(content)): mark for content, mark in contents}
+
+
+def _sum(content: bytes) -> bytes:
+    """A digest of bytes."""
+    return hashlib.sha256(content).digest()

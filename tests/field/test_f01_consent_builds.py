@@ -1,0 +1,151 @@
+"""Whole sites of many texts with ended consents: no byte of them tells anything.
+
+One site of 40 texts in ``make test``; ``SHK_BUILDS=50`` builds fifty, 2,000 texts.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from shk.build.run import BuildRefusedError, Run, SiteOptions
+from shk.content.source_text import relative_path
+from shk.mkdocs_plugin.project import open_project
+from shk.mkdocs_plugin.run import build
+from shk.model.diagnostics.diagnostic import Severity
+from tests.conftest import DEMO, copy_project
+from tests.field.consents import BASIS, FORBIDDEN, NUMBER, TODAY, Written, written_boxes
+from tests.images.photos import corners
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from shk.i18n.messages import Messages
+    from shk.model.diagnostics.diagnostic import Problem
+
+MANY = settings(
+    max_examples=int(os.environ.get("SHK_BUILDS", "1")),
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+TEXTS = 40
+SEVERAL = st.lists(written_boxes(), min_size=TEXTS, max_size=TEXTS).filter(
+    lambda texts: len({one.body for one in texts}) > TEXTS * 0.7  # the simplest are all alike
+)
+NUMBERED = "R-{}-X"
+
+
+class Told:
+    """Keeps the problems of a build."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def problems_found(self, problems: tuple[Problem, ...], _messages: Messages) -> None:
+        """Keep them."""
+        self.problems += problems
+
+    def next_build_known(self, day: date | None) -> None:
+        """Not asked for."""
+
+    def pages_counted(self, total: int) -> None:
+        """Not asked for."""
+
+    def page_drawn(self) -> None:
+        """Not asked for."""
+
+
+def write_project(folder: Path, texts: list[Written]) -> dict[str, Path]:
+    """A Swedish project whose pages have the texts; the file of each by its path."""
+    project = copy_project(DEMO, folder)
+    config = project / "mkdocs.yml"
+    told = config.read_text(encoding="utf-8").replace("language: en", "language: sv")
+    extensions = "[tables, attr_list, toc, admonition, def_list, footnotes, pymdownx.details]"
+    told = told.replace("[tables, attr_list, toc]", extensions)
+    config.write_text(told, encoding="utf-8")
+    for width, name in enumerate(("traff", "en träff", "en träff (1)"), 600):
+        corners(width, 400).save(project / "docs" / "media" / f"{name}.jpg")
+    files: dict[str, Path] = {}
+    for number, one in enumerate(texts):
+        body = one.body.replace(NUMBER, NUMBERED.format(1000 + number))
+        body = body.replace(BASIS, f"{BASIS}{number}x")
+        if one.about:
+            section = "Hela texten.\n\n# Lättläst\n\n" if number % 3 == 0 else ""
+            body = (
+                f"---\ntitle: Text {number}\nsummary: En text.\ndate: 2025-02-01\n"
+                "initiatives: [reed-beds]\nsources: [{document: report-2024}]\n---\n\n"
+                f"{section}{body}"
+            )
+        file = project / ("stories" if one.about else "docs") / f"text-{number}.md"
+        file.write_bytes(body.encode())
+        files[relative_path(file, project)] = file
+    return files
+
+
+def errors_of(project: Path) -> dict[str, set[str]]:
+    """The codes of the errors in each file."""
+    options = SiteOptions(str(project / "mkdocs.yml"))
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one in open_project(options, Run(today=TODAY.isoformat())).loaded.problems:
+        if one.code.severity is Severity.ERROR:
+            found[one.mark.path].add(one.code.code)
+    return found
+
+
+def bytes_of(site: Path) -> dict[str, bytes]:
+    """What every file of a site holds, compressed ones opened."""
+    found = {}
+    for file in sorted(one for one in site.rglob("*") if one.is_file()):
+        content = file.read_bytes()
+        opened = gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
+        found[file.relative_to(site).as_posix()] = opened
+    return found
+
+
+@MANY
+@given(texts=SEVERAL)
+def test_no_byte_of_a_site_tells_of_an_ended_consent(
+    texts: list[Written], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    project = tmp_path_factory.mktemp("consents") / "project"
+    files = write_project(project, texts)
+    while errors := errors_of(project):
+        assert set(errors) <= set(files)  # nothing else is wrong with the project
+        for path in errors:
+            files.pop(path).unlink()
+    site = build(SiteOptions(str(project / "mkdocs.yml")), Run(today=TODAY.isoformat()))
+    secret = [*FORBIDDEN, "Zebr", "traff-", "en-traff"]
+    secret.remove(NUMBER)
+    secret += [NUMBERED.format(1000 + number) for number in range(len(texts))]
+    for name, content in bytes_of(site).items():
+        assert [one for one in secret if one.encode() in content or one in name] == [], name
+
+
+@MANY
+@given(texts=SEVERAL)
+def test_with_the_reading_off_the_net_refuses_every_text(
+    texts: list[Written], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    project = tmp_path_factory.mktemp("unread") / "project"
+    files = write_project(project, texts)
+    told = Told()
+    with pytest.MonkeyPatch.context() as off:
+        off.setattr("shk.content.markdown.directives.text_blocks", lambda *_: ())
+        off.setattr("shk.build.render_directives.text_blocks", lambda *_: ())
+        off.setattr("shk.features.open_data.markdown.without_placed", lambda text, _: text)
+        off.setattr("shk.content.loader.check_unread_boxes", lambda *_: frozenset())
+        off.setattr("shk.content.images.check_body_pictures", lambda *_: None)
+        options = SiteOptions(str(project / "mkdocs.yml"))
+        with pytest.raises(BuildRefusedError):
+            build(options, Run(observer=told, today=TODAY.isoformat()))
+    assert not (project / "site").exists()
+    leaked = {one.mark.path for one in told.problems if one.code.code == "confidential-published"}
+    assert set(files) - leaked == set()
