@@ -14,6 +14,14 @@ from shk.model.portfolio.events import all_happenings
 from shk.model.portfolio.portfolio import Portfolio
 from shk.model.schema.activity import Activity
 from shk.model.schema.economy import LedgerBlock, LedgerRow
+from shk.model.schema.follow_up import (
+    Assessment,
+    Evaluation,
+    Finding,
+    MethodStep,
+    PartnerGoal,
+    Recommendation,
+)
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
 from shk.model.schema.reference import (
@@ -66,6 +74,102 @@ DOCUMENTS: list[dict[str, Any]] = [
 ]
 FIGURES: list[dict[str, Any]] = [
     {"id": "plots", "name": "Plots", "value": "40", "counts": "plots in use", "when": "2024"},
+]
+METHOD_STEPS: list[dict[str, Any]] = [
+    {"id": "plans", "name": "Plans", "text": "Questions are explored."},
+    {"id": "uses", "name": "Uses"},
+]
+PARTNER_GOALS: list[dict[str, Any]] = [
+    {
+        "id": "use",
+        "name": "Both parties find the work useful.",
+        "text": "It is about what they feel.",
+        "sources": [{"document": "report-2024", "where": "Goals"}],
+        "years": [
+            {"when": "2023", "status": "met", "text": "Both said so."},
+            {
+                "when": "2024",
+                "status": "unknown",
+                "text": "Nobody asked.",
+                "sources": [{"document": "report-2024", "where": "Goals"}],
+            },
+        ],
+    },
+    {
+        "id": "money",
+        "name": "Ten more from outside.",
+        "years": [{"when": "2024", "target": "10", "status": "not_met", "text": "It was 7."}],
+    },
+]
+ASSESSMENTS: list[dict[str, Any]] = [
+    {
+        "id": "useful",
+        "name": "The work is useful",
+        "text": "In our own words.",
+        "when": "2025",
+        "about": "2024",
+        "who": "Six of the board, each alone.",
+        "scale": [
+            {"name": "Green", "meaning": "very", "votes": 2, "reasons": ["It shows."]},
+            {"name": "Amber", "votes": 4},
+        ],
+        "sources": [{"document": "report-2024", "where": "Votes"}],
+    },
+]
+EVALUATIONS: list[dict[str, Any]] = [
+    {
+        "id": "evaluation-2024",
+        "name": "Evaluation 2024",
+        "text": "For the board.",
+        "when": "2025",
+        "about": "2024",
+        "by": "An evaluator",
+        "questions": ["Does it change anything?"],
+        "methods": ["Papers were read."],
+        "limits": ["It is short."],
+        "sources": [{"document": "report-2024", "where": "Evaluation"}],
+    },
+]
+FINDINGS: list[dict[str, Any]] = [
+    {
+        "id": "plots-in-use",
+        "name": "Plots are used",
+        "text": "More people grow.",
+        "evaluation": "evaluation-2024",
+        "focus_area": "gardens",
+        "step": "plans",
+        "question": "short_term",
+        "level": "system",
+        "initiatives": ["hill-plots"],
+    },
+    {
+        "id": "quay-spreads",
+        "name": "The quay spreads",
+        "text": "Others have asked.",
+        "evaluation": "evaluation-2024",
+        "focus_area": "harbour",
+        "step": "uses",
+        "question": "description",
+    },
+]
+RECOMMENDATIONS: list[dict[str, Any]] = [
+    {
+        "id": "show-effects",
+        "name": "Show the effects",
+        "text": "Say what changed.",
+        "evaluation": "evaluation-2024",
+        "status": "begun",
+        "answer": "This site does.",
+    },
+    {
+        "id": "spread",
+        "name": "Spread it",
+        "text": "Let others use it.",
+        "evaluation": "evaluation-2024",
+        "step": "uses",
+        "status": "unknown",
+        "sources": [{"document": "report-2024", "where": "Evaluation"}],
+    },
 ]
 LEDGER_BLOCKS: list[dict[str, Any]] = [
     {"id": "base", "name": "Base budget", "currency": "SEK", "text": "What the town pays."},
@@ -349,6 +453,12 @@ def small_portfolio() -> Portfolio:
         words=rows(GlossaryWord, WORDS),
         registers=MappingProxyType(
             {
+                Kind.METHOD_STEP: rows(MethodStep, METHOD_STEPS),
+                Kind.PARTNER_GOAL: rows(PartnerGoal, PARTNER_GOALS),
+                Kind.ASSESSMENT: rows(Assessment, ASSESSMENTS),
+                Kind.EVALUATION: rows(Evaluation, EVALUATIONS),
+                Kind.FINDING: rows(Finding, FINDINGS),
+                Kind.RECOMMENDATION: rows(Recommendation, RECOMMENDATIONS),
                 Kind.LEDGER_BLOCK: rows(LedgerBlock, LEDGER_BLOCKS),
                 Kind.LEDGER_ROW: rows(LedgerRow, LEDGER_ROWS),
             }

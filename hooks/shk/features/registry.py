@@ -10,6 +10,7 @@ from shk.features.economy import economy_view
 from shk.features.embeds.pages import embeds_by_page, framed_pages
 from shk.features.feeds.page import follow_view
 from shk.features.field_reference.page import fields_view, problem_codes_view
+from shk.features.follow_up import follow_up_pages
 from shk.features.home.home import start_view
 from shk.features.home.translated_home import second_start_view
 from shk.features.initiatives.initiative import initiative_view
@@ -173,6 +174,7 @@ def _register_pages(context: Context) -> Iterator[PageArtifact]:
     """A page a register that the portfolio has."""
     if context.portfolio.register(LedgerRow):
         yield PageArtifact(economy_view(context), "economy/economy.html")
+    yield from follow_up_pages(context)
 
 
 def _preview_pages(context: Context) -> Iterator[PageArtifact]:

@@ -32,6 +32,8 @@ LISTS = (
     Kind.WORD,
 )
 """The kinds whose lists the footer names, in its order."""
+FOLLOWED_UP = (Kind.PARTNER_GOAL, Kind.ASSESSMENT, Kind.EVALUATION, Kind.RECOMMENDATION)
+"""The kinds of which one is enough for the menu to name follow-up."""
 OPTIONAL_LISTS = frozenset({Kind.LEDGER_ROW, Kind.WORD})
 """Those that have no page while the portfolio has none of them."""
 
@@ -135,7 +137,15 @@ def _menu(context: Context) -> tuple[Link, ...]:
         context.link(context.text(N_("Initiatives")), addresses.index_of(Kind.INITIATIVE)),
         context.link(context.text(N_("Portfolio map")), addresses.map),
         context.link(context.text(N_("Timeline")), addresses.timeline),
+        *_follow_up(context),
     )
+
+
+def _follow_up(context: Context) -> tuple[Link, ...]:
+    """The way to all follow-up, in the site's own language and if the portfolio has any."""
+    if context.home or not any(context.portfolio.records(kind) for kind in FOLLOWED_UP):
+        return ()
+    return (context.link(context.text(N_("Follow-up")), context.addresses.follow_up),)
 
 
 def _explore(context: Context) -> tuple[Link, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+STEPS = (1.0, 2.0, 5.0, 10.0)
 """Distances between ticks that people read easily, times a power of ten."""
 MOST_TICKS = 5
 """Ticks beside zero, at the most."""

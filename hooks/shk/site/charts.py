@@ -163,7 +163,7 @@ def _bar(bar: Bar, above: float, series: int, value: float, messages: Messages) 
     beside = bar.width + VALUE_SPACE + text_width(text, SIZE) <= WIDTH
     return BarShape(
         y=round(bar.y + above + 2, 1),
-        width=round(max(bar.width, 1.0), 1),
+        width=round(max(bar.width, 1.0) if value else 0.0, 1),
         height=BAR - 2,
         value=text if beside or not series else "",
         value_x=round(bar.width + VALUE_SPACE if beside else bar.width - VALUE_SPACE, 1),

@@ -53,6 +53,7 @@ FEEDS = (
 
 
 FOLLOW = PN_("address", "follow")
+FOLLOW_UP = PN_("address", "follow-up")
 
 
 HELP = PN_("address", "help")
@@ -144,6 +145,11 @@ class Addresses:
     def start(self) -> str:
         """The start page."""
         return self.prefix
+
+    @property
+    def follow_up(self) -> str:
+        """The page that leads to all follow-up."""
+        return f"{self._first(FOLLOW_UP)}/"
 
     @property
     def map(self) -> str:

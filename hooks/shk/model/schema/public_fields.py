@@ -36,6 +36,14 @@ Identity: id iri
 Initiative: title summary goals effects cited_effects sources conflicts aliases question
     focus_area challenges strands parties lead places phase period people relations milestones
     years
+PartnerGoal: id name text sources conflicts in_english years
+GoalYear: when target status text sources
+Assessment: id name text sources conflicts when about who scale
+ScaleStep: name meaning votes reasons
+Evaluation: id name text sources conflicts in_english when about by questions methods limits
+Finding: id name text sources conflicts evaluation focus_area step question level initiatives
+Recommendation: id name text sources conflicts evaluation step status answer
+MethodStep: id name text sources conflicts in_english
 LedgerBlock: id name text sources conflicts in_english currency apart
 LedgerRow: id name text sources conflicts block when focus_area party funder budget outcome
     approximate total initiatives

@@ -38,6 +38,12 @@ class Kind(StrEnum):
     STORY = "story", N_("story")
     ACTIVITY = "activity", N_("activity")
     WORD = "word", N_("word")
+    METHOD_STEP = "method_step", N_("step of the work")
+    PARTNER_GOAL = "partner_goal", N_("goal of the partnership")
+    ASSESSMENT = "assessment", N_("self-assessment")
+    EVALUATION = "evaluation", N_("evaluation")
+    FINDING = "finding", N_("finding")
+    RECOMMENDATION = "recommendation", N_("recommendation")
     LEDGER_BLOCK = "ledger_block", N_("block of the economy")
     LEDGER_ROW = "ledger_row", N_("row of the economy")
 
@@ -130,6 +136,10 @@ DocumentId = Annotated[str, Reference(Kind.DOCUMENT)]
 """Id of a source document."""
 InitiativeId = Annotated[str, Reference(Kind.INITIATIVE)]
 """Id of an initiative: the stem of its file name."""
+MethodStepId = Annotated[str, Reference(Kind.METHOD_STEP)]
+"""Id of a step of the work."""
+EvaluationId = Annotated[str, Reference(Kind.EVALUATION)]
+"""Id of an evaluation."""
 LedgerBlockId = Annotated[str, Reference(Kind.LEDGER_BLOCK)]
 """Id of a block of the economy."""
 StoryId = Annotated[str, Reference(Kind.STORY)]

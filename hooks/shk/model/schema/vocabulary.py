@@ -286,3 +286,31 @@ class Audience(Term):
         "",
         "en",
     )
+
+
+class GoalStatus(Term):
+    """Whether a goal was reached, as far as a source says."""
+
+    MET = "met", N_("Reached"), N_("A source says that it was reached.")
+    PARTLY = "partly", N_("Partly reached"), N_("A source says that a part of it was reached.")
+    NOT_MET = "not_met", N_("Not reached"), N_("A source says that it was not reached.")
+    UNKNOWN = "unknown", N_("Not known"), N_("No source says whether it was reached.")
+
+
+class Question(Term):
+    """What a finding of an evaluation answers."""
+
+    DESCRIPTION = "description", N_("How the work is done"), N_("What is done in the step.")
+    FOCUS = "focus", N_("What to focus on"), N_("What the work is to take hold of.")
+    METHOD = "method", N_("How to work"), N_("How the work is to be done.")
+    SHORT_TERM = "short_term", N_("Change in the short term"), N_("What it has led to so far.")
+    LONG_TERM = "long_term", N_("Change in the longer term"), N_("What it is to lead to.")
+
+
+class RecommendationStatus(Term):
+    """What has come of a recommendation."""
+
+    UNKNOWN = "unknown", N_("Not known"), N_("No source says what has come of it.")
+    PLANNED = "planned", N_("Planned"), N_("A source says that it is to be done.")
+    BEGUN = "begun", N_("Begun"), N_("A source says that the work has begun.")
+    DONE = "done", N_("Done"), N_("A source says that it has been done.")

@@ -1,0 +1,125 @@
+"""Statements that those involved have taken a stand on, as votes on a scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.features.follow_up.head import follow_up_head
+from shk.i18n.messages import N_
+from shk.model.schema.follow_up import Assessment
+from shk.model.schema.record import Kind
+from shk.model.schema.record_types import KIND_INFO
+from shk.site.charts import BarChart, ChartItem, bar_chart
+from shk.site.evidence import SourceLine, source_lines
+from shk.site.link import Moment, moment_view, when_text
+
+if TYPE_CHECKING:
+    from shk.model.schema.follow_up import ScaleStep
+    from shk.site.context import Context
+    from shk.site.head import Head
+
+LEAD = N_("What those involved think of the work. It is their own view, not a measurement.")
+FINDING = N_("{votes} of {all} chose {step}")
+VOTES = N_("Votes")
+
+
+@dataclass(frozen=True)
+class AssessmentStep:
+    """A step of the scale."""
+
+    name: str
+    """What it is called."""
+    meaning: str
+    """What it stands for; empty when not told."""
+    votes: int
+    """How many chose it."""
+    reasons: tuple[str, ...]
+    """Why, in indirect speech."""
+
+
+@dataclass(frozen=True)
+class AssessmentLine:
+    """A statement and the votes on it."""
+
+    id: str
+    """Its place on the page."""
+    name: str
+    """The statement."""
+    about: str
+    """The time that it is about, in words."""
+    when: Moment
+    """When the stand was taken."""
+    who: str
+    """Who took a stand, and how."""
+    text: str
+    """What has to be known of it; empty when it goes without saying."""
+    chart: BarChart
+    """The votes as bars."""
+    steps: tuple[AssessmentStep, ...]
+    """The scale, best first."""
+    sources: tuple[SourceLine, ...]
+    """The documents that tell."""
+
+
+@dataclass(frozen=True)
+class AssessmentsView:
+    """The page."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What the page shows."""
+    assessments: tuple[AssessmentLine, ...]
+    """The statements, in the order of the data file."""
+
+
+def assessments_view(context: Context) -> AssessmentsView:
+    """The page of self-assessments."""
+    title, lead = context.text(KIND_INFO[Kind.ASSESSMENT].plural), context.text(LEAD)
+    found = context.portfolio.register(Assessment).values()
+    return AssessmentsView(
+        head=follow_up_head(context, Kind.ASSESSMENT, title, lead),
+        lead=lead,
+        assessments=tuple(_line(context, one) for one in found),
+    )
+
+
+def _line(context: Context, one: Assessment) -> AssessmentLine:
+    """A statement with its votes."""
+    return AssessmentLine(
+        id=one.id,
+        name=one.name,
+        about=when_text(one.about, context.messages),
+        when=moment_view(one.when, context.messages),
+        who=one.who,
+        text=one.text or "",
+        chart=_chart(context, one),
+        steps=tuple(_step(step) for step in one.scale),
+        sources=source_lines(context, one.sources),
+    )
+
+
+def _chart(context: Context, one: Assessment) -> BarChart:
+    """The votes as bars, with the step that most chose as its headline."""
+    most = max(one.scale, key=lambda step: step.votes)
+    everybody = sum(step.votes for step in one.scale)
+    finding = (
+        context.text(FINDING)
+        .replace("{votes}", str(most.votes))
+        .replace("{all}", str(everybody))
+        .replace("{step}", most.name.lower())
+    )
+    return bar_chart(
+        f"{one.id}-chart",
+        finding,
+        context.text(VOTES).lower(),
+        (context.text(VOTES),),
+        [ChartItem(step.name, (step.votes,)) for step in one.scale],
+        context.messages,
+    )
+
+
+def _step(step: ScaleStep) -> AssessmentStep:
+    """A step of the scale."""
+    return AssessmentStep(step.name, step.meaning or "", step.votes, step.reasons)

@@ -1,0 +1,123 @@
+"""Evaluations: what they asked, how they were done and what they can not say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.features.follow_up.head import follow_up_head
+from shk.i18n.messages import N_
+from shk.model.schema.follow_up import Evaluation, Finding, Recommendation
+from shk.model.schema.record import Kind
+from shk.model.schema.record_types import KIND_INFO
+from shk.site.evidence import SourceLine, source_lines
+from shk.site.link import Link, Moment, moment_view, when_text
+from shk.site.record_links import initiative_link
+
+if TYPE_CHECKING:
+    from shk.site.context import Context
+    from shk.site.head import Head
+
+LEAD = N_("What has been examined, by whom, and how far the answers reach.")
+
+
+@dataclass(frozen=True)
+class EvaluationLine:
+    """An evaluation."""
+
+    id: str
+    """Its place on the page."""
+    name: str
+    """What it is called."""
+    text: str
+    """What it was for; empty when not told."""
+    by: str
+    """Who made it."""
+    when: Moment
+    """When it was made."""
+    about: str
+    """The time that it is about, in words."""
+    questions: tuple[str, ...]
+    """What it asked."""
+    methods: tuple[str, ...]
+    """How it was done."""
+    limits: tuple[str, ...]
+    """What has to be known to read it right."""
+    findings: Link | None
+    """The page of what it found, with how many findings there are; None without any."""
+    recommendations: Link | None
+    """The page of what it recommends; None when it recommends nothing."""
+    initiatives: tuple[Link, ...]
+    """The initiatives that its findings name, by title."""
+    sources: tuple[SourceLine, ...]
+    """The documents that tell."""
+
+
+@dataclass(frozen=True)
+class EvaluationView:
+    """The page."""
+
+    head: Head
+    """Title and place of the page."""
+    lead: str
+    """What the page shows."""
+    evaluations: tuple[EvaluationLine, ...]
+    """The evaluations, in the order of the data file."""
+
+
+def evaluation_view(context: Context) -> EvaluationView:
+    """The page of evaluations."""
+    title, lead = context.text(KIND_INFO[Kind.EVALUATION].title), context.text(LEAD)
+    found = context.portfolio.register(Evaluation).values()
+    return EvaluationView(
+        head=follow_up_head(context, Kind.EVALUATION, title, lead),
+        lead=lead,
+        evaluations=tuple(_line(context, one) for one in found),
+    )
+
+
+def _line(context: Context, one: Evaluation) -> EvaluationLine:
+    """An evaluation with the ways to what it found."""
+    return EvaluationLine(
+        id=one.id,
+        name=one.name,
+        text=one.text or "",
+        by=one.by,
+        when=moment_view(one.when, context.messages),
+        about=when_text(one.about, context.messages),
+        questions=one.questions,
+        methods=one.methods,
+        limits=one.limits,
+        findings=_findings(context, one.id),
+        recommendations=_recommendations(context, one.id),
+        initiatives=_initiatives(context, one.id),
+        sources=source_lines(context, one.sources),
+    )
+
+
+def _findings(context: Context, evaluation_id: str) -> Link | None:
+    """The page of what an evaluation found."""
+    found = context.portfolio.register(Finding).values()
+    number = sum(1 for one in found if one.evaluation == evaluation_id)
+    words = context.messages.plural("%(num)s finding", "%(num)s findings", number)
+    return Link(words, context.addresses.index_of(Kind.FINDING)) if number else None
+
+
+def _recommendations(context: Context, evaluation_id: str) -> Link | None:
+    """The page of what an evaluation recommends."""
+    found = context.portfolio.register(Recommendation).values()
+    number = sum(1 for one in found if one.evaluation == evaluation_id)
+    words = context.messages.plural("%(num)s recommendation", "%(num)s recommendations", number)
+    return Link(words, context.addresses.index_of(Kind.RECOMMENDATION)) if number else None
+
+
+def _initiatives(context: Context, evaluation_id: str) -> tuple[Link, ...]:
+    """The initiatives that the findings of an evaluation name."""
+    named = {
+        initiative
+        for one in context.portfolio.register(Finding).values()
+        if one.evaluation == evaluation_id
+        for initiative in one.initiatives
+    }
+    found = context.by_title(context.portfolio.initiatives[one] for one in named)
+    return tuple(initiative_link(context, one) for one in found)

@@ -1,0 +1,83 @@
+"""Follow-up: pages are there when the portfolio has something for them, and say what is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from shk.features.follow_up.assessments import assessments_view
+from shk.features.follow_up.evaluation import evaluation_view
+from shk.features.follow_up.goals import partner_goals_view
+from shk.features.follow_up.pages import follow_up_pages
+from shk.features.follow_up.recommendations import recommendations_view
+from shk.features.follow_up.wheel import wheel_view
+from tests.portfolios import small_context, small_portfolio
+
+
+def test_pages_lie_below_the_one_that_leads_to_them() -> None:
+    uris = [one.uri for one in follow_up_pages(small_context())]
+    assert uris == [
+        "follow-up/",
+        "follow-up/goals/",
+        "follow-up/self-assessments/",
+        "follow-up/evaluation/",
+        "follow-up/steering-wheel/",
+        "follow-up/recommendations/",
+    ]
+
+
+def test_a_portfolio_without_follow_up_has_no_page_of_it() -> None:
+    bare = replace(small_portfolio(), registers=MappingProxyType({}))
+    assert list(follow_up_pages(small_context(portfolio=bare))) == []
+
+
+def test_goals_count_only_what_a_source_says() -> None:
+    view = partner_goals_view(small_context())
+    assert view.counts == "Of 2 goals, a source says for 1 whether it was reached."
+    first = view.goals[0]
+    assert [(one.moment.text, one.status) for one in first.results] == [
+        ("2024", "unknown"),
+        ("2023", "met"),
+    ]
+    assert [one.status_text for one in view.goals[1].results] == ["Not reached"]
+
+
+def test_votes_are_a_chart_whose_headline_is_what_most_chose() -> None:
+    (one,) = assessments_view(small_context()).assessments
+    assert one.chart.finding == "4 of 6 chose amber"
+    assert [(step.name, step.votes) for step in one.steps] == [("Green", 2), ("Amber", 4)]
+    assert sum(step.votes for step in one.steps) == 6
+
+
+def test_an_evaluation_leads_to_its_findings_and_names_their_initiatives() -> None:
+    (one,) = evaluation_view(small_context()).evaluations
+    assert one.findings is not None
+    assert (one.findings.title, one.findings.uri) == ("2 findings", "follow-up/steering-wheel/")
+    assert one.recommendations is not None
+    assert one.recommendations.title == "2 recommendations"
+    assert [link.title for link in one.initiatives] == ["Plots on the hill"]
+
+
+def test_the_wheel_has_a_sector_for_each_step_and_area_with_findings() -> None:
+    view = wheel_view(small_context())
+    assert [one.name for one in view.steps] == ["Plans", "Uses"]
+    assert [(one.name, one.uri, one.label) for one in view.sectors] == [
+        ("Plans, Gardens for all: 1 finding", "#plans-gardens", "1"),
+        ("Uses, A living harbour: 1 finding", "#uses-harbour", "1"),
+    ]
+    (cell,) = view.steps[0].cells
+    assert [(one.title, [it.level for it in one.findings]) for one in cell.questions] == [
+        ("Change in the short term", ["System"])
+    ]
+
+
+def test_recommendations_stand_by_step_those_for_the_whole_first() -> None:
+    view = recommendations_view(small_context())
+    assert [one.title for one in view.groups] == ["For the whole work", "Uses"]
+    assert view.counts == "Of 2 recommendations, a source says for 1 what has come of it."
+
+
+def test_words_follow_the_language() -> None:
+    view = partner_goals_view(small_context("sv"))
+    assert view.head.uri == "uppfoljning/mal/"
+    assert view.goals[1].results[0].status_text == "Inte nått"
