@@ -47,7 +47,7 @@ STORY = "vuxna-provade-mikrohandlingar"
 OTHER = "skultuna-soker-form-for-dromfabriken"
 MISTAKES = {
     STORY: (
-        ("initiatives: [demokratisk-vardagspraktik]", "initiatives: [demokratisk-vardagspraktk]"),
+        ("initiatives: [demokratisk-vardagspraktik,", "initiatives: [demokratisk-vardagspraktk,"),
         ("# Lättläst", "# Lättlest"),
     ),
     OTHER: (("authors:", "author:"),),

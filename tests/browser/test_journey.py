@@ -43,7 +43,7 @@ def test_from_start_to_timeline_over_every_kind_of_page(
     sized.goto(real_address)
     sized.get_by_role("main").get_by_role("link", name="Alla berättelser").click()
     expect(sized).to_have_url(f"{real_address}berattelser/")
-    sized.get_by_role("main").get_by_role("link", name="Fler får vara med").first.click()
+    sized.get_by_role("main").get_by_role("link", name="Västerås bad sex grupper").first.click()
     expect(sized).to_have_url(f"{real_address}berattelser/aldreboendet-2040/")
     sized.get_by_role("main").get_by_role("link", name="Framtidens äldreboende").first.click()
     expect(sized).to_have_url(f"{real_address}initiativ/framtidens-aldreboende/")

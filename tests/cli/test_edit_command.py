@@ -232,7 +232,7 @@ def test_a_retired_initiative_says_so(demo: Path) -> None:
 def test_a_person_is_told_of_and_taken_away_when_agreed(demo: Path) -> None:
     before = contents(demo)
     told = run(demo, "person", "ben  WEIR")
-    assert "initiatives/reed-beds.md:14:12: " in told.stdout
+    assert "initiatives/reed-beds.md:15:12: " in told.stdout
     refused = run(demo, "person", "Ben Weir", "--remove", answers="\nnej\n")
     assert refused.exit_code == ExitCode.INTERRUPTED
     assert contents(demo) == before

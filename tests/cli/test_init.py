@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
@@ -16,6 +17,10 @@ from shk.cli.exit_code import ExitCode
 from shk.cli.init import STARTER, start_portfolio, starter_languages
 from shk.cli.main import main
 from shk.i18n.messages import available_languages
+from tests.truth.known_until import data, unknown_said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
 NAME = 'Vi & "våra": grannar'
@@ -66,6 +71,28 @@ def test_it_passes_the_strict_check_and_builds_and_names_nothing_of_ours(
         if one.suffix in {".html", ".xml", ".atom", ".json", ".txt", ".ics"}
     )
     assert [name for name in sorted(our_names()) if name in told] == []
+    shows_what_is_known(folder / "site")
+
+
+def shows_what_is_known(site: Path) -> None:
+    """The example has a passed plan, a conflict and a self-assessment, each told as such."""
+    assert unknown_said(site) == []
+    activities, figures, effects = (
+        data(site, name)["items"] for name in ("activities", "figures", "effects")
+    )
+    assert sorted(one["status"] for one in activities) == ["happened", "unknown"]
+    assert any(one["conflicts"] for one in figures)
+    assert "self_assessed" in {one["evidence"]["stage"] for one in effects}
+    calendars = [one.read_text(encoding="utf-8") for one in site.rglob("*.ics")]
+    assert any("STATUS:TENTATIVE" in one for one in calendars)
+    assert any(page.select(".conflict") for page in pages(site))
+    assert any(page.select(".lane-planned") for page in pages(site))
+
+
+def pages(site: Path) -> Iterator[BeautifulSoup]:
+    """Every page of a site."""
+    for file in site.rglob("*.html"):
+        yield BeautifulSoup(file.read_bytes(), "html.parser")
 
 
 def test_what_is_left_out_is_asked_for(tmp_path: Path) -> None:

@@ -40,8 +40,8 @@ def test_dates_that_lie_ahead_come_earliest_first() -> None:
 def test_latest_dates_when_none_lie_ahead() -> None:
     dates = start_view(small_context(today=date(2030, 1, 1))).dates
     assert dates.title == "Latest activities"
-    assert dates.lines[0].title == "Panel on songs"
-    assert dates.lines[0].uri == "activities/#activity-song-panel"
+    assert dates.lines[0].title == "Yearly meeting"
+    assert dates.lines[0].uri == "activities/#activity-yearly-meeting"
 
 
 def test_figures_of_the_latest_year_that_has_begun() -> None:

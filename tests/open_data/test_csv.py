@@ -54,8 +54,9 @@ def test_columns_have_names_of_their_own_and_stay(source: Context) -> None:
         assert len(names) == len(set(names)), table.id
     effects = next(one for one in tables(source) if one.id == "effects")
     assert [one.name for one in columns(effects.parts)] == [
-        *("id", "iri", "initiative", "story", "kind", "level", "dimension", "text", "for_whom"),
-        *("evidence_stage", "evidence_source_document", "evidence_source_where"),
+        *("id", "iri", "initiative", "story", "also_in_stories", "also_in_initiatives"),
+        *("kind", "level", "dimension", "text", "for_whom", "evidence_stage", "evidence_by"),
+        *("evidence_respondents", "evidence_source_document", "evidence_source_where"),
         *("attribution", "negative"),
     ]
 

@@ -51,6 +51,7 @@ def test_a_file_tells_what_it_is(files: dict[str, str]) -> None:
         "version": 1,
         "language": "en",
         "generated": "2025-06-01",
+        "known_until": "2025-06-01",
         "source": "https://town.example/data/v1/goals.json",
         "documentation": "https://town.example/data/",
         "licence": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},

@@ -48,9 +48,9 @@ def test_a_record_without_a_page_is_found_in_its_file(source: Context) -> None:
 
 def test_effects_tell_whose_they_are_and_keep_their_ids(source: Context) -> None:
     rows = items_of(source, "effects")
-    assert [(one["initiative"], one["story"]) for one in rows] == [
-        *[("hill-plots", None)] * 3,
-        (None, "picnic"),
+    assert [(one["initiative"], one["also_in_stories"]) for one in rows] == [
+        ("hill-plots", ["picnic"]),
+        *[("hill-plots", [])] * 2,
     ]
     hill = source.portfolio.initiatives["hill-plots"]
     twice = hill.model_copy(
@@ -63,7 +63,7 @@ def test_effects_tell_whose_they_are_and_keep_their_ids(source: Context) -> None
         ),
     )
     before, after = ([one["id"] for one in items_of(one, "effects")] for one in (source, changed))
-    assert after == [before[2], before[0], before[1], f"{before[0]}-2", before[3]]
+    assert after == [before[2], before[0], before[1], f"{before[0]}-2"]
 
 
 def test_relations_stand_once_with_their_reason(source: Context) -> None:

@@ -79,7 +79,15 @@ def renamed(portfolio: Portfolio, old: str, new: str, **fields: object) -> Portf
         initiatives=MappingProxyType(text),
         stories=MappingProxyType(
             {
-                key: one.model_copy(update={"initiatives": swap(one.initiatives)})
+                key: one.model_copy(
+                    update={
+                        "initiatives": swap(one.initiatives),
+                        "cited_effects": tuple(
+                            it.model_copy(update={"initiative": swap((it.initiative,))[0]})
+                            for it in one.cited_effects
+                        ),
+                    }
+                )
                 for key, one in portfolio.stories.items()
             }
         ),

@@ -51,7 +51,7 @@ def without_initiative(portfolio: Portfolio, gone: str) -> Portfolio:
         found = {}
         for key, one in records.items():  # type: ignore[attr-defined]  # a mapping of records
             ids = tuple(ref for ref in one.initiatives if ref != "x")
-            found[key] = one.model_copy(update={"initiatives": ids})
+            found[key] = one.model_copy(update={"initiatives": ids, "cited_effects": ()})
         return MappingProxyType(found)
 
     return replace(

@@ -16,6 +16,7 @@ from shk.i18n.messages import catalogue_path
 from shk.model.portfolio.idna import readable_host
 from tests.conftest import ROOT
 from tests.i18n.extraction import extracted, load_catalogue
+from tests.led_on import leads_on
 from tests.truth.texts import DATA, INITIATIVES, STORIES, load_page, load_rows
 
 if TYPE_CHECKING:
@@ -54,8 +55,11 @@ def page_at(site: Path, path: str) -> BeautifulSoup:
 
 
 def english_pages(site: Path) -> dict[str, BeautifulSoup]:
-    """Every page in English by its address from the site's root; what is framed is left out."""
-    folders = sorted((site / "en").rglob("index.html"))
+    """Every page in English by its address from the site's root.
+
+    What is framed is left out, and so are old addresses that lead on.
+    """
+    folders = [one for one in sorted((site / "en").rglob("index.html")) if not leads_on(one)]
     paths = [one.parent.relative_to(site).as_posix() + "/" for one in folders]
     return {path: page_at(site, path) for path in paths if not path.endswith("/card/")}
 

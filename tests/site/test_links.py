@@ -9,6 +9,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.led_on import leads_on
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -122,6 +124,8 @@ def test_every_page_tells_its_language_and_has_one_heading_and_a_title_of_its_ow
     titles: dict[tuple[str, str], Path] = {}
     for file in pages(real_site):
         page = parsed(file)
+        if leads_on(file):
+            continue  # all of them say that the page has moved
         assert page.html is not None
         language = "en" if (real_site / "en") in file.parents else "sv"
         assert page.html["lang"] == language

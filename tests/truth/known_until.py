@@ -24,24 +24,21 @@ if TYPE_CHECKING:
 
 GOES_ON = {
     "sv": (
-        "Pågick hela året",
         "Initiativet pågår",
         "Senaste aktiviteterna",
         "Senaste berättelserna",
         "Senaste berättelser",
         "Senaste aktiviteter",
-        "Kommande",
-        "På gång",
     ),
     "en": (
-        "Went on all year",
         "The initiative goes on",
         "Latest stories",
         "Latest activities",
-        "Coming up",
     ),
 }
 """What the interface says while the sources go on telling."""
+ALL_YEAR = {"sv": "Pågick hela året", "en": "Went on all year"}
+"""What is said of a year that is known to its end."""
 AS_OF = {"sv": "läget i ", "en": "as of "}
 """What stands beside a phase that may have changed since."""
 FLAGS = ("planned", "unknown", "cancelled")
@@ -74,14 +71,20 @@ def unknown_said(site: Path) -> list[str]:
     for file in sorted(site.rglob("*.html")):
         soup = BeautifulSoup(file.read_bytes(), "html.parser")
         where = file.relative_to(site).as_posix()
-        faults += (f"{where}: {fault}" for fault in page_faults(soup, known))
+        faults += (f"{where}: {fault}" for fault in page_faults(soup, known, where))
     for file in sorted(site.rglob("*.atom")):
         faults += _feed_faults(file.read_text(encoding="utf-8"), file.relative_to(site).as_posix())
     return faults
 
 
-def page_faults(soup: BeautifulSoup, known: date) -> Iterator[str]:
-    """What a page says that is not known."""
+def page_faults(soup: BeautifulSoup, known: date, where: str = "") -> Iterator[str]:
+    """What a page says that is not known.
+
+    Args:
+        soup: the page.
+        known: the last day of which the sources tell.
+        where: its address, of which a year may be a part.
+    """
     html = soup.find("html")
     language = str(html.get("lang")) if html else "sv"
     yield from _unmarked_times(soup, known)
@@ -89,7 +92,9 @@ def page_faults(soup: BeautifulSoup, known: date) -> Iterator[str]:
     for prose in soup.select(".prose, script, style"):
         prose.extract()
     text = re.sub(r"\s+", " ", soup.get_text(" "))
-    for words in GOES_ON.get(language, ()):
+    year = re.search(r"(?:^|/)(\d{4})/", where)
+    partly = year and date(int(year[1]), 12, 31) > known
+    for words in (*GOES_ON.get(language, ()), *((ALL_YEAR[language],) if partly else ())):
         if re.search(rf"\b{re.escape(words)}\b", text):
             yield f"“{words}”"
 
@@ -103,7 +108,9 @@ def _unmarked_times(soup: BeautifulSoup, known: date) -> Iterator[str]:
             yield f"{told} is not marked as planned: {_entry(one)}"
     for mark in soup.select("a.lane-mark"):
         name = str(mark.get("aria-label"))
-        if _after(name.partition(".")[0], known) and "lane-planned" not in mark.get("class", []):
+        if _after(name.partition(".")[0], known) and "lane-planned" not in (
+            mark.get("class") or ()
+        ):
             yield f"the mark “{name}” is not drawn as planned"
 
 

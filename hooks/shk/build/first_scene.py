@@ -1,4 +1,4 @@
-"""The first scene of a text: what a reader meets before its first heading."""
+"""The first scene of a text: its opening, and what stands under its first heading."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ _VOID = frozenset(
 )
 """Elements of HTML that have no end tag."""
 
+SCENE_ENDS = 2
+"""The heading before which the scene ends."""
+
 
 def split_first_scene(html: str) -> tuple[str, str]:
-    """Split a rendered text before its first heading of the second level.
+    """Split a rendered text before its second heading of the second level.
 
     A heading inside a box or a view belongs to that box, so it does not end the scene.
 
@@ -20,14 +23,16 @@ def split_first_scene(html: str) -> tuple[str, str]:
         html: the text as it is shown, elements nested rightly.
 
     Returns:
-        The scene and the rest. The rest is empty when the text has no such heading; the
-        scene is empty when the text begins with one.
+        The scene and the rest, which is empty when the text has no second heading.
     """
     depth = 0
+    headings = 0
     for tag in _TAG.finditer(html):
         name = tag["name"].lower()
         if depth == 0 and name == "h2" and not tag["end"]:
-            return html[: tag.start()].strip(), html[tag.start() :]
+            headings += 1
+            if headings == SCENE_ENDS:
+                return html[: tag.start()].strip(), html[tag.start() :]
         if name not in _VOID and not tag["closed"]:
             depth += -1 if tag["end"] else 1
     return html, ""

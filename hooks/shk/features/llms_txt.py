@@ -13,6 +13,7 @@ from shk.i18n.messages import N_
 from shk.model.portfolio.localize import told_records
 from shk.model.schema.envelope import CC_BY
 from shk.model.schema.record import Kind
+from shk.site.known import until_note
 from shk.site.page import FileArtifact
 from shk.site.urls import CATALOGUE_FORMS
 
@@ -49,7 +50,9 @@ def _opening(context: Context) -> Iterator[str]:
     """Name, summary and how to read on."""
     partnership = context.portfolio.partnership
     how = context.text(HOW).replace("{licence}", CC_BY.name).replace("{name}", partnership.name)
-    yield from (f"# {partnership.name}", "", f"> {partnership.summary}", "", how)
+    known = until_note(context)
+    told = " ".join(part for part in (how, known) if part)
+    yield from (f"# {partnership.name}", "", f"> {partnership.summary}", "", told)
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:

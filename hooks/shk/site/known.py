@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from shk.i18n.dates import month_text
 from shk.i18n.messages import N_
-from shk.model.schema.vocabulary import Status
+from shk.model.schema.vocabulary import Phase, Status
 
 if TYPE_CHECKING:
     from shk.model.schema.initiative import Initiative
@@ -67,8 +67,10 @@ def as_of(context: Context, known: date | None = None) -> str:
 
 
 def phase_as_of(context: Context, one: Initiative) -> str:
-    """When the phase of an initiative holds for; empty when that is today or it has ended."""
-    return "" if one.period.has_ended else as_of(context, one.period.last_day(context.today))
+    """When the phase of an initiative holds for; empty when that is today or it is closed."""
+    if one.phase is Phase.CLOSED:
+        return ""
+    return as_of(context, one.period.last_day(context.today))
 
 
 def known_note(context: Context) -> str:

@@ -121,7 +121,7 @@ def dates_view(context: Context, most: int) -> Dates:
     if ahead:
         return Dates(context.text(COMING), tuple(date_line(context, one) for one in ahead))
     past = [one for one in activities if one.status in PAST]
-    latest = sorted(past, key=lambda one: one.when.end, reverse=True)[:most]
+    latest = sorted(past, key=lambda one: one.when.start, reverse=True)[:most]
     return Dates(_earlier_title(context), tuple(date_line(context, one) for one in latest))
 
 

@@ -84,7 +84,7 @@ def _initiative_height(card: InitiativeCard) -> int:
         text_height(card.title, TITLE, 1.15),
         text_height(card.text, BODY, 1.45),
         row_height(facts, SMALL, 1.55, gap=34) + 13,
-        text_height(f"{card.lead}, {card.since} ------", SMALL, 1.55),
+        text_height(f"{card.lead}, {card.since} -------------", SMALL, 1.55),
     )
 
 

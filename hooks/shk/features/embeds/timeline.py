@@ -187,5 +187,6 @@ def _height(head: Head, years: Sequence[FramedYear]) -> int:
 
 def _entry_height(entry: BriefEntry) -> float:
     """How high an entry is on a phone."""
-    when = text_height(f"{entry.moment.text} {entry.kind_label} ---", SMALL, 1.55)
+    flag = entry.flag.label if entry.flag else ""
+    when = text_height(f"{entry.moment.text} {entry.kind_label} {flag} ---", SMALL, 1.55)
     return when + text_height(entry.title, BODY, 1.4) + 16

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 
 from shk.features.map.arcs import arcs_width, map_arcs
 from shk.features.map.goals import goal_marks, goals_on, map_goals
-from shk.features.map.node_data import initiative_facts, node_key, state_sign, topic_facts
+from shk.features.map.node_data import (
+    initiative_facts,
+    node_key,
+    state_sign,
+    state_words,
+    topic_facts,
+)
 from shk.features.map.shapes import (
     COLUMNS,
     MapBlock,
@@ -32,7 +38,6 @@ from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.reference import Challenge
 from shk.model.schema.vocabulary import Strand
-from shk.site.known import phase_as_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -152,7 +157,7 @@ def initiative_node(
     note = MapLine(state.title, round(top + height - 4, 1)) if year else None
     return MapInitiative(
         key=node_key(Kind.INITIATIVE, one.id),
-        name=_initiative_name(context, one, state.title if year else _phase(context, one)),
+        name=_initiative_name(context, one, state_words(context, one, year)),
         uri=context.addresses.of(Kind.INITIATIVE, one.id),
         facts=initiative_facts(context, one),
         hue=context.portfolio.focus_areas[one.focus_area].hue,
@@ -166,12 +171,6 @@ def initiative_node(
         plate=plate_around(COLUMNS.ring - 14, COLUMNS.mark + 24, top, height),
         language=context.language_of(Kind.INITIATIVE, one.id),
     )
-
-
-def _phase(context: Context, one: Initiative) -> str:
-    """The phase, and when it holds for if that is not today."""
-    words = (context.text(one.phase.label), phase_as_of(context, one))
-    return " ".join(word for word in words if word)
 
 
 def _initiative_name(context: Context, one: Initiative, state: str) -> str:

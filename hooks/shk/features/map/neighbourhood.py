@@ -15,7 +15,7 @@ from shk.features.map.layout import (
     topic_label,
     topic_node,
 )
-from shk.features.map.node_data import initiative_facts, node_key
+from shk.features.map.node_data import initiative_facts, node_key, state_words
 from shk.features.map.shapes import COLUMNS
 from shk.geometry.paths import sideways
 from shk.geometry.text_wrap import wrap
@@ -260,7 +260,7 @@ def _tie(
     start, end = keys if tie.outgoing else keys[::-1]
     return NeighbourTie(
         facts=initiative_facts(context, tie.other),
-        name=f"{label}: {tie.other.title}",
+        name=f"{label}: {tie.other.title}, {state_words(context, tie.other, None)}",
         uri=context.addresses.of(Kind.INITIATIVE, tie.other.id),
         hue=context.portfolio.focus_areas[tie.other.focus_area].hue,
         symbol=f"phase-{tie.other.phase.value}",

@@ -11,7 +11,7 @@ from shk.model.schema.record import Kind
 from shk.model.schema.reference import Challenge
 from shk.model.schema.vocabulary import Phase
 from shk.site.icons import Sign, phase_sign
-from shk.site.known import known_month, year_note
+from shk.site.known import known_month, phase_as_of, year_note
 
 if TYPE_CHECKING:
     from shk.model.schema.initiative import Initiative
@@ -93,6 +93,13 @@ def state_sign(context: Context, one: Initiative, year: int | None) -> Sign:
     if year is None:
         return phase_sign(context, one.phase)
     return _change_sign(context, change_in(context, one, year))
+
+
+def state_words(context: Context, one: Initiative, year: int | None) -> str:
+    """The phase and when it holds for, or what happened in the year that is looked back at."""
+    title = state_sign(context, one, year).title
+    words = (title, phase_as_of(context, one) if year is None else "")
+    return " ".join(word for word in words if word)
 
 
 def state_signs(context: Context, year: int | None) -> tuple[Sign, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from shk.features.field_reference.public_fields import public_fields
 from shk.features.open_data.source import iri
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
@@ -75,9 +76,10 @@ def edges(context: Context) -> Iterator[Edge]:
 
 
 def _edges_of(source: str, record: Record) -> Iterator[Edge]:
-    """What one record refers to."""
+    """What one record refers to in the fields that open data tells."""
+    public = {one.key for one in public_fields((type(record),))}
     for steps, reference, target in references(record):
-        if KIND_INFO[reference.kind].in_graph and steps[0] != RELATIONS:
+        if KIND_INFO[reference.kind].in_graph and steps[0] != RELATIONS and steps[0] in public:
             name = ".".join(one for one in steps if isinstance(one, str))
             yield Edge(source, _node_id(reference.kind, target), name)
     if isinstance(record, Initiative):

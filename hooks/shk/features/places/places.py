@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
     from shk.site.link import Link
 
-LEAD = N_("Where the work goes on and where people have met.")
+LEAD = N_("Where the initiatives have their work and where people have met.")
 ELSEWHERE = N_("Town not told")
 
 

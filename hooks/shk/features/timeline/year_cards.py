@@ -47,7 +47,9 @@ def year_cards(context: Context, scope: Scope) -> tuple[YearCard, ...]:
 def year_counts(context: Context, scope: Scope, year: int) -> tuple[str, ...]:
     """How many initiatives go on in a year and how much of each kind touches it, in words."""
     plural = context.messages.plural
-    kinds = Counter(one.kind for one in scope.in_year(year))
+    told = scope.in_year(year)
+    kinds = Counter(one.kind for one in told if one.status.certain)
+    plans = sum(not one.status.certain for one in told)
     initiatives = scope.initiatives.values()
     going = len(under_way(context, initiatives, date(year, 1, 1), date(year, 12, 31)))
     milestones = kinds[EntryKind.MILESTONE]
@@ -57,6 +59,7 @@ def year_counts(context: Context, scope: Scope, year: int) -> tuple[str, ...]:
         (milestones, plural("%(num)s milestone", "%(num)s milestones", milestones)),
         (stories, plural("%(num)s story", "%(num)s stories", stories)),
         (activities, plural("%(num)s activity", "%(num)s activities", activities)),
+        (plans, plural("%(num)s plan", "%(num)s plans", plans)),
     )
     return tuple(phrase for number, phrase in phrases if number)
 

@@ -144,7 +144,7 @@ KINDS: tuple[KindInfo, ...] = (
         Place,
         N_("Place"),
         N_("Places"),
-        N_("Where the work is, with positions where they are known."),
+        N_("Where the initiatives have their work, with positions where they are known."),
         file="places",
         segment=PN_("address", "places"),
     ),
