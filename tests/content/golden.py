@@ -14,7 +14,9 @@ import yaml
 from shk.build.enforce_urls import hold
 from shk.build.net import leak_problems, leak_search
 from shk.content.loader import ContentFolders, Loaded, load_portfolio
+from shk.content.source_text import relative_path
 from shk.content.url_ledger import LEDGER_FILE
+from shk.features.claims import Claim, site_claims, taken_addresses
 from shk.features.site import build_site
 from shk.i18n.messages import load_messages
 from shk.lint.lint import Circumstances, advise
@@ -172,8 +174,12 @@ def held(loaded: Loaded, folders: ContentFolders) -> Loaded:
     if loaded.portfolio is None:
         return loaded
     context = Context(public_portfolio(loaded.portfolio, TODAY), load_messages("sv"), TODAY)
-    found = hold(loaded, build_site(context, "https://site.example/"), (), folders)
-    problems = in_order([*loaded.problems, *found.problems, *found.advice])
+    site = build_site(context, "https://site.example/")
+    found = hold(loaded, site, (), folders)
+    own = ((one.stem, relative_path(one, folders.root)) for one in folders.pages)
+    pages = (Claim(f"{stem}/index.html", path, path) for stem, path in own)
+    taken = taken_addresses(site_claims(site), pages)
+    problems = in_order([*loaded.problems, *found.problems, *found.advice, *taken])
     portfolio = None if stops_build(problems) else loaded.portfolio
     return dataclasses.replace(loaded, portfolio=portfolio, problems=problems)
 

@@ -22,6 +22,7 @@ def test_pages_come_by_name_and_others_are_told(tmp_path: Path) -> None:
     assert [one.name for one in page_files(folder, tmp_path, findings)] == [".e.md", "a.md", "b.md"]
     assert [(str(one.mark), one.details["allowed"]) for one in findings.problems] == [
         ("stories/c.markdown:1:1", "stories/c.md"),
+        ("stories/f.svg:1:1", "stories/f.md"),
         ("stories/sub/d.md:1:1", "stories/d.md"),
     ]
 
@@ -35,7 +36,11 @@ def test_shorter_ending_wins(tmp_path: Path) -> None:
         "goals": "goals.yml",
         "places": "places.yaml",
     }
-    assert [str(one.mark) for one in findings.problems] == ["goals.yaml:1:1", "x.yml:1:1"]
+    assert [str(one.mark) for one in findings.problems] == [
+        "goals.yaml:1:1",
+        "x.yml:1:1",
+        "z.csv:1:1",
+    ]
 
 
 @pytest.mark.parametrize(

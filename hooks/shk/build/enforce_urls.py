@@ -54,6 +54,21 @@ class Held:
     """That the ledger lacks addresses."""
 
 
+def planned_site(
+    loaded: Loaded, options: PortfolioOptions, config: MkDocsConfig, today: date
+) -> Site:
+    """The site that a build of the day would make, without old addresses.
+
+    Args:
+        loaded: the content, without errors.
+        options: the plugin's options.
+        config: the whole of mkdocs.yml.
+        today: the day.
+    """
+    context = context_of(loaded, options, load_messages(options.language), today, preview=False)
+    return build_site(context, site_address(config))
+
+
 def hold_content(
     loaded: Loaded, options: PortfolioOptions, config: MkDocsConfig, today: date
 ) -> Held:
@@ -65,8 +80,7 @@ def hold_content(
         config: the whole of mkdocs.yml.
         today: the day.
     """
-    context = context_of(loaded, options, load_messages(options.language), today, preview=False)
-    site = build_site(context, site_address(config))
+    site = planned_site(loaded, options, config, today)
     folders = content_folders(options, config)
     return hold(loaded, site, hand_written_addresses(config), folders)
 

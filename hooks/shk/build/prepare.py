@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import ConfigurationError, PluginError
 
+from shk.build.claims import file_problems
 from shk.build.enforce_urls import hold, missing_pages
 from shk.build.page_context import context_of
 from shk.build.settings import content_folders, day_of, hand_written_addresses, site_address
@@ -64,8 +65,10 @@ def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, prev
     today = day_of(options, run.today)
     loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
     if loaded.portfolio is None:
-        missing = missing_pages(loaded, Addresses(messages), folders, today)
-        raise _refused(in_order([*loaded.problems, *missing]), run, messages)
+        addresses = Addresses(messages)
+        missing = missing_pages(loaded, addresses, folders, today)
+        taken = file_problems(loaded, addresses, options, config, lambda: None)
+        raise _refused(in_order([*loaded.problems, *missing, *taken]), run, messages)
     _refuse_pictures_unpublished(config, loaded.pictures)
     images = loaded.pictures.images
     due = next_change(loaded.portfolio, today, images, loaded.quotes)
@@ -77,13 +80,14 @@ def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, prev
     )
     site = build_site(context, site_address(config), options.edit_base, loaded.placed, images)
     held = hold(loaded, site, hand_written_addresses(config), folders)
-    problems = in_order([*loaded.problems, *held.problems])
+    whole = with_old_addresses(site, held.published, held.settlement)
+    taken = file_problems(loaded, context.addresses, options, config, lambda: whole)
+    problems = in_order([*loaded.problems, *held.problems, *taken])
     if stops_build(problems, strict=config.strict):
         raise _refused(problems, run, messages)
     run.observer.problems_found(problems, messages)
     run.observer.next_build_known(due)
-    site = replace(site, files=(*site.files, next_build_file(today, due)))
-    return with_old_addresses(site, held.published, held.settlement)
+    return replace(whole, files=(*whole.files, next_build_file(today, due)))
 
 
 def _refused(problems: tuple[Problem, ...], run: Run, messages: Messages) -> PluginError:

@@ -80,7 +80,7 @@ class PageDrawing:
         if page.file.dest_uri in self.site.old_pages or (ours and ours.view.head.part_of):
             page.canonical_url = None  # an old address and a framed part are on no list of pages
         page.meta["alternates"] = self._view(page).head.alternates
-        return with_marks(markdown, DirectiveWords(self.site.context.messages))
+        return with_marks(composed(markdown), DirectiveWords(self.site.context.messages))
 
     def context_of(self, page: Page, context: dict[str, Any]) -> dict[str, Any]:
         """What a page's template is drawn from: its view, its shell and its words."""

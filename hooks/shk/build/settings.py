@@ -38,6 +38,7 @@ def content_folders(options: PortfolioOptions, config: MkDocsConfig) -> ContentF
     docs = Path(config.docs_dir).resolve()
     return ContentFolders(
         root=root,
+        docs=docs,
         data=docs / options.data_dir,
         initiatives=root / options.initiatives_dir,
         stories=root / options.stories_dir,

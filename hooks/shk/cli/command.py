@@ -9,6 +9,7 @@ from shk.build.run import BuildRefusedError, NoSettingsError, SettingsError
 from shk.cli.exit_code import ExitCode
 from shk.cli.terminal import Terminal
 from shk.i18n.messages import N_, load_messages
+from shk.mkdocs_plugin.run import SpoiledSettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,9 @@ def run(work: Callable[[Terminal], None], lang: str) -> None:
         except NoSettingsError as error:
             told = messages.text(NO_SETTINGS).replace("{path}", str(error))
             terminal.console.print(told)
+            raise SystemExit(ExitCode.USAGE) from None
+        except SpoiledSettingsError as error:
+            terminal.tell_problem(error.problem, messages)
             raise SystemExit(ExitCode.USAGE) from None
         except SettingsError as error:
             terminal.console.print(f"mkdocs.yml: {error}")

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from shk.content.entries import Entry
 from shk.content.files import nearest_name
-from shk.content.front_matter import split_page
+from shk.content.front_matter import split_page, unread_page
+from shk.content.partial import partial_record
 from shk.content.sections import check_versions
-from shk.content.source_text import read_source, relative_path
+from shk.content.source_text import raw_text, read_source, relative_path
 from shk.content.validate import allowed_fields, validate
+from shk.i18n.windows_names import is_device
 from shk.model.diagnostics.diagnostic import Mark
 from shk.model.schema.authored import Authored
 from shk.model.schema.record import SLUG_PATTERN
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from shk.content.authored_page import Page
     from shk.content.collection import Collection
     from shk.content.diagnostics_sink import Findings
+    from shk.content.source_text import SourceText
     from shk.i18n.messages import Messages
     from shk.model.schema.record import Kind, Record
 
@@ -53,20 +56,35 @@ class PageReader:
         if not fit:
             name = PurePosixPath(path).name
             self.findings.add("file-name", Mark(path), value=name, **nearest_name(stem))
+        fit = None if is_device(stem) else fit  # told with all other names of files
         source = read_source(file, self.root, self.findings)
         allowed = allowed_fields(RECORD_TYPES[kind])
         page = split_page(source, self.findings, allowed, self.messages) if source else None
         record = self._record(kind, page, stem if fit else "x") if page else None
         if page and record is not None:
             self.collection.entries[kind][stem] = Entry(record, page.fields)
-        else:
-            self.collection.broken[kind].add(stem)
+            return
+        self.collection.broken[kind].add(stem)
+        if page is None:
+            self._read_text(file, source)
+
+    def _read_text(self, file: Path, source: SourceText | None) -> None:
+        """Keep the text of a file whose fields could not be read, for checks of texts."""
+        text = unread_page(source, self.messages) if source else None
+        if text:
+            self.collection.pages.append(text)
+        raw = source.text if source else raw_text(file)
+        self.collection.unread_texts.append(raw)
 
     def _record(self, kind: Kind, page: Page, page_id: str) -> Record | None:
         """The record of a file that could be taken apart, or None if it has a problem."""
         self.collection.pages.append(page)
         given = self._given(page, page_id)
         record = validate(RECORD_TYPES[kind], page.fields, given, self.findings)
+        if record is None:
+            partial = partial_record(RECORD_TYPES[kind], page.fields, given)
+            self.collection.partial[kind].append(Entry(partial, page.fields))
+            check_versions(cast("Authored", partial), page, self.messages, self.findings)
         if isinstance(record, Authored):
             check_versions(record, page, self.messages, self.findings)
         return record

@@ -49,6 +49,12 @@ class Collection:
     )
     broken: dict[Kind, set[str]] = field(default_factory=lambda: {kind: set() for kind in Kind})
     """Ids whose record has a problem of its own; they exist, so naming them is no mistake."""
+    partial: dict[Kind, list[Entry]] = field(default_factory=lambda: {kind: [] for kind in Kind})
+    """What could be read of records with a problem, for checks alone."""
+    unread: set[Kind] = field(default_factory=set)
+    """Kinds whose data file could not be read: whatever is named of them may exist."""
+    unread_texts: list[str] = field(default_factory=list)
+    """Files of pages whose fields could not be read; what they name is not known."""
     pages: list[Page] = field(default_factory=list)
     """Every Markdown file that could be taken apart, also those with a problem."""
     placed: list[Placed] = field(default_factory=list)
@@ -59,7 +65,9 @@ class Collection:
     """The addresses that have been published."""
 
     def has(self, kind: Kind, record_id: str) -> bool:
-        """Whether an id exists, even if its record has a problem."""
+        """Whether an id exists, even if its record has a problem, or may exist."""
+        if kind in self.unread:
+            return True
         return record_id in self.entries[kind] or record_id in self.broken[kind]
 
     def ids(self, kind: Kind) -> tuple[str, ...]:
@@ -72,6 +80,10 @@ class Collection:
             yield from entries.values()
         if self.partnership:
             yield self.partnership
+
+    def checked_entries(self, kind: Kind) -> tuple[Entry, ...]:
+        """Every record of a kind as far as it could be read."""
+        return (*self.entries[kind].values(), *self.partial[kind])
 
     def freeze(self) -> Portfolio:
         """The portfolio; only called when there were no errors."""

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from shk.content.entries import Entry
 from shk.content.files import data_files
+from shk.content.partial import partial_record
 from shk.content.redirects import MOVED_FILE, read_moves
 from shk.content.source_text import read_source, relative_path
 from shk.content.validate import allowed_fields, validate
-from shk.content.yaml.tree import Fields, Items, Leaf, is_missing, read_tree
+from shk.content.yaml.tree import Fields, Items, Leaf, is_missing, note_not_fields, read_tree
 from shk.model.diagnostics.diagnostic import Mark
 from shk.model.schema.record_types import DATA_FILES, KINDS, RECORD_TYPES
 from shk.model.schema.reference import Partnership
@@ -44,6 +45,7 @@ def read_data(folder: Path, root: Path, collection: Collection, findings: Findin
         if stem not in files:
             path = f"{data_path}/{stem}.yml"
             findings.add("file-missing", Mark(path), value=path)
+            collection.unread |= {DATA_FILES[stem]} if stem in DATA_FILES else set()
     for stem, file in files.items():
         if kind := DATA_FILES.get(stem):
             _read_list(kind, file, root, collection, findings)
@@ -61,7 +63,7 @@ def _read_partnership(file: Path, root: Path, collection: Collection, findings: 
         record = validate(Partnership, tree, {}, findings)
         collection.partnership = Entry(record, tree) if record else None
     elif tree is not None:
-        findings.add("value-not-fields", tree.mark, allowed=allowed_fields(Partnership))
+        note_not_fields(tree, allowed_fields(Partnership), findings)
 
 
 def _read_file(file: Path, root: Path, findings: Findings, *, required: bool) -> Tree | None:
@@ -80,17 +82,21 @@ def _read_list(
     kind: Kind, file: Path, root: Path, collection: Collection, findings: Findings
 ) -> None:
     """Read a data file that holds a list of rows."""
+    before = findings.count
     tree = _read_file(file, root, findings, required=file.stem in _REQUIRED)
     if tree is None:
+        if findings.count > before:
+            collection.unread.add(kind)
         return
     if not isinstance(tree, Items):
+        collection.unread.add(kind)
         findings.add("value-not-list", tree.mark)
         return
     for row in tree.items:
         if isinstance(row, Fields):
             _read_row(kind, row, collection, findings)
         else:
-            findings.add("value-not-fields", row.mark, allowed=allowed_fields(RECORD_TYPES[kind]))
+            note_not_fields(row, allowed_fields(RECORD_TYPES[kind]), findings)
 
 
 def _read_row(kind: Kind, row: Fields, collection: Collection, findings: Findings) -> None:
@@ -106,3 +112,5 @@ def _read_row(kind: Kind, row: Fields, collection: Collection, findings: Finding
         collection.entries[kind][record_id] = Entry(record, row)
     else:
         collection.broken[kind].add(record_id)
+        partial = partial_record(RECORD_TYPES[kind], row, {})
+        collection.partial[kind].append(Entry(partial, row))

@@ -5,16 +5,20 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from shk.content.source_files import is_passed_by
 from shk.content.source_text import composed, relative_path
 from shk.content.validate import nearest
 from shk.i18n.letters import ascii_words
 from shk.model.diagnostics.diagnostic import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from shk.content.diagnostics_sink import Findings
+
+OTHER_FILES = ("addresses.txt", "outlines.geojson", "words.txt", "README.md")
+"""What else the folder of data can have: the ledger, outlines, words, a note on the folder."""
 
 _MEANT_AS_PAGES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt"})
 """Ends of file names that editors give to what was meant as a page, in lower case."""
@@ -31,14 +35,14 @@ def page_files(folder: Path, root: Path, findings: Findings) -> list[Path]:
     pages = sorted(folder.glob("*.md"), key=lambda one: composed(one.name))
     known = frozenset(pages)
     for file in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-        if hidden or file in known:
+        below = PurePosixPath(file.relative_to(folder).as_posix())
+        if is_passed_by(below) or file in known or not file.is_file():
             continue
-        if file.suffix.lower() in _MEANT_AS_PAGES and file.is_file():
-            path = PurePosixPath(relative_path(file, root))
-            stem = path.stem.removesuffix(".md")
-            allowed = f"{relative_path(folder, root)}/{stem}.md"
-            findings.add("file-unknown", Mark(str(path)), value=path.name, allowed=allowed)
+        path = PurePosixPath(relative_path(file, root))
+        stem = path.stem.removesuffix(".md")
+        allowed = f"{relative_path(folder, root)}/{stem}.md"
+        code = "file-unknown" if file.suffix.lower() in _MEANT_AS_PAGES else "file-foreign"
+        findings.add(code, Mark(str(path)), value=path.name, allowed=allowed)
     return pages
 
 
@@ -55,6 +59,7 @@ def data_files(
     """
     files: dict[str, Path] = {}
     named = [one for one in folder.glob("*") if one.suffix.lower() in {".yml", ".yaml"}]
+    _note_foreign(folder, root, stems, {*named, *(folder / one for one in OTHER_FILES)}, findings)
     for file in sorted(named, key=lambda one: (one.suffix != ".yml", one.name)):
         if file.stem in stems and file.stem not in files:
             files[file.stem] = file
@@ -65,6 +70,18 @@ def data_files(
             near = nearest(name.lower(), allowed)
             findings.add("file-unknown", Mark(path), value=name, allowed=", ".join(allowed), **near)
     return files
+
+
+def _note_foreign(
+    folder: Path, root: Path, stems: Sequence[str], known: Collection[Path], findings: Findings
+) -> None:
+    """Note each file of the folder of data, also in folders below it, that nothing is read from."""
+    allowed = ", ".join(f"{relative_path(folder, root)}/{stem}.yml" for stem in stems)
+    for file in sorted(folder.rglob("*")):
+        below = PurePosixPath(file.relative_to(folder).as_posix())
+        if file not in known and not is_passed_by(below) and file.is_file():
+            path = relative_path(file, root)
+            findings.add("file-foreign", Mark(path), value=below.name, allowed=allowed)
 
 
 def nearest_name(stem: str) -> dict[str, str]:

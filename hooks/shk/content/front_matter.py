@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from shk.content.authored_page import Body, Page
+from shk.content.diagnostics_sink import Findings
 from shk.content.sections import read_sections
 from shk.content.source_text import SourceText
-from shk.content.yaml.tree import Fields, is_missing, read_tree
+from shk.content.yaml.tree import Fields, is_missing, note_not_fields, read_tree
+from shk.content.yaml_signs import INVISIBLE, fence_sign, sign_details
 from shk.i18n.messages import SOURCE_LANGUAGE, Messages
+from shk.i18n.signs import is_blank
 from shk.model.diagnostics.diagnostic import Mark
-
-if TYPE_CHECKING:
-    from shk.content.diagnostics_sink import Findings
-
 
 _FENCE = re.compile(r"^---[ \t]*$")
 
@@ -37,6 +35,13 @@ def split_page(
         messages: the language of the site, whose words the headings of sections are.
     """
     lines = source.text.split("\n")
+    for number in range(len(lines)):
+        if sign := fence_sign(lines[number]):
+            at = Mark(source.path, number + 1, sign.start() + 1)
+            findings.add(INVISIBLE, at, **sign_details(sign[0]))
+            lines[number] = "---"
+        if number and _FENCE.match(lines[number]):
+            break
     if not _FENCE.match(lines[0]):
         findings.add("front-matter-missing", Mark(source.path))
         return None
@@ -44,13 +49,30 @@ def split_page(
     if end is None:
         findings.add("front-matter-unclosed", _where_it_should_end(lines, source.path))
         return None
-    begin = next((n for n in range(end + 1, len(lines)) if lines[n].strip()), end + 1)
+    begin = next((n for n in range(end + 1, len(lines)) if not is_blank(lines[n])), end + 1)
     body = "\n".join(lines[begin:])
-    if not body.strip():
+    if is_blank(body):
         findings.add("body-empty", Mark(source.path, min(begin + 1, len(lines))))
     texts = read_sections(Body(source.path, body, begin + 1), messages, findings)
     tree = _read_fields(SourceText(source.path, "\n".join(lines[1:end])), findings, allowed)
     return Page(source.path, tree, body, begin + 1, texts) if tree else None
+
+
+def unread_page(source: SourceText, messages: Messages) -> Page | None:
+    """The text of a file whose fields could not be read; None where it can not be told from them.
+
+    Args:
+        source: the file's text, whose problems in fields have been noted.
+        messages: the language of the site.
+    """
+    lines = source.text.split("\n")
+    first = after_front_matter(source.text)
+    if not first and any(_FENCE.match(line) for line in lines):
+        return None
+    begin = next((n for n in range(first, len(lines)) if not is_blank(lines[n])), first)
+    body = Body(source.path, "\n".join(lines[begin:]), begin + 1)
+    texts = read_sections(body, messages, Findings())  # its headings have been told, if any can be
+    return Page(source.path, Fields({}, {}, Mark(source.path)), body.text, body.line, texts)
 
 
 def after_front_matter(text: str) -> int:
@@ -68,7 +90,7 @@ def _read_fields(source: SourceText, findings: Findings, allowed: str) -> Fields
     if isinstance(tree, Fields):
         return tree
     if tree is not None and not is_missing(tree):
-        findings.add("value-not-fields", tree.mark, allowed=allowed)
+        note_not_fields(tree, allowed, findings)
     elif findings.count == before:
         findings.add("front-matter-empty", Mark(source.path))
     return None

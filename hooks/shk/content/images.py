@@ -15,7 +15,10 @@ from urllib.parse import unquote, urlsplit
 
 from shk.content.checks.links import tagged_targets
 from shk.content.diagnostics_sink import Findings
+from shk.content.markdown.blocks import text_blocks
+from shk.content.markdown.callouts import picture_src
 from shk.content.markdown.code_spans import prose_lines, without_code
+from shk.content.on_disk import on_disk
 from shk.content.source_text import composed, relative_path
 from shk.content.validate import dotted, nearest
 from shk.content.yaml.tree import place_of
@@ -26,6 +29,7 @@ from shk.model.diagnostics.diagnostic import Mark
 from shk.model.portfolio.picture_consent import WARNING_DAYS, consent_ended
 from shk.model.schema.authored import Authored
 from shk.model.schema.callouts import PlacedPicture
+from shk.model.schema.record import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Container
@@ -51,6 +55,7 @@ def check_body_pictures(
     media: Path,
     root: Path,
     findings: Findings,
+    unjudged: Container[str] = (),
 ) -> None:
     """Note every picture of a text that no record names, and every link to an original.
 
@@ -63,16 +68,18 @@ def check_body_pictures(
         media: the folder of pictures.
         root: the project folder.
         findings: where problems are noted.
+        unjudged: files whose records may answer for the pictures in their texts.
     """
     folder = media.relative_to(root).as_posix()
     for text in texts:
         for tag, target in _targets(text.body):
             path = _path_of(target, posixpath.dirname(text.path))
-            if path is None or not _is_file(root / path):
+            if path is None or not _is_file(on_disk(root, path)):
                 continue
             below = path.removeprefix(f"{folder}/") if path.startswith(f"{folder}/") else None
             place = _place(target, text)
-            if tag == "img" and below not in known and place.line not in text.unread:
+            judged = text.path not in unjudged and place.line not in text.unread
+            if tag == "img" and below not in known and judged:
                 findings.add("body-picture", place, value=target)
             elif tag == "a" and below is not None:
                 findings.add("body-picture-link", place, value=target)
@@ -161,7 +168,7 @@ def is_picture(media: Path, src: str) -> bool:
     if ".." in PurePosixPath(src).parts:
         return False
     try:
-        file = (media / src).resolve()
+        file = on_disk(media, src).resolve()
         return file.is_file() and file.is_relative_to(media.resolve())
     except (OSError, RuntimeError, ValueError):  # too long a name, a loop of links, a zero byte
         return False
@@ -183,8 +190,9 @@ def named_pictures(collection: Collection, words: DirectiveWords) -> tuple[Named
     key = words.keys_of(PlacedPicture)["expires"]
     on_top = (
         NamedPicture(entry.record.image, entry, ("image",), ("image", "consent", "expires"))
-        for entry in collection.all_entries()
-        if isinstance(entry.record, Authored) and entry.record.image
+        for kind in Kind
+        for entry in collection.checked_entries(kind)
+        if isinstance(entry.record, Authored) and entry.record.image and entry.record.image.src
     )
     placed = (
         NamedPicture(one.directive.image, one.entry, (), (key,))
@@ -204,8 +212,9 @@ def read_pictures(
 ) -> Pictures:
     """Look at every file that is named, and at the pictures of texts.
 
-    Nothing is written. Pictures in texts are not judged while a record has a
-    problem or names a file that is not there, since it may answer for them.
+    Nothing is written. A picture in a text is not judged when a file whose fields could
+    not be read mentions it, or a field names one that is not there: of the same page, or
+    so like it that it may be meant.
 
     Args:
         collection: all that has been read.
@@ -217,10 +226,29 @@ def read_pictures(
     """
     named = named_pictures(collection, words)
     files = _looked_at(named, media, root, findings)
-    known = {one.image.src for one in named}
-    if not any(collection.broken.values()) and all(is_picture(media, one) for one in known):
-        check_body_pictures(texts, known, media, root, findings)
+    texts = tuple(texts)
+    known = {one.image.src for one in named} | set(_standing_alone(texts, words))
+    there = pictures(media) if any(one not in files for one in known) else ()
+    meant = {nearest(one, there).get("suggestion", "") for one in known if one not in files}
+    mentioned = (one for one in there or pictures(media) if _is_mentioned(one, collection))
+    known |= meant | (set(mentioned) if collection.unread_texts else set())
+    missing = {one.entry.mark.path for one in named if not is_picture(media, one.image.src)}
+    check_body_pictures(texts, known, media, root, findings, missing)
     return Pictures(files, named)
+
+
+def _standing_alone(texts: Iterable[Markdown], words: DirectiveWords) -> Iterator[str]:
+    """Pictures of their own in texts, also those with a problem in a line below them."""
+    for text in texts:
+        for block in text_blocks(text.body, words):
+            if block.kind is PlacedPicture:
+                yield picture_src(text, block)
+
+
+def _is_mentioned(src: str, collection: Collection) -> bool:
+    """Whether a file whose fields could not be read may name a picture."""
+    name = PurePosixPath(src).name
+    return any(name in one for one in collection.unread_texts)
 
 
 def _looked_at(
@@ -230,7 +258,7 @@ def _looked_at(
     store = VariantStore(root / FOLDER)
     there = sorted({one.image.src for one in named if is_picture(media, one.image.src)})
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        looks = pool.map(lambda src: inspect(media / src, src, store), there)
+        looks = pool.map(lambda src: inspect(on_disk(media, src), src, store), there)
         found = dict(zip(there, looks, strict=True))
     for one in named:
         if one.image.src not in found:

@@ -22,6 +22,7 @@ from shk.content.front_matter import after_front_matter
 from shk.content.images import NO_PICTURES, Pictures, read_pictures
 from shk.content.markdown.directives import read_directives
 from shk.content.outlines import read_outlines
+from shk.content.source_files import check_source_files
 from shk.content.source_text import read_source, relative_path
 from shk.content.unread_boxes import check_texts_of_fields, check_unread_boxes
 from shk.content.url_ledger import read_ledger
@@ -63,6 +64,13 @@ class ContentFolders:
     """Hand-written pages, which are checked for the views placed in them."""
     translated: Mapping[Path, str] = field(default_factory=lambda: MappingProxyType({}))
     """The folders of hand-written pages in other languages, each with its language."""
+    docs: Path | None = None
+    """All that MkDocs publishes; None where the folder of data lies in it."""
+
+    @property
+    def docs_folder(self) -> Path:
+        """The folder of hand-written pages and of all files that are published as they are."""
+        return self.docs or self.data.parent
 
 
 @dataclass(frozen=True)
@@ -183,7 +191,12 @@ def _bodies(collection: Collection) -> Iterator[Markdown]:
 
 
 def _hand_written(folders: ContentFolders, findings: Findings) -> Iterator[Markdown]:
-    """The texts of hand-written pages; their front matter is MkDocs' to read."""
+    """The texts of hand-written pages; their front matter is MkDocs' to read.
+
+    The names and kinds of all files of the content are looked at first.
+    """
+    content = (folders.docs_folder, folders.initiatives, folders.stories)
+    check_source_files(content, folders.media, folders.root, findings)
     for file in folders.pages:
         if source := read_source(file, folders.root, findings):
             first = after_front_matter(source.text)

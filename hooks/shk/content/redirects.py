@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shk.content.validate import allowed_fields, validate
-from shk.content.yaml.tree import Fields, Items, place_of
+from shk.content.yaml.tree import Fields, Items, note_not_fields, place_of
 from shk.model.schema.redirect import Moved, MovedRow
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def read_moves(tree: Tree, findings: Findings) -> Iterator[MovedRow]:
     first: dict[str, str] = {}
     for row in tree.items:
         if not isinstance(row, Fields):
-            findings.add("value-not-fields", row.mark, allowed=allowed_fields(Moved))
+            note_not_fields(row, allowed_fields(Moved), findings)
             continue
         record = validate(Moved, row, {}, findings)
         if record is None:

@@ -10,6 +10,7 @@ from shk.content.authored_page import Body, Texts
 from shk.content.markdown.code_spans import prose_lines
 from shk.content.validate import dotted, nearest
 from shk.content.yaml.tree import place_of
+from shk.i18n.signs import is_blank
 from shk.model.diagnostics.diagnostic import Mark
 from shk.model.schema.version import Section, audience_headings
 
@@ -62,7 +63,7 @@ def read_sections(body: Body, messages: Messages, findings: Findings) -> Texts:
     lines = body.text.split("\n")
     starts = [one.line - body.line for one, _ in opening]
     full = "\n".join(lines[: starts[0]]).rstrip("\n") if starts else body.text
-    if opening and not full.strip():
+    if opening and is_blank(full):
         findings.add("body-empty", Mark(body.path, body.line))
     found: dict[Audience, Section] = {}
     ends = [*starts[1:], len(lines)][: len(starts)]
@@ -72,7 +73,7 @@ def read_sections(body: Body, messages: Messages, findings: Findings) -> Texts:
         if audience in found:
             first = str(found[audience].opened)
             findings.add("version-twice", at, value=heading.title, first=first)
-        elif not section.body.strip():
+        elif is_blank(section.body):
             findings.add("version-empty", at, value=heading.title)
             meant.add(audience)
         else:
@@ -88,6 +89,8 @@ def check_versions(record: Authored, page: Page, messages: Messages, findings: F
     for number, entry in enumerate(record.versions):
         steps: Steps = ("versions", number, "audience")
         at, audience = place_of(page.fields, steps), entry.audience
+        if audience is None:
+            continue  # it is told that there is no such audience
         name = messages.text(audience.label)
         if audience in first:
             line = str(first[audience].line)

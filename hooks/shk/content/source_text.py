@@ -6,9 +6,12 @@ import os
 import re
 import unicodedata
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from shk.content.markdown.code_spans import code_blocks
 from shk.model.diagnostics.diagnostic import Mark
+from shk.model.schema.git_files import conflict_line, is_lfs_pointer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +25,9 @@ CONTROL_CHARACTER = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
 """Characters that no web page, feed or data file may hold; pasting from a PDF brings them."""
+
+_EXAMPLE = re.compile(r"(?:text|txt|diff|console|shell|sh|git)?$")
+"""What stands after the opening fence of code that shows how something looks."""
 
 _SPACES = {0x85: " ", 0x2028: " ", 0x2029: " "}
 """Line ends that no editor counts as such, so that every line has the number people see."""
@@ -54,8 +60,9 @@ def relative_path(file: Path, root: Path) -> str:
 def read_source(file: Path, root: Path, findings: Findings) -> SourceText | None:
     """Read a text file; a problem is noted and None returned when it is none.
 
-    A byte order mark and CRLF line ends are tolerated. A link that leads out of
-    the project is not followed, so that a contribution can not publish a file
+    A byte order mark and CRLF line ends are tolerated. A file that git has left
+    unfinished is told as that and nothing more: its other problems come of it. A link
+    that leads out of the project is not followed, so that a contribution can not publish a file
     of the machine that builds the site.
     """
     path = relative_path(file, root)
@@ -70,7 +77,32 @@ def read_source(file: Path, root: Path, findings: Findings) -> SourceText | None
     except (OSError, RuntimeError):  # pathlib tells a loop of links with RuntimeError
         findings.add("file-unreadable", Mark(path))
         return None
-    return decode_source(raw, path, findings)
+    if is_lfs_pointer(raw):
+        findings.add("lfs-pointer", Mark(path), value=PurePosixPath(path).name)
+        return None
+    source = decode_source(raw, path, findings)
+    if source and (line := _conflict(source)) is not None:
+        findings.add("merge-conflict", Mark(path, line + 1))
+        return None
+    return source
+
+
+def raw_text(file: Path) -> str:
+    """What a file that is no text may say, for a look at what it names; empty if it is closed."""
+    try:
+        return composed(file.read_bytes()[:SIZE_LIMIT].decode("utf-8", "replace"))
+    except OSError:
+        return ""
+
+
+def _conflict(source: SourceText) -> int | None:
+    """The line of an unfinished merge, from 0; one that a page shows as code is an example."""
+    lines = source.text.split("\n")
+    if source.path.endswith(".md"):
+        shown = (one for one in code_blocks(source.text) if one.closed and _EXAMPLE.match(one.info))
+        for number in (n for one in shown for n in range(one.first, one.last + 1)):
+            lines[number] = ""
+    return conflict_line(lines)
 
 
 def decode_source(raw: bytes, path: str, findings: Findings) -> SourceText | None:

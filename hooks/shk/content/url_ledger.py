@@ -26,7 +26,7 @@ def read_ledger(folder: Path, root: Path, findings: Findings) -> Ledger:
     """Read the ledger; an empty one if there is no such file.
 
     Order and repeats do not matter, since git may have joined two branches; a line
-    that is no address, such as one that git leaves in a conflict, is told.
+    that is no address is told.
 
     Args:
         folder: where the reference data lies.

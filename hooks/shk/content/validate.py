@@ -5,11 +5,12 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
-from pydantic import ValidationError
+from pydantic import StringConstraints, ValidationError
 
-from shk.content.yaml.tree import Fields, key_place, place_of, plain_data
+from shk.content.yaml.tree import Fields, Items, key_place, place_of, plain_data
+from shk.content.yaml_signs import CURLY_SHOWN, in_straight_quotes, is_wrapped, value_sign
 from shk.model.diagnostics.codes import CODES
-from shk.model.schema.fields import authored_fields, record_type, term_type
+from shk.model.schema.fields import authored_fields, record_type, reference_in, term_type, types_in
 from shk.model.schema.record import Record
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from shk.content.diagnostics_sink import Findings
+    from shk.content.yaml.tree import Tree
     from shk.model.schema.references import Steps
 
 
@@ -37,6 +39,16 @@ def field_at(model: type[Record], steps: Steps) -> FieldInfo | None:
         found = authored_fields(here).get(step) if here else None
         here = record_type(found.annotation) if found else None
     return found
+
+
+def is_text(field: FieldInfo | None) -> bool:
+    """Whether a field holds words of the author's own: no id, and nothing of a fixed form."""
+    if field is None or reference_in(field):
+        return False
+    inside = (*field.metadata, *types_in(field.annotation))
+    return str in inside and not any(
+        isinstance(one, StringConstraints) and one.pattern is not None for one in inside
+    )
 
 
 def model_at(model: type[Record], steps: Steps) -> type[Record] | None:
@@ -80,6 +92,10 @@ _OF_ONE_VALUE = frozenset(
 """Codes that tell of a single value, and would show a list as a program writes it."""
 
 
+_OF_SIGNS = _OF_ONE_VALUE | {"value-pattern", "value-not-fields", "value-not-list"}
+"""Codes that a right value has when one of its signs only looks like a plain one."""
+
+
 _CULPRIT: Mapping[str, Steps] = {"period-backwards": ("end",)}
 """The field to mend, for codes that are found on the group of fields it stands in."""
 
@@ -102,6 +118,7 @@ def validate(
     for key in hidden:
         _note_unknown(model, (key,), fields, findings)
     _note_repeats(model, fields, findings)
+    _note_wrapped(model, fields, (), findings)
     try:
         written = {key: value for key, value in data.items() if key not in hidden}
         record = model.model_validate({**written, **given})
@@ -139,6 +156,8 @@ def _note(error: ErrorDetails, model: type[Record], fields: Fields, findings: Fi
         label = field.title if field and field.title else str(steps[-1])
         at = key_place(fields, steps)
         findings.add(code, at, dotted(steps), value=str(steps[-1]), label=label)
+    elif code in _OF_SIGNS and (found := value_sign(error["input"])):
+        findings.add(found[0], place_of(fields, steps), dotted(steps), **found[1])
     else:
         details = _details(error, model, steps)
         steps = (*steps, *_CULPRIT.get(code, ()))
@@ -158,6 +177,9 @@ def _code_of(error: ErrorDetails) -> str:
 
 def _note_unknown(model: type[Record], steps: Steps, fields: Fields, findings: Findings) -> None:
     """Note a key that is no field, with the nearest one that is."""
+    if found := value_sign(steps[-1]):
+        findings.add(found[0], key_place(fields, steps), dotted(steps), **found[1])
+        return
     owner = model_at(model, steps[:-1])
     known = list(authored_fields(owner)) if owner else []
     findings.add(
@@ -211,6 +233,19 @@ def _note_repeats(model: type[Record], fields: Fields, findings: Findings) -> No
                 at = place_of(fields, (key, number))
                 findings.add("duplicate-item", at, dotted((key, number)), value=value)
             seen.add(value)
+
+
+def _note_wrapped(model: type[Record], tree: Tree, steps: Steps, findings: Findings) -> None:
+    """Note texts whose quotation marks were meant for YAML, and are shown to readers."""
+    if isinstance(tree, Fields):
+        for key, value in tree.fields.items():
+            _note_wrapped(model, value, (*steps, key), findings)
+    elif isinstance(tree, Items):
+        for number, one in enumerate(tree.items):
+            _note_wrapped(model, one, (*steps, number), findings)
+    elif tree.plain and tree.value and is_wrapped(tree.value) and is_text(field_at(model, steps)):
+        fixed = in_straight_quotes(tree.value.strip())
+        findings.add(CURLY_SHOWN, tree.mark, dotted(steps), value=tree.value[0], fixed=fixed)
 
 
 def _plain_items(data: object) -> Iterable[tuple[int, str]]:

@@ -110,6 +110,7 @@ def _moved(folders: ContentFolders, copy: Path, plan: Plan) -> ContentFolders:
     return dataclasses.replace(
         folders,
         root=copy,
+        docs=there(folders.docs_folder),
         data=there(folders.data),
         initiatives=there(folders.initiatives),
         stories=there(folders.stories),

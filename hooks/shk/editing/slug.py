@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shk.i18n.letters import ascii_words
+from shk.i18n.windows_names import is_device
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -56,7 +57,7 @@ def free_slug(title: str, taken: Container[str], otherwise: str) -> str:
         otherwise: what to make it from when the title has no letter for it.
     """
     wanted = slug_of(title) or otherwise
-    if wanted not in taken:
+    if wanted not in taken and not is_device(wanted):
         return wanted
     number = 2
     while f"{wanted}-{number}" in taken:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from shk.content.files import nearest_name
 from shk.editing.changes import EditRefusedError
 from shk.i18n.messages import N_
+from shk.i18n.windows_names import is_device
+from shk.model.diagnostics.codes import CODES
 from shk.model.schema.authored import Authored
 from shk.model.schema.record import SLUG_PATTERN, Kind
 
@@ -101,6 +103,8 @@ def new_id(written: str) -> str:
     if not re.fullmatch(SLUG_PATTERN, stem):
         near = nearest_name(stem).get("suggestion", f"{_EXAMPLE}.md").removesuffix(".md")
         raise EditRefusedError(BAD_SLUG, value=stem, suggestion=near)
+    if is_device(stem):
+        raise EditRefusedError(CODES["name-reserved"].what, value=stem)
     if len(stem) > LONGEST_ID:
         raise EditRefusedError(TOO_LONG, longest=str(LONGEST_ID), length=str(len(stem)))
     return stem

@@ -19,6 +19,7 @@ from shk.features.structured_data import LinkedData
 from shk.features.timeline.calendar import calendar_files
 from shk.features.versions.version import told_versions
 from shk.i18n.messages import N_
+from shk.i18n.signs import one_line
 from shk.model.schema.record import Kind
 from shk.model.schema.version import text_name
 from shk.site.alternates import in_languages, page_language
@@ -82,7 +83,8 @@ class Site:
 
     def plain_page(self, title: str, uri: str, meta: Mapping[str, object]) -> PlainView:
         """The view of a hand-written page, from the title and summary in its front matter."""
-        view = plain_view(title, str(meta.get("summary", "")), "" if uri == "./" else uri)
+        summary = one_line(str(meta.get("summary", "")))
+        view = plain_view(one_line(title), summary, "" if uri == "./" else uri)
         head = in_languages(self.context, view.head, self.pairs)
         about = any(head.uri == one.uri for one in self.shell_of(head).pages[:1])
         linked = LinkedData(self.context).of(head, about=about)

@@ -14,6 +14,7 @@ from pillow_heif import register_heif_opener
 
 from shk.images.errors import PictureFaultError
 from shk.images.recipe import BYTE_LIMIT, FORMATS, PIXEL_LIMIT, RATIO_LIMIT, SIDE_LIMIT
+from shk.model.schema.git_files import is_lfs_pointer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,6 +87,8 @@ def _head(path: Path) -> bytes:
         raise PictureFaultError("picture-broken") from error
     if not head:
         raise PictureFaultError("picture-empty")
+    if is_lfs_pointer(head):
+        raise PictureFaultError("lfs-pointer")
     if size > BYTE_LIMIT:
         raise PictureFaultError("picture-too-large", size=f"{size // 1024**2} MB")
     if _MARKUP.match(head):

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
+from shk.i18n.signs import without_soft_hyphens
 from shk.lint.plain_text import line_and_column, running_text
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ LEVELS = (
 HARDEST_LEVEL = N_("very hard")
 """The level above all others, a source string."""
 
-_WORD = re.compile(r"[^\W_]+(?:[-’:@.][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:(?:[-’:@.]|[\u00ad\u200b\u2060\ufeff]+)[^\W_]+)*")
 _END = re.compile(r"[.!?]+[”’)»]*(?=\s+[^a-zåäö\s]|\s*$)|:(?=\s|$)")
 _LIST_MARK = re.compile(r"^\s*(?:[-+*]|\d+[.)])\s+|^\s*>\s?")
 
@@ -116,7 +117,7 @@ def _sentences(text: str) -> Iterator[Sentence]:
         for stop in (*(match.end() for match in _END.finditer(text, begin, end)), end):
             if words := list(_WORD.finditer(text, start, stop)):
                 line, column = line_and_column(text, words[0].start())
-                long = sum(1 for word in words if len(word[0]) > LONG_WORD)
+                long = sum(1 for word in words if len(without_soft_hyphens(word[0])) > LONG_WORD)
                 told = " ".join(text[words[0].start() : stop].split())
                 yield Sentence(told, line, column, len(words), long)
             start = stop

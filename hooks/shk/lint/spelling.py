@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from hunspell import Hunspell
 
+from shk.i18n.signs import without_soft_hyphens
 from shk.lint.plain_text import line_and_column, spaces, visible_native, without_box_fields
 from shk.lint.texts import record_texts, writings
 from shk.model.diagnostics.codes import CODES
@@ -75,14 +76,15 @@ def load_dictionary(language: str) -> Dictionary | None:
     return HunspellDictionary(folder, name) if folder else None
 
 
-WORD = re.compile(r"[^\W\d_]+(?:[’':.-][^\W\d_]+)*")
-"""A word: letters, joined inside by a hyphen, an apostrophe, a colon or a full stop."""
+WORD = re.compile(r"[^\W\d_]+(?:(?:[’':.-]|[\u00ad\u200b\u2060\ufeff]+)[^\W\d_]+)*")
+"""A word: letters, joined inside by a hyphen, an apostrophe, a colon or a full stop; a soft hyphen
+parts none."""
 
 
 def words_in(text: str) -> Iterator[str]:
     """Every word of a text."""
     for match in WORD.finditer(text):
-        yield match[0]
+        yield without_soft_hyphens(match[0])
 
 
 def known_words(loaded: Loaded) -> frozenset[str]:
@@ -240,7 +242,7 @@ def _words(loaded: Loaded, language: str) -> Iterator[Spelled]:
             shown = without_phrases(native, phrases)
             for match in WORD.finditer(shown):
                 at = text.mark(*line_and_column(shown, match.start()))
-                yield Spelled(match[0], at)
+                yield Spelled(without_soft_hyphens(match[0]), at)
 
 
 def _field_words(
@@ -250,4 +252,4 @@ def _field_words(
     for text, mark, field in texts:
         shown = without_phrases(visible_native(text), phrases)
         for match in WORD.finditer(shown):
-            yield Spelled(match[0], mark, field)
+            yield Spelled(without_soft_hyphens(match[0]), mark, field)

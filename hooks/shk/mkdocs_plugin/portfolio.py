@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
+from shk.build.file_names import compose_names, composed_nav
 from shk.build.finish import finish_preview, finish_site
 from shk.build.hidden_links import absent_pages
 from shk.build.leaking import refuse_leaks
@@ -21,6 +22,7 @@ from shk.build.templates import leave_out_theme_assets, put_templates_first
 from shk.build.translations import paired_pages
 from shk.content.markdown.sanitize import clean_html
 from shk.features.llms_txt import llms_file
+from shk.i18n.signs import one_line
 from shk.mkdocs_plugin.config import PortfolioOptions, use_ascii_host
 from shk.mkdocs_plugin.files import add_assets, page_file, plain_file
 from shk.site.link import Link
@@ -98,6 +100,7 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the content; nothing has been written yet if it has errors."""
+        config.nav = composed_nav(config.nav)
         use_ascii_host(config)
         self._warnings.open()
         site = self._read(config)
@@ -126,6 +129,7 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
         """Add every page and file of the site."""
         leave_out_theme_assets(files, config)
         add_assets(files, config)
+        compose_names(files)
         root = Path(config.config_file_path).resolve().parent
         for page in (*self.site.pages.values(), *self.site.old_pages.values()):
             files.append(page_file(page, config, root))
@@ -137,7 +141,7 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Hand the hand-written pages of the menu to the shell."""
         self.drawing.site = self.site.with_pages(
-            tuple(Link(item.title or "", item.file.url) for item in nav.pages),
+            tuple(Link(one_line(item.title or ""), item.file.url) for item in nav.pages),
             paired_pages(nav, files, self.site),
         )
         files.append(plain_file(llms_file(self.site.context, self.site.shell), config))

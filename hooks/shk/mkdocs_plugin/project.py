@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shk.build.enforce_urls import hold_content, missing_pages
+from shk.build.claims import file_problems
+from shk.build.enforce_urls import hold, hold_content, missing_pages, planned_site
 from shk.build.page_context import text_facts
 from shk.build.run import BuildRefusedError, Run, SiteOptions
-from shk.build.settings import content_folders, day_of, site_address
+from shk.build.settings import content_folders, day_of, hand_written_addresses, site_address
 from shk.content.git_history import last_changes
 from shk.content.loader import load_portfolio
 from shk.content.source_text import relative_path
 from shk.content.url_ledger import LEDGER_FILE
 from shk.content.word_list import WORD_FILE
 from shk.features.redirects.checks import unrecorded
+from shk.features.redirects.pages import with_old_addresses
 from shk.i18n.messages import load_messages
 from shk.lint.lint import Circumstances, advise
 from shk.lint.spelling import load_dictionary
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from shk.content.loader import ContentFolders, Loaded
+    from shk.features.site import Site
     from shk.i18n.messages import Messages
     from shk.mkdocs_plugin.config import PortfolioOptions
     from shk.model.diagnostics.diagnostic import Problem
@@ -65,7 +68,14 @@ def check_content(options: SiteOptions, run: Run, *, advised: bool) -> Checked:
         changed = last_changes(folders.root, written) if advised else {}
         loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
         held = _held(loaded, settings, config, today)
-        problems = in_order([*loaded.problems, *held.problems])
+        taken = file_problems(
+            loaded,
+            Addresses(messages),
+            settings,
+            config,
+            lambda: _planned(loaded, settings, config, today),
+        )
+        problems = in_order([*loaded.problems, *held.problems, *taken])
         if not advised:
             return Checked(problems, ())
         advice = advise(loaded, _circumstances(folders, settings, today))
@@ -82,6 +92,17 @@ def _held(loaded: Loaded, settings: PortfolioOptions, config: MkDocsConfig, toda
         return Checked(missing_pages(loaded, addresses, folders, today), ())
     held = hold_content(loaded, settings, config, today)
     return Checked(held.problems, held.advice)
+
+
+def _planned(
+    loaded: Loaded, settings: PortfolioOptions, config: MkDocsConfig, today: date
+) -> Site | None:
+    """The site that a build would make, with its old addresses; None while there are errors."""
+    if loaded.portfolio is None:
+        return None
+    site = planned_site(loaded, settings, config, today)
+    held = hold(loaded, site, hand_written_addresses(config), content_folders(settings, config))
+    return with_old_addresses(site, held.published, held.settlement)
 
 
 def watched_paths(options: SiteOptions, run: Run) -> tuple[Path, ...]:

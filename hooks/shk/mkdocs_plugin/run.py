@@ -13,7 +13,9 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from shk.build.run import _RUN, BuildRefusedError, NoSettingsError, Run, SettingsError, SiteOptions
 from shk.build.settings import content_folders
+from shk.content.diagnostics_sink import Findings
 from shk.content.loader import Loaded, load_portfolio
+from shk.content.settings_file import note_settings
 from shk.i18n.messages import Messages, load_messages
 from shk.mkdocs_plugin.config import PortfolioOptions, use_ascii_host
 
@@ -22,9 +24,23 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from shk.model.diagnostics.diagnostic import Problem
+
 
 PLUGIN = "shk/portfolio"
 """The plugin's name in mkdocs.yml."""
+
+
+class SpoiledSettingsError(SettingsError):
+    """mkdocs.yml can not be read for a reason that is told as a problem of content is.
+
+    Args:
+        problem: what is wrong, at its place.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(f"{problem.mark} {problem.code.what}")
+        self.problem = problem
 
 
 @contextmanager
@@ -48,6 +64,7 @@ def _config(options: SiteOptions) -> MkDocsConfig:
         NoSettingsError: there is none.
     """
     _refuse_missing(options)
+    _refuse_spoiled(options)
     return load_config(options.config_file, **options.settings())
 
 
@@ -60,6 +77,20 @@ def _refuse_missing(options: SiteOptions) -> None:
     names = (options.config_file,) if options.config_file else ("mkdocs.yml", "mkdocs.yaml")
     if not any(Path(one).is_file() for one in names):
         raise NoSettingsError(names[0])
+
+
+def _refuse_spoiled(options: SiteOptions) -> None:
+    """Refuse a mkdocs.yml with an unfinished merge or signs that only look like plain spaces.
+
+    Raises:
+        SpoiledSettingsError: tells which, at its place.
+    """
+    names = (options.config_file,) if options.config_file else ("mkdocs.yml", "mkdocs.yaml")
+    path = next(Path(one) for one in names if Path(one).is_file())
+    findings = Findings()
+    note_settings(path.read_bytes(), path.name, findings)
+    for problem in findings.problems:
+        raise SpoiledSettingsError(problem)
 
 
 def build(options: SiteOptions, run: Run) -> Path:
@@ -89,6 +120,7 @@ def serve(options: SiteOptions, run: Run) -> None:
     """
     with _started(run):
         _refuse_missing(options)
+        _refuse_spoiled(options)
         mkdocs_serve(options.config_file, **options.settings())
 
 

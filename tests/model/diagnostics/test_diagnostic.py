@@ -53,6 +53,7 @@ WARNINGS = {
     "body-link-awaited",
     "known-until-late",
     "html-removed",
+    "media-no-picture",
     "link-unsafe",
     "moved-unpublished",
     "reference-awaited",

@@ -21,6 +21,7 @@ from shk.content.markdown.sanitize import (
     is_own_picture,
     is_safe_link,
 )
+from shk.i18n.signs import is_blank
 from shk.model.diagnostics.diagnostic import Mark
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class HtmlParts(HTMLParser):
             kept = allowed_attribute(tag, name, value or "")
             if kept is None or kept.split() != (value or "").split():
                 self._note_attribute(tag, name, value or "")
-        if tag == "img" and not (dict(attrs).get("alt") or "").strip():
+        if tag == "img" and is_blank(dict(attrs).get("alt") or ""):
             self._note(NO_ALT, _shown(dict(attrs).get("src") or ""), 0)
         if tag not in VOID:
             line, offset = self.getpos()
@@ -170,7 +171,7 @@ EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "footnotes",
 """Extensions that decide what is HTML and what is code; the others make only what is allowed."""
 
 
-_WORTH_A_LOOK = re.compile(r"<|!\[\s*\]|\{|\]\(\s*<?(?://|[^)\s/]*[:&])|\]:\s*<?(?://|[^\s/]*[:&])")
+_WORTH_A_LOOK = re.compile(r"<|!\[\W*\]|\{|\]\(\s*<?(?://|[^)\s/]*[:&])|\]:\s*<?(?://|[^\s/]*[:&])")
 
 
 _AUTOLINK = re.compile(r"<(?P<target>(?i:https?|ftp)://[^\s<>]*|[^\s<>@!/]+@[^\s<>]+)>")
@@ -261,7 +262,7 @@ def _address(source: str, match: re.Match[str]) -> Iterator[Part]:
         yield _at(source, match.start("target"), "link-unsafe", target)
     if match["picture"] and not is_own_picture(target):
         yield _at(source, match.start("target"), "picture-elsewhere", target)
-    if match["picture"] and match[0].startswith("![]"):
+    if match["picture"] and not re.match(r"!\[[^\]]*\w", match[0]):
         yield _at(source, match.start(), NO_ALT, target)
 
 

@@ -14,6 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from shk.content.checks.pending import may_come
 from shk.content.markdown.code_spans import prose_lines, without_code
+from shk.content.on_disk import on_disk
 from shk.content.source_text import composed
 from shk.content.validate import nearest
 from shk.model.diagnostics.diagnostic import Mark
@@ -110,7 +111,7 @@ def _leads(target: str, folder: str, root: Path) -> bool:
         return not path.endswith(".md")  # an address of the site; a code host alone knows files so
     inside = posixpath.normpath(posixpath.join(folder, path))
     try:
-        return not inside.startswith("..") and (root / inside).is_file()
+        return not inside.startswith("..") and on_disk(root, inside).is_file()
     except (OSError, ValueError):
         return False
 

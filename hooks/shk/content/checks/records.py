@@ -11,11 +11,14 @@ from shk.content.economy_checks import check_ledger
 from shk.content.evidence_checks import check_evidence
 from shk.content.validate import dotted, nearest
 from shk.content.yaml.tree import place_of
+from shk.content.yaml_signs import value_sign
 from shk.model.schema.authored import Authored
+from shk.model.schema.fields import authored_fields
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
 from shk.model.schema.reference import Challenge, Goal
 from shk.model.schema.references import Steps, references
+from shk.model.schema.story import Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from shk.content.collection import Collection
     from shk.content.diagnostics_sink import Findings
     from shk.content.entries import Entry
+    from shk.content.yaml.tree import Fields
     from shk.model.schema.record import Reference
 
 
@@ -50,7 +54,7 @@ def _all(collection: Collection) -> Iterator[tuple[Kind | None, Entry]]:
     if collection.partnership:
         yield None, collection.partnership
     for kind, entries in collection.entries.items():
-        for entry in entries.values():
+        for entry in (*entries.values(), *collection.partial[kind]):
             yield kind, entry
 
 
@@ -76,6 +80,9 @@ def _note_dangling(
     findings: Findings,
 ) -> None:
     """Note an id that does not exist, with the nearest one and where it lives."""
+    if found := value_sign(named):
+        findings.add(found[0], place_of(entry.fields, steps), dotted(steps), **found[1])
+        return
     near = nearest(named, collection.ids(reference.kind))
     home = collection.entries[reference.kind].get(near.get("suggestion", ""))
     awaited = bool(findings.awaited) and reference.kind in AWAITED_KINDS
@@ -95,14 +102,22 @@ def _check_authored(entry: Entry, page: Authored, findings: Findings) -> None:
     at = entry.fields
     if page.publish_on and page.expires and page.expires < page.publish_on:
         findings.add("publish-after-expires", place_of(at, ("expires",)), "expires")
-    if not page.sources:
+    if not page.sources and "sources" not in at.keys and not _meant(at, "sources"):
         findings.add("sources-missing", at.mark, "sources")
+
+
+def _meant(fields: Fields, key: str) -> bool:
+    """Whether a key is there in another spelling, which is told."""
+    known = authored_fields(Initiative) | authored_fields(Story)
+    return bool(nearest(key, [one for one in fields.keys if one not in known]))
 
 
 def _check_focus(
     entry: Entry, initiative: Initiative, collection: Collection, findings: Findings
 ) -> None:
-    """Goals and challenges of an initiative belong to its focus area."""
+    """Goals and challenges of an initiative belong to its focus area, when that exists."""
+    if not collection.has(Kind.FOCUS_AREA, initiative.focus_area):
+        return
     for key, kind, ids in (
         ("goal", Kind.GOAL, initiative.goals),
         ("challenge", Kind.CHALLENGE, initiative.challenges),
@@ -129,10 +144,12 @@ def _check_focus(
 def _check_relations(collection: Collection, findings: Findings) -> None:
     """A relation is told once; a symmetric one counts from both ends."""
     told: dict[tuple[str, str, str], str] = {}
-    for entry in collection.entries[Kind.INITIATIVE].values():
+    for entry in collection.checked_entries(Kind.INITIATIVE):
         if not isinstance(entry.record, Initiative):
             continue
         for number, relation in enumerate(entry.record.relations):
+            if not (relation.kind and relation.to):
+                continue  # one of them is told
             ends = (entry.record.id, relation.to)
             first, second = sorted(ends) if relation.kind.symmetric else ends
             at = place_of(entry.fields, ("relations", number))
@@ -154,7 +171,8 @@ def _check_aliases(kind: Kind, collection: Collection, findings: Findings) -> No
     taken: dict[str, str] = {
         key: str(entry.mark.path) for key, entry in collection.entries[kind].items()
     }
-    for entry in collection.entries[kind].values():
+    taken |= {str(getattr(one.record, "id", "")): one.mark.path for one in collection.partial[kind]}
+    for entry in collection.checked_entries(kind):
         aliases = entry.record.aliases if isinstance(entry.record, Authored) else ()
         for number, alias in enumerate(aliases):
             steps: Steps = ("aliases", number)

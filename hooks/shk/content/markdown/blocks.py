@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from shk.content.markdown.code_spans import code_blocks, prose_lines
 from shk.content.source_text import composed
+from shk.i18n.signs import is_blank
 from shk.model.schema.callouts import FactsBox, PlacedEffect, PlacedPicture, Quote
 from shk.model.schema.directive import Directive
 
@@ -204,4 +205,5 @@ def _unquoted(lines: list[str]) -> tuple[str, ...]:
 
 def _ended(text: str) -> str:
     """A name or role without the sign that breaks the line after it."""
-    return text.strip().removesuffix("\\").strip()
+    ended = text.strip().removesuffix("\\").strip()
+    return "" if is_blank(ended) else ended

@@ -12,6 +12,7 @@ from shk.content.markdown.code_spans import prose_lines
 from shk.content.source_text import composed
 from shk.content.validate import allowed_fields, nearest, validate
 from shk.content.yaml.tree import Fields, Leaf
+from shk.i18n.signs import is_blank
 from shk.model.diagnostics.diagnostic import Mark
 from shk.model.schema.callouts import FactsBox, PlacedPicture, Quote
 
@@ -76,11 +77,16 @@ def _picture(
     One that lies elsewhere, and one without a text alternative, are told with all
     other pictures and HTML of the text.
     """
-    target, alt, column = block.named
+    _, alt, column = block.named
     mark = Mark(text.path, opening.line, int(column))
-    path = composed(unquote(target))
-    src = posixpath.relpath(posixpath.join(posixpath.dirname(text.path), path), text.media)
+    src = picture_src(text, block)
     return {"src": src, "alt": alt or "?"}, {"src": Leaf(src, mark)}
+
+
+def picture_src(text: Markdown, block: Block) -> str:
+    """The file of a picture of its own, as it is named below the folder of pictures."""
+    path = composed(unquote(block.named[0]))
+    return posixpath.relpath(posixpath.join(posixpath.dirname(text.path), path), text.media)
 
 
 def _fields(text: Markdown, block: Block, words: DirectiveWords, findings: Findings) -> Fields:
@@ -101,7 +107,7 @@ def _fields(text: Markdown, block: Block, words: DirectiveWords, findings: Findi
             findings.add("yaml-duplicate-key", at, value=match["key"], first=first)
             continue
         keys[key] = at
-        if match["value"]:
+        if not is_blank(match["value"]):
             place = Mark(text.path, at.line, line.column + match.start("value") + 1)
             fields[key] = Leaf(match["value"], place)
     return Fields(fields, keys, Mark(text.path, text.line + block.first))
@@ -112,7 +118,7 @@ def _check_content(text: Markdown, block: Block, opening: Mark, findings: Findin
     if block.kind is Quote and not (len(block.named) == _WHO_AND_ROLE and all(block.named)):
         return  # it is told that nobody has said it
     content = "\n".join(block.content)
-    if not content.strip():
+    if is_blank(content):
         findings.add("box-empty", opening)
     for number, line in prose_lines(content, 0):
         if re.match(r"^ {0,3}#{1,6}\s", line):

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from shk.content.entries import Entry, Markdown, Placed
 from shk.content.markdown.blocks import text_blocks
 from shk.content.markdown.callouts import read_box
+from shk.content.partial import partial_record
 from shk.content.source_text import SourceText
 from shk.content.validate import allowed_fields, validate
-from shk.content.yaml.tree import Fields, Leaf, is_missing, key_place, read_tree
+from shk.content.yaml.tree import Fields, Leaf, is_missing, key_place, note_not_fields, read_tree
 from shk.model.diagnostics.diagnostic import Mark
 from shk.model.schema.callouts import EFFECT_FENCE, PlacedEffect
 from shk.model.schema.directive import AT_MOST_ONE, FITS, ONE_OF, Directive, Order
@@ -48,8 +49,9 @@ def _read_fenced(
     if fields is None:
         return None
     record = validate(words.model(block.kind), fields, {}, findings)
-    if record is None:
-        return None
+    if record is None:  # what it names is checked all the same
+        partial = partial_record(words.model(block.kind), fields, {})
+        return partial, Entry(partial, fields)
     directive = words.canonical(record, block.kind)
     if isinstance(directive, Directive):
         _check(directive, fields, words, findings, about=text.about)
@@ -73,8 +75,7 @@ def _tree(text: Markdown, block: Block, words: DirectiveWords, findings: Finding
     if isinstance(tree, Fields):
         return _spoken(tree, block.kind, words, findings)
     if tree is not None and not is_missing(tree):
-        allowed = allowed_fields(words.model(block.kind))
-        findings.add("value-not-fields", tree.mark, allowed=allowed)
+        note_not_fields(tree, allowed_fields(words.model(block.kind)), findings)
     elif findings.count == before:
         findings.add("view-empty", opening, value=block.info)
     return None

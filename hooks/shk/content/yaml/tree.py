@@ -12,9 +12,23 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from shk.content.source_text import CONTROL_CHARACTER, code_point
 from shk.content.yaml.errors import Fault, fault_of
 from shk.content.yaml.subset import NULL_TAG, Dialect, Refused
+from shk.content.yaml_signs import (
+    CURLY,
+    INVISIBLE,
+    cut_quote,
+    in_straight_quotes,
+    plain_key,
+    quote_place,
+    sign_details,
+    sign_place,
+    value_sign,
+)
+from shk.i18n.signs import is_blank, odd_sign
 from shk.model.diagnostics.diagnostic import Mark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from shk.content.diagnostics_sink import Findings
     from shk.content.source_text import SourceText
 
@@ -25,12 +39,18 @@ _HASHTAG = re.compile(r"[ \t]*(?P<lost>#\w[^\s\0]*)")
 """What looks like a word after a text on its line; a space after ``#`` makes a note of it."""
 
 
+_OF_QUOTES = frozenset({"yaml-colon", "yaml-bracket", "yaml-sign", "yaml-syntax"})
+"""Faults that a text has when its quotation marks are none of YAML's."""
+
+
 @dataclass(frozen=True)
 class Leaf:
     """A single value."""
 
     value: Plain
     mark: Mark
+    plain: bool = False
+    """Whether it is written without straight quotes or an indicator of a block."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +88,12 @@ def read_tree(source: SourceText, findings: Findings, first_line: int = 1) -> Tr
         mark = Mark(source.path, outcome.line + 1 + shift, outcome.column + 1)
         findings.add(outcome.code, mark, **outcome.details)
         return None
-    return _grow(outcome, source.path, shift, findings) if outcome else None
+    if outcome is None:
+        return None
+    hidden = tuple(_hidden_indents(outcome))
+    for at, sign in hidden:
+        findings.add(INVISIBLE, _mark(source.path, at, shift), **sign_details(sign))
+    return None if hidden else _grow(outcome, source.path, shift, findings)
 
 
 def _read_node(text: str) -> Node | Fault | None:
@@ -79,10 +104,46 @@ def _read_node(text: str) -> Node | Fault | None:
     except Refused as refused:
         return Fault(refused.code, refused.mark.line, refused.mark.column, refused.details)
     except yaml.MarkedYAMLError as error:
-        return fault_of(error, dialect, text)
+        return _named(fault_of(error, dialect, text), text)
     except (ValueError, OverflowError):  # PyYAML makes a character of any \U number
         at = dialect.get_mark()
         return Fault("yaml-syntax", at.line, at.column, {"reason": "no such character"})
+
+
+def _named(fault: Fault, text: str) -> Fault:
+    """A fault by the name of the sign it comes of, when one stands there for a plain one."""
+    lines = text.split("\n")
+    if found := sign_place(lines, fault.line):
+        return Fault(INVISIBLE, *found)
+    line = lines[fault.line] if fault.line < len(lines) else ""
+    column = quote_place(line, fault.column) if fault.code in _OF_QUOTES else None
+    if column is None:
+        return fault
+    return Fault(
+        CURLY, fault.line, column, {"value": line[column], "fixed": in_straight_quotes("…")}
+    )
+
+
+def _hidden_indents(node: Node) -> Iterator[tuple[yaml.Mark, str]]:
+    """Keys that are none, since a sign that can not be seen indents their lines."""
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            sign = odd_sign(key.value) if isinstance(key.value, str) else None
+            if sign and (sign[0].isspace() or not plain_key(key.value)):
+                yield key.start_mark, sign[0]
+            yield from _hidden_indents(value)
+    elif isinstance(node, SequenceNode):
+        for one in node.value:
+            yield from _hidden_indents(one)
+
+
+def _note_cut_quotes(node: SequenceNode, path: str, shift: int, findings: Findings) -> None:
+    """Note a text in brackets that a comma has cut in two, since its quotes are none of YAML's."""
+    for one in node.value:
+        if isinstance(one, ScalarNode) and one.style is None and (sign := cut_quote(one.value)):
+            at = _mark(path, one.start_mark, shift)
+            findings.add(CURLY, at, value=sign, fixed=in_straight_quotes("…"))
+            return
 
 
 def _mark(path: str, mark: yaml.Mark, shift: int) -> Mark:
@@ -96,8 +157,11 @@ def _grow(node: Node, path: str, shift: int, findings: Findings) -> Tree:
     if isinstance(node, ScalarNode):
         text = _without_control_characters(node.value, mark, findings)
         _note_lost_words(node, path, shift, findings)
-        return Leaf(None if node.tag == NULL_TAG else text, mark)
+        value = None if node.tag == NULL_TAG else text
+        return Leaf(value, mark, plain=node.style is None)
     if isinstance(node, SequenceNode):
+        if node.flow_style:
+            _note_cut_quotes(node, path, shift, findings)
         grown = (_grow(one, path, shift, findings) for one in node.value)
         return Items(tuple(one for one in grown if not is_missing(one)), mark)
     return _grow_fields(node, path, shift, findings)
@@ -117,6 +181,10 @@ def _grow_fields(node: Node, path: str, shift: int, findings: Findings) -> Field
         if key in keys:
             findings.add("yaml-duplicate-key", at, value=key, first=str(keys[key].line))
             continue
+        if sign := odd_sign(key):
+            here = Mark(path, at.line, at.column + sign.start())
+            findings.add(INVISIBLE, here, **sign_details(sign[0]))
+            key = plain_key(key)
         keys[key] = at
         value = _grow(value_node, path, shift, findings)
         if not is_missing(value):
@@ -129,6 +197,10 @@ def _note_lost_words(node: ScalarNode, path: str, shift: int, findings: Findings
     end = node.end_mark
     if node.style is None and end.buffer and (found := _HASHTAG.match(end.buffer, end.pointer)):
         at = Mark(path, end.line + 1 + shift, end.column + found.start("lost") + 1 - end.pointer)
+        if opened := cut_quote(node.value):
+            here = _mark(path, node.start_mark, shift)
+            findings.add(CURLY, here, value=opened, fixed=in_straight_quotes("…"))
+            return
         findings.add("yaml-comment", at, value=found["lost"])
 
 
@@ -140,8 +212,21 @@ def _without_control_characters(text: str, mark: Mark, findings: Findings) -> st
 
 
 def is_missing(tree: Tree) -> bool:
-    """An empty text or null counts as not written; forms save them so."""
-    return isinstance(tree, Leaf) and (tree.value is None or not tree.value.strip())
+    """A text that shows nothing, or null, counts as not written; forms save empty fields so."""
+    return isinstance(tree, Leaf) and (tree.value is None or is_blank(tree.value))
+
+
+def note_not_fields(tree: Tree, allowed: str, findings: Findings) -> None:
+    """Note a value that stands where fields belong, by the sign that keeps it from being fields.
+
+    Args:
+        tree: what stands there.
+        allowed: the fields that can stand there.
+        findings: where problems are noted.
+    """
+    found = value_sign(tree.value) if isinstance(tree, Leaf) else None
+    code, details = found or ("value-not-fields", {"allowed": allowed})
+    findings.add(code, tree.mark, **details)
 
 
 def plain_data(tree: Tree) -> object:

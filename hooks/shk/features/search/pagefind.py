@@ -4,8 +4,9 @@ Pagefind is a program of its own. It reads the ``data-pagefind-…`` attributes 
 the pages, stems words as their language does, and writes an index that is
 fetched in pieces: a search takes only what its words are in.
 
-It reads copies of the pages, with a space between tags that touch, since it
-takes what touches for one word: ``<dt>Place</dt><dd>Hill</dd>`` as PlaceHill.
+It reads copies of the pages: without soft hyphens, at which it parts words, and with a
+space between tags that touch, since it takes what touches for one word:
+``<dt>Place</dt><dd>Hill</dd>`` as PlaceHill.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +23,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import cbor2
+
+from shk.i18n.signs import without_soft_hyphens
 
 _SIGNATURE = b"pagefind_dcd"
 
@@ -105,6 +109,14 @@ UNUSED = (
 """What Pagefind writes for search pages other than ours; no page of ours asks for it."""
 
 
+SIGNS = "$+#"
+"""Signs that are part of a word: C++, C#, $100. Others are left out of words and of questions."""
+
+
+_UNSEEN = re.compile(r"&(?:shy|#0*173|#[xX]0*[aA][dD]|ZeroWidthSpace|#8203);|<wbr\s*/?>")
+"""What parts a word only where a line ends, written as HTML."""
+
+
 class SearchIndexError(Exception):
     """Pagefind could not index the site; the message tells why."""
 
@@ -141,7 +153,8 @@ def _copy_pages(folder: Path, copies: Path) -> int:
         if MARK in text:
             copy = copies / page.relative_to(folder)
             copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_text(text.replace("><", "> <"), encoding="utf-8")
+            plain = _UNSEEN.sub("", without_soft_hyphens(text))
+            copy.write_text(plain.replace("><", "> <"), encoding="utf-8")
             count += 1
     return count
 
@@ -166,6 +179,7 @@ def _run_pagefind(site: Path, index: Path) -> None:
     """
     command = [sys.executable, "-m", "pagefind", "--silent", "--site", str(site)]
     command += ["--output-path", str(index), "--exclude-selectors", EXCLUDED]
+    command += ["--include-characters", SIGNS]
     done = subprocess.run(  # noqa: S603 - a fixed program, paths are separate arguments
         command, cwd=site, capture_output=True, text=True, check=False
     )

@@ -27,7 +27,7 @@ class Source(Record):
     document: DocumentId = described(
         N_("Document"), N_("The id of a document in docs/data/documents.yml.")
     )
-    where: str | None = described(
+    where: Text | None = described(
         N_("Where in the document"), N_("Section, page or heading."), default=None
     )
 

@@ -18,7 +18,7 @@ class Consent(Record):
     basis: Annotated[Text, Confidential(), Example(N_("written consent"))] = described(
         N_("Basis"), N_("Consent, public event or agreement.")
     )
-    register_id: Annotated[str | None, Confidential(), Example("2025-014")] = described(
+    register_id: Annotated[Text | None, Confidential(), Example("2025-014")] = described(
         N_("Number in the register"),
         N_("Where the consent is kept; never a name."),
         default=None,

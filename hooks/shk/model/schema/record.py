@@ -6,9 +6,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
 
 from shk.i18n.messages import N_
+from shk.i18n.signs import one_line
+from shk.i18n.windows_names import is_device
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """Ids are lower-case ASCII words joined by hyphens, since they become addresses."""
@@ -113,14 +123,27 @@ def is_provided(field: object) -> bool:
     return isinstance(extra, dict) and extra.get("provided") is True
 
 
-Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
-"""An id: lower-case ASCII words joined by hyphens."""
-Text = Annotated[str, StringConstraints(min_length=1)]
-"""A text that is not empty."""
+def _no_device(value: str) -> str:
+    """Refuse an id whose file could not be fetched to a computer with Windows."""
+    if is_device(value):
+        raise PydanticCustomError("name-reserved", "a device of Windows")
+    return value
+
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN), AfterValidator(_no_device)]
+"""An id: lower-case ASCII words joined by hyphens, and no name that Windows keeps for devices."""
+
+
+OneLine = BeforeValidator(lambda value: one_line(value) if isinstance(value, str) else value)
+"""Puts a text on one line: lists, feeds and ``llms.txt`` have one line for it."""
+Text = Annotated[str, StringConstraints(min_length=1), OneLine]
+"""A text that is not empty, on one line."""
 LongText = Annotated[str, StringConstraints(min_length=1), Prose()]
 """A text of several sentences."""
-ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-"""A text of at most 200 characters, such as a summary on a card."""
+ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200), OneLine]
+"""A text of at most 200 characters on one line, such as a summary on a card."""
+ShortName = Annotated[str, StringConstraints(min_length=1, max_length=40), OneLine]
+"""A name of at most 40 characters on one line, for cards and the map."""
 
 FocusAreaId = Annotated[str, Reference(Kind.FOCUS_AREA)]
 """Id of a focus area."""

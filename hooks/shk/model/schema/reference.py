@@ -18,6 +18,7 @@ from shk.model.schema.record import (
     LongText,
     PartyId,
     Record,
+    ShortName,
     ShortText,
     Slug,
     Text,
@@ -49,7 +50,7 @@ class Gloss(Record):
 class GoalGloss(Gloss):
     """What a societal goal is called in another language."""
 
-    short: Annotated[str, StringConstraints(min_length=1, max_length=40)] = described(
+    short: ShortName = described(
         N_("Short name"), N_("At most 40 characters, for cards and the map.")
     )
 
@@ -77,7 +78,7 @@ class Goal(Glossed):
     """A societal goal of a focus area."""
 
     focus_area: FocusAreaId = described(N_("Focus area"), N_("The focus area it belongs to."))
-    short: Annotated[str, StringConstraints(min_length=1, max_length=40)] = described(
+    short: ShortName = described(
         N_("Short name"), N_("At most 40 characters, for cards and the map.")
     )
     in_english: GoalGloss | None = described(
@@ -121,7 +122,7 @@ class Place(Glossed):
     """A place with its position."""
 
     kind: PlaceKind = described(N_("Kind"), N_("What sort of place it is."))
-    part_of: Annotated[str, StringConstraints(min_length=1)] | None = described(
+    part_of: Text | None = described(
         N_("Municipality or town"), N_("Where it lies, in words."), default=None
     )
     latitude: Annotated[float, Field(ge=-90, le=90)] | None = described(

@@ -9,6 +9,8 @@ const PAUSE = 180; // milliseconds without a key before a search begins
 const PAGE = 10; // results shown at a time
 const PARTS = 3; // places within a page shown below it
 const EXCERPT = 28; // words
+const NOT_INDEXED = /[`<=>^|~]/g; // signs that Pagefind would look for and never has
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g; // soft hyphens and the like, pasted with a word
 
 function start(root) {
   const at = (name) => root.querySelector(`[data-search-${name}]`);
@@ -103,14 +105,23 @@ async function openIndex(url) {
 }
 
 async function find(pagefind, page) {
-  const words = wordsOf(page) || null;
-  const found = await pagefind.search(words, { filters: filtersOf(page.facets) });
+  const { words, found } = await askedFor(pagefind, page);
   const counts = {};
   for (const facet of page.facets) {
     counts[facet.name] = await countsOf(facet, found, pagefind, words, page);
   }
   const single = found.results.length ? [] : await wordsThatFind(pagefind, words);
   return { results: found.results, counts, single };
+}
+
+// The index has the signs of C++, C# and $100; a word that has them nowhere is asked for without.
+async function askedFor(pagefind, page) {
+  const filters = filtersOf(page.facets);
+  const words = wordsOf(page).replace(NOT_INDEXED, " ").trim() || wordsOf(page) || null;
+  const found = await pagefind.search(words, { filters });
+  const plain = words?.replace(/[$+#]/g, " ").trim();
+  if (found.results.length || !plain || plain === words) return { words, found };
+  return { words: plain, found: await pagefind.search(plain, { filters }) };
 }
 
 // Beside each value: how many would be found by it, given what the other facets say.
@@ -319,7 +330,7 @@ function offerMore(results, page, isLatest) {
 
 // Words and choices
 
-const wordsOf = (page) => page.input.value.trim().replace(/\s+/g, " ");
+const wordsOf = (page) => page.input.value.replace(UNSEEN, "").trim().replace(/\s+/g, " ");
 const chosen = (page) => page.facets.flatMap(pressed);
 
 function readAddress(page) {

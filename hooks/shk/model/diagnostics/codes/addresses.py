@@ -49,8 +49,8 @@ ADDRESS_CODES = (
         "ledger-line",
         what=N_("“{value}” is no address."),
         why=N_("The ledger holds one published address a line."),
-        mend=N_("Keep the addresses of both sides of a conflict, and take the other lines away."),
-        wrong="<<<<<<< HEAD\n/om/",
+        mend=N_("Write it as it stands after the name of the site, or take the line away."),
+        wrong="om",
         right="/om/",
     ),
     ProblemCode(

@@ -23,6 +23,25 @@ FILE_CODES = (
         right="Mat och möten",
     ),
     ProblemCode(
+        "merge-conflict",
+        what=N_("A merge is unfinished here: git has marked two versions of the same lines."),
+        why=N_("Nobody can tell which of the two is to be published."),
+        mend=N_(
+            "Choose what is to stand, and take away the lines that begin with <<<<<<<, ======="
+            " and >>>>>>>."
+        ),
+        wrong="<<<<<<< HEAD\ntitle: Mat\n=======\ntitle: Möten\n>>>>>>> min-gren",
+        right="title: Mat och möten",
+    ),
+    ProblemCode(
+        "lfs-pointer",
+        what=N_("“{value}” is not the file itself but a note from Git LFS of where it lies."),
+        why=N_("Readers would get the note: the file has not been fetched to this computer."),
+        mend=N_("Fetch it with the command “git lfs pull”."),
+        wrong="version https://git-lfs.github.com/spec/v1\noid sha256:…",
+        right="git lfs pull",
+    ),
+    ProblemCode(
         "file-unreadable",
         what=N_("The file can not be opened."),
         why=N_("It is a folder, a link that leads astray, or closed to reading."),
@@ -45,6 +64,56 @@ FILE_CODES = (
         mend=N_("Rename the file, for example å and ä to a, ö to o and space to a hyphen."),
         wrong="initiatives/Äldre & mat.md",
         right="initiatives/aldre-och-mat.md",
+    ),
+    ProblemCode(
+        "name-reserved",
+        what=N_("Windows can have no file or folder called “{value}”."),
+        why=N_("Nobody with Windows could fetch the project, or put the site on a server with it."),
+        mend=N_(
+            "Choose a longer name of letters, figures and hyphens, without a full stop or space at"
+            " its end."
+        ),
+        wrong="stories/aux.md",
+        right="stories/aux-och-ljud.md",
+    ),
+    ProblemCode(
+        "files-alike",
+        what=N_("“{value}” and “{first}” have the same name on many computers."),
+        why=N_("Windows and macOS keep only one of two names that differ in capitals or accents."),
+        mend=N_("Rename one of them, or take it away if they are the same."),
+        wrong="docs/media/Dubbel.jpg\ndocs/media/dubbel.jpg",
+        right="docs/media/dubbel-inne.jpg\ndocs/media/dubbel-ute.jpg",
+    ),
+    ProblemCode(
+        "address-taken",
+        what=N_("The public address {value} has two sources: {first} and {label}."),
+        why=N_("Only one of them would be there, and the other would be lost."),
+        mend=N_("Rename the file, or take it away. Addresses differ in more than capitals."),
+        wrong="docs/berattelser.md",
+        right="docs/om-berattelser.md",
+    ),
+    ProblemCode(
+        "media-no-picture",
+        what=N_("“{value}” lies among the pictures and is none."),
+        why=N_("Nothing in the folder of pictures is published but pictures that a page names."),
+        mend=N_(
+            "Move it to a folder of its own beside the pictures, such as docs/filer/, and link to"
+            " it there."
+        ),
+        wrong="docs/media/rapport.pdf",
+        right="docs/filer/rapport.pdf",
+        severity=Severity.WARNING,
+    ),
+    ProblemCode(
+        "file-foreign",
+        what=N_("“{value}” is no file of a kind that is read here."),
+        why=N_("What stands in it would not be shown anywhere."),
+        mend=N_(
+            "Write its text in a file of one of these names: {allowed}. Put pictures in docs/media/"
+            " and other files for readers in a folder such as docs/filer/."
+        ),
+        wrong="stories/seniorer-lagar-mat.docx",
+        right="stories/seniorer-lagar-mat.md",
     ),
     ProblemCode(
         "file-missing",
