@@ -101,4 +101,4 @@ def test_a_page_that_answers_none_is_told_of(demo: Path, caplog: pytest.LogCaptu
     settings = in_two_languages(demo, "nowhere.md")
     with caplog.at_level(logging.WARNING, logger="mkdocs"):
         build(SiteOptions(str(settings)), Run(today=DEMO_DAY))
-    assert "translation_of names nowhere.md, which is no page" in caplog.text
+    assert "docs/sv/om.md:3:1 warning [translation-unknown]" in caplog.text

@@ -13,6 +13,7 @@ import yaml
 
 from shk.build.enforce_urls import hold
 from shk.build.net import leak_problems, leak_search
+from shk.build.run import Run, SiteOptions
 from shk.content.loader import ContentFolders, Loaded, load_portfolio
 from shk.content.source_text import relative_path
 from shk.content.url_ledger import LEDGER_FILE
@@ -21,6 +22,7 @@ from shk.features.site import build_site
 from shk.i18n.messages import load_messages
 from shk.lint.lint import Circumstances, advise
 from shk.lint.spelling import load_dictionary
+from shk.mkdocs_plugin.project import check_content
 from shk.model.diagnostics.diagnostic import in_order, stops_build
 from shk.model.portfolio.publication import public_portfolio
 from shk.site.context import Context
@@ -32,6 +34,22 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 BASE = GOLDEN / "base"
 TODAY = date(2025, 6, 1)
 """The day that all cases are checked on."""
+RUN = Run(today=TODAY.isoformat())
+"""A run of a command on that day."""
+
+SETTINGS = """\
+site_name: Granbykontraktet
+site_url: https://site.example/
+plugins:
+  - shk/portfolio: {language: sv, languages: [en]}
+  - shk/images
+  - shk/cards
+exclude_docs: /data/
+validation: {nav: {omitted_files: warn}}
+"""
+"""What stands in mkdocs.yml beside the menu."""
+MENU = "nav:\n  - Om: om.md\n"
+"""The menu of the base project."""
 
 _TOLD_APART = ("change", "rewrite", "files", "bytes_hex", "sizes", "folders", "links", "remove")
 """What a case can do to the base project; each key is explained in ``make_project``."""
@@ -71,10 +89,11 @@ def make_project(case: dict[str, Any], root: Path) -> ContentFolders:
     ``change`` replaces text in a file, ``rewrite`` all files at once (bom, crlf,
     cr or nfd), ``files`` gives whole texts, ``bytes_hex`` bytes, ``sizes`` a file
     of so many letters, ``folders`` folders, ``links`` symbolic links and
-    ``remove`` takes files away.
+    ``remove`` takes files away. ``menu`` is the menu of mkdocs.yml; the whole site
+    is checked then, and not its content alone.
     """
     told_apart = {
-        *("name", "problems", "advised_on", "proposal", "published", "finished"),
+        *("name", "problems", "advised_on", "proposal", "published", "finished", "menu"),
         *_TOLD_APART,
     }
     unknown = set(case) - told_apart
@@ -90,7 +109,16 @@ def make_project(case: dict[str, Any], root: Path) -> ContentFolders:
         (folders.data / LEDGER_FILE).write_text(lines, encoding="utf-8")
     for path in case.get("remove", ()):
         (root / path).unlink()
+    if menu := case.get("menu"):
+        write_settings(root, menu)
     return folders
+
+
+def write_settings(root: Path, menu: str = MENU) -> SiteOptions:
+    """Write mkdocs.yml, and what a command is given to find it."""
+    file = root / "mkdocs.yml"
+    file.write_text(f"{SETTINGS}{menu}", encoding="utf-8")
+    return SiteOptions(str(file), site_dir=str(root / "site"), strict=True)
 
 
 def _change(file: Path, edits: dict[str, str]) -> None:
@@ -151,6 +179,10 @@ def load_case(case: dict[str, Any], root: Path) -> Loaded:
         today=TODAY,
         proposal=case.get("proposal", False),
     )
+    if "menu" in case:
+        checked = check_content(write_settings(root, case["menu"]), RUN, advised=False)
+        portfolio = None if stops_build(checked.problems) else loaded.portfolio
+        return dataclasses.replace(loaded, portfolio=portfolio, problems=checked.problems)
     if "published" in case:
         loaded = held(loaded, folders_of(root))
     if "finished" in case:

@@ -71,8 +71,8 @@ def planned_site(
 
 def hold_content(
     loaded: Loaded, options: PortfolioOptions, config: MkDocsConfig, today: date
-) -> Held:
-    """Hold the site that a build of the day would make.
+) -> tuple[Site, Held]:
+    """The site that a build of the day would make, held to what has been published.
 
     Args:
         loaded: the content, without errors.
@@ -82,7 +82,7 @@ def hold_content(
     """
     site = planned_site(loaded, options, config, today)
     folders = content_folders(options, config)
-    return hold(loaded, site, hand_written_addresses(config), folders)
+    return site, hold(loaded, site, hand_written_addresses(config), folders)
 
 
 def missing_pages(

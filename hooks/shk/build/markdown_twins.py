@@ -34,9 +34,20 @@ _SIDE_BY_SIDE = re.compile(r"</(a|span|li|dt|dd)>\s*<(a|span)\b")
 _AFTER_WORD = re.compile(r"(?<=\w)(?=<span class=)")
 _EMPTY = re.compile(r"(?<!!)\[\]\([^()\s]*\)")
 _CODE = re.compile(r"(<(code|pre)\b.*?</\2>)", re.DOTALL)
+_TAG = re.compile(r"(<[^>]*>)")
 _WRITTEN_TAG = re.compile(r"&lt;(?=[A-Za-z/!?])")
-_ESCAPED = "\ufdd0"
-"""Stands for a sign that a reader of Markdown would take for HTML; a code point of no character."""
+_SIGNS = {"\ufdd0": "<", "\ufdd1": "_", "\ufdd2": "*"}
+"""Code points of no character, for signs that a reader of Markdown would take for more."""
+_ESCAPED, _LINE, _STAR = _SIGNS
+_EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=[^\s*_<])|(?<=[^\s*_>])([*_]{1,3})(?![\w*_])")
+_BREAK = re.compile(r"\s*\n\s*(?=(?:[-+*#=]+|&gt;|\d{1,9}[.)])(?:[\s<]|$))")
+"""A line end that means nothing in HTML, before what would begin a list or heading in Markdown."""
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
+_CELL = re.compile(r"<t[hd]\b([^>]*)>")
+_ALIGNED = re.compile(r"text-align: ?(left|right|center)|\balign=\"(left|right|center)\"")
+_RULE = re.compile(r"^(?P<indent>[ >]*)\|(?P<cells>(?: *-{3,} *\|)+)$", re.MULTILINE)
+_COLONS = {"left": ":---", "right": "---:", "center": ":---:", "": "---"}
 
 _GAPS = re.compile(r"\n{3,}")
 
@@ -93,16 +104,51 @@ def markdown(html: str, address: str) -> str:
     bare = _SIDE_BY_SIDE.sub(r"</\1> <\2", _AFTER_WORD.sub(" ", _DRAWN.sub("", html)))
     whole = _LINK.sub(lambda found: _whole(found, address), bare)
     text = _EMPTY.sub("", convert(_escaped(whole), _OPTIONS).content or "")
-    text = text.replace(_ESCAPED, r"\<")
+    for stand_in, sign in _SIGNS.items():
+        text = text.replace(stand_in, f"\\{sign}")
+    text = _with_alignment(text, whole)
     return _GAPS.sub("\n\n", text).strip() + "\n"
 
 
 def _escaped(html: str) -> str:
     """HTML in which what looks like a tag and is text stays text in Markdown; not in code."""
     parts = _CODE.split(html)
-    parts[::3] = [_WRITTEN_TAG.sub(_ESCAPED, one) for one in parts[::3]]
+    parts[::3] = [_plain(one) for one in parts[::3]]
     del parts[2::3]
     return "".join(parts)
+
+
+def _plain(html: str) -> str:
+    """HTML without code, in which signs that mean nothing to its readers mean nothing after it."""
+    words = _TAG.split(_BREAK.sub(" ", _WRITTEN_TAG.sub(_ESCAPED, html)))
+    words[::2] = [_EMPHASIS.sub(_stood_in, one) for one in words[::2]]
+    return "".join(words)
+
+
+def _stood_in(found: re.Match[str]) -> str:
+    """What stands for a sign of emphasis that is none."""
+    return found[0].replace("_", _LINE).replace("*", _STAR)
+
+
+def _with_alignment(text: str, html: str) -> str:
+    """Markdown whose tables are aligned as those of the page; html-to-markdown leaves that out."""
+    tables = [_alignment(one[0]) for one in _TABLE.finditer(html)]
+    rules = list(_RULE.finditer(text))
+    if len(tables) != len(rules) or not any(any(one) for one in tables):
+        return text
+    for cells, rule in reversed(list(zip(tables, rules, strict=True))):
+        if len(cells) == rule["cells"].count("|"):
+            row = " | ".join(_COLONS[one] for one in cells)
+            text = f"{text[: rule.start()]}{rule['indent']}| {row} |{text[rule.end() :]}"
+    return text
+
+
+def _alignment(table: str) -> list[str]:
+    """How the columns of a table are aligned; the empty text for one that is not."""
+    row = _ROW.search(table)
+    cells = _CELL.findall(row[0]) if row else []
+    found = (_ALIGNED.search(one) for one in cells)
+    return [(one[1] or one[2]) if one else "" for one in found]
 
 
 def _whole(found: re.Match[str], address: str) -> str:

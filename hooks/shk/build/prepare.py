@@ -11,8 +11,10 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 
 from shk.build.claims import file_problems
 from shk.build.enforce_urls import hold, missing_pages
+from shk.build.menu_problems import menu_problems, silence_mkdocs
 from shk.build.page_context import context_of
 from shk.build.settings import content_folders, day_of, hand_written_addresses, site_address
+from shk.build.site_links import site_link_problems
 from shk.content.git_history import cut_short, last_changes, row_revisions
 from shk.content.loader import load_portfolio
 from shk.content.source_text import relative_path
@@ -67,8 +69,9 @@ def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, prev
     if loaded.portfolio is None:
         addresses = Addresses(messages)
         missing = missing_pages(loaded, addresses, folders, today)
+        menu = menu_problems(folders, config, None)
         taken = file_problems(loaded, addresses, options, config, lambda: None)
-        raise _refused(in_order([*loaded.problems, *missing, *taken]), run, messages)
+        raise _refused(in_order([*loaded.problems, *missing, *menu, *taken]), run, messages)
     _refuse_pictures_unpublished(config, loaded.pictures)
     images = loaded.pictures.images
     due = next_change(loaded.portfolio, today, images, loaded.quotes)
@@ -82,7 +85,10 @@ def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, prev
     held = hold(loaded, site, hand_written_addresses(config), folders)
     whole = with_old_addresses(site, held.published, held.settlement)
     taken = file_problems(loaded, context.addresses, options, config, lambda: whole)
-    problems = in_order([*loaded.problems, *held.problems, *taken])
+    linked = site_link_problems(loaded, site, held, options, config)
+    menu = menu_problems(folders, config, held.published.current)
+    silence_mkdocs(config)
+    problems = in_order([*loaded.problems, *held.problems, *linked, *menu, *taken])
     if stops_build(problems, strict=config.strict):
         raise _refused(problems, run, messages)
     run.observer.problems_found(problems, messages)

@@ -13,6 +13,7 @@ from shk.build.render_directives import PLAIN_TEMPLATES, with_marks, with_views
 from shk.build.render_pictures import with_pictures
 from shk.build.templates import interface, prepare
 from shk.build.translations import with_links_told
+from shk.content.editor_markdown import EditorMarkdown
 from shk.content.source_text import composed
 from shk.features.library.glossary import glossary_hints
 from shk.model.schema.directive_words import DirectiveWords
@@ -51,12 +52,13 @@ class PageDrawing:
         self._hints = GlossaryHints(glossary_hints(site.context))
         self._links = RepositoryLinks(docs, absent)
         self._tables = ScrollingTables(site.context.text(LABEL))
+        self._manners = EditorMarkdown(site.context.messages)
         self._environment: Environment | None = None
 
     @property
     def extensions(self) -> tuple[Extension, ...]:
         """The Markdown extensions of the build; glossary hints come last and see finished links."""
-        return (self._links, self._tables, self._hints)
+        return (self._manners, self._links, self._tables, self._hints)
 
     def use(self, environment: Environment) -> None:
         """Take the environment that templates are drawn in, and make it safe and translated."""
@@ -68,7 +70,9 @@ class PageDrawing:
         ours = self.site.page_at(page.file.dest_uri)
         language = ours.view.head.language if ours else self.site.language_at(page.file.url)
         self._hints.enter_page(page.file.url, explained=not language)
-        self._tables.enter_page(self.site.context.in_language(language).text(LABEL))
+        spoken = self.site.context.in_language(language)
+        self._tables.enter_page(spoken.text(LABEL))
+        self._manners.enter_page(spoken.messages)
         self._links.enter_page(page.file.src_uri, self.site.texts_in(language))
         if ours:
             page.meta = {

@@ -12,11 +12,10 @@ from mkdocs.structure.files import File
 
 import shk
 from shk.content.loader import ContentFolders
+from shk.mkdocs_plugin.config import PortfolioOptions, left_out, text_reader
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-
-    from shk.mkdocs_plugin.config import PortfolioOptions
 
 
 def other_languages(options: PortfolioOptions) -> tuple[str, ...]:
@@ -45,6 +44,9 @@ def content_folders(options: PortfolioOptions, config: MkDocsConfig) -> ContentF
         media=docs / options.media_dir,
         pages=hand_written_pages(config),
         translated={docs / one: one for one in options.languages},
+        reader=text_reader(config),
+        site_url=str(config.site_url or ""),
+        left_out=left_out(config),
     )
 
 

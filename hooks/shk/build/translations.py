@@ -7,8 +7,9 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils.meta import get_data
+
+from shk.build.menu_problems import TRANSLATION_OF
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,30 +19,23 @@ if TYPE_CHECKING:
 
     from shk.features.site import Site
 
-KEY = "translation_of"
-"""In the front matter of a hand-written page: the page that says the same, as a path from it."""
-
 _LINK = re.compile(r"<a\s[^>]*>", re.IGNORECASE)
 _TARGET = re.compile(r"\shref=[\"']?([^\"'\s>]*)")
 _TOLD = re.compile(r"\shreflang=")
-
-_log = get_plugin_logger(__name__)
 
 
 def paired_pages(nav: Navigation, files: Files, site: Site) -> Mapping[str, str]:
     """Hand-written pages in other languages, each with the page that says the same, by address.
 
-    A page that names none that exists is told of in the log, which counts in strict mode.
+    One that is no page has been told (``menu_problems``).
     """
     found: dict[str, str] = {}
     for file in (page.file for page in nav.pages):
         if site.language_at(file.url):
-            named = get_data(file.content_string)[1].get(KEY)
+            named = get_data(file.content_string)[1].get(TRANSLATION_OF)
             other = _named(file, str(named), files) if named else None
             if other:
                 found[file.url] = other.url
-            elif named:
-                _log.warning("%s: %s names %s, which is no page", file.src_uri, KEY, named)
     return found
 
 

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from shk.content.checks.links import tagged_targets
 from shk.content.diagnostics_sink import Findings
+from shk.content.link_files import PICTURES
 from shk.content.markdown.blocks import text_blocks
 from shk.content.markdown.callouts import picture_src
 from shk.content.markdown.code_spans import prose_lines, without_code
@@ -81,7 +82,7 @@ def check_body_pictures(
             judged = text.path not in unjudged and place.line not in text.unread
             if tag == "img" and below not in known and judged:
                 findings.add("body-picture", place, value=target)
-            elif tag == "a" and below is not None:
+            elif tag == "a" and below is not None and _is_picture(path):
                 findings.add("body-picture-link", place, value=target)
 
 
@@ -114,6 +115,11 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except (OSError, ValueError):
         return False
+
+
+def _is_picture(path: str) -> bool:
+    """Whether a file is named as a picture; where others go is told with the links."""
+    return posixpath.splitext(path)[1].lower() in PICTURES
 
 
 def _place(target: str, text: Markdown) -> Mark:

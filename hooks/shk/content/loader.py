@@ -8,8 +8,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.content.authored_files import PageReader
-from shk.content.checks.directives import check_effects, check_ends
+from shk.content.checks.directives import check_effects, check_ends, picture_places
 from shk.content.checks.html import check_html
+from shk.content.checks.links import check_links
 from shk.content.checks.misplaced_blocks import check_lost_blocks
 from shk.content.checks.pending import forget_awaited
 from shk.content.checks.records import check_collection
@@ -20,8 +21,11 @@ from shk.content.entries import Markdown
 from shk.content.files import page_files
 from shk.content.front_matter import after_front_matter
 from shk.content.images import NO_PICTURES, Pictures, read_pictures
+from shk.content.link_files import LinkedFiles
 from shk.content.markdown.directives import read_directives
+from shk.content.markdown_reading import USUAL_READER, TextReader
 from shk.content.outlines import read_outlines
+from shk.content.shown_checks import check_shown
 from shk.content.source_files import check_source_files
 from shk.content.source_text import read_source, relative_path
 from shk.content.unread_boxes import check_texts_of_fields, check_unread_boxes
@@ -35,7 +39,7 @@ from shk.model.schema.record import Kind
 from shk.model.schema.version import text_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -64,8 +68,20 @@ class ContentFolders:
     """Hand-written pages, which are checked for the views placed in them."""
     translated: Mapping[Path, str] = field(default_factory=lambda: MappingProxyType({}))
     """The folders of hand-written pages in other languages, each with its language."""
+    reader: TextReader = USUAL_READER
+    """Reads Markdown with the extensions of the site."""
     docs: Path | None = None
     """All that MkDocs publishes; None where the folder of data lies in it."""
+    site_url: str = ""
+    """The whole address of the site, in ASCII; empty if there is none."""
+    left_out: Callable[[str], bool] = field(default=lambda _: False)
+    """Whether a file below the folder of hand-written pages is none of the site."""
+
+    @property
+    def authored(self) -> tuple[str, ...]:
+        """The folders of initiatives and stories, from the project folder."""
+        both = (self.initiatives, self.stories)
+        return tuple(relative_path(one, self.root) for one in both)
 
     @property
     def docs_folder(self) -> Path:
@@ -91,6 +107,13 @@ class Loaded:
     """The site's own list of words and phrases that are spelled right."""
     pictures: Pictures = NO_PICTURES
     """The pictures that are named, and what is told of each."""
+    linked: LinkedFiles | None = None
+    """All texts with what their links may lead to."""
+
+    @property
+    def reader(self) -> TextReader:
+        """Reads Markdown with the extensions of the site."""
+        return self.linked.reader if self.linked else USUAL_READER
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -122,19 +145,17 @@ def load_portfolio(
         proposal: whether pages may be named that another proposal brings; they are
             left out, with a warning.
     """
-    authored = (folders.initiatives, folders.stories)
-    awaited = tuple(relative_path(one, folders.root) for one in authored) if proposal else ()
-    findings = Findings(awaited)
+    findings = Findings(folders.authored if proposal else ())
     collection = Collection()
     messages = messages or Messages(SOURCE_LANGUAGE)
     _read_records(folders, PageReader(folders.root, changed or {}, messages, collection, findings))
     pages = tuple(_hand_written(folders, findings))
     own_words = read_words(folders.data, folders.root, findings)
-    media = folders.media.relative_to(folders.root).as_posix()
-    texts = tuple(replace(one, media=media) for one in (*_bodies(collection), *pages))
+    texts = _all_texts(folders, collection, pages)
     words = DirectiveWords(messages)
-    texts = _read_texts(texts, words, collection, findings)
-    check_collection(collection, folders.root, findings)
+    texts = _read_texts(texts, words, collection, folders.reader, findings)
+    check_collection(collection, findings)
+    linked = _checked_links(folders, texts, collection, findings)
     pictures = read_pictures(collection, texts, folders.media, folders.root, words, findings)
     check_ends(pictures.named, collection, words, today, findings)
     problems = findings.problems
@@ -148,6 +169,7 @@ def load_portfolio(
         pages=pages,
         own_words=own_words,
         pictures=pictures,
+        linked=linked,
     )
 
 
@@ -163,9 +185,13 @@ def _read_records(folders: ContentFolders, reader: PageReader) -> None:
 
 
 def _read_texts(
-    texts: Iterable[Markdown], words: DirectiveWords, collection: Collection, findings: Findings
+    texts: Iterable[Markdown],
+    words: DirectiveWords,
+    collection: Collection,
+    reader: TextReader,
+    findings: Findings,
 ) -> tuple[Markdown, ...]:
-    """Read what is placed in texts, and look at their HTML.
+    """Read what is placed in texts, and look at what becomes of their Markdown and HTML.
 
     Returns:
         The texts, which now know the lines that stand where no quote or picture is read.
@@ -175,10 +201,41 @@ def _read_texts(
         collection.placed += read_directives(text, words, findings)
         check_lost_blocks(text, words, findings)
         read.append(replace(text, unread=check_unread_boxes(text, words, findings)))
-        check_html(text.path, text.body, text.line, findings)
+        reading = reader.read(text.body)
+        check_html(text, reading.html, findings)
+        check_shown(text, reading, findings)
     check_effects(collection, words, findings)
     check_texts_of_fields(collection, words, findings)
     return tuple(read)
+
+
+def _checked_links(
+    folders: ContentFolders,
+    texts: tuple[Markdown, ...],
+    collection: Collection,
+    findings: Findings,
+) -> LinkedFiles:
+    """What links in texts may lead to; those that lead nowhere are noted."""
+    linked = LinkedFiles(
+        root=folders.root,
+        docs=relative_path(folders.docs or folders.data.parent, folders.root),
+        media=relative_path(folders.media, folders.root),
+        texts=texts,
+        authored=folders.authored,
+        reader=folders.reader,
+        site_url=folders.site_url,
+        left_out=folders.left_out,
+    )
+    check_links(texts, linked, findings, picture_places(collection))
+    return linked
+
+
+def _all_texts(
+    folders: ContentFolders, collection: Collection, pages: Iterable[Markdown]
+) -> tuple[Markdown, ...]:
+    """Every text, those of initiatives and stories first."""
+    media = folders.media.relative_to(folders.root).as_posix()
+    return tuple(replace(one, media=media) for one in (*_bodies(collection), *pages))
 
 
 def _bodies(collection: Collection) -> Iterator[Markdown]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shk.content.markdown_signs import BARE_ADDRESS, bare_address
 from shk.i18n.messages import PN_, load_messages
-from shk.lint.plain_text import line_and_column, without_blocks
+from shk.lint.plain_text import line_and_column, spaces, without_blocks
 from shk.model.diagnostics.codes import CODES
 from shk.model.diagnostics.diagnostic import Problem
 
@@ -23,10 +24,15 @@ EMPTY_TEXTS = PN_(
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\[\]\n]+)\]\((?P<to>[^)\n]*)\)")
 _BARE = re.compile(r"<(?P<text>https?://[^>\s]+)>")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
+_NO_WORDS = re.compile(
+    r"<!--.*?-->|<[^>\n]+>|(?<=\])\([^)\n]*\)|\[[^\[\]\n]*\](?=\()|^ {0,3}\[[^\]\n]+\]:.*?$",
+    re.DOTALL | re.MULTILINE,
+)
+"""What is HTML, a link or its address, where an address is no text of its own."""
 
 
 def empty_links(texts: Iterable[Writing]) -> Iterator[Problem]:
-    """Advice on each link that says only "read more", or is a bare address."""
+    """Advice on each link that says only "read more", and on each bare address."""
     for text in texts:
         body = without_blocks(text.body)
         empty = empty_texts(text.language)
@@ -38,6 +44,11 @@ def empty_links(texts: Iterable[Writing]) -> Iterator[Problem]:
                     yield Problem(CODES["link-bare"], mark, details={"value": said})
                 elif said.casefold().strip(" .:!…>»→") in empty:
                     yield Problem(CODES["link-empty"], mark, details={"value": said})
+        bare = _NO_WORDS.sub(spaces, body)
+        for match in BARE_ADDRESS.finditer(bare):
+            if not match["mail"]:  # an address for mail is what people look for
+                mark = text.mark(*line_and_column(body, match.start()))
+                yield Problem(CODES["link-bare"], mark, details={"value": bare_address(match)})
 
 
 def empty_texts(language: str) -> frozenset[str]:

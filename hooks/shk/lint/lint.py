@@ -11,6 +11,7 @@ from shk.lint.completeness import (
     old_phases,
     stories_without_effect,
 )
+from shk.lint.headings import heading_advice
 from shk.lint.images import small_pictures
 from shk.lint.link_text import empty_links
 from shk.lint.readability import heavy_texts
@@ -54,6 +55,7 @@ def advise(loaded: Loaded, given: Circumstances) -> tuple[Problem, ...]:
         *heavy_texts(texts),
         *empty_links(texts),
         *stale_words(loaded, texts, given.language, given.today),
+        *heading_advice(texts, loaded.reader),
         *long_heads(loaded),
         *small_pictures(loaded.pictures),
         *stories_without_effect(loaded),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from shk.content.markdown.code_spans import code_blocks, without_code
+from shk.content.markdown.code_spans import blank_code
 from shk.i18n.messages import load_messages
 from shk.model.schema.callouts import BOX_KEYS
 
@@ -20,6 +20,7 @@ _HIDDEN = tuple(
         r"\[\^[^\]\n]+\]",
         r"</?[a-zA-Z][^>]*>",
         r"<?(?:https?://|www\.|mailto:)\S+",
+        r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
         r"\{[:#.][^}\n]*\}|\{\s*[\w-]+=[^}\n]*\}",
         r"&\w+;",
         r"[*_~\[\]]+",
@@ -70,12 +71,7 @@ def running_text(body: str) -> str:
 
 def without_blocks(body: str) -> str:
     """A Markdown text in which code is spaces."""
-    code = {n for one in code_blocks(body) for n in range(one.first, one.last + 1)}
-    lines = body.split("\n")
-    return "\n".join(
-        " " * len(line) if number in code else without_code(line)
-        for number, line in enumerate(lines)
-    )
+    return blank_code(body)
 
 
 def line_and_column(text: str, position: int) -> tuple[int, int]:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.exceptions import ConfigurationError
+from pathspec.gitignore import GitIgnoreSpec
 
 from shk.content.data_files import PARTNERSHIP_FILE
+from shk.content.markdown_reading import MarkdownSettings, TextReader
 from shk.content.source_text import relative_path
 from shk.features.cms.hosts import KNOWN, LOCAL, AdminSettings, Host, needs
 from shk.i18n.messages import available_languages
@@ -18,6 +20,8 @@ from shk.model.schema.record import Kind
 from shk.model.schema.record_types import DATA_FILES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs.config.defaults import MkDocsConfig
 
     from shk.content.loader import ContentFolders
@@ -109,6 +113,20 @@ class PortfolioOptions(Config):
     """Whether files get compressed copies beside them, for a server that hands those out."""
     today = c.Optional(c.Type(str))
     """The day to build for, YYYY-MM-DD; else SOURCE_DATE_EPOCH, else the clock."""
+
+
+def left_out(config: MkDocsConfig) -> Callable[[str], bool]:
+    """Tells whether MkDocs leaves a file below docs_dir out of a site."""
+    patterns = [".*", "/templates/"]  # as MkDocs has them beside those of mkdocs.yml
+    always = GitIgnoreSpec.from_lines(patterns)
+    named = [one for one in (config.exclude_docs, config.draft_docs) if one]
+    return lambda path: any(one.match_file(path) for one in (always, *named))
+
+
+def text_reader(config: MkDocsConfig) -> TextReader:
+    """A reader of texts with the extensions of mkdocs.yml; ours are added by itself."""
+    named = tuple(one for one in config.markdown_extensions if isinstance(one, str))
+    return TextReader(MarkdownSettings(named, config.mdx_configs or {}))
 
 
 def use_ascii_host(config: MkDocsConfig) -> None:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from shk.build.claims import file_problems
 from shk.build.enforce_urls import hold, hold_content, missing_pages, planned_site
+from shk.build.menu_problems import menu_problems
 from shk.build.page_context import text_facts
 from shk.build.run import BuildRefusedError, Run, SiteOptions
 from shk.build.settings import content_folders, day_of, hand_written_addresses, site_address
+from shk.build.site_links import site_link_problems
 from shk.content.git_history import last_changes
 from shk.content.loader import load_portfolio
 from shk.content.source_text import relative_path
@@ -47,6 +49,8 @@ class Checked:
     """Errors and warnings, by file and place."""
     advice: tuple[Problem, ...]
     """Advice, by file and place; none if it was not asked for."""
+    strict: bool = False
+    """Whether warnings stop a build, by mkdocs.yml or by the command."""
 
 
 def check_content(options: SiteOptions, run: Run, *, advised: bool) -> Checked:
@@ -77,21 +81,22 @@ def check_content(options: SiteOptions, run: Run, *, advised: bool) -> Checked:
         )
         problems = in_order([*loaded.problems, *held.problems, *taken])
         if not advised:
-            return Checked(problems, ())
+            return Checked(problems, (), bool(config.strict))
         advice = advise(loaded, _circumstances(folders, settings, today))
-        return Checked(problems, in_order([*advice, *held.advice]))
+        return Checked(problems, in_order([*advice, *held.advice]), bool(config.strict))
 
 
 def _held(loaded: Loaded, settings: PortfolioOptions, config: MkDocsConfig, today: date) -> Checked:
-    """What is to be told of the site's addresses; nothing if no old ones are known."""
-    if not (loaded.ledger.exists or loaded.collection.moved):
-        return Checked((), ())
+    """What is to be told of the site's addresses, links by them, and its menu."""
+    folders = content_folders(settings, config)
     if loaded.portfolio is None:
         addresses = Addresses(load_messages(settings.language))
-        folders = content_folders(settings, config)
-        return Checked(missing_pages(loaded, addresses, folders, today), ())
-    held = hold_content(loaded, settings, config, today)
-    return Checked(held.problems, held.advice)
+        missing = missing_pages(loaded, addresses, folders, today)
+        return Checked((*missing, *menu_problems(folders, config, None)), ())
+    site, held = hold_content(loaded, settings, config, today)
+    linked = site_link_problems(loaded, site, held, settings, config)
+    menu = menu_problems(folders, config, held.published.current)
+    return Checked((*held.problems, *linked, *menu), held.advice)
 
 
 def _planned(
@@ -186,7 +191,8 @@ def read_recording(options: SiteOptions, run: Run) -> Recording:
         run.observer.problems_found(loaded.problems, project.messages)
         raise BuildRefusedError
     with settings_of(options, run) as (config, settings):
-        published = hold_content(loaded, settings, config, project.today).published
+        _, held = hold_content(loaded, settings, config, project.today)
+        published = held.published
     new = unrecorded(published)
     return Recording(
         file=folders.data / LEDGER_FILE,

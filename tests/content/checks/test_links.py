@@ -6,23 +6,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.content.authored_page import Page, Texts
 from shk.content.checks.links import check_links, link_targets
 from shk.content.diagnostics_sink import Findings
-from shk.content.yaml.tree import Fields
-from shk.model.diagnostics.diagnostic import Mark
+from shk.content.entries import Markdown
+from shk.content.link_files import LinkedFiles
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def page(path: str, body: str) -> Page:
-    return Page(path, Fields({}, {}, Mark(path)), body, 5, Texts(body))
+def page(path: str, body: str) -> Markdown:
+    return Markdown(path, body, 5, about=not path.startswith("docs/"))
 
 
-def told(root: Path, *pages: Page) -> list[tuple[str, str, str]]:
+def told(root: Path, *pages: Markdown) -> list[tuple[str, str, str]]:
     findings = Findings()
-    check_links(pages, root, findings)
+    folders = ("initiatives", "stories")
+    files = LinkedFiles(root, "docs", "docs/media", pages, authored=folders)
+    check_links(pages, files, findings)
     return [
         (str(one.mark), one.details["value"], one.details.get("suggestion", ""))
         for one in findings.problems
@@ -46,7 +47,8 @@ def root(tmp_path: Path) -> Path:
         ("`[a](b.md)`\n\n```\n[a](b.md)\n```\n\n    [a](b.md)", []),
         ("| a |\n|---|\n| [b](c.md) |", ["c.md"]),
         ("text without links", []),
-        ("<a href='b.md'>raw HTML is left to its author</a> []", []),
+        ("<a href='b.md'>raw HTML leads somewhere too</a> []", ["b.md"]),
+        ("https://a.example/b och kim@a.example", ["https://a.example/b", "mailto:kim@a.example"]),
     ],
 )
 def test_targets_are_what_markdown_takes_for_links(body: str, targets: list[str]) -> None:
@@ -57,7 +59,7 @@ def test_targets_are_what_markdown_takes_for_links(body: str, targets: list[str]
     "target",
     [
         "../initiatives/mat.md",
-        "../docs/om%20oss.md#slut",
+        "../docs/om%20oss.md",
         "bord.md?a=b",
         "../stories/./bord.md",
         "https://granby.example/b.md",
@@ -65,9 +67,9 @@ def test_targets_are_what_markdown_takes_for_links(body: str, targets: list[str]
         "mailto:kim@granby.example",
         "tel:0123",
         "/om/",
-        "#slut",
+        "#top",
+        "#sources",
         "",
-        "http://[x",
     ],
 )
 def test_links_that_lead_somewhere(root: Path, target: str) -> None:
@@ -76,7 +78,16 @@ def test_links_that_lead_somewhere(root: Path, target: str) -> None:
 
 @pytest.mark.parametrize(
     "target",
-    ["mat.md", "../stories/", "../docs", "%00.md", "../../x.md", "a" * 5000, "..%2F..%2Fx"],
+    [
+        "mat.md",
+        "http://[x",
+        "../stories/",
+        "../docs",
+        "%00.md",
+        "../../x.md",
+        "a" * 5000,
+        "..%2F..%2Fx",
+    ],
 )
 def test_links_that_lead_nowhere(root: Path, target: str) -> None:
     found = told(root, page("stories/bord.md", f"[a]({target})"))

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import markdown
 import nh3
 import pytest
 from bs4 import BeautifulSoup, Comment
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shk.content.checks.html import EXTENSIONS, check_html
+from shk.content.checks.html import check_html
 from shk.content.diagnostics_sink import Findings
+from shk.content.entries import Markdown
 from shk.content.markdown.sanitize import ATTRIBUTES, SCHEMES, TAGS, clean_html
+from shk.content.markdown_reading import USUAL_READER
 from shk.model.diagnostics.diagnostic import Severity
 from tests.content.golden import golden_cases
 from tests.content.strategies import broken_texts
@@ -42,12 +43,12 @@ hostile_texts = st.one_of(
 
 def told(body: str) -> tuple[Problem, ...]:
     findings = Findings()
-    check_html("a.md", body, 1, findings)
+    check_html(Markdown("a.md", body, 1, about=False), rendered(body), findings)
     return findings.problems
 
 
 def rendered(body: str) -> str:
-    return markdown.Markdown(extensions=list(EXTENSIONS)).convert(body)
+    return USUAL_READER.read(body).html
 
 
 def assert_harmless(html: str) -> None:

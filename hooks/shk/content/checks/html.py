@@ -5,13 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-import markdown
-
-from shk.content.markdown.code_spans import code_blocks, without_code
+from shk.content.markdown.code_spans import blank_code
 from shk.content.markdown.sanitize import (
     TAGS,
     VOID,
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from shk.content.diagnostics_sink import Findings
+    from shk.content.entries import Markdown
 
 
 REMOVED, UNCLOSED, NO_ALT = "html-removed", "html-unclosed", "body-alt"
@@ -55,6 +54,8 @@ class Part:
     """The line it begins on, from 1."""
     column: int = 1
     """The column it begins in, from 1."""
+    words: str = ""
+    """The words that follow it, by which it is found when it was not written as HTML."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -120,8 +121,14 @@ class HtmlParts(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Keep what a reader reads."""
-        if not self._inside:
-            self.text.append(data)
+        if self._inside:
+            return
+        self.text.append(data)
+        if data.strip():
+            for number in range(len(self.parts) - 1, -1, -1):
+                if self.parts[number].words:
+                    break
+                self.parts[number] = replace(self.parts[number], words=data.strip())
 
     def handle_decl(self, decl: str) -> None:
         """Note a declaration such as that of a document's type."""
@@ -166,14 +173,6 @@ def _shown(address: str) -> str:
     return plain if len(plain) <= 60 else f"{plain[:59]}…"  # noqa: PLR2004 - one line of a terminal
 
 
-EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html",
-              "tables")  # fmt: skip
-"""Extensions that decide what is HTML and what is code; the others make only what is allowed."""
-
-
-_WORTH_A_LOOK = re.compile(r"<|!\[\W*\]|\{|\]\(\s*<?(?://|[^)\s/]*[:&])|\]:\s*<?(?://|[^\s/]*[:&])")
-
-
 _AUTOLINK = re.compile(r"<(?P<target>(?i:https?|ftp)://[^\s<>]*|[^\s<>@!/]+@[^\s<>]+)>")
 
 
@@ -190,23 +189,22 @@ _ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*(?P<list>[^}\n]*)\}")
 _ATTRIBUTE_NAME = re.compile(r"(?P<name>[A-Za-z_][\w:-]*)=|(?P<dot>\.)")
 
 
-def check_html(path: str, body: str, first_line: int, findings: Findings) -> None:
+def check_html(text: Markdown, rendered: str, findings: Findings) -> None:
     """Note each piece of a text that its page will not have.
 
     Args:
-        path: the file the text stands in.
-        body: Markdown.
-        first_line: the line of the file on which the body begins.
+        text: the text.
+        rendered: the text as HTML, with the extensions of the site.
         findings: where problems are noted.
     """
-    if not _WORTH_A_LOOK.search(body):
+    wanted = _not_shown(text.body, rendered)
+    if not wanted:
         return
-    wanted = _not_shown(body)
-    source = _without_code(body)
-    places = _places(source) if wanted else {}
+    source = _without_code(text.body)
+    places = _places(source)
     for part in wanted:
         at = next(places.get(part.key, iter(())), None) or _first(source, part)
-        mark = Mark(path, at.line + first_line - 1, at.column)
+        mark = Mark(text.path, at.line + text.line - 1, at.column)
         findings.add(part.code, mark, value=part.value)
 
 
@@ -219,16 +217,21 @@ def _places(source: str) -> dict[tuple[str, str], Iterator[Part]]:
 
 
 def _first(source: str, part: Part) -> Part:
-    """The first place that could be meant, for what can not be found again as it is told."""
-    tag = re.match(r"</\w+", part.value)
+    """The first place that could be meant, for what can not be found again as it is told.
+
+    What an extension made is written in signs of its own, with the words that it is about.
+    """
+    tag = re.match(r"</?\w+", part.value)
     found = re.search(re.escape(tag[0]), source, re.IGNORECASE) if tag else None
+    if not found and part.words:
+        words = r"\s+".join(re.escape(one) for one in part.words.split()[:4])
+        found = re.search(words, source, re.IGNORECASE)
     found = found or re.search(r"<|\{|\]\(", source)
     return _at(source, found.start() if found else 0, "", "")
 
 
-def _not_shown(body: str) -> list[Part]:
+def _not_shown(body: str, rendered: str) -> list[Part]:
     """What a page with this text leaves out, read off the text as it is rendered."""
-    rendered = markdown.Markdown(extensions=list(EXTENSIONS)).convert(body)
     before = HtmlParts().read(rendered)
     parts = list(before.parts)
     if open_comment(_without_code(body)) is not None:
@@ -274,8 +277,4 @@ def _at(source: str, position: int, code: str, value: str) -> Part:
 
 def _without_code(body: str) -> str:
     """The text with spaces for code, so that all else keeps its place."""
-    lines = [without_code(line) for line in body.split("\n")]
-    for block in code_blocks(body):
-        for number in range(block.first, block.last + 1):
-            lines[number] = ""
-    return re.sub(r"\\<", "  ", "\n".join(lines))
+    return re.sub(r"\\<", "  ", blank_code(body))

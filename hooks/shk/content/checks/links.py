@@ -1,51 +1,36 @@
-"""Links in Markdown bodies: what a relative one leads to must exist."""
+"""Links in Markdown bodies: what one leads to inside the site must be there.
+
+One reading of targets serves the check and the build. What a file of the project answers for
+is known as soon as all files are read (``check_links``); what only the whole site can answer
+for, such as ``/portfolj/``, is judged with its addresses (``check_addresses``).
+"""
 
 from __future__ import annotations
 
-import html
 import posixpath
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
-
-import markdown
-from markdown.treeprocessors import Treeprocessor
+from urllib.parse import unquote
 
 from shk.content.checks.pending import may_come
+from shk.content.link_files import Verdict, inside, site_address_of, split, verdict_of
 from shk.content.markdown.code_spans import prose_lines, without_code
-from shk.content.on_disk import on_disk
+from shk.content.markdown_reading import USUAL_READER
+from shk.content.markdown_signs import BARE_ADDRESS, bare_address, href_of
 from shk.content.source_text import composed
 from shk.content.validate import nearest
 from shk.model.diagnostics.diagnostic import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
-    from pathlib import Path
-    from xml.etree.ElementTree import Element
+    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
-    from shk.content.authored_page import Page
     from shk.content.diagnostics_sink import Findings
+    from shk.content.entries import Markdown
+    from shk.content.link_files import LinkedFiles
 
-_EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "footnotes", "tables")
-"""Extensions that decide what is a link and what is code; the others leave links alone."""
-
-_TARGETS = {"a": "href", "img": "src"}
-
-
-class _Targets(Treeprocessor):
-    """Gathers what links and pictures lead to, after all Markdown has been read."""
-
-    def __init__(self, reader: markdown.Markdown) -> None:
-        super().__init__(reader)
-        self.found: list[tuple[str, str]] = []
-
-    def run(self, root: Element) -> None:
-        """Gather the targets of a document, in its order."""
-        for element in root.iter():
-            target = element.get(_TARGETS.get(element.tag, ""))
-            if target is not None:
-                self.found.append((element.tag, target))
+_TO_THE_TOP = frozenset({"", "top"})
+_SHOWN_IDS = 5
+"""How many places of a page are told when none is like the one that was meant."""
 
 
 def link_targets(body: str) -> list[str]:
@@ -53,87 +38,152 @@ def link_targets(body: str) -> list[str]:
     return [target for _, target in tagged_targets(body)]
 
 
-@lru_cache(maxsize=4096)
 def tagged_targets(body: str) -> tuple[tuple[str, str], ...]:
     """What links (``a``) and pictures (``img``) lead to, each with its tag, in order."""
-    if "]" not in body and "<" not in body:
+    if "]" not in body and "<" not in body and not BARE_ADDRESS.search(body):
         return ()
-    reader = markdown.Markdown(extensions=list(_EXTENSIONS))
-    targets = _Targets(reader)
-    reader.treeprocessors.register(targets, "targets", 0)
-    reader.convert(body)
-    return tuple(targets.found)
+    return tuple((one.tag, one.address) for one in USUAL_READER.read(body).targets)
 
 
 def check_links(
-    pages: Sequence[Page],
-    root: Path,
+    texts: Sequence[Markdown],
+    files: LinkedFiles,
     findings: Findings,
     told: Container[Mark] = frozenset(),
 ) -> None:
-    """Note every relative link to a file that is not there.
+    """Note every link that no file of the project answers for, and every place that is not there.
 
-    Links are read from the page's own path in the project, as an editor and a
+    Links are read from the file's own path in the project, as an editor and a
     code host read them.
 
     Args:
-        pages: the pages whose bodies are checked; their paths can be suggested.
-        root: the project folder.
+        texts: the texts whose links are checked.
+        files: what they may lead to; the paths of texts can be suggested.
         findings: where problems are noted.
         told: places that another check looks after.
     """
-    paths = [page.path for page in pages]
-    for page in pages:
-        folder = posixpath.dirname(page.path)
-        broken = [target for target in link_targets(page.body) if not _leads(target, folder, root)]
-        if broken:
-            known = [posixpath.relpath(path, folder) for path in paths]
-            for target, mark in _places(broken, page):
-                if mark not in told:
-                    near = _nearest_link(target, known)
-                    awaited = may_come(target, folder, findings.awaited)
-                    code = "body-link-awaited" if awaited else "body-link"
-                    findings.add(code, mark, value=target, **near)
+    paths = tuple(dict.fromkeys(one.path for one in files.texts))
+    for text in texts:
+        folder = posixpath.dirname(text.path)
+        targets = [one.address for one in files.reader.read(text.body).targets if one.address]
+        for target, mark in _places(targets, text):
+            verdict = verdict_of(target, folder, files)
+            if verdict is Verdict.GOOD:
+                _check_place(target, mark, text, files, findings)
+            elif verdict is not Verdict.PENDING and mark not in told:
+                code, details = verdict.value, _details(target, folder, paths, files)
+                whole = "://" in target
+                awaited = not whole and may_come(target, folder, findings.awaited)
+                if verdict is Verdict.BROKEN and awaited:
+                    code = "body-link-awaited"
+                findings.add(code, mark, value=target, **details)
 
 
-def _leads(target: str, folder: str, root: Path) -> bool:
-    """Whether a link is none of ours to check, or leads to a file of the project."""
-    if "\x02" in target:
-        return True  # a mail address, which Markdown writes in a code
+def check_addresses(
+    files: LinkedFiles,
+    addresses: Collection[str],
+    pages: Mapping[str, str],
+    findings: Findings,
+) -> None:
+    """Note every link by an address of the site that nothing of the site answers for.
+
+    Args:
+        files: the texts, and what else links may lead to.
+        addresses: every address of the site, without a slash in front.
+        pages: the paths of the files of authored and hand-written pages, by address.
+        findings: where problems are noted.
+    """
+    known = [f"/{one}" for one in addresses]
+    for text in files.texts:
+        folder = posixpath.dirname(text.path)
+        targets = [one.address for one in files.reader.read(text.body).targets if one.address]
+        for target, mark in _places(targets, text):
+            if verdict_of(target, folder, files) is not Verdict.PENDING:
+                continue
+            address = site_address_of(target, folder, files)
+            at = _answered(address, addresses)
+            if at is None:
+                findings.add("body-link", mark, value=target, **nearest(f"/{address}", known))
+            elif at in pages:
+                place = split(target).fragment
+                _note_place(place, pages[at], files.ids(pages[at]), mark, findings)
+
+
+def _answered(address: str, addresses: Collection[str]) -> str | None:
+    """The address that answers for one as it was written; None when none does."""
+    forms = (address, address.removesuffix("index.html"), f"{address}/")
+    return next((one for one in forms if one in addresses), None)
+
+
+def _check_place(
+    target: str, mark: Mark, text: Markdown, files: LinkedFiles, findings: Findings
+) -> None:
+    """Note a place on a page that is not there."""
     try:
-        parts = urlsplit(html.unescape(target))
+        parts = split(target)
     except ValueError:
-        return True  # an address with a broken host; not a file
-    path = composed(unquote(parts.path))
-    if parts.scheme or parts.netloc or not path:
-        return True
-    if path.startswith("/"):
-        return not path.endswith(".md")  # an address of the site; a code host alone knows files so
-    inside = posixpath.normpath(posixpath.join(folder, path))
-    try:
-        return not inside.startswith("..") and on_disk(root, inside).is_file()
-    except (OSError, ValueError):
-        return False
+        return
+    if parts.scheme or parts.netloc or not parts.fragment:
+        return
+    if not parts.path:
+        _note_place(parts.fragment, text.path, files.ids_of(text), mark, findings)
+    else:
+        path = inside(composed(unquote(parts.path)), posixpath.dirname(text.path))
+        _note_place(parts.fragment, path, files.ids(path), mark, findings)
 
 
-def _places(targets: Sequence[str], page: Page) -> Iterator[tuple[str, Mark]]:
+def _note_place(
+    fragment: str, page: str, ids: frozenset[str] | None, mark: Mark, findings: Findings
+) -> None:
+    """Note a place that a page has not; one that browsers look for by its words is left alone."""
+    place = unquote(fragment)
+    known = ids is None or place in ids or place in _TO_THE_TOP
+    if known or place.startswith((":~:", "fnref", *MADE_IDS)):
+        return
+    own = sorted(one for one in ids or () if not one.startswith("fn"))
+    near = nearest(place, own)
+    near = {key: f"#{value}" for key, value in near.items()}
+    allowed = ", ".join(f"#{one}" for one in own[:_SHOWN_IDS]) or "–"
+    findings.add("body-place", mark, value=f"#{place}", path=page, allowed=allowed, **near)
+
+
+MADE_IDS = ("effect-", "milestone-", "start-", "end-", "activity-", "story-")
+"""How places begin that a page gets from its fields, and not from its text."""
+
+
+def _details(target: str, folder: str, paths: Sequence[str], files: LinkedFiles) -> dict[str, str]:
+    """What the texts of the codes name: what may have been meant, and where files go."""
+    details = {"docs": posixpath.relpath(files.docs, folder)}
+    bare = BARE_ADDRESS.match(target)
+    if bare and bare_address(bare) == target and "://" not in target:
+        return {**details, "suggestion": href_of(target)}
+    known = [posixpath.relpath(path, folder) for path in paths]
+    return {**details, **_nearest_link(target, known)}
+
+
+def _places(targets: Sequence[str], text: Markdown) -> Iterator[tuple[str, Mark]]:
     """Each target with its place; the second of two alike stands at the second place."""
-    lines = [(n, without_code(line)) for n, line in prose_lines(page.body, page.body_line)]
+    lines = [(n, without_code(line)) for n, line in prose_lines(text.body, text.line)]
     for target in dict.fromkeys(targets):
-        written = re.compile(rf"(?<![\w./-]){re.escape(target)}(?![\w./-])")
+        if target.startswith("mailto:"):
+            continue
+        spelled = re.escape(target).replace("&", "&(?:amp;)?")
+        written = re.compile(rf"(?<![\w./-]){spelled}(?![\w./-])")
         places = (
-            Mark(page.path, number, match.start() + 1)
+            Mark(text.path, number, match.start() + 1)
             for number, line in lines
             for match in written.finditer(line)
         )
         for _ in range(targets.count(target)):
-            yield target, next(places, Mark(page.path, page.body_line))
+            yield target, next(places, Mark(text.path, text.line))
 
 
 def _nearest_link(target: str, known: Sequence[str]) -> dict[str, str]:
     """The page most like the one linked to, by its path or else by its name alone."""
-    if near := nearest(target, known):
-        return near
-    by_name = {posixpath.basename(one): one for one in known}
-    near = nearest(posixpath.basename(target), by_name)
-    return {"suggestion": by_name[near["suggestion"]]} if near else {}
+    path, sign, place = target.partition("#")
+    near = nearest(path, known)
+    if not near:
+        by_name = {posixpath.basename(one): one for one in known}
+        near = nearest(posixpath.basename(path), by_name)
+        near = {"suggestion": by_name[near["suggestion"]]} if near else {}
+    return {"suggestion": f"{near['suggestion']}{sign}{place}"} if near else {}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.content.checks.directives import picture_places
-from shk.content.checks.links import check_links
 from shk.content.checks.pending import AWAITED_KINDS
 from shk.content.economy_checks import check_ledger
 from shk.content.evidence_checks import check_evidence
@@ -22,7 +20,6 @@ from shk.model.schema.story import Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from shk.content.collection import Collection
     from shk.content.diagnostics_sink import Findings
@@ -31,7 +28,7 @@ if TYPE_CHECKING:
     from shk.model.schema.record import Reference
 
 
-def check_collection(collection: Collection, root: Path, findings: Findings) -> None:
+def check_collection(collection: Collection, findings: Findings) -> None:
     """Check everything that takes more than one record to see."""
     for kind, entry in _all(collection):
         _check_references(kind, entry, collection, findings)
@@ -46,7 +43,6 @@ def check_collection(collection: Collection, root: Path, findings: Findings) -> 
     check_evidence(collection, findings)
     for kind in (Kind.INITIATIVE, Kind.STORY):
         _check_aliases(kind, collection, findings)
-    check_links(collection.pages, root, findings, picture_places(collection))
 
 
 def _all(collection: Collection) -> Iterator[tuple[Kind | None, Entry]]:

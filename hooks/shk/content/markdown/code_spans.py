@@ -72,3 +72,12 @@ def prose_lines(body: str, first_line: int) -> Iterator[tuple[int, str]]:
 def without_code(line: str) -> str:
     """A line in which code is spaces, so that what stands elsewhere keeps its column."""
     return _CODE_SPAN.sub(lambda match: " " * len(match[0]), line)
+
+
+def blank_code(body: str) -> str:
+    """A text with spaces for code, so that all else keeps its line and column."""
+    lines = [without_code(line) for line in body.split("\n")]
+    for block in code_blocks(body):
+        for number in range(block.first, block.last + 1):
+            lines[number] = " " * len(lines[number])
+    return "\n".join(lines)

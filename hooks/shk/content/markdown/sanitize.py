@@ -145,7 +145,7 @@ _VALUES: Mapping[str, re.Pattern[str]] = {
 
 _CLASS = re.compile(
     r"admonition(-title)?|attention|caution|danger|error|hint|important|info|note|tip|warning|"
-    r"footnote[a-z-]*|glossary-word|headerlink|language-[\w+#-]+|table-box"
+    r"footnote[a-z-]*|glossary-word|headerlink|language-[\w+#-]+|table-box|toc"
 )
 """Classes that Markdown and our own extensions write; another could dress a text as something
 it is not, or hide it."""

@@ -13,6 +13,7 @@ from shk.model.diagnostics.codes.evidence import EVIDENCE_CODES
 from shk.model.diagnostics.codes.fields import FIELD_CODES
 from shk.model.diagnostics.codes.files import FILE_CODES
 from shk.model.diagnostics.codes.html import HTML_CODES
+from shk.model.diagnostics.codes.markdown import MARKDOWN_CODES
 from shk.model.diagnostics.codes.pictures import PICTURE_CODES
 from shk.model.diagnostics.codes.portfolio import PORTFOLIO_CODES
 from shk.model.diagnostics.codes.versions import VERSION_CODES
@@ -36,6 +37,7 @@ CODES: Mapping[str, ProblemCode] = MappingProxyType(
             *ADDRESS_CODES,
             *DIRECTIVE_CODES,
             *HTML_CODES,
+            *MARKDOWN_CODES,
             *PICTURE_CODES,
             *VERSION_CODES,
             *ADVICE_CODES,

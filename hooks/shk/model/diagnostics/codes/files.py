@@ -189,12 +189,72 @@ FILE_CODES = (
         right="[Måltider](../initiatives/maltider.md)",
     ),
     ProblemCode(
+        "body-link-unpublished",
+        what=N_("The link leads to “{value}”, a file that the site does not have."),
+        why=N_("It is there in the project, but a reader who follows the link finds nothing."),
+        mend=N_(
+            "Link to a page, or put a file that readers are to have in a folder of its own below"
+            " {docs}."
+        ),
+        wrong="[Läs mer](../README.md)",
+        right="[Läs mer](../docs/om.md)",
+    ),
+    ProblemCode(
+        "body-file-place",
+        what=N_("The file “{value}” lies among the pictures and is not published from there."),
+        why=N_("Nothing leaves the folder of pictures but pictures that can be shown."),
+        mend=N_(
+            "Move it to another folder below {docs}, such as {docs}/files, and link to it there."
+        ),
+        wrong="[Rapporten](../docs/media/rapport.pdf)",
+        right="[Rapporten](../docs/filer/rapport.pdf)",
+    ),
+    ProblemCode(
+        "body-place",
+        what=N_("There is no place “{value}” in {path}."),
+        why=N_("A reader who follows the link comes to the top of the page and has to look."),
+        mend=N_(
+            "Write the words of a heading of that page, in small letters and with hyphens:"
+            " {allowed}"
+        ),
+        wrong="[Målen](om.md#maalen)",
+        right="[Målen](om.md#malen)",
+        severity=Severity.WARNING,
+    ),
+    ProblemCode(
         "body-link-awaited",
         what=N_("The link leads to “{value}”, which is not there yet."),
         why=N_("In a proposal it shows as text; when this is published, it would stop the site."),
         mend=N_("See to it that the proposal with that page goes in first, or mend the link."),
         wrong="[Måltider i Norrby](../initiatives/maltider-i-norrby.md)",
         right="[Måltider](../initiatives/maltider.md)",
+        severity=Severity.WARNING,
+    ),
+    ProblemCode(
+        "menu-unknown",
+        what=N_("The menu names “{value}”, which is no page."),
+        why=N_("The entry would lead to an error page, from every page of the site."),
+        mend=N_("Write the path of a page as it lies below the folder of hand-written pages."),
+        wrong="nav:\n  - Om: omm.md",
+        right="nav:\n  - Om: om.md",
+        severity=Severity.WARNING,
+    ),
+    ProblemCode(
+        "menu-without",
+        what=N_("The page “{value}” is not in the menu."),
+        why=N_("It is published, and hardly anybody finds it."),
+        mend=N_("Name it under nav in mkdocs.yml, or under not_in_nav if other pages lead to it."),
+        wrong="nav:\n  - Om: om.md",
+        right="nav:\n  - Om: om.md\n  - Ekonomi: ekonomi.md",
+        severity=Severity.WARNING,
+    ),
+    ProblemCode(
+        "translation-unknown",
+        what=N_("“{value}” is no page that this one could be a translation of."),
+        why=N_("Readers would get no way from one language to the other."),
+        mend=N_("Write the path of the page that says the same, seen from this file."),
+        wrong="translation_of: ../omm.md",
+        right="translation_of: ../om.md",
         severity=Severity.WARNING,
     ),
 )

@@ -1,0 +1,47 @@
+"""The places that a page gets from its template and not from its text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import shk
+
+PAGES = ("stories/story.html", "initiatives/initiative.html", "versions/version.html")
+"""The templates of pages that are about an initiative or a story."""
+HAND_WRITTEN = ("main.html",)
+"""The template of hand-written pages."""
+
+_ID = re.compile(r'\bid="([A-Za-z][\w-]*)"')
+_OTHER = re.compile(r"""\{%-?\s*(?:extends|include|from|import)\s+["']([^"']+)["']""")
+
+
+@cache
+def template_ids(*, about: bool) -> frozenset[str]:
+    """The ids that are written in the templates of a kind of page.
+
+    Args:
+        about: whether it is the page of an initiative or a story.
+    """
+    found: set[str] = set()
+    seen: set[str] = set()
+    wanted = list(PAGES if about else HAND_WRITTEN)
+    while wanted:
+        name = wanted.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        text = "".join(one.read_text(encoding="utf-8") for one in _templates().get(name, ()))
+        found.update(_ID.findall(text))
+        wanted += [one.rpartition("/")[2] for one in _OTHER.findall(text)]
+    return frozenset(found)
+
+
+@cache
+def _templates() -> dict[str, list[Path]]:
+    """The templates by name; two in different folders can have the same."""
+    found: dict[str, list[Path]] = {}
+    for one in sorted(Path(shk.__file__).parent.rglob("*.html")):
+        found.setdefault(one.name, []).append(one)
+    return found

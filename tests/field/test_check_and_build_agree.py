@@ -1,0 +1,60 @@
+"""What the check tells of a project, a build of it tells too, and both come to the same end."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from shk.build.observer import LogObserver
+from shk.build.run import BuildRefusedError, Run
+from shk.mkdocs_plugin.project import check_content
+from shk.mkdocs_plugin.run import build
+from shk.model.diagnostics.diagnostic import stops_build
+from tests.content.golden import MENU, TODAY, golden_cases, make_project, write_settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from shk.i18n.messages import Messages
+    from shk.model.diagnostics.diagnostic import Problem
+
+CASES = golden_cases()
+
+
+class Heard(LogObserver):
+    """Remembers the problems of a build."""
+
+    def __init__(self) -> None:
+        self.problems: tuple[Problem, ...] = ()
+
+    def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:  # noqa: ARG002 - the observer's form
+        """Remember them."""
+        self.problems = problems
+
+
+def told(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
+    """The code and place of each problem."""
+    return [(one.code.code, str(one.mark)) for one in problems]
+
+
+@pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
+def test_a_strict_check_and_a_strict_build_agree(
+    case: dict[str, Any], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    make_project(case, tmp_path)
+    options = write_settings(tmp_path, case.get("menu", MENU))
+    day, proposal = TODAY.isoformat(), bool(case.get("proposal"))
+    checked = check_content(options, Run(today=day, proposal=proposal), advised=False)
+    heard = Heard()
+    refused = False
+    with caplog.at_level(logging.WARNING, logger="mkdocs"):
+        try:
+            build(options, Run(heard, today=day, proposal=proposal))
+        except BuildRefusedError:
+            refused = True
+    assert told(heard.problems) == told(checked.problems)
+    assert refused == stops_build(checked.problems, strict=checked.strict)
+    others = [one.getMessage() for one in caplog.records if one.levelno == logging.WARNING]
+    assert others == []  # whatever MkDocs would tell by itself has been told as a problem
