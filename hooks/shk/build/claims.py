@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import get_files
 
 from shk.build.settings import docs_path
-from shk.build.templates import TEMPLATES
+from shk.build.templates import asset_files
 from shk.content.source_text import composed
 from shk.features.claims import Claim, known_claims, site_claims, taken_addresses
 from shk.model.diagnostics.codes import CODES
@@ -90,8 +90,7 @@ def _ids(loaded: Loaded) -> Iterator[tuple[Kind, str, str]]:
 
 def _assets() -> tuple[str, ...]:
     """The paths of our own styles, scripts and typefaces in the site."""
-    found = (one.relative_to(TEMPLATES).as_posix() for one in TEMPLATES.glob("assets/**/*.*"))
-    return tuple(sorted(found))
+    return tuple(sorted(asset_files()))
 
 
 def _pointer(path: str, file: File) -> Problem | None:

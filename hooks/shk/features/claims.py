@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from shk.i18n.messages import N_
 from shk.model.diagnostics.codes import CODES
 from shk.model.diagnostics.diagnostic import Mark, Problem
-from shk.site.urls import CATALOGUE_FORMS, DATA_FILES, SEGMENTS
+from shk.model.schema.record_types import KINDS
+from shk.site.urls import CATALOGUE_FORMS, DATA_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +29,10 @@ FILES = ("404.html", "embed.js", "llms.txt", "next-build.json", "robots.txt", "s
 """Files at the root of every site, beside those of ``Site.files``."""
 FOLDERS = ("assets/cards/", DATA_FILES, "pagefind/")
 """Folders of every site that hold nothing but what it makes itself."""
+
+
+PAGED = frozenset(one.kind for one in KINDS if one.segment and not one.register)
+"""Kinds whose list every site has; a register has its page only when it has records."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ def known_claims(
     pages = (
         addresses.start, addresses.map, addresses.dimensions, addresses.outlines,
         addresses.timeline, addresses.search, addresses.follow, addresses.problem_codes,
-        addresses.fields, addresses.data, *(addresses.index_of(kind) for kind in SEGMENTS),
+        addresses.fields, addresses.data, *(addresses.index_of(kind) for kind in PAGED),
     )  # fmt: skip
     yield from (Claim(f"{one}index.html", PAGE) for one in pages)
     yield from (
@@ -78,7 +83,7 @@ def known_claims(
     )
     yield from (Claim(one, FOLDER) for one in FOLDERS)
     for kind, record_id, path in ids:
-        if kind in SEGMENTS and "#" not in (page := addresses.of(kind, record_id)):
+        if kind in PAGED and "#" not in (page := addresses.of(kind, record_id)):
             yield Claim(f"{page}index.html", path)
 
 

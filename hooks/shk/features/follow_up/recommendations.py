@@ -98,8 +98,9 @@ def _groups(context: Context) -> Iterator[RecommendationGroup]:
     """The recommendations by step."""
     found = context.portfolio.register(Recommendation).values()
     steps = context.portfolio.register(MethodStep)
-    names = {None: context.text(OVERALL), **{key: one.name for key, one in steps.items()}}
-    for step, name in names.items():
+    names: list[tuple[str | None, str]] = [(None, context.text(OVERALL))]
+    names += [(key, one.name) for key, one in steps.items()]
+    for step, name in names:
         if lines := tuple(_line(context, one) for one in found if one.step == step):
             yield RecommendationGroup(f"step-{step or 'all'}", name, lines)
 
