@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.build.page_context import context_of
-from shk.build.settings import content_folders, hand_written_addresses, site_address
+from shk.build.pages import hand_written_address
 from shk.content.redirects import MOVED_FILE
 from shk.content.source_text import relative_path
 from shk.content.yaml.tree import place_of
@@ -29,12 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from mkdocs.config.defaults import MkDocsConfig
-
+    from shk.build.settings import Settings
     from shk.content.loader import ContentFolders, Loaded
     from shk.features.redirects.resolve import RecordName
     from shk.features.site import Site
-    from shk.mkdocs_plugin.config import PortfolioOptions
     from shk.model.diagnostics.diagnostic import Mark, Problem
     from shk.model.portfolio.portfolio import Portfolio
     from shk.site.urls import Addresses
@@ -54,21 +52,22 @@ class Held:
     """That the ledger lacks addresses."""
 
 
-def hold_content(
-    loaded: Loaded, options: PortfolioOptions, config: MkDocsConfig, today: date
-) -> Held:
+def hold_content(loaded: Loaded, settings: Settings, today: date) -> Held:
     """Hold the site that a build of the day would make.
 
     Args:
         loaded: the content, without errors.
-        options: the plugin's options.
-        config: the whole of mkdocs.yml.
+        settings: the languages and the address of the site.
         today: the day.
     """
-    context = context_of(loaded, options, load_messages(options.language), today, preview=False)
-    site = build_site(context, site_address(config))
-    folders = content_folders(options, config)
-    return hold(loaded, site, hand_written_addresses(config), folders)
+    context = context_of(loaded, settings, load_messages(settings.language), today, preview=False)
+    site = build_site(context, settings.address)
+    return hold(loaded, site, hand_written_addresses(settings), settings.folders)
+
+
+def hand_written_addresses(settings: Settings) -> tuple[str, ...]:
+    """The addresses of the hand-written pages."""
+    return tuple(hand_written_address(one) for one in settings.docs_files if one.endswith(".md"))
 
 
 def missing_pages(

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import posixpath
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from mkdocs.plugins import get_plugin_logger
-from mkdocs.utils.meta import get_data
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from mkdocs.structure.files import File, Files
-    from mkdocs.structure.nav import Navigation
-
+    from shk.build.pages import Page
     from shk.features.site import Site
 
 KEY = "translation_of"
@@ -25,30 +21,28 @@ _LINK = re.compile(r"<a\s[^>]*>", re.IGNORECASE)
 _TARGET = re.compile(r"\shref=[\"']?([^\"'\s>]*)")
 _TOLD = re.compile(r"\shreflang=")
 
-_log = get_plugin_logger(__name__)
+_log = logging.getLogger("shk")
 
 
-def paired_pages(nav: Navigation, files: Files, site: Site) -> Mapping[str, str]:
+def paired_pages(menu: Iterable[Page], pages: Mapping[str, Page], site: Site) -> Mapping[str, str]:
     """Hand-written pages in other languages, each with the page that says the same, by address.
 
     A page that names none that exists is told of in the log, which counts in strict mode.
+
+    Args:
+        menu: the hand-written pages of the menu.
+        pages: all hand-written pages, by their path.
+        site: knows the language of an address.
     """
     found: dict[str, str] = {}
-    for file in (page.file for page in nav.pages):
-        if site.language_at(file.url):
-            named = get_data(file.content_string)[1].get(KEY)
-            other = _named(file, str(named), files) if named else None
-            if other:
-                found[file.url] = other.url
-            elif named:
-                _log.warning("%s: %s names %s, which is no page", file.src_uri, KEY, named)
+    for page in menu:
+        if site.language_at(page.url) and (named := page.meta.get(KEY)):
+            path = posixpath.join(posixpath.dirname(page.path), str(named))
+            if other := pages.get(posixpath.normpath(path)):
+                found[page.url] = other.url
+            else:
+                _log.warning("%s: %s names %s, which is no page", page.path, KEY, named)
     return found
-
-
-def _named(file: File, path: str, files: Files) -> File | None:
-    """The page at a path from another page."""
-    folder = posixpath.dirname(file.src_uri)
-    return files.get_file_from_path(posixpath.normpath(posixpath.join(folder, path)))
 
 
 def with_links_told(html: str, uri: str, language: str, other: str) -> str:

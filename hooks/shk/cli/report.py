@@ -16,7 +16,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from shk.build.run import Run, SettingsError, SiteOptions
+from shk.build.project import Whole, read_whole
+from shk.build.run import Run
+from shk.build.settings import SettingsError, SiteOptions
 from shk.build.templates import TEMPLATES, asset_files, prepare
 from shk.cli.command import run, shown
 from shk.cli.link_check import Manners, ask_all
@@ -32,7 +34,6 @@ from shk.features.report.text import (
     told_others,
 )
 from shk.i18n.messages import N_, load_messages
-from shk.mkdocs_plugin.project import Whole, read_whole
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from shk.build.run import Run, SettingsError, SiteOptions
-from shk.build.settings import build_day
+from shk.build.pipeline import build
+from shk.build.run import Run
+from shk.build.settings import SettingsError, SiteOptions, build_day
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
-from shk.mkdocs_plugin.run import build
 
 if TYPE_CHECKING:
     from pathlib import Path
