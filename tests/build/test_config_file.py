@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from shk.build.config_file import load_settings
+from shk.build.pages import hand_written_address
 from shk.build.pipeline import build
 from shk.build.run import Run
 from shk.build.settings import SettingsError, SiteOptions, build_day
@@ -75,3 +77,65 @@ def test_an_epoch_that_is_no_time_is_refused(monkeypatch: pytest.MonkeyPatch, ep
         build_day(None)
     result = CliRunner().invoke(main, ["due", "-"], input="{}")
     assert (result.exit_code, epoch in result.stderr) == (ExitCode.USAGE, True)
+
+
+def written(folder: Path, text: str) -> SiteOptions:
+    """A project with nothing but this mkdocs.yml."""
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return SiteOptions(str(folder / "mkdocs.yml"))
+
+
+PLUGIN = "plugins:\n  - shk/portfolio:\n"
+
+
+def test_every_wrong_setting_is_told_at_once(tmp_path: Path) -> None:
+    text = f"site_dir: [a]\nstrict: maybe\n{PLUGIN}      language: tlh\n      compress: 3\n"
+    with pytest.raises(SettingsError) as refused:
+        load_settings(written(tmp_path, text))
+    lines = str(refused.value).splitlines()
+    for setting in ("site_dir", "strict", "language", "compress"):
+        assert any(setting in line for line in lines), setting
+
+
+def test_the_environment_fills_what_is_left_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = written(tmp_path, f"{PLUGIN}      compress: !ENV [FIRST, SECOND, false]\n")
+    assert load_settings(options).compress is False
+    monkeypatch.setenv("SECOND", "true")
+    assert load_settings(options).compress is True
+    monkeypatch.setenv("FIRST", "false")
+    assert load_settings(options).compress is False
+
+
+def test_files_are_left_out_as_gitignore_writes_them(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    for path in ("b.md", "index.md", "data/x.md", "data/kept.md", ".hidden.md", "a/README.md"):
+        (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / path).write_text("Text.\n")
+    text = f"exclude_docs: |\n  /data/*\n  !/data/kept.md\n{PLUGIN}      today: 2025-06-01\n"
+    settings = load_settings(written(tmp_path, text))
+    assert settings.docs_files == ("index.md", "b.md", "a/README.md", "data/kept.md")
+    assert [hand_written_address(one) for one in settings.docs_files] == [
+        "",
+        "b/",
+        "a/",
+        "data/kept/",
+    ]
+    assert settings.day(None).isoformat() == "2025-06-01"
+
+
+def test_extensions_keep_their_settings(tmp_path: Path) -> None:
+    text = "markdown_extensions:\n  - abbr\n  - toc: {permalink: false}\n" + PLUGIN
+    settings = load_settings(written(tmp_path, f"{text}      language: en\n"))
+    assert settings.extensions == ("toc", "tables", "fenced_code", "abbr")
+    assert settings.extension_settings == {"toc": {"permalink": False}}
+
+
+def test_the_command_line_wins(tmp_path: Path) -> None:
+    options = written(tmp_path, f"strict: true\nsite_dir: out\n{PLUGIN}      language: en\n")
+    assert load_settings(options).site == tmp_path / "out"
+    assert load_settings(options).strict is True
+    asked = SiteOptions(options.config_file, str(tmp_path / "there"), strict=False)
+    assert load_settings(asked).site == tmp_path / "there"
+    assert load_settings(asked).strict is False

@@ -11,15 +11,18 @@ from shk.build.pages import hand_written_address
 from shk.content.redirects import MOVED_FILE
 from shk.content.source_text import relative_path
 from shk.content.yaml.tree import place_of
-from shk.features.redirects.checks import (
+from shk.features.redirects import (
     AUTHORED,
     Files,
+    Published,
+    Settlement,
     address_problems,
+    kept_addresses,
+    record_at,
+    settle,
     unrecorded_advice,
     vanished_problems,
 )
-from shk.features.redirects.permanent_urls import kept_addresses
-from shk.features.redirects.resolve import Published, Settlement, record_at, settle
 from shk.features.site import build_site
 from shk.i18n.messages import load_messages
 from shk.model.portfolio.publication import public_portfolio, without_ends
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 
     from shk.build.settings import Settings
     from shk.content.loader import ContentFolders, Loaded
-    from shk.features.redirects.resolve import RecordName
+    from shk.features.redirects import RecordName
     from shk.features.site import Site
     from shk.model.diagnostics.diagnostic import Mark, Problem
     from shk.model.portfolio.portfolio import Portfolio

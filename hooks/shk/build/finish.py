@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from shk.build.compress import compress_site
 from shk.build.fingerprint import fingerprint_site
 from shk.build.markdown_twins import write_twins
-from shk.features.embeds.embed import DESCRIPTION
-from shk.features.feeds.writers import feed_files
-from shk.features.search.pagefind import index_site
+from shk.features.embeds import DESCRIPTION
+from shk.features.feeds import feed_files
+from shk.features.search import index_site
 from shk.model.schema.envelope import CC_BY
 from shk.model.schema.picture_file import MEDIA
 

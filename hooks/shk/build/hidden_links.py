@@ -65,5 +65,5 @@ def absent_pages(site: Site, settings: Settings, *, awaited: bool) -> AbsentPage
         settings: where the content lies.
         awaited: whether pages of another proposal may be named too.
     """
-    shown = frozenset(one.source for one in site.pages.values())
+    shown = frozenset(one.source.path for one in site.pages.values())
     return AbsentPages(settings.folders, shown, awaited=awaited)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-    from shk.features.library.glossary import Hint
+    from shk.features.library import Hint
 
 LEFT_ALONE = frozenset(
     {"h1", "h2", "h3", "h4", "h5", "h6", "a", "abbr", "code", "pre", "script", "style", "svg"}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from shk.build.settings import NavPage, Settings
     from shk.features.site import Site
     from shk.site.head import Alternate
-    from shk.site.page import PageArtifact
+    from shk.site.page import PageSpec
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 
@@ -38,7 +38,7 @@ class Page:
     """Its text."""
     template: str = "main.html"
     """The name of its template."""
-    ours: PageArtifact | None = None
+    ours: PageSpec | None = None
     """What it was made from; None for a hand-written page."""
     meta: Mapping[str, Any] = field(default_factory=dict)
     """The front matter of a hand-written page."""
@@ -52,21 +52,19 @@ class Page:
     """Its text as HTML."""
 
 
-def our_page(artifact: PageArtifact, site: Site) -> Page:
-    """A page that was made from records."""
-    head, file = artifact.view.head, f"{artifact.uri}index.html"
-    listed = not head.part_of and file not in site.old_pages
+def our_page(spec: PageSpec, site: Site) -> Page:
+    """A page that is made of records; its title comes when it is rendered."""
+    listed = not spec.part_of and spec.file not in site.old_pages
     return Page(
-        path=artifact.text_name or f"{artifact.uri}index.md",
-        url=artifact.uri,
-        file=file,
-        title=head.title,
-        markdown=artifact.body,
-        template=artifact.template,
-        ours=artifact,
-        canonical_url=urljoin(site.context.address, artifact.uri) if listed else None,
-        changed=artifact.changed,
-        alternates=head.alternates,
+        path=spec.source.name or f"{spec.url}index.md",
+        url=spec.url,
+        file=spec.file,
+        title="",
+        markdown=spec.source.body,
+        template=spec.template,
+        ours=spec,
+        canonical_url=urljoin(site.context.address, spec.url) if listed else None,
+        changed=spec.source.changed,
     )
 
 

@@ -30,7 +30,7 @@ from shk.build.staging import open_staging, swap_in, throw_away
 from shk.build.templates import asset_files, make_environment
 from shk.build.translations import paired_pages
 from shk.features.llms_txt import llms_file
-from shk.features.search.pagefind import SearchIndexError
+from shk.features.search import SearchIndexError
 from shk.i18n.messages import N_
 from shk.images.publish import PictureChangedError, publish
 from shk.images.store import FOLDER, VariantStore
@@ -232,7 +232,8 @@ def _copy_files(site: Site, settings: Settings, folder: Path) -> None:
 def _write_lists(site: Site, environment: Environment, pages: list[Page], folder: Path) -> None:
     """Write what belongs to no page: the sitemap, and the page for missing addresses."""
     view, address = site.not_found, site.context.address
-    context = {"site": site.shell, "view": view, "pages": pages, "page": None}
+    listed = sorted(pages, key=lambda one: one.url)
+    context = {"site": site.shell, "meta": view.head, "pages": listed, "page": None}
     base = urlsplit(address).path
     missing = environment.get_template("404.html").render({**context, "base_url": base})
     _write(folder / "404.html", missing)

@@ -15,7 +15,7 @@ from shk.content.git_history import cut_short, last_changes, row_revisions
 from shk.content.loader import load_portfolio
 from shk.content.source_text import relative_path
 from shk.features.next_build import next_build_file
-from shk.features.redirects.pages import with_old_addresses
+from shk.features.redirects import with_old_addresses
 from shk.features.site import build_site
 from shk.i18n.messages import N_, load_messages
 from shk.model.diagnostics.diagnostic import in_order, stops_build

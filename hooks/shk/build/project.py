@@ -14,7 +14,7 @@ from shk.content.loader import load_portfolio
 from shk.content.source_text import relative_path
 from shk.content.url_ledger import LEDGER_FILE
 from shk.content.word_list import WORD_FILE
-from shk.features.redirects.checks import unrecorded
+from shk.features.redirects import unrecorded
 from shk.i18n.messages import load_messages
 from shk.lint.lint import Circumstances, advise
 from shk.lint.spelling import load_dictionary

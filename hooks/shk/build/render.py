@@ -17,7 +17,7 @@ from shk.build.templates import interface
 from shk.build.translations import with_links_told
 from shk.content.markdown.sanitize import clean_html
 from shk.content.source_text import composed
-from shk.features.library.glossary import glossary_hints
+from shk.features.library import glossary_hints
 from shk.model.schema.directive_words import DirectiveWords
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from shk.build.pages import Page
     from shk.build.settings import Settings
     from shk.build.social_cards import CardNames
-    from shk.features.plain_page import PlainView
     from shk.features.site import Site
+    from shk.site.head import Head
     from shk.site.page import PageView
 
 
@@ -75,39 +75,39 @@ class PageRenderer:
         html = md.convert(with_marks(page.markdown, self._words))
         self._table.note_anchors(page.path, html)
         page.content = clean_html(html)
-        page.title = page.title or _title(md) or _title_of(page.path)
-        page.alternates = self.view(page).head.alternates
+        if not page.ours:
+            page.title = page.title or _title(md) or _title_of(page.path)
 
     def render(self, page: Page, environment: Environment, cards: CardNames | None) -> str:
         """The finished HTML of a converted page."""
-        view = self.view(page)
-        context: dict[str, Any] = {
-            "page": page,
-            "site": self.site.shell_of(view.head),
-            "view": view,
-        }
-        if view.head.language:
-            context.update(interface(self.site.messages_of(view.head)))
+        view, meta = self._view_and_meta(page)
+        page.alternates = meta.alternates
+        site = self.site.shell_of(meta)
+        context: dict[str, Any] = {"page": page, "site": site, "view": view, "meta": meta}
+        if meta.language:
+            context.update(interface(self.site.messages_of(meta)))
         self._fill(page, environment, context)
         if cards and page.canonical_url is not None:
-            context["card"] = cards.card(view, context["site"])
+            context["card"] = cards.card(view, meta, site)
         html = environment.get_template(page.template).render(context)
         language, own = self._language(page), self.site.context.language
         return with_links_told(html, page.url, language, own) if language else html
 
-    def view(self, page: Page) -> PageView | PlainView:
-        """The view of a page of ours, or of a hand-written one."""
+    def _view_and_meta(self, page: Page) -> tuple[PageView, Head]:
+        """The view of a page and what the page tells of itself."""
         if page.ours:
-            return page.ours.view
-        return self.site.plain_page(page.title, page.url, page.meta)
+            page.title = page.ours.meta.title
+            return page.ours.view, page.ours.meta
+        view = self.site.plain_page(page.title, page.url, page.meta)
+        return view, view.head
 
     def _language(self, page: Page) -> str:
         """The language of a page; empty for the site's own."""
-        return page.ours.view.head.language if page.ours else self.site.language_at(page.url)
+        return page.ours.language if page.ours else self.site.language_at(page.url)
 
     def _fill(self, page: Page, environment: Environment, context: dict[str, Any]) -> None:
         """Put pictures and placed views into a page's text."""
-        name = page.ours.text_name if page.ours else posixpath.join(self._docs, page.path)
+        name = page.ours.source.name if page.ours else posixpath.join(self._docs, page.path)
         placed = self.site.placed.get(composed(name), ())
         text = with_pictures(page.content, self._media, self.site.pictures, environment, context)
         if page.url in self.site.fed_pages:

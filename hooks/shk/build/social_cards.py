@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from shk.build.settings import Settings
     from shk.features.shell import SiteView
+    from shk.site.head import Head
     from shk.site.page import PageView
 
 
@@ -123,9 +124,9 @@ class CardNames:
         self._store = CardStore(settings.root / FOLDER)
         self._wanted: dict[str, CardFacts] = {}
 
-    def card(self, view: PageView, site: SiteView) -> Card:
+    def card(self, view: PageView, meta: Head, site: SiteView) -> Card:
         """The card of a page."""
-        facts = card_facts(view, site)
+        facts = card_facts(view, meta, site)
         name = card_name(facts, self._digest)
         self._wanted[name] = facts
         alt = " – ".join(dict.fromkeys((*facts.kicker, facts.title, facts.site)))
@@ -137,13 +138,12 @@ class CardNames:
             put_cards(site / ADDRESS, self._wanted, self._design, self._store, site)
 
 
-def card_facts(view: PageView, site: SiteView) -> CardFacts:
+def card_facts(view: PageView, head: Head, site: SiteView) -> CardFacts:
     """What the card of a page tells.
 
     The start page is told by the site's summary, since its title is the site's name.
     A page without a motif of its own gets one made from its address.
     """
-    head = view.head
     picture = getattr(view, "picture", None)
     return CardFacts(
         title=site.summary if head.title == site.name else head.title,

@@ -11,8 +11,7 @@ from shk.build.config_file import load_settings
 from shk.build.settings import SettingsError
 from shk.content.data_files import DATA_FILES, PARTNERSHIP_FILE
 from shk.content.source_text import relative_path
-from shk.features.cms.hosts import AdminSettings, Host, read_host
-from shk.features.cms.page import FOLDER, admin_files
+from shk.features.cms import FOLDER, AdminSettings, Host, admin_files, read_host
 from shk.i18n.messages import load_messages
 from shk.model.schema.record import Kind
 

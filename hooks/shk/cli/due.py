@@ -11,8 +11,9 @@ from shk.build.settings import SettingsError, SiteOptions, build_day
 from shk.cli.command import run
 from shk.cli.exit_code import ExitCode
 from shk.cli.options import common_options, today_option, told
-from shk.features.next_build import ADDRESS, read_next_build
+from shk.features.next_build import read_next_build
 from shk.i18n.messages import N_, load_messages
+from shk.site.urls import NEXT_BUILD
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,7 +59,7 @@ def due_command(
     def work(_terminal: Terminal) -> None:
         if where:
             settings = load_settings(SiteOptions(config_file, strict=strict))
-            click.echo(f"{settings.address}{ADDRESS}")
+            click.echo(f"{settings.address}{NEXT_BUILD}")
             return
         text = file.read() if file else ""
         try:

@@ -15,7 +15,7 @@ from shk.cli.command import run, shown
 from shk.cli.options import a_folder, common_options, told
 from shk.content.data_files import DATA_FILES, PARTNERSHIP_FILE
 from shk.content.redirects import MOVED_FILE
-from shk.features.field_reference.json_schema import known_ids, list_schema, record_schema
+from shk.features.field_reference import known_ids, list_schema, record_schema
 from shk.i18n.messages import N_, load_messages
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import RECORD_TYPES
@@ -24,7 +24,7 @@ from shk.model.schema.reference import Partnership
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal
-    from shk.features.field_reference.json_schema import Schema
+    from shk.features.field_reference import Schema
     from shk.i18n.messages import Messages
     from shk.model.portfolio.portfolio import Portfolio
 

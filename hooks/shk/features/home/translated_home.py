@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.map.thumbnail import MapMiniature, map_miniature
+from shk.features.map import MapMiniature, map_miniature
 from shk.i18n.locales import language_name
 from shk.model.schema.record import Kind
 from shk.site.cards import StoryCard, story_card, told_initiatives, told_stories
