@@ -13,8 +13,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from shk.build.run import Run, SiteOptions
-from shk.mkdocs_plugin.run import build
+from shk.build.pipeline import build
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from tests.conftest import DEMO, DEMO_DAY, copy_project
 
 STORIES = (50, 200, 800)

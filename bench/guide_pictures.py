@@ -21,10 +21,11 @@ from playwright.sync_api import sync_playwright
 
 from bench.gallery import save
 from bench.serve_gzip import gzip_server
-from shk.build.run import Run, SiteOptions
+from shk.build.pipeline import build
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
+from shk.cli.admin_install import write_admin
 from shk.cli.main import main as shk
-from shk.mkdocs_plugin.cms import write_admin
-from shk.mkdocs_plugin.run import build
 from tests.browser.preview import build_preview
 from tests.browser.provide_chromium import find_chromium
 from tests.cms.admin_form import AdminForm

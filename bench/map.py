@@ -22,7 +22,9 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from shk.build.run import Run, SiteOptions
+from shk.build.pipeline import build
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from shk.content.loader import ContentFolders, load_portfolio
 from shk.features.map.goals import mapped_goals
 from shk.features.map.layout import map_drawing
@@ -33,7 +35,6 @@ from shk.features.map.scope import area_scope, goal_scope, map_years, whole_scop
 from shk.geometry.label_placement import Box
 from shk.geometry.layered_layout import count_crossings
 from shk.i18n.messages import load_messages
-from shk.mkdocs_plugin.run import build
 from shk.model.diagnostics.diagnostic import stops_build
 from shk.model.schema.record import Kind
 from shk.site.context import Context

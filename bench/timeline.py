@@ -27,10 +27,11 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from playwright.sync_api import sync_playwright
 
-from shk.build.run import Run, SiteOptions
+from shk.build.pipeline import build
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from shk.features.timeline.page import record_timeline_views, timeline_view, timeline_years
 from shk.features.timeline.year_page import timeline_year_view
-from shk.mkdocs_plugin.run import build
 from shk.model.schema.activity import Activity
 from shk.model.schema.record import Kind
 from tests.browser.fixtures import QUIET

@@ -14,8 +14,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from shk.build.run import Run, SiteOptions
-from shk.mkdocs_plugin.run import build
+from shk.build.pipeline import build
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from tests.conftest import DEMO, ROOT
 
 DAY = "2026-11-30"

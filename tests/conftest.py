@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from shk.build.run import Run, SiteOptions
-from shk.mkdocs_plugin.run import build
+from shk.build.pipeline import build
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 
 # a busy machine is no fault of the code, and what lands is judged by the same examples each time
 settings.register_profile("here", deadline=None)

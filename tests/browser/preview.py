@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
+from shk.build.config_file import load_settings
+from shk.build.pipeline import write_site
+from shk.build.prepare import read_site
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def build_preview(config_file: Path, target: Path) -> Path:
-    """Build a project's preview into a folder, as a serving MkDocs does."""
-    config = load_config(str(config_file), site_dir=str(target))
-    config.plugins.on_startup(command="serve", dirty=False)
-    mkdocs_build(config)
-    config.plugins.on_shutdown()
+    """Build a project's preview into a folder."""
+    settings, run = load_settings(SiteOptions(str(config_file))), Run()
+    write_site(read_site(settings, run, preview=True), settings, run, target, serving=True)
     return target

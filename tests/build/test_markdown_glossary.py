@@ -9,9 +9,10 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 
 from shk.build.markdown_glossary import GlossaryHints
-from shk.build.run import Run, SiteOptions
+from shk.build.pipeline import build
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from shk.features.library.glossary import Hint
-from shk.mkdocs_plugin.run import build
 from tests.conftest import DEMO_DAY
 
 if TYPE_CHECKING:

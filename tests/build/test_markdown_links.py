@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
-from shk.build.markdown_links import mkdocs_link, told_link
-from shk.build.run import Run, SiteOptions
-from shk.mkdocs_plugin.run import build
+from shk.build.markdown_links import looked_up, told_link
+from shk.build.pipeline import build
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from tests.conftest import DEMO_DAY
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
         ("mailto:../docs/a", "stories/a.md", "mailto:../docs/a"),
     ],
 )
-def test_a_link_becomes_the_one_mkdocs_looks_up(link: str, page: str, becomes: str) -> None:
-    assert mkdocs_link(link, page, "docs") == becomes
+def test_a_link_becomes_the_one_that_is_looked_up(link: str, page: str, becomes: str) -> None:
+    assert looked_up(link, page, "docs") == becomes
 
 
 def test_pages_of_every_folder_link_to_each_other(demo: Path) -> None:

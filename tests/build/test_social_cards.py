@@ -31,7 +31,7 @@ DESIGN = Design(STYLESHEET, FACES)
 def test_a_card_tells_what_the_head_of_the_page_tells() -> None:
     context = small_context()
     view = initiative_view(context, context.portfolio.initiatives["hill-plots"])
-    facts = card_facts(view, site_view(context))
+    facts = card_facts(view, view.head, site_view(context))
     assert facts.title == "Plots on the hill"
     assert facts.kicker == ("Initiatives", "Gardens for all")
     assert facts.hue == "warm"
@@ -41,14 +41,16 @@ def test_a_card_tells_what_the_head_of_the_page_tells() -> None:
 
 def test_a_page_without_a_motif_gets_one_of_its_address() -> None:
     site = site_view(small_context())
-    facts = card_facts(plain_view("About", "", "about/"), site)
+    about = plain_view("About", "", "about/")
+    facts = card_facts(about, about.head, site)
     assert facts.motif == address_motif("about/")
     assert facts.motif != address_motif("contact/")
 
 
 def test_the_start_page_says_what_the_site_is() -> None:
     site = site_view(small_context())
-    assert card_facts(plain_view(site.name, "", ""), site).title == site.summary
+    start = plain_view(site.name, "", "")
+    assert card_facts(start, start.head, site).title == site.summary
 
 
 def test_the_picture_is_the_smallest_that_is_high_enough() -> None:
@@ -58,10 +60,10 @@ def test_the_picture_is_the_smallest_that_is_high_enough() -> None:
     view = replace(
         initiative_view(context, context.portfolio.initiatives["hill-plots"]), picture=picture
     )
-    assert card_facts(view, site_view(context)).picture == "media/a.1200.jpg"
+    assert card_facts(view, view.head, site_view(context)).picture == "media/a.1200.jpg"
     small = replace(picture, variants=files[:2], width=800, height=450)
     view = replace(view, picture=small)
-    assert card_facts(view, site_view(context)).picture == "media/a.800.jpg"
+    assert card_facts(view, view.head, site_view(context)).picture == "media/a.800.jpg"
 
 
 def test_a_broken_picture_is_a_warning_and_the_default_card(

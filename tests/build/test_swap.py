@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.build.run import BuildRefusedError, Run, SiteOptions
+from shk.build.pipeline import build
+from shk.build.run import BuildRefusedError, Run
+from shk.build.settings import SiteOptions
 from shk.build.staging import open_staging, swap_in, throw_away
 from shk.cli.exit_code import ExitCode
-from shk.mkdocs_plugin.run import build
 from tests.conftest import DEMO, DEMO_DAY, copy_project
 
 if TYPE_CHECKING:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
-from mkdocs.exceptions import ConfigurationError
 
-from shk.build.run import Run, SiteOptions
-from shk.build.settings import other_languages
+from shk.build.config_file import load_settings
+from shk.build.pipeline import build
+from shk.build.run import Run
+from shk.build.settings import SettingsError, SiteOptions
 from shk.build.translations import with_links_told
-from shk.mkdocs_plugin.config import PortfolioOptions
-from shk.mkdocs_plugin.run import build
 from tests.conftest import DEMO_DAY
 
 if TYPE_CHECKING:
@@ -48,14 +47,16 @@ def test_a_link_that_tells_already_and_other_tags_are_left() -> None:
     assert with_links_told(page, "en/timeline/", "en", "sv") == page
 
 
-def test_the_own_language_is_no_other() -> None:
-    options = PortfolioOptions()
-    options.load_dict({"language": "sv", "languages": ["en", "en"]})
-    assert options.validate() == ([], [])
-    assert other_languages(options) == ("en",)
-    options.load_dict({"language": "sv", "languages": ["sv"]})
-    with pytest.raises(ConfigurationError, match="take sv out of languages"):
-        other_languages(options)
+def test_the_own_language_is_no_other(demo: Path) -> None:
+    file = demo / "mkdocs.yml"
+    text = file.read_text(encoding="utf-8")
+    given = "      language: en\n"
+    for languages, found in (("[sv, sv]", ("sv",)), ("[]", ())):
+        file.write_text(text.replace(given, f"{given}      languages: {languages}\n"))
+        assert load_settings(SiteOptions(str(file))).languages == found
+    file.write_text(text.replace(given, f"{given}      languages: [en]\n"))
+    with pytest.raises(SettingsError, match="take en out of languages"):
+        load_settings(SiteOptions(str(file)))
 
 
 def in_two_languages(demo: Path, translation_of: str) -> Path:
@@ -99,6 +100,6 @@ def test_an_english_site_can_have_swedish_pages(demo: Path) -> None:
 
 def test_a_page_that_answers_none_is_told_of(demo: Path, caplog: pytest.LogCaptureFixture) -> None:
     settings = in_two_languages(demo, "nowhere.md")
-    with caplog.at_level(logging.WARNING, logger="mkdocs"):
+    with caplog.at_level(logging.WARNING, logger="shk"):
         build(SiteOptions(str(settings)), Run(today=DEMO_DAY))
     assert "docs/sv/om.md:3:1 warning [translation-unknown]" in caplog.text

@@ -13,13 +13,14 @@ import yaml
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from shk.build.run import Run, SiteOptions
+from shk.build.project import open_project
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
 from shk.cli.schema import PAGES, checkout_schemas, write_schemas
 from shk.content.data_files import PARTNERSHIP_FILE
 from shk.content.redirects import MOVED_FILE
-from shk.mkdocs_plugin.run import check
 from shk.model.schema.record_types import DATA_FILES
 
 ROOT = Path(__file__).parents[2]
@@ -50,7 +51,8 @@ def read(file: Path) -> Any:  # noqa: ANN401 - whatever stands in the file
 @cache
 def schemas() -> dict[str, dict[str, Any]]:
     """The schemas of this checkout."""
-    loaded, messages = check(SiteOptions(str(ROOT / "mkdocs.yml")), Run())
+    project = open_project(SiteOptions(str(ROOT / "mkdocs.yml")), Run())
+    loaded, messages = project.loaded, project.messages
     return checkout_schemas(messages, loaded.portfolio)
 
 

@@ -19,10 +19,12 @@ from click.testing import CliRunner
 from PIL import Image
 from playwright.sync_api import expect
 
-from shk.build.run import Run, SiteOptions
+from shk.build.pipeline import build
+from shk.build.project import open_project
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
+from shk.cli.admin_install import write_admin
 from shk.cli.main import main
-from shk.mkdocs_plugin.cms import write_admin
-from shk.mkdocs_plugin.run import build, check
 from tests.browser.fixtures import Watch, _served
 from tests.cms.admin_form import AdminForm
 from tests.cms.bundle import built_bundle
@@ -175,7 +177,7 @@ def test_the_same_story_from_the_terminal(
 
 def story_of(project: Path) -> Story:
     """The new story as the check reads it."""
-    loaded, _ = check(SiteOptions(str(project / "mkdocs.yml")), Run())
+    loaded = open_project(SiteOptions(str(project / "mkdocs.yml")), Run()).loaded
     assert loaded.portfolio is not None
     return loaded.portfolio.stories[SLUG]
 

@@ -13,7 +13,9 @@ import yaml
 
 from shk.build.enforce_urls import hold
 from shk.build.net import leak_problems, leak_search
-from shk.build.run import Run, SiteOptions
+from shk.build.project import check_content
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from shk.content.loader import ContentFolders, Loaded, load_portfolio
 from shk.content.source_text import relative_path
 from shk.content.url_ledger import LEDGER_FILE
@@ -22,7 +24,6 @@ from shk.features.site import build_site
 from shk.i18n.messages import load_messages
 from shk.lint.lint import Circumstances, advise
 from shk.lint.spelling import load_dictionary
-from shk.mkdocs_plugin.project import check_content
 from shk.model.diagnostics.diagnostic import in_order, stops_build
 from shk.model.portfolio.publication import public_portfolio
 from shk.site.context import Context

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from shk.build.run import SiteOptions
-from shk.mkdocs_plugin.cms import write_admin
+from shk.build.settings import SiteOptions
+from shk.cli.admin_install import write_admin
 from tests.browser.fixtures import QUIET, _served
 from tests.browser.provide_chromium import find_chromium
 from tests.cms.bundle import built_bundle

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
-from shk.build.run import BuildRefusedError, Run, SiteOptions
-from shk.mkdocs_plugin.run import build
+from shk.build.pipeline import build
+from shk.build.run import BuildRefusedError, Run
+from shk.build.settings import SiteOptions
 from tests.conftest import DEMO_DAY
 
 if TYPE_CHECKING:

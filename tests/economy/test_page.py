@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
-from shk.features.economy import economy_view
+from shk.features.economy.page import economy_view
 from shk.model.portfolio.publication import public_portfolio
 from shk.model.schema.economy import LedgerRow
 from shk.model.schema.record import Kind

@@ -79,7 +79,7 @@ def test_stopped_anywhere_all_is_as_it_was(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from shk.editing import writing
+from shk.editing import transaction as writing
 from shk.editing.changes import Change
 root, at = Path(sys.argv[1]), int(sys.argv[2])
 real, count = writing._swap, iter(range(9))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.features.embeds.pages import Framed, embeds_by_page, framed_pages
+from shk.features.embeds.pages import Framed, framed_pages, page_embeds
 from shk.features.embeds.timeline import EACH, YEARS
 from shk.features.registry import all_pages
 from shk.model.schema.record import Kind
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from shk.features.embeds.map import FramedMap
     from shk.features.embeds.timeline import FramedTimeline
     from shk.site.context import Context
+    from shk.site.head import Embed
 
 ADDRESS = "https://www.xn--grden-mua.test/"
 
@@ -31,7 +32,16 @@ def context() -> Context:
 @pytest.fixture(scope="module")
 def framed(context: Context) -> dict[str, Framed]:
     """Every framed view by its address."""
-    return {one.uri: one.view for one in framed_pages(context) if isinstance(one.view, Framed)}
+    return {one.url: one.view for one in framed_pages(context) if isinstance(one.view, Framed)}
+
+
+def embeds_by_page(context: Context) -> dict[str, tuple[Embed, ...]]:
+    """What of each page can be put on another site, by address."""
+    framed = list(framed_pages(context))
+    return {
+        uri: page_embeds(context, [one for one in framed if one.part_of == uri])
+        for uri in {one.part_of for one in framed}
+    }
 
 
 class Tags(HTMLParser):
@@ -50,7 +60,7 @@ class Tags(HTMLParser):
 def test_a_framed_page_lies_under_the_page_it_is_a_part_of(
     context: Context, framed: dict[str, Framed]
 ) -> None:
-    pages = {one.uri for one in all_pages(context)}
+    pages = {one.url for one in all_pages(context)}
     assert framed.keys() <= pages
     for uri, view in framed.items():
         assert uri.endswith("/card/")
@@ -69,7 +79,7 @@ def test_a_framed_page_lies_under_the_page_it_is_a_part_of(
 
 
 def test_a_frame_has_what_a_page_needs_of_it(context: Context) -> None:
-    for embeds in embeds_by_page(context, framed_pages(context)).values():
+    for embeds in embeds_by_page(context).values():
         for one in embeds:
             ((tag, frame),) = Tags(one.frame).tags
             assert tag == "iframe"
@@ -83,7 +93,7 @@ def test_a_frame_has_what_a_page_needs_of_it(context: Context) -> None:
 
 
 def test_the_text_without_a_frame_names_page_source_and_licence(context: Context) -> None:
-    embeds = embeds_by_page(context, framed_pages(context))
+    embeds = embeds_by_page(context)
     uri = context.addresses.of(Kind.INITIATIVE, "hill-plots")
     card, timeline = embeds[uri]
     links = [facts["href"] for tag, facts in Tags(card.plain).tags if tag == "a"]
@@ -99,14 +109,14 @@ def test_names_with_signs_of_html_stay_text(context: Context) -> None:
     portfolio = dataclasses.replace(context.portfolio, initiatives=initiatives)
     changed = dataclasses.replace(context, portfolio=portfolio)
     uri = changed.addresses.of(Kind.INITIATIVE, one.id)
-    card, _ = embeds_by_page(changed, framed_pages(changed))[uri]
+    card, _ = embeds_by_page(changed)[uri]
     assert [tag for tag, _ in Tags(card.frame).tags] == ["iframe"]
     assert {"b", "script"} & {tag for tag, _ in Tags(card.plain).tags} == set()
     assert str(Tags(card.frame).tags[0][1]["title"]).startswith(sly.title)
 
 
 def test_pages_tell_what_of_them_can_be_framed(context: Context) -> None:
-    told = {one.uri: one.view.head.embeds for one in all_pages(context)}
+    told = {one.url: one.meta.embeds for one in all_pages(context)}
     assert len(told[context.addresses.map]) == 1
     assert len(told[context.addresses.of(Kind.INITIATIVE, "hill-plots")]) == 2
     assert told[context.addresses.start] == ()

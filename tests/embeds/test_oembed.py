@@ -25,7 +25,7 @@ def answers() -> dict[str, Any]:
 
 def test_every_framed_page_has_one(answers: dict[str, Any]) -> None:
     context = small_context()
-    assert set(answers) == {f"{one.uri}oembed.json" for one in framed_pages(context)}
+    assert set(answers) == {f"{one.url}oembed.json" for one in framed_pages(context)}
 
 
 def test_each_has_what_the_type_requires(answers: dict[str, Any]) -> None:

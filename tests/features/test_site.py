@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import replace
+from pathlib import Path
 
+from shk import features
+from shk.features.redirects.permanent_urls import kept_addresses
 from shk.features.site import build_site, robots_file
 from shk.model.schema.record import Kind
 from shk.site.link import Link
 from tests.portfolios import empty_portfolio, small_context
 from tests.versions.test_version import told_portfolio
 
+FEATURE_FOLDERS = {one.name for one in Path(features.__file__).parent.iterdir() if one.is_dir()}
+
 
 def test_every_page_has_an_address_of_its_own() -> None:
     context = small_context()
     site = build_site(context, "https://site.example")
-    addresses = [one.uri for one in site.pages.values()]
+    addresses = [one.url for one in site.pages.values()]
     assert len(addresses) == len(set(addresses))
     for kind, records in (
         (Kind.INITIATIVE, context.portfolio.initiatives),
@@ -31,10 +37,10 @@ def test_an_authored_page_knows_its_file_and_a_generated_one_has_none() -> None:
     story = next(iter(context.portfolio.stories.values()))
     page = site.page_at(f"{context.addresses.of(Kind.STORY, story.id)}index.html")
     assert page is not None
-    assert (page.source, page.body) == (story.path, story.body)
+    assert (page.source.path, page.source.body) == (story.path, story.body)
     start = site.page_at("index.html")
     assert start is not None
-    assert (start.source, start.body) == ("", "")
+    assert (start.source.path, start.source.body) == ("", "")
     assert site.page_at("nowhere/index.html") is None
 
 
@@ -66,3 +72,23 @@ def test_robots_may_read_everything_and_find_the_sitemap() -> None:
     assert isinstance(rules, str)
     assert "Disallow" not in rules
     assert "Sitemap: https://site.example/sitemap.xml" in rules
+
+
+def test_addresses_are_listed_without_building_a_page() -> None:
+    context = dataclasses.replace(small_context(), languages=("sv",))
+    site = build_site(context, "https://site.example/")
+    assert kept_addresses(site, ()) >= {one.url for one in site.pages.values()}
+    assert [one.url for one in site.pages.values() if "view" in vars(one)] == []
+
+
+def test_what_is_listed_of_a_page_is_what_its_view_tells() -> None:
+    context = dataclasses.replace(
+        small_context("sv", portfolio=told_portfolio()), preview=True, languages=("en",)
+    )
+    for one in build_site(context, "https://site.example/").pages.values():
+        assert (one.meta.uri, one.meta.language, one.meta.part_of) == (
+            one.url,
+            one.language,
+            one.part_of,
+        )
+        assert one.feature in {"site", *FEATURE_FOLDERS}, one.template

@@ -22,7 +22,7 @@ ADDRESS = "https://example.org/"
 def texts() -> dict[str, str]:
     """The JSON-LD of every page of the small portfolio in Swedish, by address."""
     context = dataclasses.replace(small_context("sv"), address=ADDRESS)
-    return {one.uri: one.view.head.linked for one in all_pages(context) if one.view.head.linked}
+    return {one.url: one.meta.linked for one in all_pages(context) if one.meta.linked}
 
 
 @cache
@@ -76,13 +76,13 @@ def test_a_page_tells_what_it_is_about(uri: str, types: set[str]) -> None:
 def test_every_page_with_crumbs_tells_them() -> None:
     context = dataclasses.replace(small_context("sv"), address=ADDRESS)
     for page in all_pages(context):
-        head = page.view.head
+        head = page.meta
         if head.linked:
-            assert ("BreadcrumbList" in types_on(page.uri)) is bool(head.crumbs), page.uri
+            assert ("BreadcrumbList" in types_on(page.url)) is bool(head.crumbs), page.url
 
 
 def test_framed_pages_leave_it_to_the_page_they_show_a_part_of() -> None:
     context = dataclasses.replace(small_context("sv"), address=ADDRESS)
-    framed = [one.view.head for one in all_pages(context) if one.view.head.part_of]
+    framed = [one.meta for one in all_pages(context) if one.part_of]
     assert framed
     assert not any(head.linked for head in framed)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import markdown
 from bs4 import BeautifulSoup
 
+from shk.build.project import check_content
 from shk.content.editor_markdown import EditorMarkdown
 from shk.content.loader import load_portfolio
 from shk.content.markdown_reading import USUAL, MarkdownSettings, TextReader
 from shk.i18n.messages import load_messages
-from shk.mkdocs_plugin.project import check_content
 from tests.content.golden import RUN, TODAY, copy_base, folders_of, write_settings
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from shk.build.observer import LogObserver
+from shk.build.pipeline import build
+from shk.build.project import check_content
 from shk.build.run import BuildRefusedError, Run
-from shk.mkdocs_plugin.project import check_content
-from shk.mkdocs_plugin.run import build
 from shk.model.diagnostics.diagnostic import stops_build
 from tests.content.golden import MENU, TODAY, golden_cases, make_project, write_settings
 

@@ -14,10 +14,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from shk.build.run import BuildRefusedError, Run, SiteOptions
+from shk.build.pipeline import build
+from shk.build.project import open_project
+from shk.build.run import BuildRefusedError, Run
+from shk.build.settings import SiteOptions
 from shk.content.source_text import relative_path
-from shk.mkdocs_plugin.project import open_project
-from shk.mkdocs_plugin.run import build
 from shk.model.diagnostics.diagnostic import Severity
 from tests.conftest import DEMO, copy_project
 from tests.field.consents import BASIS, FORBIDDEN, NUMBER, TODAY, Written, written_boxes

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.mkdocs_plugin.run import SpoiledSettingsError
+from shk.build.settings import SpoiledSettingsError
 from tests.field.tree_cases import STORY, add, codes, edit, project, put
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shk.build.settings import SpoiledSettingsError
 from shk.i18n.messages import load_messages
-from shk.mkdocs_plugin.run import SpoiledSettingsError
 from tests.field.tree_cases import STORY, codes, edit, found, project
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from shk.build.run import BuildRefusedError, Run, SiteOptions
-from shk.mkdocs_plugin.project import check_content
-from shk.mkdocs_plugin.run import build
+from shk.build.pipeline import build
+from shk.build.project import check_content
+from shk.build.run import BuildRefusedError, Run
+from shk.build.settings import SiteOptions
 from tests.conftest import DEMO, DEMO_DAY, copy_project
 
 if TYPE_CHECKING:

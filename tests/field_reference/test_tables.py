@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from shk.build.run import Run, SiteOptions
+from shk.build.project import open_project
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from shk.features.field_reference.examples import field_examples
 from shk.features.field_reference.tables import TABLES, field_tables, told_with
-from shk.mkdocs_plugin.run import check
 from shk.model.schema.conflict import Conflict, Statement
 from shk.model.schema.directive import FieldsOf
 from shk.model.schema.effect import CitedEffect, Effect
@@ -39,7 +40,8 @@ CONTEXT = small_context()
 @pytest.fixture(scope="module")
 def real() -> Context:
     """This project's own content in Swedish."""
-    loaded, messages = check(SiteOptions(str(ROOT / "mkdocs.yml")), Run())
+    project = open_project(SiteOptions(str(ROOT / "mkdocs.yml")), Run())
+    loaded, messages = project.loaded, project.messages
     assert loaded.portfolio is not None
     return Context(loaded.portfolio, messages, date(2026, 1, 2))
 

@@ -8,14 +8,14 @@ from types import MappingProxyType
 from shk.features.follow_up.assessments import assessments_view
 from shk.features.follow_up.evaluation import evaluation_view
 from shk.features.follow_up.goals import partner_goals_view
-from shk.features.follow_up.pages import follow_up_pages
+from shk.features.follow_up.pages import pages
 from shk.features.follow_up.recommendations import recommendations_view
 from shk.features.follow_up.wheel import wheel_view
 from tests.portfolios import small_context, small_portfolio
 
 
 def test_pages_lie_below_the_one_that_leads_to_them() -> None:
-    uris = [one.uri for one in follow_up_pages(small_context())]
+    uris = [one.url for one in pages(small_context())]
     assert uris == [
         "follow-up/",
         "follow-up/goals/",
@@ -28,7 +28,7 @@ def test_pages_lie_below_the_one_that_leads_to_them() -> None:
 
 def test_a_portfolio_without_follow_up_has_no_page_of_it() -> None:
     bare = replace(small_portfolio(), registers=MappingProxyType({}))
-    assert list(follow_up_pages(small_context(portfolio=bare))) == []
+    assert list(pages(small_context(portfolio=bare))) == []
 
 
 def test_goals_count_only_what_a_source_says() -> None:
@@ -61,7 +61,7 @@ def test_an_evaluation_leads_to_its_findings_and_names_their_initiatives() -> No
 def test_the_wheel_has_a_sector_for_each_step_and_area_with_findings() -> None:
     view = wheel_view(small_context())
     assert [one.name for one in view.steps] == ["Plans", "Uses"]
-    assert [(one.name, one.uri, one.label) for one in view.sectors] == [
+    assert [(one.name, one.url, one.label) for one in view.sectors] == [
         ("Plans, Gardens for all: 1 finding", "#plans-gardens", "1"),
         ("Uses, A living harbour: 1 finding", "#uses-harbour", "1"),
     ]

@@ -9,9 +9,10 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from shk.build.run import BuildRefusedError, Run, SettingsError, SiteOptions
+from shk.build.pipeline import build
+from shk.build.run import BuildRefusedError, Run
+from shk.build.settings import SettingsError, SiteOptions
 from shk.images.store import FOLDER
-from shk.mkdocs_plugin.run import build
 from shk.model.schema.picture_file import named_variants
 from tests.conftest import DEMO, DEMO_DAY, copy_project
 from tests.images.photos import ENDINGS, MARK, corners, position_bytes, told_xmp, write_told_photo

@@ -49,7 +49,7 @@ def test_a_hint_knows_every_form_and_where_the_word_stands() -> None:
 
 def test_without_words_there_is_no_page_and_no_link() -> None:
     nothing = small_context(portfolio=empty_portfolio())
-    assert "glossary/" not in {page.uri for page in all_pages(nothing)}
+    assert "glossary/" not in {page.url for page in all_pages(nothing)}
     assert "glossary/" not in {link.uri for link in site_view(nothing).explore}
-    assert "glossary/" in {page.uri for page in all_pages(small_context())}
+    assert "glossary/" in {page.url for page in all_pages(small_context())}
     assert "glossary/" in {link.uri for link in site_view(small_context()).explore}

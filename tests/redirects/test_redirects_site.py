@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from bs4 import BeautifulSoup
 
-from shk.build.run import Run, SiteOptions
+from shk.build.pipeline import build
+from shk.build.project import read_recording
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from shk.cli.exit_code import ExitCode
-from shk.mkdocs_plugin.project import read_recording
-from shk.mkdocs_plugin.run import build
 from shk.model.portfolio.idna import ascii_url
 from tests.conftest import DEMO_DAY, ROOT, copy_project
 from tests.moved_project import ENDED, NEW, OLD, REASON, shk

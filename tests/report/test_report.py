@@ -219,5 +219,5 @@ def test_links_are_told_of_only_when_they_were_asked_for() -> None:
 def test_only_a_preview_has_the_page() -> None:
     context = small_context()
     uri = context.addresses.health
-    assert uri not in {one.uri for one in all_pages(context)}
-    assert uri in {one.uri for one in all_pages(dataclasses.replace(context, preview=True))}
+    assert uri not in {one.url for one in all_pages(context)}
+    assert uri in {one.url for one in all_pages(dataclasses.replace(context, preview=True))}

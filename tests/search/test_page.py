@@ -22,7 +22,7 @@ def test_every_record_with_a_page_can_be_found() -> None:
 def test_what_is_marked_is_a_page_and_lists_maps_and_help_are_not() -> None:
     context = small_context()
     addresses = context.addresses
-    pages = {one.uri: one.view.head.search for one in all_pages(context)}
+    pages = {one.url: one.meta.search for one in all_pages(context)}
     assert set(search_marks(context)) <= set(pages)
     for uri in (
         "", addresses.index_of(Kind.STORY), addresses.index_of(Kind.PARTY), addresses.map,
@@ -36,8 +36,8 @@ def test_a_story_is_narrowed_by_what_its_initiatives_belong_to() -> None:
     story = next(one for one in context.portfolio.stories.values() if one.initiatives)
     told = context.portfolio.initiatives[story.initiatives[0]]
     uri = context.addresses.of(Kind.STORY, story.id)
-    page = next(one for one in all_pages(context) if one.uri == uri)
-    words = page.view.head.search
+    page = next(one for one in all_pages(context) if one.url == uri)
+    words = page.meta.search
     assert words[0] == "type:story"
     assert f"focus-area:{told.focus_area}" in words
     assert f"party:{told.parties[0]}" in words

@@ -10,10 +10,11 @@ import cbor2
 import pytest
 
 from shk.build import finish as finishing
-from shk.build.run import BuildRefusedError, Run, SiteOptions
+from shk.build.pipeline import build
+from shk.build.run import BuildRefusedError, Run
+from shk.build.settings import SiteOptions
 from shk.features.search import pagefind
 from shk.features.search.pagefind import SearchIndexError, index_site, settle
-from shk.mkdocs_plugin.run import build
 from tests.conftest import DEMO_DAY
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shk.site.context import Context
-    from shk.site.page import PageArtifact
+    from shk.site.page import PageSpec
 
 PAIRS = {"en/about/": "om/"}
 
@@ -27,9 +27,9 @@ def site(languages: tuple[str, ...] = ("en",)) -> Context:
     return dataclasses.replace(swedish(), languages=languages)
 
 
-def read(pages: Iterable[PageArtifact]) -> set[str]:
+def read(pages: Iterable[PageSpec]) -> set[str]:
     """The addresses of pages that are read as they are; what is made to be framed is left out."""
-    return {one.uri for one in pages if not one.uri.endswith(("/card/", "/kort/"))}
+    return {one.url for one in pages if not one.url.endswith(("/card/", "/kort/"))}
 
 
 def head_at(uri: str, section: str = "") -> Head:
@@ -44,12 +44,12 @@ def test_a_site_in_one_language_has_no_folder_and_no_switch() -> None:
         "en/stories/picnic/",
         "en/initiatives/hill-plots/",
     }
-    assert all(one.view.head.switch == () for one in pages)
+    assert all(one.meta.switch == () for one in pages)
     assert page_language(context, "en/stories/picnic/") == ""
 
 
 def test_the_pages_around_records_are_there_once_each() -> None:
-    uris = [one.uri for one in all_pages(site())]
+    uris = [one.url for one in all_pages(site())]
     assert len(uris) == len(set(uris))
     english = {one for one in read(all_pages(site())) if one.startswith("en/")}
     assert english == {
@@ -66,7 +66,7 @@ def test_the_pages_around_records_are_there_once_each() -> None:
 
 
 def test_every_page_tells_its_language_and_leads_to_its_counterpart() -> None:
-    heads = {one.uri: one.view.head for one in all_pages(site())}
+    heads = {one.url: one.meta for one in all_pages(site())}
     for uri, head in heads.items():
         assert head.language == ("en" if uri.startswith("en/") else ""), uri
         (switch,) = head.switch
@@ -144,7 +144,7 @@ def test_the_menu_of_an_english_page_stays_in_english() -> None:
 
 def test_an_english_site_may_have_swedish_pages() -> None:
     context = dataclasses.replace(small_context("en"), languages=("sv",))
-    heads = {one.uri: one.view.head for one in all_pages(context)}
+    heads = {one.url: one.meta for one in all_pages(context)}
     assert heads["sv/"].switch[0].title == "In English"
     assert heads[""].switch[0].title == "På svenska"
     assert "sv/tidslinje/" in heads

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from shk.build.run import Run, SiteOptions
-from shk.mkdocs_plugin.run import build
+from shk.build.pipeline import build
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from tests.conftest import DEMO, DEMO_DAY, copy_project
 
 if TYPE_CHECKING:

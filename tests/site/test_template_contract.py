@@ -23,9 +23,10 @@ from shk.build.render_directives import TEMPLATES as PLACED
 from shk.build.render_pictures import TEMPLATE as BODY_PICTURE
 from shk.build.templates import TEMPLATES
 from shk.features.plain_page import PlainView
-from shk.features.redirects.pages import GoneView, MovedView
+from shk.features.redirects.old_pages import GoneView, MovedView
 from shk.features.registry import all_pages
 from shk.features.shell import SiteView
+from shk.site.head import Head
 from tests.portfolios import small_context
 
 if TYPE_CHECKING:
@@ -123,6 +124,8 @@ def test_every_name_taken_is_a_field(name: str) -> None:
             assert attribute in FOREIGN[owner] | everything, f"{owner}.{attribute}"
         elif owner == "site":
             assert attribute in fields_of(SiteView), f"site.{attribute}"
+        elif owner == "meta":
+            assert attribute in fields_of(Head), f"meta.{attribute}"
         elif owner == "view" and types:
             for cls in types:
                 assert attribute in fields_of(cls), f"view.{attribute} of {cls.__name__}"
@@ -132,6 +135,7 @@ def test_every_name_taken_is_a_field(name: str) -> None:
 
 def test_every_field_is_used() -> None:
     used = {attribute for name in templates() for _, attribute in taken_names(name)}
+    used.add("head")  # what templates know as meta is made of it
     unused = {
         f"{cls.__name__}.{one.name}"
         for cls in all_view_classes()

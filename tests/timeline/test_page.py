@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from shk.features.registry import all_pages
 from shk.features.timeline.page import (
+    TimelineView,
     record_timeline,
-    record_timeline_views,
+    record_timeline_view,
     timeline_view,
     timeline_years,
+    timelined_records,
 )
 from shk.features.timeline.year_page import timeline_year_view
 from shk.model.portfolio.events import all_happenings
 from shk.model.schema.record import Kind
 from tests.portfolios import empty_portfolio, small_context
+
+if TYPE_CHECKING:
+    from shk.site.context import Context
+
+
+def timelines(context: Context, kind: Kind) -> list[TimelineView]:
+    """The timelines of all records of a kind that have one."""
+    return [
+        record_timeline_view(context, *one) for one in timelined_records(context) if one[0] is kind
+    ]
 
 
 def test_a_year_has_a_page_when_something_is_told_of_it_or_goes_on() -> None:
@@ -65,7 +78,7 @@ def test_the_list_can_be_narrowed() -> None:
 
 def test_a_focus_area_has_a_timeline_of_its_own() -> None:
     context = small_context()
-    gardens, harbour = record_timeline_views(context, Kind.FOCUS_AREA)
+    gardens, harbour = timelines(context, Kind.FOCUS_AREA)
     assert gardens.head.uri == "focus-areas/gardens/timeline/"
     assert [one.uri for one in gardens.head.crumbs] == ["focus-areas/", "focus-areas/gardens/"]
     ids = {entry.id for year in harbour.years for entry in year.entries}
@@ -82,9 +95,7 @@ def test_a_focus_area_has_a_timeline_of_its_own() -> None:
 
 def test_a_party_has_a_timeline_of_what_it_carries_and_arranges() -> None:
     context = small_context()
-    college = next(
-        one for one in record_timeline_views(context, Kind.PARTY) if "college" in one.head.uri
-    )
+    college = next(one for one in timelines(context, Kind.PARTY) if "college" in one.head.uri)
     ids = {entry.id for year in college.years for entry in year.entries}
     assert {"start-soil-study", "activity-seed-lecture", "activity-quay-day"} <= ids
     assert "start-hill-plots" not in ids
@@ -93,7 +104,7 @@ def test_a_party_has_a_timeline_of_what_it_carries_and_arranges() -> None:
 
 
 def test_no_two_pages_have_the_same_address() -> None:
-    uris = [page.uri for page in all_pages(small_context())]
+    uris = [page.url for page in all_pages(small_context())]
     assert len(uris) == len(set(uris))
 
 

@@ -152,12 +152,12 @@ def test_an_english_page_speaks_english_and_marks_what_does_not() -> None:
 
 def test_every_version_is_a_page_and_can_be_found_as_its_record() -> None:
     context = swedish()
-    pages = {page.uri: page for page in all_pages(context)}
+    pages = {page.url: page for page in all_pages(context)}
     for part in ("berattelser/picnic/lattlast/", "en/initiatives/hill-plots/"):
         assert pages[part].template == "versions/version.html"
-        assert pages[part].view.head.search
+        assert pages[part].meta.search
     full, english, easy = (
-        pages[one].view.head.search
+        pages[one].meta.search
         for one in (
             "berattelser/picnic/",
             "en/stories/picnic/",
@@ -166,9 +166,9 @@ def test_every_version_is_a_page_and_can_be_found_as_its_record() -> None:
     )
     assert english == full
     assert easy == ("type:version", *full[1:])
-    assert pages["en/stories/picnic/"].body == "For english."
-    assert pages["en/stories/picnic/"].source == "stories/picnic.md"
-    assert pages["en/stories/picnic/"].text_name == "stories/picnic.english.md"
+    source = pages["en/stories/picnic/"].source
+    assert (source.body, source.path) == ("For english.", "stories/picnic.md")
+    assert source.name == "stories/picnic.english.md"
 
 
 def test_lists_show_the_full_text_only() -> None:
@@ -183,7 +183,7 @@ def test_what_is_not_public_has_no_version() -> None:
     context = small_context(
         "sv", portfolio=dataclasses.replace(portfolio, stories=MappingProxyType(stories))
     )
-    assert "picnic" not in "".join(page.uri for page in all_pages(context))
+    assert "picnic" not in "".join(page.url for page in all_pages(context))
     assert context.in_language("en").addresses.of(Kind.STORY, "picnic") == "berattelser/picnic/"
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from shk.build.run import Run, SiteOptions
-from shk.mkdocs_plugin.run import build
+from shk.build.pipeline import build
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from tests.conftest import DEMO_DAY
 from tests.truth.texts import INITIATIVES, STORIES
 

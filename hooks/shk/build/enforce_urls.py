@@ -7,19 +7,22 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.build.page_context import context_of
-from shk.build.settings import content_folders, hand_written_addresses, site_address
+from shk.build.pages import hand_written_address
 from shk.content.redirects import MOVED_FILE
 from shk.content.source_text import relative_path
 from shk.content.yaml.tree import place_of
-from shk.features.redirects.checks import (
+from shk.features.redirects import (
     AUTHORED,
     Files,
+    Published,
+    Settlement,
     address_problems,
+    kept_addresses,
+    record_at,
+    settle,
     unrecorded_advice,
     vanished_problems,
 )
-from shk.features.redirects.permanent_urls import kept_addresses
-from shk.features.redirects.resolve import Published, Settlement, record_at, settle
 from shk.features.site import build_site
 from shk.i18n.messages import load_messages
 from shk.model.portfolio.publication import public_portfolio, without_ends
@@ -29,12 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from mkdocs.config.defaults import MkDocsConfig
-
+    from shk.build.settings import Settings
     from shk.content.loader import ContentFolders, Loaded
-    from shk.features.redirects.resolve import RecordName
+    from shk.features.redirects import RecordName
     from shk.features.site import Site
-    from shk.mkdocs_plugin.config import PortfolioOptions
     from shk.model.diagnostics.diagnostic import Mark, Problem
     from shk.model.portfolio.portfolio import Portfolio
     from shk.site.urls import Addresses
@@ -54,35 +55,33 @@ class Held:
     """That the ledger lacks addresses."""
 
 
-def planned_site(
-    loaded: Loaded, options: PortfolioOptions, config: MkDocsConfig, today: date
-) -> Site:
+def planned_site(loaded: Loaded, settings: Settings, today: date) -> Site:
     """The site that a build of the day would make, without old addresses.
 
     Args:
         loaded: the content, without errors.
-        options: the plugin's options.
-        config: the whole of mkdocs.yml.
+        settings: the languages and the address of the site.
         today: the day.
     """
-    context = context_of(loaded, options, load_messages(options.language), today, preview=False)
-    return build_site(context, site_address(config))
+    context = context_of(loaded, settings, load_messages(settings.language), today, preview=False)
+    return build_site(context, settings.address)
 
 
-def hold_content(
-    loaded: Loaded, options: PortfolioOptions, config: MkDocsConfig, today: date
-) -> tuple[Site, Held]:
+def hold_content(loaded: Loaded, settings: Settings, today: date) -> tuple[Site, Held]:
     """The site that a build of the day would make, held to what has been published.
 
     Args:
         loaded: the content, without errors.
-        options: the plugin's options.
-        config: the whole of mkdocs.yml.
+        settings: the languages and the address of the site.
         today: the day.
     """
-    site = planned_site(loaded, options, config, today)
-    folders = content_folders(options, config)
-    return site, hold(loaded, site, hand_written_addresses(config), folders)
+    site = planned_site(loaded, settings, today)
+    return site, hold(loaded, site, hand_written_addresses(settings), settings.folders)
+
+
+def hand_written_addresses(settings: Settings) -> tuple[str, ...]:
+    """The addresses of the hand-written pages."""
+    return tuple(hand_written_address(one) for one in settings.docs_files if one.endswith(".md"))
 
 
 def missing_pages(

@@ -5,28 +5,22 @@ from __future__ import annotations
 import json
 import shutil
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from mkdocs.exceptions import PluginError
 
 from shk.build.compress import compress_site
 from shk.build.fingerprint import fingerprint_site
 from shk.build.markdown_twins import write_twins
-from shk.features.embeds.embed import DESCRIPTION
-from shk.features.feeds.writers import feed_files
-from shk.features.search.pagefind import SearchIndexError, index_site
+from shk.features.embeds import DESCRIPTION
+from shk.features.feeds import feed_files
+from shk.features.search import index_site
 from shk.model.schema.envelope import CC_BY
 from shk.model.schema.picture_file import MEDIA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-    from mkdocs.config.defaults import MkDocsConfig
-
-    from shk.build.render import PageDrawing
     from shk.features.site import Site
-    from shk.mkdocs_plugin.config import PortfolioOptions
 
 
 def keep_old_files(old_files: Mapping[str, str], site: Path) -> None:
@@ -125,28 +119,39 @@ LICENCE = f"{CC_BY.name}, {CC_BY.url}"
 """How texts may be used, in a line."""
 
 
-def finish_preview(drawing: PageDrawing, config: MkDocsConfig) -> None:
-    """Write what is made of the finished pages; the files of a preview keep plain names."""
-    site = Path(config.site_dir)
-    write_feeds(drawing.site, drawing.feed_texts, site)
-    _index(site)
-    write_twins(site, LICENCE)
-    keep_old_files(drawing.site.old_files, site)
+def finish_preview(site: Site, feed_texts: Mapping[str, str], folder: Path) -> None:
+    """Write what is made of the finished pages; the files of a preview keep plain names.
+
+    Args:
+        site: what the pages were made of.
+        feed_texts: the rendered text of each page of a story, by its address.
+        folder: the folder of the finished site.
+
+    Raises:
+        SearchIndexError: the pages could not be made searchable.
+    """
+    write_feeds(site, feed_texts, folder)
+    index_site(folder)
+    write_twins(folder, LICENCE)
+    keep_old_files(site.old_files, folder)
 
 
-def finish_site(drawing: PageDrawing, options: PortfolioOptions, config: MkDocsConfig) -> None:
-    """Write what is made of the finished pages, name what can be kept, compress if asked."""
-    site = Path(config.site_dir)
-    finish_preview(drawing, config)
-    add_thumbnails(site)
-    fingerprint_site(site)
-    if options.compress:
-        compress_site(site, Path(config.config_file_path).resolve().parent / COPIES)
+def finish_site(
+    site: Site, feed_texts: Mapping[str, str], folder: Path, copies: Path | None
+) -> None:
+    """Write what is made of the finished pages, name what can be kept, compress if asked.
 
+    Args:
+        site: as above.
+        feed_texts: as above.
+        folder: as above.
+        copies: where compressed copies are kept between builds; None makes none.
 
-def _index(site: Path) -> None:
-    """Make the finished pages searchable."""
-    try:
-        index_site(site)
-    except SearchIndexError as error:
-        raise PluginError(f"shk/portfolio: {error}") from error
+    Raises:
+        SearchIndexError: as above.
+    """
+    finish_preview(site, feed_texts, folder)
+    add_thumbnails(folder)
+    fingerprint_site(folder)
+    if copies:
+        compress_site(folder, copies)

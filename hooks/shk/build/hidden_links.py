@@ -11,15 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from shk.build.settings import content_folders
 from shk.content.source_text import composed, relative_path
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-
+    from shk.build.settings import Settings
     from shk.content.loader import ContentFolders
     from shk.features.site import Site
-    from shk.mkdocs_plugin.config import PortfolioOptions
 
 
 @dataclass(frozen=True)
@@ -36,12 +33,12 @@ class AbsentPages:
     def named(self, link: str, page: str) -> bool:
         """Whether a link leads to an authored page that this site does not have.
 
-        A link to a file that is not there at all is left for MkDocs to warn of,
+        A link to a file that is not there at all is told of when it is looked up,
         unless it stands on an authored page of a proposal, where it has been told.
 
         Args:
-            link: the link as MkDocs looks it up.
-            page: MkDocs' source path of the page it stands on.
+            link: the link as it is looked up.
+            page: the path of the page it stands on.
         """
         parts = urlsplit(link)
         if parts.scheme or parts.netloc or not parts.path.endswith(".md"):
@@ -60,16 +57,13 @@ class AbsentPages:
         return tuple(relative_path(one, self.folders.root) for one in both)
 
 
-def absent_pages(
-    site: Site, options: PortfolioOptions, config: MkDocsConfig, *, awaited: bool
-) -> AbsentPages:
+def absent_pages(site: Site, settings: Settings, *, awaited: bool) -> AbsentPages:
     """The authored pages that links may name although a site has none of them.
 
     Args:
         site: the pages of the site.
-        options: where the content lies.
-        config: the whole of mkdocs.yml.
+        settings: where the content lies.
         awaited: whether pages of another proposal may be named too.
     """
-    shown = frozenset(one.source for one in site.pages.values())
-    return AbsentPages(content_folders(options, config), shown, awaited=awaited)
+    shown = frozenset(one.source.path for one in site.pages.values())
+    return AbsentPages(settings.folders, shown, awaited=awaited)

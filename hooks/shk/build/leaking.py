@@ -2,54 +2,55 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import PluginError
-
 from shk.build.net import leak_problems, leak_search, page_examples, site_leaks
-from shk.build.settings import content_folders, hand_written_addresses
+from shk.build.pages import hand_written_address
+from shk.build.run import BuildRefusedError
 from shk.model.diagnostics.renderers import count_text
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
+    from collections.abc import Iterable
+    from pathlib import Path
 
     from shk.build.run import Run
+    from shk.build.settings import Settings
     from shk.features.site import Site
-    from shk.mkdocs_plugin.config import PortfolioOptions
-
-CARDS_PLUGIN = "shk/cards"
-"""The plugin that draws pictures with text."""
 
 
 def refuse_leaks(
-    site: Site, options: PortfolioOptions, config: MkDocsConfig, run: Run, *, keep: bool
+    site: Site,
+    settings: Settings,
+    run: Run,
+    folder: Path,
+    drawn: Iterable[str] = (),
+    *,
+    served: bool = False,
 ) -> None:
     """Search all files of a finished site, and refuse it when one tells what it must not.
 
     Args:
         site: what the pages were made of.
-        options: the plugin's options.
-        config: MkDocs' own, whose folder of the site is searched.
+        settings: where the content lies.
         run: whose observer is told.
-        keep: whether the site is a preview that is served already; its files with
-            something confidential are removed then.
+        folder: the folder of the finished site.
+        drawn: what is drawn in pictures, and so stands in no file as text.
+        served: whether the folder may be served already; files with something confidential
+            are removed then.
 
     Raises:
-        PluginError: there is something confidential; the observer has been told what.
+        BuildRefusedError: there is something confidential; the observer has been told what.
     """
-    folders = content_folders(options, config)
-    pages = dict(zip(hand_written_addresses(config), folders.pages, strict=True))
-    context = site.context
+    folders, context = settings.folders, site.context
+    files = (one for one in settings.docs_files if one.endswith(".md"))
+    pages = {hand_written_address(one): settings.docs / one for one in files}
     examples = page_examples(site, pages, folders.root)
     search = leak_search(folders, context.messages, context.today, examples)
-    built = Path(config.site_dir)
-    cards = config.plugins.get(CARDS_PLUGIN)
-    leaks = site_leaks(search, built, folders.root, getattr(cards, "drawn_texts", ()))
+    leaks = site_leaks(search, folder, folders.root, drawn)
     if not leaks:
         return
-    for name in {one.name for one in leaks} if keep else ():
-        (built / name).unlink(missing_ok=True)
+    for name in {one.name for one in leaks} if served else ():
+        (folder / name).unlink(missing_ok=True)
     problems = leak_problems(leaks)
     run.observer.problems_found(problems, context.messages)
-    raise PluginError(count_text(problems, context.messages))
+    raise BuildRefusedError(count_text(problems, context.messages))

@@ -9,14 +9,15 @@ from xml.etree.ElementTree import Element
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
-from mkdocs.utils import get_relative_url
+
+from shk.build.relative_url import relative_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from markdown import Markdown
 
-    from shk.features.library.glossary import Hint
+    from shk.features.library import Hint
 
 LEFT_ALONE = frozenset(
     {"h1", "h2", "h3", "h4", "h5", "h6", "a", "abbr", "code", "pre", "script", "style", "svg"}
@@ -25,7 +26,7 @@ LEFT_ALONE = frozenset(
 
 AFTER_ALL = -10
 """Priority below every other treeprocessor: the links it makes are finished ones, and
-MkDocs, which looks up links between files at 0, has nothing to do with them."""
+links between files are looked up at 0, before."""
 
 
 class GlossaryHints(Extension):
@@ -47,7 +48,7 @@ class GlossaryHints(Extension):
         self._page, self._explained = uri, explained
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's own name
-        """Add the treeprocessor; MkDocs makes a new converter for every page."""
+        """Add the treeprocessor; every page has a converter of its own."""
         if self._hints and self._explained:
             md.treeprocessors.register(_Marking(md, self._hints, self._page), "glossary", AFTER_ALL)
 
@@ -113,7 +114,7 @@ class _Marking(Treeprocessor):
             if hint.uri in self._seen:
                 continue
             self._seen.add(hint.uri)
-            href = get_relative_url(hint.uri, self._page)
+            href = relative_url(hint.uri, self._page)
             link = Element("a", {"class": "glossary-word", "href": href, "title": hint.text})
             link.text = match[0]
             yield link, match.start(), match.end()

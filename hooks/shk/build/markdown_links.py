@@ -1,8 +1,8 @@
 """Links between files of the repository, wherever they lie.
 
-MkDocs knows hand-written pages by their path below ``docs_dir`` and our authored
-ones by their path in the repository. An author writes a link as an editor and a
-code host follow it, from file to file; here it becomes the one MkDocs looks up.
+Hand-written pages are known by their path below ``docs_dir`` and authored ones by
+their path in the repository. An author writes a link as an editor and a code host
+follow it, from file to file; here it becomes the one that is looked up.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
     from shk.build.hidden_links import AbsentPages
 
-BEFORE_MKDOCS = 5
-"""Priority above MkDocs' own look-up, which runs at 0, and below the inline patterns at 20."""
+BEFORE_LOOK_UP = 5
+"""Priority above the look-up of links, which runs at 0, and below the inline patterns at 20."""
 
 ATTRIBUTES = (("a", "href"), ("img", "src"))
 
 
 class RepositoryLinks(Extension):
-    """Markdown extension that turns repository paths into MkDocs' paths."""
+    """Markdown extension that turns repository paths into the paths that are looked up."""
 
     def __init__(self, docs: str, absent: AbsentPages | None = None) -> None:
         """Take the path of ``docs_dir`` from the project folder, such as ``docs``.
@@ -46,7 +46,7 @@ class RepositoryLinks(Extension):
         self._instead: Mapping[str, str] = {}
 
     def enter_page(self, source: str, instead: Mapping[str, str] = MappingProxyType({})) -> None:
-        """Remember MkDocs' source path of the page that is converted next.
+        """Remember the path of the page that is converted next.
 
         Args:
             source: the path.
@@ -55,9 +55,9 @@ class RepositoryLinks(Extension):
         self._page, self._instead = source, instead
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's own name
-        """Add the treeprocessor; MkDocs makes a new converter for every page."""
+        """Add the treeprocessor; every page has a converter of its own."""
         rewriting = _Rewriting(md, self._docs, self._page, self._instead, self._absent)
-        md.treeprocessors.register(rewriting, "repository-links", BEFORE_MKDOCS)
+        md.treeprocessors.register(rewriting, "repository-links", BEFORE_LOOK_UP)
 
 
 class _Rewriting(Treeprocessor):
@@ -80,7 +80,7 @@ class _Rewriting(Treeprocessor):
         for tag, attribute in ATTRIBUTES:
             for element in root.iter(tag):
                 if link := element.get(attribute):
-                    found = mkdocs_link(link, self._page, self._docs)
+                    found = looked_up(link, self._page, self._docs)
                     if tag == "a" and self._absent and self._absent.named(found, self._page):
                         element.tag = "span"
                         element.attrib.clear()
@@ -88,12 +88,12 @@ class _Rewriting(Treeprocessor):
                     element.set(attribute, told_link(found, self._page, self._instead))
 
 
-def mkdocs_link(link: str, page: str, docs: str) -> str:
-    """A link between files as MkDocs looks it up; any other link is returned as it is.
+def looked_up(link: str, page: str, docs: str) -> str:
+    """A link between files as it is looked up; any other link is returned as it is.
 
     Args:
         link: what the author wrote, relative to the file in the repository.
-        page: MkDocs' source path of the page: below docs for a hand-written one,
+        page: path of the page: below docs for a hand-written one,
             the repository path for an authored one.
         docs: the path of ``docs_dir`` in the repository.
     """
@@ -117,8 +117,8 @@ def told_link(link: str, page: str, instead: Mapping[str, str]) -> str:
     """A link as a page in another language has it: to the version in its language, if any.
 
     Args:
-        link: the link as MkDocs looks it up.
-        page: MkDocs' source path of the page it stands on.
+        link: the link as it is looked up.
+        page: path of the page it stands on.
         instead: what stands instead of a file, by path.
     """
     parts = urlsplit(link)

@@ -18,8 +18,8 @@ from shk.content.files import page_files
 from shk.content.leaks import Leak, LeakSearch, note_leaks
 from shk.content.secrets import PICTURE, Source, read_secrets
 from shk.content.source_text import read_source, relative_path
-from shk.features.directives.view import PlacedView
-from shk.features.field_reference.page import FieldsView, ProblemCodesView
+from shk.features.directives import PlacedView
+from shk.features.field_reference import FieldsView, ProblemCodesView
 from shk.images.errors import PictureFaultError
 from shk.images.inspect import digest_of
 from shk.model.schema.directive_words import DirectiveWords
@@ -103,8 +103,8 @@ def page_examples(site: Site, pages: Mapping[str, Path], root: Path) -> Mapping[
     found: defaultdict[str, list[str]] = defaultdict(list)
     for one in site.pages.values():
         if isinstance(one.view, FieldsView | ProblemCodesView):
-            found[one.uri] += _strings(one.view)
-        found[one.uri] += _tables(site, one.text_name)
+            found[one.url] += _strings(one.view)
+        found[one.url] += _tables(site, one.source.name)
     for address, file in pages.items():
         found[address] += examples_in(file.read_text(encoding="utf-8", errors="replace"))
         found[address] += _tables(site, relative_path(file, root))

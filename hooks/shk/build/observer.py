@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from shk.i18n.messages import Messages
     from shk.model.diagnostics.diagnostic import Problem
 
-log = logging.getLogger("mkdocs.plugins.shk")
+log = logging.getLogger("shk")
 
 _LEVELS = {
     Severity.ERROR: logging.ERROR,
     Severity.WARNING: logging.WARNING,
-    Severity.ADVICE: logging.INFO,  # MkDocs counts a warning, and advice stops nothing
+    Severity.ADVICE: logging.INFO,  # a warning counts in strict mode, and advice stops nothing
 }
 
 
@@ -40,10 +40,10 @@ class Observer(Protocol):
 
 
 class LogObserver:
-    """Tells MkDocs' log; used when MkDocs is started by itself."""
+    """Tells the log; used where no terminal is."""
 
     def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
-        """Log each problem at its severity, so that MkDocs counts them in strict mode."""
+        """Log each problem at its severity; warnings count in strict mode."""
         for one in problems:
             log.log(_LEVELS[one.code.severity], problem_text(one, messages))
 
@@ -56,4 +56,4 @@ class LogObserver:
         log.debug("%d pages", total)
 
     def page_drawn(self) -> None:
-        """MkDocs tells of pages itself."""
+        """Say nothing of single pages."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.build.settings import other_languages
 from shk.lint.readability import text_weights
 from shk.lint.texts import writings
 from shk.model.portfolio.picture_consent import shown_pictures
@@ -17,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from shk.build.settings import Settings
     from shk.content.loader import Loaded
     from shk.i18n.messages import Messages
-    from shk.mkdocs_plugin.config import PortfolioOptions
 
 
 def text_facts(loaded: Loaded, language: str) -> TextFacts:
@@ -43,13 +42,13 @@ def _ends(loaded: Loaded) -> Iterator[TextEnd]:
 
 
 def context_of(
-    loaded: Loaded, options: PortfolioOptions, messages: Messages, today: date, *, preview: bool
+    loaded: Loaded, settings: Settings, messages: Messages, today: date, *, preview: bool
 ) -> Context:
     """The context of the content on a day.
 
     Args:
         loaded: the content, without errors.
-        options: the languages of the site.
+        settings: the languages of the site.
         messages: the interface in the site's own language.
         today: the day.
         preview: whether what is not public is in it too.
@@ -62,6 +61,6 @@ def context_of(
         today,
         preview=preview,
         pictures=shown_pictures(found.files, found.images, today),
-        languages=other_languages(options),
+        languages=settings.languages,
         texts=text_facts(loaded, messages.language) if preview else NO_TEXT_FACTS,
     )

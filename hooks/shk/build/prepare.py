@@ -1,25 +1,24 @@
-"""Content to site: what the plugin does when MkDocs starts a build."""
+"""Content to site: everything that is known before a page is rendered."""
 
 from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import ConfigurationError, PluginError
-
 from shk.build.claims import file_problems
-from shk.build.enforce_urls import hold, missing_pages
-from shk.build.menu_problems import menu_problems, silence_mkdocs
+from shk.build.config_file import IMAGES
+from shk.build.enforce_urls import hand_written_addresses, hold, missing_pages
+from shk.build.menu_problems import menu_problems
 from shk.build.page_context import context_of
-from shk.build.settings import content_folders, day_of, hand_written_addresses, site_address
+from shk.build.run import BuildRefusedError
+from shk.build.settings import SettingsError
 from shk.build.site_links import site_link_problems
 from shk.content.git_history import cut_short, last_changes, row_revisions
 from shk.content.loader import load_portfolio
 from shk.content.source_text import relative_path
 from shk.features.next_build import next_build_file
-from shk.features.redirects.pages import with_old_addresses
+from shk.features.redirects import with_old_addresses
 from shk.features.site import build_site
 from shk.i18n.messages import N_, load_messages
 from shk.model.diagnostics.diagnostic import in_order, stops_build
@@ -28,99 +27,68 @@ from shk.model.portfolio.next_change import next_change
 from shk.site.urls import Addresses
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-
     from shk.build.run import Run
-    from shk.content.images import Pictures
+    from shk.build.settings import Settings
     from shk.features.site import Site
     from shk.i18n.messages import Messages
-    from shk.mkdocs_plugin.config import PortfolioOptions
     from shk.model.diagnostics.diagnostic import Problem
 
 ACTIVITIES = "activities.yml"
 """The data file whose rows' history calendars tell."""
-IMAGES = "shk/images"
-"""The plugin that puts pictures into the site."""
 CUT_SHORT = N_(
     "Git has only the last part of the history (a shallow clone). Pages do not tell when they "
     "were changed, and calendars not how often. Get the rest with: git fetch --unshallow"
 )
 
-log = logging.getLogger("mkdocs.plugins.shk")
+log = logging.getLogger("shk")
 
 
-def read_site(options: PortfolioOptions, config: MkDocsConfig, run: Run, *, preview: bool) -> Site:
+def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:
     """Read the content and build every view.
 
     Raises:
-        ConfigurationError: an option is wrong, or the site has no address.
-        PluginError: the content has errors, or warnings in strict mode; the
+        SettingsError: a setting is wrong, or the site has no address.
+        BuildRefusedError: the content has errors, or warnings in strict mode; the
             run's observer has been told of each.
     """
-    _refuse_unusable(config)
-    folders = content_folders(options, config)
+    folders, messages = settings.folders, load_messages(settings.language)
+    address, today = settings.address, settings.day(run.today)
     changed = last_changes(folders.root, (folders.initiatives, folders.stories))
-    messages = load_messages(options.language)
     if cut_short(folders.root):
         # strict mode is for content; a clone is no reason to refuse a site
-        log.log(logging.INFO if config.strict else logging.WARNING, messages.text(CUT_SHORT))
-    today = day_of(options, run.today)
+        log.log(logging.INFO if settings.strict else logging.WARNING, messages.text(CUT_SHORT))
     loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
     if loaded.portfolio is None:
         addresses = Addresses(messages)
         missing = missing_pages(loaded, addresses, folders, today)
-        menu = menu_problems(folders, config, None)
-        taken = file_problems(loaded, addresses, options, config, lambda: None)
+        menu = menu_problems(settings, None)
+        taken = file_problems(loaded, addresses, settings, lambda: None)
         raise _refused(in_order([*loaded.problems, *missing, *menu, *taken]), run, messages)
-    _refuse_pictures_unpublished(config, loaded.pictures)
+    if loaded.pictures.files and not settings.publishes_images:
+        raise SettingsError(f"add {IMAGES} to plugins; there are pictures to show")
     images = loaded.pictures.images
     due = next_change(loaded.portfolio, today, images, loaded.quotes)
     context = replace(
-        context_of(loaded, options, messages, today, preview=preview),
+        context_of(loaded, settings, messages, today, preview=preview),
         revisions=row_revisions(
             folders.root, relative_path(folders.data / ACTIVITIES, folders.root)
         ),
     )
-    site = build_site(context, site_address(config), options.edit_base, loaded.placed, images)
-    held = hold(loaded, site, hand_written_addresses(config), folders)
+    site = build_site(context, address, settings.edit_base, loaded.placed, images)
+    held = hold(loaded, site, hand_written_addresses(settings), folders)
     whole = with_old_addresses(site, held.published, held.settlement)
-    taken = file_problems(loaded, context.addresses, options, config, lambda: whole)
-    linked = site_link_problems(loaded, site, held, options, config)
-    menu = menu_problems(folders, config, held.published.current)
-    silence_mkdocs(config)
+    taken = file_problems(loaded, context.addresses, settings, lambda: whole)
+    linked = site_link_problems(loaded, site, held, settings)
+    menu = menu_problems(settings, held.published.current)
     problems = in_order([*loaded.problems, *held.problems, *linked, *menu, *taken])
-    if stops_build(problems, strict=config.strict):
+    if stops_build(problems, strict=settings.strict):
         raise _refused(problems, run, messages)
     run.observer.problems_found(problems, messages)
     run.observer.next_build_known(due)
     return replace(whole, files=(*whole.files, next_build_file(today, due)))
 
 
-def _refused(problems: tuple[Problem, ...], run: Run, messages: Messages) -> PluginError:
+def _refused(problems: tuple[Problem, ...], run: Run, messages: Messages) -> BuildRefusedError:
     """Tell all problems, and what to raise that says how many they are."""
     run.observer.problems_found(problems, messages)
-    return PluginError(count_text(problems, messages))
-
-
-def _refuse_pictures_unpublished(config: MkDocsConfig, pictures: Pictures) -> None:
-    """Refuse to make pages with pictures that nothing would put into the site.
-
-    Raises:
-        ConfigurationError: the plugin that does it is not named in mkdocs.yml.
-    """
-    if pictures.files and IMAGES not in config.plugins:
-        raise ConfigurationError(f"mkdocs.yml: add {IMAGES} to plugins; there are pictures to show")
-
-
-def _refuse_unusable(config: MkDocsConfig) -> None:
-    """Refuse settings that permanent addresses can not live with.
-
-    Raises:
-        ConfigurationError: names the setting and what to write.
-    """
-    site_address(config)
-    if not config.use_directory_urls:
-        raise ConfigurationError("shk/portfolio: use_directory_urls must be true")
-    root = Path(config.config_file_path).resolve().parent
-    if not Path(config.docs_dir).resolve().is_relative_to(root):
-        raise ConfigurationError("shk/portfolio: docs_dir must lie in the folder of mkdocs.yml")
+    return BuildRefusedError(count_text(problems, messages))

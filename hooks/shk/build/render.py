@@ -1,125 +1,140 @@
-"""What each page is given on its way: surroundings for its text, its view and its shell."""
+"""Renders the pages of one build: from Markdown and a view to finished HTML."""
 
 from __future__ import annotations
 
 import posixpath
 from typing import TYPE_CHECKING, Any
 
+from markdown import Markdown
+
 from shk.build.first_scene import split_first_scene
+from shk.build.links import LinkResolver
 from shk.build.markdown_glossary import GlossaryHints
 from shk.build.markdown_links import RepositoryLinks
 from shk.build.markdown_tables import LABEL, ScrollingTables
 from shk.build.render_directives import PLAIN_TEMPLATES, with_marks, with_views
 from shk.build.render_pictures import with_pictures
-from shk.build.templates import interface, prepare
+from shk.build.templates import interface
 from shk.build.translations import with_links_told
 from shk.content.editor_markdown import EditorMarkdown
+from shk.content.markdown.sanitize import clean_html
 from shk.content.source_text import composed
-from shk.features.library.glossary import glossary_hints
+from shk.features.library import glossary_hints
 from shk.model.schema.directive_words import DirectiveWords
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jinja2 import Environment
-    from markdown.extensions import Extension
-    from mkdocs.structure.pages import Page
 
     from shk.build.hidden_links import AbsentPages
-    from shk.features.plain_page import PlainView
+    from shk.build.pages import Page
+    from shk.build.settings import Settings
+    from shk.build.social_cards import CardNames
     from shk.features.site import Site
+    from shk.site.head import Head
     from shk.site.page import PageView
 
 
-class PageDrawing:
-    """Draws the pages of one build, which MkDocs hands over one at a time.
+class PageRenderer:
+    """Renders pages one at a time, first all conversions, then all templates."""
 
-    Its Markdown extensions belong to the whole build; ``enter`` tells them which
-    page is converted next.
-    """
-
-    def __init__(self, site: Site, docs: str, media: str, absent: AbsentPages) -> None:
+    def __init__(
+        self, site: Site, settings: Settings, absent: AbsentPages, addresses: Mapping[str, str]
+    ) -> None:
         """Make what all pages share.
 
         Args:
             site: the pages and files of the build.
-            docs: the path of the folder of hand-written pages, from the project folder.
-            media: the address that pictures are named by in texts, with a trailing slash.
+            settings: the Markdown extensions, and where hand-written pages and pictures lie.
             absent: pages that links may name although the site has none of them.
+            addresses: the address of each file by the path that links name it by.
         """
         self.site = site
         self.feed_texts: dict[str, str] = {}
         """The text of each page that a feed tells, by its address."""
-        self._docs, self._media = docs, media
+        self._settings, self._addresses = settings, addresses
+        self._docs = settings.docs_path
+        self._media = f"{settings.folders.media.relative_to(settings.docs).as_posix()}/"
         self._hints = GlossaryHints(glossary_hints(site.context))
-        self._links = RepositoryLinks(docs, absent)
+        self._links = RepositoryLinks(self._docs, absent)
         self._tables = ScrollingTables(site.context.text(LABEL))
         self._manners = EditorMarkdown(site.context.messages)
-        self._environment: Environment | None = None
+        self._words = DirectiveWords(site.context.messages)
 
-    @property
-    def extensions(self) -> tuple[Extension, ...]:
-        """The Markdown extensions of the build; glossary hints come last and see finished links."""
-        return (self._manners, self._links, self._tables, self._hints)
-
-    def use(self, environment: Environment) -> None:
-        """Take the environment that templates are drawn in, and make it safe and translated."""
-        prepare(environment, self.site.context.messages)
-        self._environment = environment
-
-    def enter(self, page: Page, markdown: str) -> str:
-        """The Markdown of the page that is converted next, with marks for what is placed in it."""
-        ours = self.site.page_at(page.file.dest_uri)
-        language = ours.view.head.language if ours else self.site.language_at(page.file.url)
-        self._hints.enter_page(page.file.url, explained=not language)
+    def convert(self, page: Page) -> None:
+        """Turn a page's Markdown into clean HTML, with marks for what is placed in it."""
+        language = self._language(page)
+        self._hints.enter_page(page.url, explained=not language)
         spoken = self.site.context.in_language(language)
         self._tables.enter_page(spoken.text(LABEL))
         self._manners.enter_page(spoken.messages)
-        self._links.enter_page(page.file.src_uri, self.site.texts_in(language))
-        if ours:
-            page.meta = {
-                "template": ours.template,
-                "title": ours.view.head.title,
-                "description": ours.view.head.description,
-                "changed": ours.changed,
-            }
-        if page.file.dest_uri in self.site.old_pages or (ours and ours.view.head.part_of):
-            page.canonical_url = None  # an old address and a framed part are on no list of pages
-        page.meta["alternates"] = self._view(page).head.alternates
-        return with_marks(composed(markdown), DirectiveWords(self.site.context.messages))
+        self._links.enter_page(page.path, self.site.texts_in(language))
+        md = Markdown(
+            extensions=[
+                *self._settings.extensions,
+                self._manners,
+                self._links,
+                self._tables,
+                self._hints,
+            ],
+            extension_configs={
+                name: dict(told) for name, told in self._settings.extension_settings.items()
+            },
+        )
+        resolver = LinkResolver(md, self._addresses, page.path, page.url)
+        md.treeprocessors.register(resolver, "links", LinkResolver.PRIORITY)
+        html = md.convert(with_marks(composed(page.markdown), self._words))
+        page.content = clean_html(html)
+        if not page.ours:
+            page.title = page.title or _title(md) or _title_of(page.path)
 
-    def context_of(self, page: Page, context: dict[str, Any]) -> dict[str, Any]:
-        """What a page's template is drawn from: its view, its shell and its words."""
-        view = self._view(page)
-        drawn = {**context, "site": self.site.shell_of(view.head), "view": view}
-        if view.head.language:
-            drawn.update(interface(self.site.messages_of(view.head)))
-        if self._environment:
-            self._fill(page, self._environment, drawn)
-        drawn["scene"], drawn["after_scene"] = split_first_scene(page.content or "")
-        return drawn
-
-    def finished(self, page: Page, html: str) -> str:
-        """A drawn page; links of one in another language tell where they leave it."""
-        ours = self.site.page_at(page.file.dest_uri)
-        language = ours.view.head.language if ours else self.site.language_at(page.url)
-        own = self.site.context.language
+    def render(self, page: Page, environment: Environment, cards: CardNames | None) -> str:
+        """The finished HTML of a converted page."""
+        view, meta = self._view_and_meta(page)
+        page.alternates = meta.alternates
+        site = self.site.shell_of(meta)
+        context: dict[str, Any] = {"page": page, "site": site, "view": view, "meta": meta}
+        if meta.language:
+            context.update(interface(self.site.messages_of(meta)))
+        self._fill(page, environment, context)
+        context["scene"], context["after_scene"] = split_first_scene(page.content)
+        if cards and page.canonical_url is not None:
+            context["card"] = cards.card(view, meta, site)
+        html = environment.get_template(page.template).render(context)
+        language, own = self._language(page), self.site.context.language
         return with_links_told(html, page.url, language, own) if language else html
+
+    def _view_and_meta(self, page: Page) -> tuple[PageView, Head]:
+        """The view of a page and what the page tells of itself."""
+        if page.ours:
+            page.title = page.ours.meta.title
+            return page.ours.view, page.ours.meta
+        view = self.site.plain_page(page.title, page.url, page.meta)
+        return view, view.head
+
+    def _language(self, page: Page) -> str:
+        """The language of a page; empty for the site's own."""
+        return page.ours.language if page.ours else self.site.language_at(page.url)
 
     def _fill(self, page: Page, environment: Environment, context: dict[str, Any]) -> None:
         """Put pictures and placed views into a page's text."""
-        ours = self.site.page_at(page.file.dest_uri)
-        name = ours.text_name if ours else posixpath.join(self._docs, page.file.src_uri)
+        name = page.ours.source.name if page.ours else posixpath.join(self._docs, page.path)
         placed = self.site.placed.get(composed(name), ())
-        text = with_pictures(
-            page.content or "", self._media, self.site.pictures, environment, context
-        )
+        text = with_pictures(page.content, self._media, self.site.pictures, environment, context)
         if page.url in self.site.fed_pages:
             plain = with_views(text, placed, environment, context, PLAIN_TEMPLATES)
             self.feed_texts[page.url] = plain
         page.content = with_views(text, placed, environment, context)
 
-    def _view(self, page: Page) -> PageView | PlainView:
-        """The view of a page of ours, or of a hand-written one."""
-        ours = self.site.page_at(page.file.dest_uri)
-        if ours:
-            return ours.view
-        return self.site.plain_page(str(page.title or ""), page.url, page.meta)
+
+def _title(md: Markdown) -> str:
+    """The text of the first heading of the first level, if the text begins with one."""
+    tokens = getattr(md, "toc_tokens", [])
+    return str(tokens[0]["name"]) if tokens and tokens[0]["level"] == 1 else ""
+
+
+def _title_of(path: str) -> str:
+    """A title made of the name of a file."""
+    words = posixpath.splitext(posixpath.basename(path))[0].replace("-", " ").replace("_", " ")
+    return words.capitalize() if words.islower() else words

@@ -13,15 +13,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from shk.content.markdown.blocks import text_blocks
-from shk.features.directives.callouts import PlacedFacts, PlacedFigure, PlacedQuote
-from shk.features.directives.view import PlacedView
+from shk.features.directives import PlacedFacts, PlacedFigure, PlacedQuote, PlacedView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from jinja2 import Environment
 
-    from shk.features.directives.callouts import Placed
+    from shk.features.directives import Placed
     from shk.model.schema.directive_words import DirectiveWords
 
 TEMPLATES: Mapping[type, str] = {

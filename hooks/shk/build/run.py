@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
 
 from shk.build.observer import LogObserver, Observer
 
@@ -23,40 +21,5 @@ class Run:
     """Whether a build shows what is not public too, marked."""
 
 
-@dataclass(frozen=True)
-class SiteOptions:
-    """MkDocs' own options that our commands take."""
-
-    config_file: str | None = None
-    """Path of mkdocs.yml; None looks in the current folder."""
-    site_dir: str | None = None
-    """Where the site is put; None leaves it to mkdocs.yml."""
-    strict: bool | None = None
-    """Whether warnings stop the build; None leaves it to mkdocs.yml."""
-    dev_addr: str | None = None
-    """Address of the preview, HOST:PORT."""
-
-    def settings(self) -> dict[str, Any]:
-        """As keyword arguments of MkDocs, unset ones left out."""
-        asked = {"site_dir": self.site_dir, "strict": self.strict, "dev_addr": self.dev_addr}
-        return {key: value for key, value in asked.items() if value is not None}
-
-
 class BuildRefusedError(Exception):
-    """The content or MkDocs stopped the build; what was wrong has been told."""
-
-
-class SettingsError(Exception):
-    """mkdocs.yml or the command line can not be used; the message tells why."""
-
-
-class NoSettingsError(SettingsError):
-    """There is no mkdocs.yml where it is looked for; the message is its path."""
-
-
-_RUN: ContextVar[Run] = ContextVar("run")
-
-
-def current_run() -> Run:
-    """The run a plugin belongs to; MkDocs started by itself asks for nothing."""
-    return _RUN.get(None) or Run()
+    """Something stopped the build; the message tells what, or it has been told before."""

@@ -1,111 +1,150 @@
-"""What mkdocs.yml and the command line ask of a build."""
+"""What mkdocs.yml and the command line ask of a build, as one frozen object."""
 
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from mkdocs.exceptions import ConfigurationError
-from mkdocs.structure.files import File
-
-import shk
-from shk.content.loader import ContentFolders
-from shk.mkdocs_plugin.config import PortfolioOptions, left_out, text_reader
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from shk.content.loader import ContentFolders
+    from shk.model.diagnostics.diagnostic import Problem
 
 
-def other_languages(options: PortfolioOptions) -> tuple[str, ...]:
-    """The other languages of the site, each once, in the order they are named in.
+class SettingsError(Exception):
+    """mkdocs.yml or the command line can not be used; the message tells why."""
 
-    Raises:
-        ConfigurationError: the site's own language is named as another.
+
+class SpoiledSettingsError(SettingsError):
+    """mkdocs.yml can not be read for a reason that is told as a problem of content is.
+
+    Args:
+        problem: what is wrong, at its place.
     """
-    if options.language in options.languages:
-        raise ConfigurationError(
-            f"shk/portfolio: take {options.language} out of languages; it is the site's own"
-        )
-    return tuple(dict.fromkeys(options.languages))
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(f"{problem.mark} {problem.code.what}")
+        self.problem = problem
 
 
-def content_folders(options: PortfolioOptions, config: MkDocsConfig) -> ContentFolders:
-    """Where the content of the project lies."""
-    root = Path(config.config_file_path).resolve().parent
-    docs = Path(config.docs_dir).resolve()
-    return ContentFolders(
-        root=root,
-        docs=docs,
-        data=docs / options.data_dir,
-        initiatives=root / options.initiatives_dir,
-        stories=root / options.stories_dir,
-        media=docs / options.media_dir,
-        pages=hand_written_pages(config),
-        translated={docs / one: one for one in options.languages},
-        reader=text_reader(config),
-        site_url=str(config.site_url or ""),
-        left_out=left_out(config),
+class NoSettingsError(SettingsError):
+    """There is no mkdocs.yml where it is looked for; the message is its path."""
+
+
+@dataclass(frozen=True)
+class SiteOptions:
+    """What a command line says of mkdocs.yml and in place of it."""
+
+    config_file: str | None = None
+    """Path of mkdocs.yml; None looks in the current folder."""
+    site_dir: str | None = None
+    """Where the site is put; None leaves it to mkdocs.yml."""
+    strict: bool | None = None
+    """Whether warnings stop the build; None leaves it to mkdocs.yml."""
+    dev_addr: str | None = None
+    """Address of the preview, HOST:PORT."""
+
+
+@dataclass(frozen=True)
+class NavPage:
+    """A hand-written page in the menu."""
+
+    path: str
+    """Its path below docs_dir."""
+    title: str = ""
+    """What the menu calls it; empty for the page's own title."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All that a build is told, beside the content itself."""
+
+    folders: ContentFolders
+    """Where the content lies."""
+    docs: Path
+    """The folder of hand-written pages."""
+    docs_files: tuple[str, ...]
+    """Paths of the files in it that belong to the site, in the order of its folders, as the
+    disk has them; the site has their names with letters joined (NFC)."""
+    site: Path
+    """Where the site is put."""
+    site_name: str
+    """Its name, for the form in the browser."""
+    site_url: str
+    """Its whole address in ASCII, with a trailing slash; empty if mkdocs.yml gives none."""
+    language: str
+    """The language of the interface."""
+    languages: tuple[str, ...]
+    """The other languages of the site, each once."""
+    file: Path
+    """The file itself, mkdocs.yml."""
+    nav: tuple[NavPage, ...] | None = None
+    """The menu's hand-written pages; None for all of them."""
+    outside_nav: frozenset[str] = frozenset()
+    """Hand-written pages that need no place in the menu."""
+    tells_omitted: bool = False
+    """Whether a page that no menu and no ``not_in_nav`` names is warned of."""
+    edit_base: str = ""
+    """Where a file is edited, with a trailing slash; empty for no edit links."""
+    compress: bool = False
+    """Whether files get compressed copies beside them."""
+    strict: bool = False
+    """Whether warnings stop a build."""
+    today: str = ""
+    """The day to build for, YYYY-MM-DD; empty leaves it to the clock."""
+    publishes_images: bool = True
+    """Whether ``shk/images`` is named among the plugins."""
+    draws_cards: bool = True
+    """Whether ``shk/cards`` is named among the plugins."""
+    extensions: tuple[str, ...] = ()
+    """Python-Markdown's extensions, by name."""
+    extension_settings: Mapping[str, Mapping[str, Any]] = field(
+        default_factory=lambda: MappingProxyType({})
     )
+    """What each extension is told."""
+    custom: Path | None = None
+    """A project's own templates and assets, which win over ours."""
+    dev_addr: str = "127.0.0.1:8000"
+    """Address of the preview, HOST:PORT."""
+    admin: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    """What is set for the form in the browser."""
 
+    @property
+    def root(self) -> Path:
+        """The project folder, which mkdocs.yml lies in."""
+        return self.folders.root
 
-def hand_written_pages(config: MkDocsConfig) -> tuple[Path, ...]:
-    """The Markdown files below docs_dir that MkDocs makes pages of, by path."""
-    docs = Path(config.docs_dir).resolve()
-    left_out = config.exclude_docs
-    found = ((one, one.relative_to(docs)) for one in sorted(docs.rglob("*.md")))
-    return tuple(
-        one
-        for one, path in found
-        if not any(part.startswith(".") for part in path.parts)
-        and not (left_out and left_out.match_file(path.as_posix()))
-    )
+    @property
+    def address(self) -> str:
+        """The site's whole address, with a trailing slash.
 
+        Raises:
+            SettingsError: mkdocs.yml gives none.
+        """
+        if not self.site_url:
+            raise SettingsError("set site_url; feeds and canonical links need it")
+        return self.site_url
 
-def hand_written_addresses(config: MkDocsConfig) -> tuple[str, ...]:
-    """The addresses of the hand-written pages, as MkDocs makes them."""
-    docs = Path(config.docs_dir).resolve()
-    paths = (one.relative_to(docs).as_posix() for one in hand_written_pages(config))
-    files = (File(one, str(docs), config.site_dir, use_directory_urls=True) for one in paths)
-    return tuple("" if one.url == "./" else one.url for one in files)
+    @property
+    def docs_path(self) -> str:
+        """The path of docs_dir from the project folder, with forward slashes."""
+        return self.docs.relative_to(self.root).as_posix()
 
+    def day(self, today: str | None) -> date:
+        """The day of a run: the one it was given, else that of mkdocs.yml, else today.
 
-def site_address(config: MkDocsConfig) -> str:
-    """The whole address of the site, in ASCII, as mkdocs.yml gives it.
-
-    Raises:
-        ConfigurationError: it gives none.
-    """
-    if not config.site_url:
-        raise ConfigurationError("shk/portfolio: set site_url; feeds and canonical links need it")
-    return str(config.site_url)
-
-
-def docs_path(config: MkDocsConfig) -> str:
-    """The path of docs_dir from the project folder, with forward slashes."""
-    root = Path(config.config_file_path).resolve().parent
-    return Path(config.docs_dir).resolve().relative_to(root).as_posix()
-
-
-def watched_folders(options: PortfolioOptions, config: MkDocsConfig) -> tuple[Path, ...]:
-    """What a preview follows beside docs_dir: authored content and our templates."""
-    folders = content_folders(options, config)
-    package = Path(shk.__file__).parent
-    wanted = (folders.initiatives, folders.stories, package / "features", package / "site")
-    return tuple(one for one in wanted if one.is_dir())
-
-
-def day_of(options: PortfolioOptions, today: str | None) -> date:
-    """The day of a run: the one it was given, else that of mkdocs.yml, else today.
-
-    Raises:
-        ConfigurationError: the day is none.
-    """
-    try:
-        return build_day(today or options.today)
-    except ValueError as error:
-        raise ConfigurationError(f"shk/portfolio: today: {error}") from None
+        Raises:
+            SettingsError: the day is none.
+        """
+        try:
+            return build_day(today or self.today)
+        except ValueError as error:
+            raise SettingsError(f"today: {error}") from None
 
 
 def build_day(today: str | None) -> date:

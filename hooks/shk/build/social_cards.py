@@ -5,25 +5,33 @@ from __future__ import annotations
 import logging
 import os
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from shk.images.social_cards.draw import draw_card, draw_plain_card
+from shk.build.templates import find_asset
+from shk.images.social_cards.draw import Typefaces, draw_card, draw_plain_card
 from shk.images.social_cards.palette import Palette, read_palette
-from shk.images.social_cards.spec import HEIGHT, CardFacts
+from shk.images.social_cards.spec import HEIGHT, WIDTH, CardFacts
+from shk.images.social_cards.store import FOLDER, CardStore, Design, card_name
 from shk.site.pictures import Picture, address_motif
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from shk.build.settings import Settings
     from shk.features.shell import SiteView
-    from shk.images.social_cards.store import CardStore, Design
+    from shk.site.head import Head
     from shk.site.page import PageView
 
 
-log = logging.getLogger("mkdocs.plugins.shk")
+log = logging.getLogger("shk")
+
+
+ADDRESS = "assets/cards"
+"""Where cards lie in the site."""
 
 
 MANY = 40
@@ -88,13 +96,60 @@ def draw_one(item: tuple[str, CardFacts], design: Design, site: Path) -> tuple[s
         return name, draw_plain_card(facts.motif, palette), str(error) or type(error).__name__
 
 
-def card_facts(view: PageView, site: SiteView) -> CardFacts:
+@dataclass(frozen=True)
+class Card:
+    """A page's card, for the head of the page."""
+
+    url: str
+    """Its whole address, as those who show cards ask for."""
+    alt: str
+    """What it says."""
+    width: int = WIDTH
+    """Width in pixels."""
+    height: int = HEIGHT
+    """Height in pixels."""
+
+
+class CardNames:
+    """Names the card of each page that is rendered, and draws them when all pages are."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Take colours and typefaces, a project's own before ours."""
+        custom = settings.custom
+        head, text = (find_asset(f"fonts/{one}.woff2", custom) for one in ("head", "text"))
+        stylesheet = find_asset("tokens.css", custom).read_text(encoding="utf-8")
+        self._design = Design(stylesheet, Typefaces(head, text))
+        self._digest = self._design.digest()
+        self._address = f"{settings.address}{ADDRESS}"
+        self._store = CardStore(settings.root / FOLDER)
+        self._wanted: dict[str, CardFacts] = {}
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What the cards say, which no file of the site holds as text."""
+        cards = self._wanted.values()
+        return tuple("\n".join((*one.kicker, one.title, one.site)) for one in cards)
+
+    def card(self, view: PageView, meta: Head, site: SiteView) -> Card:
+        """The card of a page."""
+        facts = card_facts(view, meta, site)
+        name = card_name(facts, self._digest)
+        self._wanted[name] = facts
+        alt = " – ".join(dict.fromkeys((*facts.kicker, facts.title, facts.site)))
+        return Card(f"{self._address}/{name}", alt)
+
+    def draw(self, site: Path) -> None:
+        """Draw the cards of all pages into the finished site, which pictures are read from."""
+        if self._wanted:
+            put_cards(site / ADDRESS, self._wanted, self._design, self._store, site)
+
+
+def card_facts(view: PageView, head: Head, site: SiteView) -> CardFacts:
     """What the card of a page tells.
 
     The start page is told by the site's summary, since its title is the site's name.
     A page without a motif of its own gets one made from its address.
     """
-    head = view.head
     picture = getattr(view, "picture", None)
     return CardFacts(
         title=site.summary if head.title == site.name else head.title,

@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import shk
+from shk.build.relative_url import url_filter
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.theme import Theme
-
     from shk.i18n.messages import Messages
 
 PACKAGE = Path(shk.__file__).parent
@@ -37,21 +34,19 @@ def asset_files() -> dict[str, Path]:
     return {**found, "embed.js": PACKAGE / "features" / "embeds" / "embed.js"}
 
 
-def put_templates_first(environment: Environment, theme: Theme) -> None:
-    """Let our templates win over the theme's, and a project's own over ours."""
-    custom = [theme.custom_dir] if theme.custom_dir else []
-    environment.loader = FileSystemLoader([*custom, *TEMPLATES, *theme.dirs])
+def make_environment(custom: Path | None, messages: Messages) -> Environment:
+    """The environment that pages are rendered in: ours, a project's own templates first."""
+    folders = [*([custom] if custom else []), *TEMPLATES]
+    environment = Environment(loader=FileSystemLoader(folders), auto_reload=False, autoescape=True)
+    environment.filters["url"] = url_filter
+    prepare(environment, messages)
+    return environment
 
 
-def leave_out_theme_assets(files: Files, config: MkDocsConfig) -> None:
-    """Drop scripts and styles of the theme; our shell does not load them.
-
-    Material's are 4 MB that no page asks for.
-    """
-    kept = {config.theme.custom_dir, config.docs_dir}
-    for file in list(files):
-        if file.src_dir in config.theme.dirs and file.src_dir not in kept:
-            files.remove(file)
+def find_asset(name: str, custom: Path | None) -> Path:
+    """A style or a typeface by its path below ``assets``, a project's own before ours."""
+    own = custom / "assets" / name if custom else None
+    return own if own and own.is_file() else asset_files()[f"assets/{name}"]
 
 
 def prepare(environment: Environment, messages: Messages) -> None:

@@ -7,16 +7,13 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from mkdocs.utils.meta import get_data
-
 from shk.build.menu_problems import TRANSLATION_OF
+from shk.content.source_text import composed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from mkdocs.structure.files import File, Files
-    from mkdocs.structure.nav import Navigation
-
+    from shk.build.pages import Page
     from shk.features.site import Site
 
 _LINK = re.compile(r"<a\s[^>]*>", re.IGNORECASE)
@@ -24,25 +21,23 @@ _TARGET = re.compile(r"\shref=[\"']?([^\"'\s>]*)")
 _TOLD = re.compile(r"\shreflang=")
 
 
-def paired_pages(nav: Navigation, files: Files, site: Site) -> Mapping[str, str]:
+def paired_pages(menu: Iterable[Page], pages: Mapping[str, Page], site: Site) -> Mapping[str, str]:
     """Hand-written pages in other languages, each with the page that says the same, by address.
 
     One that is no page has been told (``menu_problems``).
+
+    Args:
+        menu: the hand-written pages of the menu.
+        pages: all hand-written pages, by their path.
+        site: knows the language of an address.
     """
     found: dict[str, str] = {}
-    for file in (page.file for page in nav.pages):
-        if site.language_at(file.url):
-            named = get_data(file.content_string)[1].get(TRANSLATION_OF)
-            other = _named(file, str(named), files) if named else None
-            if other:
-                found[file.url] = other.url
+    for page in menu:
+        if site.language_at(page.url) and (named := page.meta.get(TRANSLATION_OF)):
+            path = posixpath.join(posixpath.dirname(page.path), composed(str(named)))
+            if other := pages.get(posixpath.normpath(path)):
+                found[page.url] = other.url
     return found
-
-
-def _named(file: File, path: str, files: Files) -> File | None:
-    """The page at a path from another page."""
-    folder = posixpath.dirname(file.src_uri)
-    return files.get_file_from_path(posixpath.normpath(posixpath.join(folder, path)))
 
 
 def with_links_told(html: str, uri: str, language: str, other: str) -> str:

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.build.run import Run, SiteOptions
+from shk.build.project import read_recording
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from shk.cli.command import shown
 from shk.cli.edit_command import filled, run_change
 from shk.cli.options import common_options, today_option, told
 from shk.editing.changes import Change
 from shk.editing.transaction import write
 from shk.i18n.messages import N_, load_messages
-from shk.mkdocs_plugin.project import read_recording
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.build.run import SiteOptions
+from shk.build.settings import SiteOptions
+from shk.cli.admin_install import wanted_host, write_admin
 from shk.cli.command import run, shown
 from shk.cli.exit_code import ExitCode
 from shk.cli.options import a_folder, common_options, told
 from shk.i18n.messages import N_, load_messages
-from shk.mkdocs_plugin.cms import wanted_host, write_admin
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal

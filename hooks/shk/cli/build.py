@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.build.run import Run, SiteOptions
+from shk.build.pipeline import build
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from shk.cli.command import run, shown
 from shk.cli.options import a_folder, common_options, proposal_option, today_option, told
 from shk.i18n.dates import day_text
 from shk.i18n.messages import N_, load_messages
 from shk.i18n.numbers import number_text
-from shk.mkdocs_plugin.run import build
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.build.run import Run, SettingsError, SiteOptions
+from shk.build.project import check_content, watched_paths
+from shk.build.run import Run
+from shk.build.settings import SettingsError, SiteOptions
+from shk.build.watch import follow
 from shk.cli.command import run
 from shk.cli.exit_code import ExitCode
 from shk.cli.options import common_options, proposal_option, today_option, told
-from shk.cli.watch import follow
 from shk.i18n.messages import N_, load_messages
-from shk.mkdocs_plugin.project import check_content, watched_paths
 from shk.model.diagnostics.diagnostic import in_order, stops_build
 from shk.model.diagnostics.renderers import RENDERERS
 
@@ -77,6 +78,6 @@ def check_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
                 terminal.console.print(f"mkdocs.yml: {error}")
             terminal.console.print(load_messages(lang).text(WATCHING))
 
-        follow(watched_paths(options, asked), check_again)
+        follow(watched_paths(options), check_again)
 
     run(work, lang)

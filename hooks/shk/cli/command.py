@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shk.build.run import BuildRefusedError, NoSettingsError, SettingsError
+from shk.build.run import BuildRefusedError
+from shk.build.settings import NoSettingsError, SettingsError, SpoiledSettingsError
 from shk.cli.exit_code import ExitCode
 from shk.cli.terminal import Terminal
 from shk.i18n.messages import N_, load_messages
-from shk.mkdocs_plugin.run import SpoiledSettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

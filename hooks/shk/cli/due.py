@@ -6,14 +6,14 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from shk.build.run import Run, SettingsError, SiteOptions
-from shk.build.settings import build_day, site_address
+from shk.build.config_file import load_settings
+from shk.build.settings import SettingsError, SiteOptions, build_day
 from shk.cli.command import run
 from shk.cli.exit_code import ExitCode
 from shk.cli.options import common_options, today_option, told
-from shk.features.next_build import ADDRESS, read_next_build
+from shk.features.next_build import read_next_build
 from shk.i18n.messages import N_, load_messages
-from shk.mkdocs_plugin.run import settings_of
+from shk.site.urls import NEXT_BUILD
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,8 +58,8 @@ def due_command(
 
     def work(_terminal: Terminal) -> None:
         if where:
-            with settings_of(SiteOptions(config_file, strict=strict), Run()) as (config, _):
-                click.echo(f"{site_address(config).rstrip('/')}/{ADDRESS}")
+            settings = load_settings(SiteOptions(config_file, strict=strict))
+            click.echo(f"{settings.address}{NEXT_BUILD}")
             return
         text = file.read() if file else ""
         try:

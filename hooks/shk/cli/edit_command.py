@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.build.run import Run, SiteOptions
+from shk.build.project import Project, open_project
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from shk.cli.command import run
 from shk.cli.exit_code import ExitCode
 from shk.editing.changes import EditRefusedError, NotWrittenError
 from shk.editing.dry_run import tried
 from shk.editing.transaction import put_back_unfinished, write
 from shk.i18n.messages import N_, load_messages
-from shk.mkdocs_plugin.project import Project, open_project
 from shk.model.diagnostics.diagnostic import stops_build
 
 if TYPE_CHECKING:

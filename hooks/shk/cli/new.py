@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from shk.build.project import Project
     from shk.cli.terminal import Terminal
     from shk.editing.answers import Answers
     from shk.editing.changes import Plan
     from shk.editing.questions import Question
     from shk.i18n.messages import Messages
-    from shk.mkdocs_plugin.project import Project
     from shk.model.schema.references import Steps
 
 

@@ -22,13 +22,13 @@ from shk.i18n.nouns import definite_role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from shk.build.project import Project
     from shk.cli.terminal import Terminal
     from shk.editing.changes import Plan
     from shk.editing.foreign_text import ForeignPlaces
     from shk.editing.person_mentions import Mention, Mentions
     from shk.editing.text_edit import SourceFile
     from shk.i18n.messages import Messages
-    from shk.mkdocs_plugin.project import Project
 
 
 ENGLISH = SOURCE_LANGUAGE

@@ -15,9 +15,9 @@ from shk.model.schema.record import Kind
 from shk.site.urls import Addresses
 
 if TYPE_CHECKING:
+    from shk.build.project import Project
     from shk.cli.terminal import Terminal
     from shk.i18n.messages import Messages
-    from shk.mkdocs_plugin.project import Project
 
 HELP = N_(
     "Give an initiative or a story another address.\n\n"

@@ -16,28 +16,28 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from shk.build.run import Run, SettingsError, SiteOptions
+from shk.build.project import Whole, read_whole
+from shk.build.run import Run
+from shk.build.settings import SettingsError, SiteOptions
 from shk.build.templates import TEMPLATES, asset_files, prepare
 from shk.cli.command import run, shown
 from shk.cli.link_check import Manners, ask_all
 from shk.cli.options import a_file, common_options, today_option, told
 from shk.content.external_links import outside_links
 from shk.content.source_text import relative_path
-from shk.features.report.report import health_view
-from shk.features.report.text import (
+from shk.features.report import (
     health_json,
     health_text,
+    health_view,
     section_title,
     told_items,
     told_others,
 )
 from shk.i18n.messages import N_, load_messages
-from shk.mkdocs_plugin.project import Whole, read_whole
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal
-    from shk.features.report.report import HealthView
-    from shk.features.report.sections import HealthSection
+    from shk.features.report import HealthSection, HealthView
     from shk.i18n.messages import Messages
     from shk.model.portfolio.external_link import LinkAnswer
 

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.build.run import Run, SiteOptions
+from shk.build.project import open_project
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from shk.cli.command import run, shown
 from shk.cli.options import a_folder, common_options, told
 from shk.content.data_files import PARTNERSHIP_FILE
 from shk.content.redirects import MOVED_FILE
-from shk.features.field_reference.json_schema import known_ids, list_schema, record_schema
+from shk.features.field_reference import known_ids, list_schema, record_schema
 from shk.i18n.messages import N_, load_messages
-from shk.mkdocs_plugin.run import check
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import DATA_FILES, RECORD_TYPES
 from shk.model.schema.redirect import Moved
@@ -23,7 +24,7 @@ from shk.model.schema.reference import Partnership
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal
-    from shk.features.field_reference.json_schema import Schema
+    from shk.features.field_reference import Schema
     from shk.i18n.messages import Messages
     from shk.model.portfolio.portfolio import Portfolio
 
@@ -58,7 +59,8 @@ def schema_command(
     words = load_messages(lang)
 
     def work(terminal: Terminal) -> None:
-        loaded, messages = check(SiteOptions(config_file, strict=strict), Run())
+        project = open_project(SiteOptions(config_file, strict=strict), Run())
+        loaded, messages = project.loaded, project.messages
         schemas = checkout_schemas(messages, loaded.portfolio)
         folder = Path(output) if output else Path(config_file or "").parent / FOLDER
         write_schemas(schemas, folder)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.build.run import Run, SiteOptions
+from shk.build.preview import serve
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
 from shk.cli.command import run
 from shk.cli.options import common_options, today_option, told
 from shk.i18n.messages import N_, load_messages
-from shk.mkdocs_plugin.run import serve
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal

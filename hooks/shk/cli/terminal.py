@@ -48,7 +48,7 @@ class Terminal:
         self.next_build: date | None = None
 
     def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
-        """Tell every problem; of errors MkDocs tells the count when it gives up."""
+        """Tell every problem; of errors the build tells the count when it gives up."""
         messages = self._messages or messages
         for one in problems:
             self.tell_problem(one, messages)
@@ -81,7 +81,7 @@ class Terminal:
     def __enter__(self) -> Self:
         """Begin to tell."""
         self._handler = _ConsoleHandler(self.console)
-        logging.getLogger("mkdocs").addHandler(self._handler)
+        logging.getLogger("shk").addHandler(self._handler)
         return self
 
     def __exit__(
@@ -91,12 +91,12 @@ class Terminal:
         traceback: TracebackType | None,
     ) -> None:
         """Stop telling."""
-        logging.getLogger("mkdocs").removeHandler(self._handler)
+        logging.getLogger("shk").removeHandler(self._handler)
         self._progress.stop()
 
 
 class _ConsoleHandler(logging.Handler):
-    """Shows MkDocs' own warnings and errors among ours."""
+    """Shows warnings and errors that are logged."""
 
     def __init__(self, console: Console) -> None:
         super().__init__(logging.WARNING)

@@ -54,7 +54,7 @@ def site_claims(site: Site) -> Iterator[Claim]:
         site: every page and file of it.
     """
     for address, page in chain(site.pages.items(), site.old_pages.items()):
-        yield Claim(address, page.source or PAGE)
+        yield Claim(address, page.source.path or PAGE)
     for file in site.files:
         yield Claim(file.uri, FILE)
     for feed in site.feeds:

@@ -1,6 +1,6 @@
 """``llms.txt``: the site in short for language models, as llmstxt.org describes it.
 
-Links lead to the Markdown twins of pages, which ``release.markdown`` makes.
+Links lead to the Markdown twins of pages, which ``build.markdown_twins`` makes.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from shk.model.schema.envelope import CC_BY
 from shk.model.schema.record import Kind
 from shk.site.known import until_note
 from shk.site.page import FileArtifact
-from shk.site.urls import CATALOGUE_FORMS
+from shk.site.urls import CATALOGUE_FORMS, TWIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,8 +31,6 @@ HOW = N_(
     " You may use texts and data under {licence} if you name {name}."
 )
 CATALOGUE = N_("Catalogue of the open data (DCAT-AP-SE)")
-TWIN = "index.md"
-"""What is added to the address of a page."""
 
 
 def llms_file(context: Context, shell: SiteView) -> FileArtifact:

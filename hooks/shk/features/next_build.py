@@ -10,9 +10,7 @@ import json
 from datetime import date
 
 from shk.site.page import FileArtifact
-
-ADDRESS = "next-build.json"
-"""Where it lies in the site."""
+from shk.site.urls import NEXT_BUILD
 
 
 def next_build_file(today: date, day: date | None) -> FileArtifact:
@@ -23,7 +21,7 @@ def next_build_file(today: date, day: date | None) -> FileArtifact:
         day: the day of the next build, or None if nothing is to come.
     """
     told = {"built_for": today.isoformat(), "next_build": day.isoformat() if day else None}
-    return FileArtifact(ADDRESS, json.dumps(told, indent=2) + "\n")
+    return FileArtifact(NEXT_BUILD, json.dumps(told, indent=2) + "\n")
 
 
 def read_next_build(text: str) -> date | None:
@@ -36,4 +34,4 @@ def read_next_build(text: str) -> date | None:
         day = json.loads(text)["next_build"]
         return date.fromisoformat(day) if day is not None else None
     except (KeyError, TypeError, ValueError) as error:
-        raise ValueError(f"no {ADDRESS}: {error}") from None
+        raise ValueError(f"no {NEXT_BUILD}: {error}") from None

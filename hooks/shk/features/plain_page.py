@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.search.metadata import PLAIN
+from shk.features.search import PLAIN
 from shk.i18n.messages import N_
 from shk.site.head import Head
 

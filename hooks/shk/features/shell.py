@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.open_data.page import TITLE
+from shk.features.open_data import TITLE
 from shk.i18n.locales import locale_of
 from shk.i18n.messages import N_
 from shk.model.portfolio.idna import readable_host

@@ -8,29 +8,29 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from shk.features.directives.callouts import placed_block
-from shk.features.embeds.oembed import oembed_files
-from shk.features.feeds.writers import feed_texts
-from shk.features.open_data.dcat.catalogue import open_data_files
+from shk.features.directives import placed_block
+from shk.features.embeds import oembed_files
+from shk.features.feeds import feed_texts
+from shk.features.open_data import open_data_files
+from shk.features.page_meta import PageMeta
 from shk.features.plain_page import PlainView, missing_view, plain_view
 from shk.features.registry import all_pages
 from shk.features.shell import SiteView, site_view
-from shk.features.structured_data import LinkedData
-from shk.features.timeline.calendar import calendar_files
-from shk.features.versions.version import told_versions
+from shk.features.timeline import calendar_files
+from shk.features.versions import told_versions
 from shk.i18n.messages import N_
 from shk.i18n.signs import one_line
 from shk.model.schema.record import Kind
 from shk.model.schema.version import text_name
 from shk.site.alternates import in_languages, page_language
 from shk.site.feed_links import Feed, all_feeds
-from shk.site.page import FileArtifact
+from shk.site.page import FileArtifact, MadeFile
 from shk.site.pictures import picture_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from shk.features.directives.callouts import Placed
+    from shk.features.directives import Placed
     from shk.i18n.messages import Messages
     from shk.model.schema.image import Image
     from shk.model.schema.initiative import Initiative
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
     from shk.site.head import Head
     from shk.site.link import Link
-    from shk.site.page import PageArtifact
+    from shk.site.page import PageSpec
     from shk.site.pictures import Picture
 
 
@@ -52,9 +52,9 @@ class Site:
 
     context: Context
     """What all views were built from."""
-    pages: Mapping[str, PageArtifact]
+    pages: Mapping[str, PageSpec]
     """Every page by the path of its HTML file."""
-    files: tuple[FileArtifact, ...]
+    files: tuple[FileArtifact | MadeFile, ...]
     """Files that are no pages."""
     shell: SiteView
     """What is around each page in the site's own language."""
@@ -66,7 +66,7 @@ class Site:
     """What is around each page in another language, by language."""
     pairs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Hand-written pages in other languages, each with the page that says the same, by address."""
-    old_pages: Mapping[str, PageArtifact] = field(default_factory=lambda: MappingProxyType({}))
+    old_pages: Mapping[str, PageSpec] = field(default_factory=lambda: MappingProxyType({}))
     """What stands at old addresses, by the path of its HTML file; no list or search has it."""
     old_files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Old addresses of files, each with the address of the file that took its place."""
@@ -75,9 +75,9 @@ class Site:
     def not_found(self) -> PlainView:
         """The page shown for an address that does not exist."""
         view = missing_view(self.context)
-        return dataclasses.replace(view, head=in_languages(self.context, view.head, {}))
+        return dataclasses.replace(view, head=self._meta.fill_missing(view.head))
 
-    def page_at(self, path: str) -> PageArtifact | None:
+    def page_at(self, path: str) -> PageSpec | None:
         """The page of ours with this HTML file, or None for a hand-written page."""
         return self.pages.get(path) or self.old_pages.get(path)
 
@@ -85,10 +85,10 @@ class Site:
         """The view of a hand-written page, from the title and summary in its front matter."""
         summary = one_line(str(meta.get("summary", "")))
         view = plain_view(one_line(title), summary, "" if uri == "./" else uri)
-        head = in_languages(self.context, view.head, self.pairs)
-        about = any(head.uri == one.uri for one in self.shell_of(head).pages[:1])
-        linked = LinkedData(self.context).of(head, about=about)
-        return dataclasses.replace(view, head=dataclasses.replace(head, linked=linked))
+        first = self.shell_of(in_languages(self.context, view.head, self.pairs)).pages[:1]
+        about = next((one.uri for one in first), None)
+        head = self._meta.fill_hand_written(view.head, self.pairs, about)
+        return dataclasses.replace(view, head=head)
 
     def language_at(self, uri: str) -> str:
         """The language of the folder that a page lies in; empty for the site's own."""
@@ -117,12 +117,17 @@ class Site:
         return feed_texts(self.context, self.feeds)
 
     @cached_property
+    def _meta(self) -> PageMeta:
+        """Completes the heads of hand-written pages."""
+        return PageMeta(self.context)
+
+    @cached_property
     def _texts(self) -> Mapping[str, Mapping[str, str]]:
         """The names of texts in other languages."""
         found: dict[str, dict[str, str]] = {}
         for one in self.pages.values():
-            if language := one.view.head.language:
-                found.setdefault(language, {})[one.source] = one.text_name
+            if one.language:
+                found.setdefault(one.language, {})[one.source.path] = one.source.name
         return found
 
     def with_pages(
@@ -178,7 +183,7 @@ def build_site(
     directives: Mapping[str, tuple[Record, ...]] = MappingProxyType({}),
     images: Iterable[Image] = (),
 ) -> Site:
-    """Build every view.
+    """List every page, and make the files that are no pages.
 
     Args:
         context: the public portfolio, or all of it in a preview.
@@ -189,7 +194,7 @@ def build_site(
     """
     address = f"{site_url.rstrip('/')}/"
     context = dataclasses.replace(context, address=address)
-    pages = MappingProxyType({f"{one.uri}index.html": one for one in all_pages(context)})
+    pages = MappingProxyType({one.file: one for one in all_pages(context)})
     return Site(
         context=context,
         pages=pages,
@@ -205,7 +210,7 @@ def build_site(
         other_shells=MappingProxyType(
             {
                 one: site_view(context.in_language(one), (), edit_base)
-                for one in sorted({page.view.head.language for page in pages.values()} - {""})
+                for one in sorted({page.language for page in pages.values()} - {""})
             }
         ),
     )

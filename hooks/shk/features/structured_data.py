@@ -5,12 +5,17 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from shk.features.metadata.breadcrumbs import page_nodes
-from shk.features.metadata.json_ld import script_text
-from shk.features.metadata.organisation import organisation, website
-from shk.features.metadata.records import article, events, project, told_article
-from shk.features.open_data.dataset import data_catalogue
-from shk.features.open_data.datasets import datasets
+from shk.features.metadata import (
+    article,
+    events,
+    organisation,
+    page_nodes,
+    project,
+    script_text,
+    told_article,
+    website,
+)
+from shk.features.open_data import data_catalogue, datasets
 from shk.model.schema.record import Kind
 from shk.site.alternates import page_language
 from shk.site.version_links import version_address
@@ -18,7 +23,7 @@ from shk.site.version_links import version_address
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from shk.features.metadata.json_ld import Node
+    from shk.features.metadata import Node
     from shk.site.context import Context
     from shk.site.head import Head
 

@@ -86,6 +86,11 @@ class Context:
         whole = self.language in self.languages
         return second_addresses(self.home.addresses, own, told, whole=whole)
 
+    @property
+    def all_languages(self) -> tuple[Context, ...]:
+        """This context and those of the site's other languages, in their order."""
+        return (self, *(self.in_language(one) for one in self.languages))
+
     def in_language(self, language: str) -> Context:
         """The same portfolio in another language, as far as it is told in it.
 

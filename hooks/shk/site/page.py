@@ -1,19 +1,21 @@
-"""What a build writes: pages and files."""
+"""What a build writes: pages, described before anything of them is made, and files."""
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
+    from shk.site.context import Context
     from shk.site.head import Head
 
 
 class PageView(Protocol):
-    """Every view of a page tells its shell who it is."""
+    """Every view of a page tells its title, address and place."""
 
     @property
     def head(self) -> Head:
@@ -21,40 +23,105 @@ class PageView(Protocol):
 
 
 @dataclass(frozen=True)
-class PageArtifact:
-    """A page: a view, the template that shows it, and the text it may hold."""
+class Source:
+    """The authored text that a page shows."""
 
-    view: PageView
-    """What the template shows."""
-    template: str
-    """File name of the template."""
-    source: str = ""
-    """Path of the authored file from the project folder; empty for a generated page."""
+    path: str = ""
+    """Path of its file from the project folder; empty for a generated page."""
     body: str = ""
     """The authored Markdown."""
     changed: date | None = None
-    """The day the authored file was last changed, if known."""
+    """The day the file was last changed, if known."""
     text: str = ""
     """What the text is known by, when it is a part of its file; else the path of the file."""
 
     @property
-    def text_name(self) -> str:
+    def name(self) -> str:
         """What the text is known by; empty for a generated page."""
-        return self.text or self.source
+        return self.text or self.path
+
+
+NO_SOURCE = Source()
+
+
+@dataclass(frozen=True, eq=False)
+class PageSpec:
+    """A page that can be made: its address is known, its view is built when it is asked for."""
+
+    url: str
+    """Its address from the site's root; empty for the start page."""
+    template: str
+    """The name of its template, which begins with the feature's."""
+    make: Callable[[], PageView]
+    """Builds the view."""
+    source: Source = NO_SOURCE
+    """The authored text it shows."""
+    language: str = ""
+    """The language it is in; empty for the site's own."""
+    part_of: str = ""
+    """The page that a framed page shows a part of; empty for all others."""
+    fill: Callable[[Head], Head] | None = None
+    """Completes what the view tells of the page; None leaves it as it is."""
 
     @property
-    def uri(self) -> str:
-        """The page's address from the site's root."""
-        return self.view.head.uri
+    def feature(self) -> str:
+        """The feature it belongs to."""
+        return self.template.partition("/")[0]
 
-    def found_by(self, search: tuple[str, ...]) -> PageArtifact:
-        """The same page with what the search can narrow it by."""
-        return self.with_head(dataclasses.replace(self.view.head, search=search))
+    @property
+    def file(self) -> str:
+        """The path of its HTML file in the site."""
+        return f"{self.url}index.html"
 
-    def with_head(self, head: Head) -> PageArtifact:
-        """The same page with another head."""
-        view = dataclasses.replace(cast("Any", self.view), head=head)  # every view is a dataclass
-        return dataclasses.replace(self, view=view)
+    @cached_property
+    def view(self) -> PageView:
+        """What the template shows; built once."""
+        return self.make()
+
+    @cached_property
+    def meta(self) -> Head:
+        """What the page tells of itself to its shell, search engines and other programs."""
+        head = self.view.head
+        return self.fill(head) if self.fill else head
+
+
+def page(
+    context: Context,
+    url: str,
+    template: str,
+    view: Callable[..., PageView],
+    *args: object,
+    source: Source = NO_SOURCE,
+    part_of: str = "",
+) -> PageSpec:
+    """The page whose view is made of a context and further arguments.
+
+    Args:
+        context: in the language of the page.
+        url: its address.
+        template: the name of its template.
+        view: builds the view.
+        args: what the view takes after the context.
+        source: the authored text it shows.
+        part_of: the page that a framed page shows a part of.
+    """
+    make = partial(view, context, *args)
+    return PageSpec(url, template, make, source, context.second_language, part_of)
+
+
+@dataclass(frozen=True, eq=False)
+class MadeFile:
+    """A file whose address is known before what it holds is made."""
+
+    uri: str
+    """Its address from the site's root."""
+    make: Callable[[], str]
+    """Makes what it holds."""
+
+    @cached_property
+    def content(self) -> str:
+        """What it holds; made once."""
+        return self.make()
 
 
 @dataclass(frozen=True)

@@ -101,6 +101,12 @@ Not ``pretty-xml`` and ``json-ld``, whose order differs from one run to the next
 """
 
 
+TWIN = "index.md"
+"""What is added to the address of a page for its Markdown twin."""
+NEXT_BUILD = "next-build.json"
+"""The file that tells when the site is to be built again."""
+
+
 CONTEXT = "address"
 """gettext context of address parts, so that a word may differ from the one in a heading."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from shk.features.cms.hosts import backend, makes_proposals
 from shk.features.cms.widgets import WRONG_SHAPE, Form, Target
-from shk.features.field_reference.fields import TITLES
+from shk.features.field_reference import TITLES
 from shk.i18n.messages import N_
 from shk.model.schema.fields import name_field
 from shk.model.schema.record import SLUG_PATTERN, Kind

@@ -7,7 +7,7 @@ people write an access token of their own unless the project runs its own servic
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -65,6 +65,32 @@ def backend(host: Host) -> dict[str, Any]:
     }
     methods = ["oauth", "token"] if signs_in else ["token"]
     return {**{key: one for key, one in told.items() if one}, "auth_methods": methods}
+
+
+def read_host(values: Mapping[str, Any]) -> Host:
+    """The code host that mkdocs.yml names.
+
+    Args:
+        values: what is set under ``admin``.
+
+    Raises:
+        ValueError: a setting is wrong, or one that the host needs is missing.
+    """
+    known = {one.name: one.default for one in fields(Host)}
+    told = {
+        "name" if key == "backend" else key: one for key, one in values.items() if one is not None
+    }
+    if unknown := sorted(set(told) - set(known)):
+        raise ValueError(f"admin: there is no setting {', '.join(unknown)}")
+    for key, one in told.items():
+        if not isinstance(one, type(known[key])) and key != "app_id":
+            raise ValueError(f"admin: {key} is {one!r}; write a value like {known[key]!r}")
+    host = Host(**{**told, "app_id": str(told.get("app_id", ""))})
+    if host.name not in (LOCAL, *KNOWN):
+        raise ValueError(f"admin: backend is {host.name!r}; write one of {', '.join(KNOWN)}")
+    if missing := needs(host):
+        raise ValueError(f"admin: {host.name} needs {missing}")
+    return host
 
 
 def needs(host: Host) -> str:

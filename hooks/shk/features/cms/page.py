@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from shk.features.cms.config import admin_config
 from shk.features.cms.hosts import origins
-from shk.features.field_reference.fields import TITLES
+from shk.features.field_reference import TITLES
 from shk.i18n.messages import N_
 from shk.model.schema.vocabulary import EffectKind
 from shk.site.page import FileArtifact

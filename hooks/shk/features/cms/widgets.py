@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from shk.features.field_reference.fields import TITLES
-from shk.features.field_reference.json_schema import MOMENT
+from shk.features.field_reference import MOMENT, TITLES
 from shk.i18n.messages import N_
 from shk.model.schema.fields import (
     authored_fields,

@@ -11,10 +11,10 @@ from shk.features.directives.query import (
     chosen_stories,
     known_subjects,
 )
-from shk.features.field_reference.tables import FieldTable, field_tables
-from shk.features.initiatives.initiative import TieGroup, tie_groups
-from shk.features.map.thumbnail import MapMiniature, map_miniature, miniature_plan
-from shk.features.timeline.entries import Entry, entry_view
+from shk.features.field_reference import FieldTable, field_tables
+from shk.features.initiatives import TieGroup, tie_groups
+from shk.features.map import MapMiniature, map_miniature, miniature_plan
+from shk.features.timeline import Entry, entry_view
 from shk.i18n.messages import N_
 from shk.model.schema.directive import Show
 from shk.model.schema.record import Kind

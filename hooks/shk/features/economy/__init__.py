@@ -1,5 +1,25 @@
 """The economy: what the work costs, what it was planned to cost, and what is planned."""
 
-from shk.features.economy.page import EconomyView, economy_view
+from __future__ import annotations
 
-__all__ = ["EconomyView", "economy_view"]
+from typing import TYPE_CHECKING
+
+from shk.features.economy.page import economy_view
+from shk.model.schema.economy import LedgerRow
+from shk.model.schema.record import Kind
+from shk.site.page import page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shk.site.context import Context
+    from shk.site.page import PageSpec
+
+__all__ = ["pages"]
+
+
+def pages(context: Context) -> Iterator[PageSpec]:
+    """The page of the economy, if the portfolio has any."""
+    if context.portfolio.register(LedgerRow):
+        url = context.addresses.index_of(Kind.LEDGER_ROW)
+        yield page(context, url, "economy/economy.html", economy_view)

@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 
 from shk.features.embeds.embed import Frame, framed_head, licence_link
 from shk.features.embeds.height import AROUND
-from shk.features.map.page import portfolio_map_view
+from shk.features.map import portfolio_map_view
 from shk.i18n.messages import N_
 from shk.site.link import Link
 
 if TYPE_CHECKING:
-    from shk.features.map.legend import MapLegend
-    from shk.features.map.list import ListedArea
-    from shk.features.map.shapes import MapDrawing
+    from shk.features.map import ListedArea, MapDrawing, MapLegend
     from shk.site.context import Context
     from shk.site.head import Head
 

@@ -7,41 +7,44 @@ answer the question ``?url=…``, so each page names its own file in its head.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from shk.features.embeds.embed import DESCRIPTION, frame_html
-from shk.features.embeds.pages import Framed
-from shk.site.page import FileArtifact
+from shk.site.page import MadeFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from shk.features.embeds.pages import Framed
     from shk.site.context import Context
-    from shk.site.page import PageArtifact
+    from shk.site.page import PageSpec
 
 KEPT = 86400
 """Seconds that an answer may be kept."""
 
 
-def oembed_files(context: Context, pages: Iterable[PageArtifact]) -> Iterator[FileArtifact]:
+def oembed_files(context: Context, pages: Iterable[PageSpec]) -> Iterator[MadeFile]:
     """The oEmbed file of each framed page.
 
     Args:
         context: in the site's own language, with the site's address.
         pages: every page of the site.
     """
-    for view in (one.view for one in pages):
-        if isinstance(view, Framed):
-            yield oembed_file(context.in_language(view.head.language), view)
+    for one in pages:
+        if one.part_of:
+            there = context.in_language(one.language)
+            yield MadeFile(f"{one.url}{DESCRIPTION}", partial(oembed_text, there, one))
 
 
-def oembed_file(context: Context, view: Framed) -> FileArtifact:
+def oembed_text(context: Context, page: PageSpec) -> str:
     """What is answered for one framed page.
 
     Args:
         context: in the language of the page.
-        view: the framed page.
+        page: the framed page.
     """
+    view = cast("Framed", page.view)
     head, frame = view.head, view.frame
     width = f'width="{frame.width}"'
     answer: dict[str, object] = {
@@ -57,5 +60,4 @@ def oembed_file(context: Context, view: Framed) -> FileArtifact:
     }
     if frame.authors:
         answer["author_name"] = ", ".join(frame.authors)
-    content = json.dumps(answer, ensure_ascii=False, indent=2)
-    return FileArtifact(f"{head.uri}{DESCRIPTION}", f"{content}\n")
+    return f"{json.dumps(answer, ensure_ascii=False, indent=2)}\n"

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from shk.features.embeds.embed import Frame, framed_head, licence_link
 from shk.features.embeds.height import BODY, SMALL, TITLE, text_height, whole_height
-from shk.features.timeline.entries import entry_view, own_entry
-from shk.features.timeline.page import DESCRIPTION, RECORD_TITLE
-from shk.features.timeline.page import TITLE as TIMELINE
+from shk.features.timeline import DESCRIPTION, RECORD_TITLE, entry_view, own_entry
+from shk.features.timeline import TITLE as TIMELINE
 from shk.i18n.messages import N_
 from shk.model.portfolio.events import all_happenings, happenings_of
 from shk.model.schema.record import Kind
@@ -21,7 +20,7 @@ from shk.site.record_links import ribbon_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from shk.features.timeline.entries import Entry
+    from shk.features.timeline import Entry
     from shk.model.portfolio.events import Happening
     from shk.model.schema.initiative import Initiative
     from shk.site.context import Context

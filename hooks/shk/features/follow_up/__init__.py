@@ -1,5 +1,5 @@
-"""Follow-up: goals of the partnership, self-assessments, evaluations and what they recommend."""
+"""Pages that follow up the partnership: its goals, what those involved think, what was found."""
 
-from shk.features.follow_up.pages import follow_up_pages
+from shk.features.follow_up.pages import follow_up_pages as pages
 
-__all__ = ["follow_up_pages"]
+__all__ = ["pages"]

@@ -17,12 +17,13 @@ from shk.model.schema.record_types import KIND_INFO
 from shk.site.head import Head
 from shk.site.known import until_note
 from shk.site.link import Link
-from shk.site.page import PageArtifact
+from shk.site.page import page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from shk.site.context import Context
+    from shk.site.page import PageSpec, PageView
 
 TITLE = N_("Follow-up")
 LEAD = N_(
@@ -67,21 +68,24 @@ class FollowUpView:
     """The other pages."""
 
 
-def follow_up_pages(context: Context) -> Iterator[PageArtifact]:
+PAGES: Mapping[Kind, tuple[str, Callable[[Context], PageView]]] = {
+    Kind.PARTNER_GOAL: ("follow_up/partner_goals.html", partner_goals_view),
+    Kind.ASSESSMENT: ("follow_up/assessments.html", assessments_view),
+    Kind.EVALUATION: ("follow_up/evaluation.html", evaluation_view),
+    Kind.FINDING: ("follow_up/wheel.html", wheel_view),
+    Kind.RECOMMENDATION: ("follow_up/recommendations.html", recommendations_view),
+}
+"""The template and the view of the page of each kind."""
+
+
+def follow_up_pages(context: Context) -> Iterator[PageSpec]:
     """Every page of follow-up that the portfolio has something for."""
-    portfolio = context.portfolio
+    addresses, portfolio = context.addresses, context.portfolio
     if any(portfolio.records(kind) for kind in WAYS):
-        yield PageArtifact(_follow_up_view(context), "follow_up/follow_up.html")
-    if portfolio.records(Kind.PARTNER_GOAL):
-        yield PageArtifact(partner_goals_view(context), "follow_up/partner_goals.html")
-    if portfolio.records(Kind.ASSESSMENT):
-        yield PageArtifact(assessments_view(context), "follow_up/assessments.html")
-    if portfolio.records(Kind.EVALUATION):
-        yield PageArtifact(evaluation_view(context), "follow_up/evaluation.html")
-    if portfolio.records(Kind.FINDING):
-        yield PageArtifact(wheel_view(context), "follow_up/wheel.html")
-    if portfolio.records(Kind.RECOMMENDATION):
-        yield PageArtifact(recommendations_view(context), "follow_up/recommendations.html")
+        yield page(context, addresses.follow_up, "follow_up/follow_up.html", _follow_up_view)
+    for kind, (template, view) in PAGES.items():
+        if portfolio.records(kind):
+            yield page(context, addresses.index_of(kind), template, view)
 
 
 def _follow_up_view(context: Context) -> FollowUpView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.map.thumbnail import MapMiniature, map_miniature
+from shk.features.map import MapMiniature, map_miniature
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.site.cards import StoryCard, story_card

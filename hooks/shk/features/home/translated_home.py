@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.features.home.home import stories_title
-from shk.features.map.thumbnail import MapMiniature, map_miniature
+from shk.features.map import MapMiniature, map_miniature
 from shk.i18n.locales import language_name
 from shk.model.schema.record import Kind
 from shk.site.cards import StoryCard, story_card, told_initiatives, told_stories

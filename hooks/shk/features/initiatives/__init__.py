@@ -1,1 +1,29 @@
 """The page of an initiative, and the list of all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.features.initiatives.initiative import TieGroup, initiative_view, tie_groups
+from shk.features.initiatives.initiative_list import initiative_list_view
+from shk.model.schema.record import Kind
+from shk.site.page import Source, page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shk.site.context import Context
+    from shk.site.page import PageSpec
+
+__all__ = ["TieGroup", "pages", "tie_groups"]
+
+
+def pages(context: Context) -> Iterator[PageSpec]:
+    """The list in each language, and a page for each."""
+    for there in context.all_languages:
+        url = there.addresses.index_of(Kind.INITIATIVE)
+        yield page(there, url, "initiatives/initiative_list.html", initiative_list_view)
+    for one in context.portfolio.initiatives.values():
+        source = Source(one.path, one.body, one.changed)
+        url = context.addresses.of(Kind.INITIATIVE, one.id)
+        yield page(context, url, "initiatives/initiative.html", initiative_view, one, source=source)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.map.neighbourhood import neighbourhood
-from shk.features.timeline.entries import entries_of_initiative
+from shk.features.map import neighbourhood
+from shk.features.timeline import entries_of_initiative
 from shk.i18n.dates import ends_text
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
@@ -36,8 +36,8 @@ from shk.site.version_links import VersionLink, alternates, version_links
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from shk.features.map.neighbourhood import Neighbourhood
-    from shk.features.timeline.entries import Entry
+    from shk.features.map import Neighbourhood
+    from shk.features.timeline import Entry
     from shk.geometry.motif import Motif
     from shk.model.schema.initiative import Initiative, Person, Year
     from shk.site.context import Context

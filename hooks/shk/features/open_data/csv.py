@@ -12,14 +12,14 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from shk.features.field_reference.public_fields import public_fields
+from shk.features.field_reference import public_fields
 from shk.features.open_data.json import items
 from shk.site.page import FileArtifact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from shk.features.field_reference.public_fields import Parts
+    from shk.features.field_reference import Parts
     from shk.features.open_data.tables import Table
     from shk.site.context import Context
 

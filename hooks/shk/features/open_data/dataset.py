@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.metadata.json_ld import day, node, publisher
+from shk.features.metadata import day, node, publisher
 from shk.i18n.messages import N_
 from shk.model.schema.envelope import CC_BY, DATA_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from shk.features.field_reference.public_fields import Parts
-    from shk.features.metadata.json_ld import Node
+    from shk.features.field_reference import Parts
+    from shk.features.metadata import Node
     from shk.site.context import Context
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from shk.features.field_reference.public_fields import public_fields, record_title
+from shk.features.field_reference import public_fields, record_title
 from shk.i18n.messages import N_
 from shk.model.schema.fields import reference_in, term_type, types_in
 
 if TYPE_CHECKING:
-    from shk.features.field_reference.public_fields import Parts, PublicField
+    from shk.features.field_reference import Parts, PublicField
     from shk.model.schema.record import Record
     from shk.site.context import Context
 

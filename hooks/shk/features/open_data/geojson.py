@@ -9,7 +9,7 @@ from shk.features.open_data.json_schema import ITEM, file_schema
 from shk.site.page import FileArtifact
 
 if TYPE_CHECKING:
-    from shk.features.field_reference.json_schema import Schema
+    from shk.features.field_reference import Schema
     from shk.features.open_data.tables import Table
     from shk.site.context import Context
 

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from shk.features.field_reference.public_fields import public_fields
+from shk.features.field_reference import public_fields
 from shk.features.open_data.json_schema import file_schema
 from shk.model.schema.envelope import CC_BY, DATA_VERSION, Envelope
 from shk.model.schema.published import PublishedMoment

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.features.field_reference.json_schema import DIALECT, record_schema
-from shk.features.field_reference.public_fields import public_fields, record_title, records_inside
+from shk.features.field_reference import (
+    DIALECT,
+    public_fields,
+    record_schema,
+    record_title,
+    records_inside,
+)
 from shk.model.schema.envelope import Envelope
 from shk.model.schema.published import PublishedMoment
 
 if TYPE_CHECKING:
-    from shk.features.field_reference.json_schema import Schema
-    from shk.features.field_reference.public_fields import Parts, PublicField
+    from shk.features.field_reference import Parts, PublicField, Schema
     from shk.features.open_data.tables import Table
     from shk.i18n.messages import Messages
 

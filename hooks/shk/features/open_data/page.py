@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from shk.features.field_reference.public_fields import records_inside
+from shk.features.field_reference import records_inside
+from shk.features.open_data.datasets import datasets
 from shk.features.open_data.examples import Example, examples
 from shk.features.open_data.fields import DataField, DataPart, data_fields, data_part
 from shk.i18n.messages import N_
@@ -19,7 +20,7 @@ from shk.site.urls import CATALOGUE_FORMS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from shk.features.field_reference.public_fields import Parts
+    from shk.features.field_reference import Parts
     from shk.features.open_data.dataset import Dataset, Distribution
     from shk.site.context import Context
 
@@ -99,6 +100,11 @@ class OpenDataView:
     """The records inside records, each explained once, by title."""
     examples: tuple[Example, ...]
     """How the data is read in some languages."""
+
+
+def open_data_page_view(context: Context) -> OpenDataView:
+    """The page of all sets of open data."""
+    return open_data_view(context, datasets(context))
 
 
 def open_data_view(context: Context, datasets: Iterable[Dataset]) -> OpenDataView:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
-from shk.features.field_reference.public_fields import public_fields, records_inside
+from shk.features.field_reference import public_fields, records_inside
 from shk.features.open_data.markdown import linked_text
 from shk.features.open_data.source import iri, part_iri
 from shk.i18n.messages import N_
@@ -33,7 +33,7 @@ from shk.site.version_links import version_address
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from shk.features.field_reference.public_fields import Parts
+    from shk.features.field_reference import Parts
     from shk.features.open_data.markdown import LinkedText
     from shk.model.portfolio.portfolio import Portfolio
     from shk.model.schema.initiative import Initiative

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.map.controls import OUTLINES_TITLE, map_choices
-from shk.features.map.page import below_map
+from shk.features.map import OUTLINES_TITLE, below_map, map_choices
 from shk.features.places.places import place_line
 from shk.features.places.places_map_layout import is_drawn, outline_drawing
 from shk.i18n.messages import N_
 
 if TYPE_CHECKING:
-    from shk.features.map.controls import MapChoices
+    from shk.features.map import MapChoices
     from shk.features.places.places import PlaceLine
     from shk.features.places.places_map_layout import OutlineDrawing
     from shk.site.context import Context

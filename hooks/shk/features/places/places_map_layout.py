@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from shk.features.map.node_data import node_key
+from shk.features.map import node_key
 from shk.geometry.label_placement import Box, place_labels
 from shk.geometry.paths import number
 from shk.geometry.projection import fitted, inside

@@ -6,9 +6,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from shk.features.llms_txt import TWIN
-from shk.features.next_build import ADDRESS as NEXT_BUILD
 from shk.site.feed_links import all_feeds
+from shk.site.urls import NEXT_BUILD, TWIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,9 +32,9 @@ def kept_addresses(site: Site, hand_written: Iterable[str]) -> frozenset[str]:
         hand_written: the addresses of pages that are no records.
     """
     own = tuple(hand_written)
-    told = (one.uri for one in site.pages.values() if one.view.head.linked)
+    told = (one.url for one in site.pages.values() if not one.part_of)
     every = chain(
-        (one.uri for one in site.pages.values()),
+        (one.url for one in site.pages.values()),
         own,
         (f"{uri}{TWIN}" for uri in chain(told, own)),
         (one.uri for one in site.files),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.map.goals import has_map
-from shk.features.timeline.page import record_timeline
+from shk.features.map import has_map
+from shk.features.timeline import record_timeline
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import Phase, Strand

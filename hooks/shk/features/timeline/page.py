@@ -78,16 +78,17 @@ def timeline_view(context: Context) -> TimelineView:
     return _timeline(context, scope, head, uri_of, calendar)
 
 
-def record_timeline_views(context: Context, kind: Kind) -> Iterator[TimelineView]:
-    """The timeline of each focus area or party of which there is something to tell."""
-    whole = whole_scope(context)
+def timelined_records(context: Context) -> Iterator[tuple[Kind, FocusArea | Party]]:
+    """Each focus area and party of which there is something to tell."""
     portfolio = context.portfolio
-    records: Mapping[str, FocusArea | Party]
-    records = portfolio.focus_areas if kind is Kind.FOCUS_AREA else portfolio.parties
-    for one in records.values():
-        scope = record_scope(context, whole, kind, one.id)
-        if scope.happenings:
-            yield _record_timeline(context, scope, kind, one)
+    records: tuple[tuple[Kind, Mapping[str, FocusArea | Party]], ...] = (
+        (Kind.FOCUS_AREA, portfolio.focus_areas),
+        (Kind.PARTY, portfolio.parties),
+    )
+    for kind, found in records:
+        for one in found.values():
+            if record_timeline(context, kind, one):
+                yield kind, one
 
 
 def record_timeline(context: Context, kind: Kind, record: FocusArea | Party) -> str:
@@ -96,10 +97,9 @@ def record_timeline(context: Context, kind: Kind, record: FocusArea | Party) -> 
     return context.addresses.timeline_under(kind, record.id) if scope.happenings else ""
 
 
-def _record_timeline(
-    context: Context, scope: Scope, kind: Kind, record: FocusArea | Party
-) -> TimelineView:
+def record_timeline_view(context: Context, kind: Kind, record: FocusArea | Party) -> TimelineView:
     """The timeline of a focus area or party; it is not narrowed by what it is about."""
+    scope = record_scope(context, whole_scope(context), kind, record.id)
     head = _record_head(context, kind, record)
 
     def uri_of(one: Happening) -> str:

@@ -11,17 +11,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.stories.story import updated_moment
+from shk.features.stories import updated_moment
 from shk.i18n.messages import N_
 from shk.model.portfolio.localize import told_to
 from shk.model.schema.record import Kind
 from shk.model.schema.story import Story
-from shk.model.schema.version import CONTEXT, text_name
+from shk.model.schema.version import CONTEXT
 from shk.model.schema.vocabulary import Audience
 from shk.site.evidence import EffectStep, SourceLine, effect_steps, source_lines
 from shk.site.head import Head
 from shk.site.link import Link, Moment, day_moment, when_text
-from shk.site.page import PageArtifact
 from shk.site.pictures import Picture, initiative_motif, picture_view, story_motif
 from shk.site.record_links import (
     focus_area_link,
@@ -197,23 +196,6 @@ def told_versions(context: Context) -> Iterator[tuple[Kind, Story | Initiative, 
             yield Kind.INITIATIVE, initiative, section.audience
 
 
-def version_pages(context: Context) -> Iterator[PageArtifact]:
-    """A page a version.
-
-    Args:
-        context: in the site's own language; what is not public is not in it.
-    """
-    for kind, record, audience in told_versions(context):
-        yield PageArtifact(
-            version_view(context, kind, record, audience),
-            "versions/version.html",
-            record.path,
-            _body(record, audience),
-            record.changed,
-            text=text_name(record.path, audience),
-        )
-
-
-def _body(record: Authored, audience: Audience) -> str:
+def body_of(record: Authored, audience: Audience) -> str:
     """The Markdown of a version."""
     return next(one.body for one in record.sections if one.audience is audience)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rdflib import Literal, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF
 
-from shk.features.metadata.json_ld import CONTACT, ORGANISATION
+from shk.features.metadata import CONTACT, ORGANISATION
 from shk.features.open_data.dcat.terms import GEOSPARQL, PUBLISHER_TYPES, VCARD
 
 if TYPE_CHECKING:

@@ -1,29 +1,32 @@
-"""A project as commands open it, by way of MkDocs' settings."""
+"""A project as commands open it: checked, changed, recorded, or looked after."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shk.build.claims import file_problems
-from shk.build.enforce_urls import hold, hold_content, missing_pages, planned_site
+from shk.build.config_file import load_settings
+from shk.build.enforce_urls import (
+    hand_written_addresses,
+    hold,
+    hold_content,
+    missing_pages,
+    planned_site,
+)
 from shk.build.menu_problems import menu_problems
 from shk.build.page_context import text_facts
-from shk.build.run import BuildRefusedError, Run, SiteOptions
-from shk.build.settings import content_folders, day_of, hand_written_addresses, site_address
+from shk.build.run import BuildRefusedError
 from shk.build.site_links import site_link_problems
 from shk.content.git_history import last_changes
 from shk.content.loader import load_portfolio
 from shk.content.source_text import relative_path
 from shk.content.url_ledger import LEDGER_FILE
 from shk.content.word_list import WORD_FILE
-from shk.features.redirects.checks import unrecorded
-from shk.features.redirects.pages import with_old_addresses
+from shk.features.redirects import unrecorded, with_old_addresses
 from shk.i18n.messages import load_messages
 from shk.lint.lint import Circumstances, advise
 from shk.lint.spelling import load_dictionary
-from shk.mkdocs_plugin.run import settings_of
 from shk.model.diagnostics.diagnostic import in_order
 from shk.model.schema.url_ledger import ledger_text
 from shk.site.context import Context
@@ -31,13 +34,13 @@ from shk.site.urls import Addresses
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
-    from mkdocs.config.defaults import MkDocsConfig
-
+    from shk.build.run import Run
+    from shk.build.settings import Settings, SiteOptions
     from shk.content.loader import ContentFolders, Loaded
     from shk.features.site import Site
     from shk.i18n.messages import Messages
-    from shk.mkdocs_plugin.config import PortfolioOptions
     from shk.model.diagnostics.diagnostic import Problem
 
 
@@ -64,72 +67,65 @@ def check_content(options: SiteOptions, run: Run, *, advised: bool) -> Checked:
     Raises:
         SettingsError: mkdocs.yml is wrong or lacks the plugin.
     """
-    with settings_of(options, run) as (config, settings):
-        folders = content_folders(settings, config)
-        messages = load_messages(settings.language)
-        today = day_of(settings, run.today)
-        written = (folders.initiatives, folders.stories)
-        changed = last_changes(folders.root, written) if advised else {}
-        loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
-        held = _held(loaded, settings, config, today)
-        taken = file_problems(
-            loaded,
-            Addresses(messages),
-            settings,
-            config,
-            lambda: _planned(loaded, settings, config, today),
-        )
-        problems = in_order([*loaded.problems, *held.problems, *taken])
-        if not advised:
-            return Checked(problems, (), bool(config.strict))
-        advice = advise(loaded, _circumstances(folders, settings, today))
-        return Checked(problems, in_order([*advice, *held.advice]), bool(config.strict))
+    settings = load_settings(options)
+    folders, messages = settings.folders, load_messages(settings.language)
+    today = settings.day(run.today)
+    written = (folders.initiatives, folders.stories)
+    changed = last_changes(folders.root, written) if advised else {}
+    loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
+    held = _held(loaded, settings, today)
+    taken = file_problems(
+        loaded, Addresses(messages), settings, lambda: _planned(loaded, settings, today)
+    )
+    problems = in_order([*loaded.problems, *held.problems, *taken])
+    if not advised:
+        return Checked(problems, (), settings.strict)
+    advice = advise(loaded, _circumstances(settings, today))
+    return Checked(problems, in_order([*advice, *held.advice]), settings.strict)
 
 
-def _held(loaded: Loaded, settings: PortfolioOptions, config: MkDocsConfig, today: date) -> Checked:
+def _held(loaded: Loaded, settings: Settings, today: date) -> Checked:
     """What is to be told of the site's addresses, links by them, and its menu."""
-    folders = content_folders(settings, config)
     if loaded.portfolio is None:
         addresses = Addresses(load_messages(settings.language))
-        missing = missing_pages(loaded, addresses, folders, today)
-        return Checked((*missing, *menu_problems(folders, config, None)), ())
-    site, held = hold_content(loaded, settings, config, today)
-    linked = site_link_problems(loaded, site, held, settings, config)
-    menu = menu_problems(folders, config, held.published.current)
+        missing = missing_pages(loaded, addresses, settings.folders, today)
+        return Checked((*missing, *menu_problems(settings, None)), ())
+    site, held = hold_content(loaded, settings, today)
+    linked = site_link_problems(loaded, site, held, settings)
+    menu = menu_problems(settings, held.published.current)
     return Checked((*held.problems, *linked, *menu), held.advice)
 
 
-def _planned(
-    loaded: Loaded, settings: PortfolioOptions, config: MkDocsConfig, today: date
-) -> Site | None:
+def _planned(loaded: Loaded, settings: Settings, today: date) -> Site | None:
     """The site that a build would make, with its old addresses; None while there are errors."""
     if loaded.portfolio is None:
         return None
-    site = planned_site(loaded, settings, config, today)
-    held = hold(loaded, site, hand_written_addresses(config), content_folders(settings, config))
+    site = planned_site(loaded, settings, today)
+    held = hold(loaded, site, hand_written_addresses(settings), settings.folders)
     return with_old_addresses(site, held.published, held.settlement)
 
 
-def watched_paths(options: SiteOptions, run: Run) -> tuple[Path, ...]:
+def watched_paths(options: SiteOptions) -> tuple[Path, ...]:
     """The folders of the content, whose changes call for another check.
 
     Raises:
         SettingsError: mkdocs.yml is wrong or lacks the plugin.
     """
-    with settings_of(options, run) as (config, settings):
-        folders = content_folders(settings, config)
-        wanted = (Path(config.docs_dir).resolve(), folders.initiatives, folders.stories)
-        return tuple(one for one in wanted if one.is_dir())
+    return content_paths(load_settings(options))
 
 
-def _circumstances(
-    folders: ContentFolders, settings: PortfolioOptions, today: date
-) -> Circumstances:
+def content_paths(settings: Settings) -> tuple[Path, ...]:
+    """The folders of the content that are there."""
+    wanted = (settings.docs, settings.folders.initiatives, settings.folders.stories)
+    return tuple(one for one in wanted if one.is_dir())
+
+
+def _circumstances(settings: Settings, today: date) -> Circumstances:
     """What advice depends on in this project."""
     return Circumstances(
         language=settings.language,
         today=today,
-        word_list=relative_path(folders.data / WORD_FILE, folders.root),
+        word_list=relative_path(settings.folders.data / WORD_FILE, settings.root),
         dictionary=load_dictionary(settings.language),
     )
 
@@ -138,14 +134,19 @@ def _circumstances(
 class Project:
     """A project that can be changed."""
 
-    folders: ContentFolders
-    """Where its content lies."""
+    settings: Settings
+    """What mkdocs.yml says."""
     messages: Messages
     """The language of its site."""
     today: date
     """The day the command is run for."""
     loaded: Loaded
     """Its content and what is wrong with it."""
+
+    @property
+    def folders(self) -> ContentFolders:
+        """Where its content lies."""
+        return self.settings.folders
 
 
 def open_project(options: SiteOptions, run: Run) -> Project:
@@ -154,12 +155,10 @@ def open_project(options: SiteOptions, run: Run) -> Project:
     Raises:
         SettingsError: mkdocs.yml is wrong or lacks the plugin.
     """
-    with settings_of(options, run) as (config, settings):
-        folders = content_folders(settings, config)
-        messages = load_messages(settings.language)
-        today = day_of(settings, run.today)
-        loaded = load_portfolio(folders, messages=messages, today=today)
-        return Project(folders, messages, today, loaded)
+    settings = load_settings(options)
+    messages, today = load_messages(settings.language), settings.day(run.today)
+    loaded = load_portfolio(settings.folders, messages=messages, today=today)
+    return Project(settings, messages, today, loaded)
 
 
 @dataclass(frozen=True)
@@ -190,9 +189,8 @@ def read_recording(options: SiteOptions, run: Run) -> Recording:
     if loaded.portfolio is None:
         run.observer.problems_found(loaded.problems, project.messages)
         raise BuildRefusedError
-    with settings_of(options, run) as (config, settings):
-        _, held = hold_content(loaded, settings, config, project.today)
-        published = held.published
+    _, held = hold_content(loaded, project.settings, project.today)
+    published = held.published
     new = unrecorded(published)
     return Recording(
         file=folders.data / LEDGER_FILE,
@@ -228,8 +226,7 @@ def read_whole(options: SiteOptions, run: Run) -> Whole:
     if project.loaded.portfolio is None:
         run.observer.problems_found(project.loaded.problems, project.messages)
         raise BuildRefusedError
-    with settings_of(options, run) as (config, _):
-        site_url, site = site_address(config), Path(config.site_dir).resolve()
+    site_url, site = project.settings.address, project.settings.site.resolve()
     texts = text_facts(project.loaded, project.messages.language)
     context = Context(project.loaded.portfolio, project.messages, project.today, texts=texts)
     return Whole(context, project.folders, site_url, site)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.build.run import Run, SettingsError, SiteOptions
-from shk.mkdocs_plugin.project import check_content, watched_paths
+from shk.build.project import check_content, watched_paths
+from shk.build.run import Run
+from shk.build.settings import SettingsError, SiteOptions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,7 @@ def test_advice_is_apart_from_problems(demo: Path) -> None:
 
 
 def test_the_folders_of_the_content_are_watched(demo: Path) -> None:
-    found = {one.name for one in watched_paths(options(demo), Run())}
+    found = {one.name for one in watched_paths(options(demo))}
     assert found == {"docs", "initiatives", "stories"}
 
 

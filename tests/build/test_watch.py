@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from watchdog.observers import Observer
 
-from shk.cli.watch import follow
+from shk.build.watch import follow
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,22 +1,24 @@
-"""The form in the browser: its settings read from mkdocs.yml, its files put into a site."""
+"""The form in the browser put into a built site."""
 
 from __future__ import annotations
 
 import dataclasses
 import re
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shk.build.run import Run, SettingsError
-from shk.build.settings import content_folders
-from shk.features.cms.page import FOLDER, admin_files
+from shk.build.config_file import load_settings
+from shk.build.settings import SettingsError
+from shk.content.source_text import relative_path
+from shk.features.cms import FOLDER, AdminSettings, Host, admin_files, read_host
 from shk.i18n.messages import load_messages
-from shk.mkdocs_plugin.config import admin_settings
-from shk.mkdocs_plugin.run import settings_of
+from shk.model.schema.record import Kind
+from shk.model.schema.record_types import DATA_FILES, PARTNERSHIP_FILE
 
 if TYPE_CHECKING:
-    from shk.build.run import SiteOptions
+    from pathlib import Path
+
+    from shk.build.settings import Settings, SiteOptions
 
 ENTRY = "admin.js"
 """The script that a bundle begins with."""
@@ -30,9 +32,41 @@ def wanted_host(options: SiteOptions) -> str:
     Raises:
         SettingsError: mkdocs.yml is wrong.
     """
-    with settings_of(options, Run()) as (config, settings):
-        told = admin_settings(settings.admin, config, content_folders(settings, config))
-        return told.host.name
+    return _host(load_settings(options)).name
+
+
+def _host(settings: Settings) -> Host:
+    """The code host that mkdocs.yml names.
+
+    Raises:
+        SettingsError: a setting of it is wrong.
+    """
+    try:
+        return read_host(settings.admin)
+    except ValueError as error:
+        raise SettingsError(f"shk/portfolio: {error}") from None
+
+
+def admin_settings(settings: Settings) -> AdminSettings:
+    """The settings of the form.
+
+    Raises:
+        SettingsError: a setting of the code host is wrong.
+    """
+    folders, root = settings.folders, settings.root
+    data = relative_path(folders.data, root)
+    return AdminSettings(
+        site_name=settings.site_name,
+        site_url=settings.address,
+        pages={
+            Kind.STORY: relative_path(folders.stories, root),
+            Kind.INITIATIVE: relative_path(folders.initiatives, root),
+        },
+        data={kind: f"{data}/{stem}.yml" for stem, kind in DATA_FILES.items()},
+        partnership=f"{data}/{PARTNERSHIP_FILE}.yml",
+        media=relative_path(folders.media, root),
+        host=_host(settings),
+    )
 
 
 def write_admin(options: SiteOptions, bundle: Path) -> Path:
@@ -48,10 +82,8 @@ def write_admin(options: SiteOptions, bundle: Path) -> Path:
     Raises:
         SettingsError: mkdocs.yml is wrong, or there is no site or no bundle.
     """
-    with settings_of(options, Run()) as (config, settings):
-        told = admin_settings(settings.admin, config, content_folders(settings, config))
-        messages = load_messages(settings.language)
-        site = Path(config.site_dir)
+    settings = load_settings(options)
+    told, messages, site = admin_settings(settings), load_messages(settings.language), settings.site
     if not (bundle / ENTRY).is_file():
         raise SettingsError(f"{bundle} has no {ENTRY}; make admin builds it with npm")
     if not (site / "index.html").is_file():

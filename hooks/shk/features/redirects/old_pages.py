@@ -14,7 +14,7 @@ from shk.i18n.dates import day_text
 from shk.i18n.messages import N_
 from shk.site.head import Head
 from shk.site.link import Link
-from shk.site.page import PageArtifact
+from shk.site.page import page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from shk.features.site import Site
     from shk.model.schema.redirect import Moved
     from shk.site.context import Context
+    from shk.site.page import PageSpec
 
 
 MOVED = N_("The page has moved")
@@ -110,11 +111,11 @@ def with_old_addresses(site: Site, published: Published, settlement: Settlement)
         settlement: what becomes of each old address.
     """
     answers = settlement.answers
-    pages = {one.uri: one for one in _old_pages(site, published, answers)}
+    pages = {one.url: one for one in _old_pages(site, published, answers)}
     return dataclasses.replace(
         site,
         files=(*site.files, *rule_files(answers)),
-        old_pages=MappingProxyType({f"{uri}index.html": one for uri, one in pages.items()}),
+        old_pages=MappingProxyType({one.file: one for one in pages.values()}),
         old_files=MappingProxyType(
             {old: one.to for old, one in answers.items() if one.to and not is_page(old)}
         ),
@@ -123,7 +124,7 @@ def with_old_addresses(site: Site, published: Published, settlement: Settlement)
 
 def _old_pages(
     site: Site, published: Published, answers: Mapping[str, Answer]
-) -> Iterator[PageArtifact]:
+) -> Iterator[PageSpec]:
     """A page for each address that was a page's."""
     for old, answer in answers.items():
         if not is_page(old):
@@ -131,9 +132,9 @@ def _old_pages(
         at = answer.to if answer.to is not None else nearest_above(old, published.current)
         context, target = _in_its_language(site, at if answer.to is not None else old, at)
         if answer.to is not None:
-            yield PageArtifact(moved_view(context, old, target), MOVED_TEMPLATE)
+            yield page(context, old, MOVED_TEMPLATE, moved_view, old, target)
         else:
-            yield PageArtifact(gone_view(context, old, answer.row, target), GONE_TEMPLATE)
+            yield page(context, old, GONE_TEMPLATE, gone_view, old, answer.row, target)
 
 
 def _in_its_language(site: Site, speaker: str, at: str) -> tuple[Context, Link]:
@@ -145,11 +146,11 @@ def _in_its_language(site: Site, speaker: str, at: str) -> tuple[Context, Link]:
         at: the address the link leads to.
     """
     context = site.context.in_language(_language(site, speaker))
-    page = site.page_at(f"{at}index.html")
-    title = page.view.head.title if page else f"/{at}"
+    found = site.page_at(f"{at}index.html")
+    title = found.view.head.title if found else f"/{at}"
     there = site.context.in_language(_language(site, at)).language
     other = there if there != context.language else ""
-    return context, Link(title, at, other if page else "", other)
+    return context, Link(title, at, other if found else "", other)
 
 
 def _language(site: Site, address: str) -> str:

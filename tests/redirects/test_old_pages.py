@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from shk.features.redirects.pages import GoneView, MovedView, with_old_addresses
+from shk.features.redirects.old_pages import GoneView, MovedView, with_old_addresses
 from shk.features.redirects.resolve import settle
 from tests.portfolios import small_portfolio
 from tests.redirects.published import changed_story, published, renamed, row, site_of
@@ -30,7 +30,7 @@ def test_an_old_page_leads_to_the_new_one_by_its_title() -> None:
     assert isinstance(page.view, MovedView)
     assert page.view.target.uri == "initiatives/garden-plots/"
     assert page.view.target.title == "Plots on the hill"
-    assert page.view.head.search == ()
+    assert page.meta.search == ()
     assert site.page_at("initiatives/hill-plots/index.html") is page
     assert "initiatives/hill-plots/index.html" not in site.pages
 

@@ -1,0 +1,205 @@
+"""Measures how the code is built: files, lines, imports, circles, and where features lie.
+
+Run as ``python -m bench.structure``, with another checkout as its argument to
+compare: both layouts of the package are known. The rules of imports are those that
+``tests/test_architecture.py`` holds the package to.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import sys
+import tokenize
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+ROOT = Path(__file__).parents[1]
+
+FEATURES = {
+    "map": ("map_", "portfolio_map", "neighbour_"),
+    "timeline": ("timeline", "entry_marks", "calendar"),
+    "stories": ("story",),
+    "initiatives": ("initiative",),
+    "search": ("search", "pagefind"),
+    "embeds": ("embed", "frame", "oembed", "share."),
+    "report": ("health", "report."),
+    "open_data": ("open_data", "open-data", "dataset", "data_"),
+    "library": ("documents", "glossary", "activity_list"),
+}
+"""Words that the files of a feature began with in the layout before features had folders."""
+
+
+@dataclass(frozen=True)
+class Module:
+    """A parsed module of the package."""
+
+    path: str
+    """Its path below the package, with forward slashes."""
+    source: str
+    """What it holds."""
+
+    @property
+    def name(self) -> str:
+        """Its dotted name."""
+        parts = ("shk", *PurePosixPath(self.path).with_suffix("").parts)
+        return ".".join(parts).removesuffix(".__init__")
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """Its syntax."""
+        return ast.parse(self.source)
+
+    @cached_property
+    def imports(self) -> tuple[tuple[str, str], ...]:
+        """What it imports, wherever that stands: a module, and the name taken from it if any."""
+        found = []
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.ImportFrom):
+                found += [(node.module or "", one.name) for one in node.names]
+            elif isinstance(node, ast.Import):
+                found += [(one.name, "") for one in node.names]
+        return tuple(found)
+
+    def imported(self, known: frozenset[str] = frozenset()) -> frozenset[str]:
+        """The modules it imports, dotted.
+
+        Args:
+            known: modules of the package; a name taken from one that is one counts as itself.
+        """
+        return frozenset(
+            whole if (whole := f"{module}.{name}") in known else module
+            for module, name in self.imports
+        )
+
+    @property
+    def lines(self) -> int:
+        """How many lines it has."""
+        return self.source.count("\n")
+
+    @cached_property
+    def code_lines(self) -> int:
+        """Lines with code that is neither a comment nor a docstring."""
+        texts = {
+            line
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+            for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)
+        }
+        skipped = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT}
+        skipped |= {tokenize.DEDENT, tokenize.ENDMARKER}
+        found: set[int] = set()
+        for token in tokenize.generate_tokens(io.StringIO(self.source).readline):
+            if token.type not in skipped:
+                found.update(range(token.start[0], token.end[0] + 1))
+        return len(found - texts)
+
+    @cached_property
+    def import_lines(self) -> int:
+        """Lines of import statements."""
+        return sum(
+            (node.end_lineno or node.lineno) - node.lineno + 1
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.Import | ast.ImportFrom)
+        )
+
+
+def read_package(root: Path) -> tuple[Module, ...]:
+    """Every module of a checkout, by path."""
+    package = root / "hooks" / "shk"
+    return tuple(
+        Module(file.relative_to(package).as_posix(), file.read_text(encoding="utf-8"))
+        for file in sorted(package.rglob("*.py"))
+        if "starter" not in file.relative_to(package).parts
+    )
+
+
+def circles(modules: tuple[Module, ...]) -> tuple[tuple[str, ...], ...]:
+    """Groups of modules that import each other when the program runs or for types."""
+    names = frozenset(one.name for one in modules)
+    edges = {one.name: set(one.imported(names) & names - {one.name}) for one in modules}
+    return tuple(sorted(tuple(sorted(one)) for one in _components(edges) if len(one) > 1))
+
+
+def _components(edges: dict[str, set[str]]) -> list[list[str]]:
+    """Strongly connected components, after Tarjan."""
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    stack: list[str] = []
+    found: list[list[str]] = []
+
+    def visit(name: str) -> None:
+        index[name] = low[name] = len(index)
+        stack.append(name)
+        for other in sorted(edges[name]):
+            if other not in index:
+                visit(other)
+                low[name] = min(low[name], low[other])
+            elif other in stack:
+                low[name] = min(low[name], index[other])
+        if low[name] == index[name]:
+            at = stack.index(name)
+            found.append(stack[at:])
+            del stack[at:]
+
+    sys.setrecursionlimit(5000)
+    for name in sorted(edges):
+        if name not in index:
+            visit(name)
+    return found
+
+
+def feature_folders(root: Path) -> dict[str, int]:
+    """How many folders of the package each feature lies in."""
+    package = root / "hooks" / "shk"
+    found: dict[str, set[Path]] = defaultdict(set)
+    for file in package.rglob("*.*"):
+        relative = file.relative_to(package)
+        if "__pycache__" in relative.parts or relative.parts[0] in {"starter", "cli", "content"}:
+            continue
+        for feature, words in FEATURES.items():
+            inside = relative.parts[:2] == ("features", feature)
+            if inside or (relative.parts[0] != "features" and file.name.startswith(words)):
+                home = package / "features" / feature if inside else file.parent
+                found[feature].add(home)
+    return {feature: len(folders) for feature, folders in sorted(found.items())}
+
+
+def main() -> None:
+    """Print the figures of a checkout."""
+    root = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
+    modules = read_package(root)
+    code = sum(one.code_lines for one in modules)
+    lines = sum(one.lines for one in modules)
+    imports = sum(one.import_lines for one in modules)
+    print(f"Python files            {len(modules):7}")
+    print(f"lines                   {lines:7}")
+    print(f"lines of code           {code:7}")
+    print(f"lines of code a file    {code / len(modules):7.1f}")
+    print(f"share of import lines   {100 * imports / lines:6.1f} %")
+    outside = [
+        one.path
+        for one in modules
+        if {name.split(".")[0] for name in one.imported()} & {"mkdocs", "material"}
+    ]
+    print(f"files that know MkDocs  {len(outside):7}")
+    groups = circles(modules)
+    print(f"circles of imports      {len(groups):7}")
+    for group in groups:
+        print(f"  {', '.join(group)}")
+    print("folders a feature lies in:")
+    for feature, count in feature_folders(root).items():
+        print(f"  {feature:12} {count}")
+    if (root / "hooks" / "shk" / "features").is_dir():
+        from tests.architecture import broken_rules  # noqa: PLC0415 - it builds on this module
+
+        broken = broken_rules(modules)
+        print(f"imports against the rules {len(broken):5}")
+        for one in broken:
+            print(f"  {one}")
+
+
+if __name__ == "__main__":
+    main()

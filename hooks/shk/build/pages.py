@@ -1,0 +1,128 @@
+"""The pages of a build on their way from Markdown to HTML."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urljoin
+
+import yaml
+
+from shk.content.source_text import composed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from shk.build.settings import Settings
+    from shk.features.site import Site
+    from shk.site.head import Alternate
+    from shk.site.page import PageSpec
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+
+
+@dataclass
+class Page:
+    """One page; templates read ``title``, ``content``, ``url`` and ``canonical_url``."""
+
+    path: str
+    """What links name it by: below docs_dir for a hand-written page, else in the repository."""
+    url: str
+    """Its address from the site's root; empty for the start page."""
+    file: str
+    """The path of its HTML file in the site."""
+    title: str
+    """Its title."""
+    markdown: str
+    """Its text."""
+    template: str = "main.html"
+    """The name of its template."""
+    ours: PageSpec | None = None
+    """What it was made from; None for a hand-written page."""
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    """The front matter of a hand-written page."""
+    canonical_url: str | None = None
+    """Its whole address; None if no list of pages has it."""
+    changed: date | str | None = None
+    """The day it was changed last, if known."""
+    alternates: tuple[Alternate, ...] = ()
+    """The page in every language it is in."""
+    content: str = ""
+    """Its text as HTML."""
+
+
+def our_page(spec: PageSpec, site: Site) -> Page:
+    """A page that is made of records; its title comes when it is rendered."""
+    listed = not spec.part_of and spec.file not in site.old_pages
+    return Page(
+        path=spec.source.name or f"{spec.url}index.md",
+        url=spec.url,
+        file=spec.file,
+        title="",
+        markdown=spec.source.body,
+        template=spec.template,
+        ours=spec,
+        canonical_url=urljoin(site.context.address, spec.url) if listed else None,
+        changed=spec.source.changed,
+    )
+
+
+def hand_written_pages(settings: Settings) -> Iterator[Page]:
+    """The Markdown files below docs_dir, in the order of its folders."""
+    titles = {one.path: one.title for one in settings.nav or ()}
+    for path in settings.docs_files:
+        if not path.endswith(".md"):
+            continue
+        meta, text = split_front_matter((settings.docs / path).read_text(encoding="utf-8-sig"))
+        path = composed(path)  # noqa: PLW2901 - the disk's name is known no further
+        url = hand_written_address(path)
+        yield Page(
+            path=path,
+            url=url,
+            file=hand_written_file(path),
+            title=titles.get(path) or str(meta.get("title") or ""),
+            markdown=text,
+            template=str(meta.get("template") or "main.html"),
+            meta=meta,
+            canonical_url=urljoin(settings.address, url),
+            changed=meta.get("changed"),
+        )
+
+
+def hand_written_address(path: str) -> str:
+    """The address of a Markdown file below docs_dir."""
+    return quote(_folder_of(composed(path)))
+
+
+def hand_written_file(path: str) -> str:
+    """The path in the site of the HTML file of a Markdown file below docs_dir."""
+    return f"{_folder_of(path)}index.html"
+
+
+def _folder_of(path: str) -> str:
+    """The folder in the site that the page of a Markdown file lies in."""
+    folder, name = posixpath.split(path)
+    stem = posixpath.splitext(name)[0]
+    return posixpath.join(folder, "" if stem in {"index", "README"} else f"{stem}/")
+
+
+def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
+    """The fields above the text of a hand-written page, and its text."""
+    found = _FRONT_MATTER.match(text)
+    if not found:
+        return {}, text
+    try:
+        fields = yaml.safe_load(found[1])
+    except yaml.YAMLError:
+        return {}, text
+    return (fields, text[found.end() :].lstrip("\n")) if isinstance(fields, dict) else ({}, text)
+
+
+def menu(settings: Settings, pages: Mapping[str, Page]) -> tuple[Page, ...]:
+    """The hand-written pages of the menu, in its order; all of them if mkdocs.yml has no menu."""
+    if settings.nav is None:
+        return tuple(pages.values())
+    return tuple(pages[one.path] for one in settings.nav if one.path in pages)

@@ -1,0 +1,251 @@
+"""From content to a site: everything is written beside the site and swapped in at the end."""
+
+from __future__ import annotations
+
+import gzip
+import logging
+import shutil
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from shk.build.config_file import load_settings
+from shk.build.finish import finish_preview, finish_site
+from shk.build.hidden_links import absent_pages
+from shk.build.leaking import refuse_leaks
+from shk.build.pages import hand_written_pages, menu, our_page
+from shk.build.prepare import read_site
+from shk.build.render import PageRenderer
+from shk.build.run import BuildRefusedError
+from shk.build.social_cards import CardNames
+from shk.build.staging import open_staging, swap_in, throw_away
+from shk.build.templates import asset_files, make_environment
+from shk.build.translations import paired_pages
+from shk.content.source_text import composed
+from shk.features.llms_txt import llms_file
+from shk.features.search import SearchIndexError
+from shk.i18n.signs import one_line
+from shk.images.publish import PictureChangedError, publish
+from shk.images.store import FOLDER, VariantStore
+from shk.site.link import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from jinja2 import Environment
+
+    from shk.build.pages import Page
+    from shk.build.run import Run
+    from shk.build.settings import Settings, SiteOptions
+    from shk.features.site import Site
+
+COPIES = ".cache/shk/compressed"
+"""Where compressed copies are kept between builds, from the project's folder."""
+
+log = logging.getLogger("shk")
+
+
+class WarningCount(logging.Handler):
+    """Counts warnings of a build, which strict mode refuses."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - logging passes it
+        """Count one."""
+        self.count += 1
+
+
+@contextmanager
+def counted_warnings() -> Iterator[WarningCount]:
+    """Count the warnings that are logged meanwhile."""
+    counter = WarningCount()
+    log.addHandler(counter)
+    try:
+        yield counter
+    finally:
+        log.removeHandler(counter)
+
+
+def build(options: SiteOptions, run: Run) -> Path:
+    """Build the site and tell where it is.
+
+    Raises:
+        BuildRefusedError: it could not be built; the last good site stays.
+        SettingsError: mkdocs.yml is wrong.
+    """
+    settings = load_settings(options)
+    try:
+        build_settings(settings, run)
+    except BuildRefusedError as error:
+        log.error(str(error))  # noqa: TRY400 - it is told to people
+        raise
+    return settings.site
+
+
+def build_settings(settings: Settings, run: Run) -> None:
+    """Build the site that settings ask for.
+
+    Raises:
+        BuildRefusedError: it could not be built; the last good site stays.
+        SettingsError: mkdocs.yml is wrong.
+    """
+    with counted_warnings() as warnings:
+        site = read_site(settings, run, preview=run.preview)
+        staging = open_staging(settings.site)
+        try:
+            write_site(site, settings, run, staging.next)
+            _refuse_warnings(settings, warnings.count)
+        except BaseException:
+            throw_away(staging)
+            raise
+        swap_in(staging)
+
+
+def _refuse_warnings(settings: Settings, count: int) -> None:
+    """Refuse a build with warnings in strict mode.
+
+    Raises:
+        BuildRefusedError: there were some.
+    """
+    if settings.strict and count:
+        raise BuildRefusedError(f"{count} warnings in strict mode")
+
+
+def write_site(
+    site: Site,
+    settings: Settings,
+    run: Run,
+    folder: Path,
+    *,
+    serving: bool = False,
+    written: Sequence[Page] | None = None,
+) -> None:
+    """Write every page and file of a site into a folder.
+
+    Args:
+        site: what was prepared.
+        settings: as the site was prepared with.
+        run: who is told of progress.
+        folder: where the site goes; what is in it stays.
+        serving: whether it is for a preview, whose files keep plain names.
+        written: the hand-written pages, not converted; None reads them.
+
+    Raises:
+        BuildRefusedError: a picture has changed since it was looked at, no search could be made,
+            or something confidential stands in a finished file.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    hand_written = hand_written_pages(settings) if written is None else written
+    by_path = {one.path: one for one in hand_written}
+    site = _with_menu(site, settings, by_path)
+    ours = [our_page(one, site) for one in (*site.pages.values(), *site.old_pages.values())]
+    pages = [*by_path.values(), *ours]
+    run.observer.pages_counted(len(site.pages))
+    _copy_files(site, settings, folder)
+    environment = make_environment(settings.custom, site.context.messages)
+    cards = CardNames(settings) if settings.draws_cards else None
+    feed_texts = _render(site, settings, run, folder, pages, environment, cards)
+    _write_lists(site, environment, pages, folder)
+    try:
+        if settings.publishes_images:
+            publish(folder, settings.folders.media, VariantStore(settings.root / FOLDER))
+        if cards:
+            cards.draw(folder)
+        if serving:
+            finish_preview(site, feed_texts, folder)
+        else:
+            copies = settings.root / COPIES if settings.compress else None
+            finish_site(site, feed_texts, folder, copies)
+    except (PictureChangedError, SearchIndexError) as error:
+        raise BuildRefusedError(str(error)) from error
+    refuse_leaks(site, settings, run, folder, cards.texts if cards else (), served=serving)
+
+
+def _with_menu(site: Site, settings: Settings, written: Mapping[str, Page]) -> Site:
+    """The site with the hand-written pages of the menu in its shell, and ``llms.txt``."""
+    pages = menu(settings, written)
+    links = tuple(Link(one_line(one.title), one.url) for one in pages)
+    site = site.with_pages(links, paired_pages(pages, written, site))
+    return replace(site, files=(*site.files, llms_file(site.context, site.shell)))
+
+
+def _render(  # noqa: PLR0913, PLR0917 - what a page is made of
+    site: Site,
+    settings: Settings,
+    run: Run,
+    folder: Path,
+    pages: list[Page],
+    environment: Environment,
+    cards: CardNames | None,
+) -> Mapping[str, str]:
+    """Convert and write every page; returns the texts that feeds tell."""
+    addresses = {
+        **{one: one for one in map(composed, settings.docs_files)},
+        **{address: address for address in asset_files()},
+        **{one.uri: one.uri for one in site.files},
+        **{one.path: one.url or "./" for one in pages},
+    }
+    absent = absent_pages(site, settings, awaited=run.proposal)
+    renderer = PageRenderer(site, settings, absent, addresses)
+    for page in pages:
+        renderer.convert(page)
+    for page in pages:
+        run.observer.page_drawn()
+        _write(folder / page.file, renderer.render(page, environment, cards))
+    return renderer.feed_texts
+
+
+def _copy_files(site: Site, settings: Settings, folder: Path) -> None:
+    """Write everything that is no page: assets, files of docs_dir, exports.
+
+    Originals of pictures stay where they are: what they hold beside pixels is nobody's business.
+    """
+    media = f"{settings.folders.media.relative_to(settings.docs).as_posix()}/"
+    found = asset_files()
+    if settings.custom:
+        found |= {
+            one.relative_to(settings.custom).as_posix(): one
+            for one in sorted((settings.custom / "assets").rglob("*"))
+            if one.is_file()
+        }
+    found |= {
+        composed(one): settings.docs / one
+        for one in settings.docs_files
+        if not one.endswith(".md") and not one.startswith(media)
+    }
+    for address, file in found.items():
+        (folder / address).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, folder / address)
+    for made in site.files:
+        _write(folder / made.uri, made.content)
+
+
+def _write_lists(site: Site, environment: Environment, pages: list[Page], folder: Path) -> None:
+    """Write what belongs to no page: the sitemap, and the page for missing addresses."""
+    view, address = site.not_found, site.context.address
+    listed = sorted(pages, key=lambda one: one.url)
+    context = {"site": site.shell, "meta": view.head, "pages": listed, "page": None}
+    base = urlsplit(address).path
+    missing = environment.get_template("404.html").render({**context, "base_url": base})
+    _write(folder / "404.html", missing)
+    sitemap = environment.get_template("sitemap.xml").render({**context, "base_url": "."})
+    _write(folder / "sitemap.xml", sitemap)
+    midnight = datetime.combine(site.context.today, time(), tzinfo=UTC)
+    with (
+        (folder / "sitemap.xml.gz").open("wb") as file,
+        gzip.GzipFile("sitemap.xml", "wb", fileobj=file, mtime=int(midnight.timestamp())) as packed,
+    ):
+        packed.write(sitemap.encode())
+
+
+def _write(file: Path, content: str | bytes) -> None:
+    """Write a file and the folders it lies in."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(
+        content if isinstance(content, bytes) else content.encode("utf-8", "xmlcharrefreplace")
+    )
