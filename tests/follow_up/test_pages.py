@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
+from shk.features.follow_up import pages
 from shk.features.follow_up.assessments import assessments_view
 from shk.features.follow_up.evaluation import evaluation_view
 from shk.features.follow_up.goals import partner_goals_view
-from shk.features.follow_up.pages import pages
 from shk.features.follow_up.recommendations import recommendations_view
 from shk.features.follow_up.wheel import wheel_view
 from tests.portfolios import small_context, small_portfolio

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from shk.build.config_file import load_settings
 from shk.build.settings import SettingsError
+from shk.content.data_files import PARTNERSHIP_FILE
 from shk.content.source_text import relative_path
 from shk.features.cms import FOLDER, AdminSettings, Host, admin_files, read_host
 from shk.i18n.messages import load_messages
 from shk.model.schema.record import Kind
-from shk.model.schema.record_types import DATA_FILES, PARTNERSHIP_FILE
+from shk.model.schema.record_types import DATA_FILES
 
 if TYPE_CHECKING:
     from pathlib import Path
