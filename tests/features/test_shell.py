@@ -10,19 +10,20 @@ from tests.portfolios import small_context
 PAGES = (Link("About us", "about/"), Link("Accessibility", "accessibility/"))
 
 
-def test_menu_has_four_lists_and_the_first_page() -> None:
+def test_menu_has_four_lists_follow_up_and_the_first_page() -> None:
     nav = site_view(small_context(), PAGES).nav
     assert [link.uri for link in nav] == [
         "stories/",
         "initiatives/",
         "portfolio/",
         "timeline/",
+        "follow-up/",
         "about/",
     ]
 
 
 def test_menu_without_pages() -> None:
-    assert len(site_view(small_context()).nav) == 4
+    assert len(site_view(small_context()).nav) == 5
 
 
 def test_parties_are_those_who_signed() -> None:

@@ -61,7 +61,7 @@ def test_an_evaluation_leads_to_its_findings_and_names_their_initiatives() -> No
 def test_the_wheel_has_a_sector_for_each_step_and_area_with_findings() -> None:
     view = wheel_view(small_context())
     assert [one.name for one in view.steps] == ["Plans", "Uses"]
-    assert [(one.name, one.url, one.label) for one in view.sectors] == [
+    assert [(one.name, one.uri, one.label) for one in view.sectors] == [
         ("Plans, Gardens for all: 1 finding", "#plans-gardens", "1"),
         ("Uses, A living harbour: 1 finding", "#uses-harbour", "1"),
     ]

@@ -193,9 +193,6 @@ def _settings(
     extensions = tuple(dict.fromkeys((*BUILT_IN, *named)))
     told = {name: settings for name, settings in named.items() if settings}
     address = _address(whole)
-    validation = whole.section("validation").section("nav")
-    theme = whole.values.get("theme")
-    custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     return Settings(
         folders=replace(
             _folders(ours, root, docs, files, languages),
@@ -213,21 +210,38 @@ def _settings(
         file=file,
         nav=_nav(whole.values.get("nav")),
         outside_nav=frozenset(one for one in map(composed, files) if outside.match_file(one)),
-        tells_omitted=validation.level("omitted_files", "info") > logging.INFO,
+        tells_omitted=_tells_omitted(whole),
         edit_base=ours.get("edit_base", str, ""),
         compress=ours.get("compress", bool, default=False),
-        strict=whole.get("strict", bool, default=False)
-        if options.strict is None
-        else options.strict,
+        strict=_strict(whole, options),
         today=str(ours.values.get("today") or ""),
         publishes_images=IMAGES in plugins,
         draws_cards=CARDS in plugins,
         extensions=extensions,
         extension_settings=told,
-        custom=(root / str(custom)).resolve() if custom else None,
+        custom=_custom(whole, root),
         dev_addr=options.dev_addr or whole.get("dev_addr", str, "127.0.0.1:8000"),
         admin=ours.get("admin", dict, {}),
     )
+
+
+def _strict(whole: _Section, options: SiteOptions) -> bool:
+    """Whether warnings stop a build; the command line wins."""
+    written = whole.get("strict", bool, default=False)
+    return written if options.strict is None else options.strict
+
+
+def _custom(whole: _Section, root: Path) -> Path | None:
+    """The folder of a project's own templates and assets."""
+    theme = whole.values.get("theme")
+    custom = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return (root / str(custom)).resolve() if custom else None
+
+
+def _tells_omitted(whole: _Section) -> bool:
+    """Whether a page that the menu leaves out is warned of."""
+    told = whole.section("validation").section("nav")
+    return told.level("omitted_files", "info") > logging.INFO
 
 
 def _folders(

@@ -152,10 +152,7 @@ def write_site(
     feed_texts = _render(site, settings, run, folder, pages, environment, cards)
     _write_lists(site, environment, pages, folder)
     try:
-        if settings.publishes_images:
-            publish(folder, settings.folders.media, VariantStore(settings.root / FOLDER))
-        if cards:
-            cards.draw(folder)
+        _draw(settings, folder, cards)
         if serving:
             finish_preview(site, feed_texts, folder)
         else:
@@ -164,6 +161,18 @@ def write_site(
     except (PictureChangedError, SearchIndexError) as error:
         raise BuildRefusedError(str(error)) from error
     refuse_leaks(site, settings, run, folder, cards.texts if cards else (), served=serving)
+
+
+def _draw(settings: Settings, folder: Path, cards: CardNames | None) -> None:
+    """Put pictures and social cards into the site.
+
+    Raises:
+        PictureChangedError: a picture has changed since it was looked at.
+    """
+    if settings.publishes_images:
+        publish(folder, settings.folders.media, VariantStore(settings.root / FOLDER))
+    if cards:
+        cards.draw(folder)
 
 
 def _with_menu(site: Site, settings: Settings, written: Mapping[str, Page]) -> Site:

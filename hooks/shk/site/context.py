@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from shk.i18n.collation import sort_key
 from shk.i18n.messages import load_messages
+from shk.model.portfolio.known import known_until, with_status
 from shk.model.portfolio.localize import named_records, portfolio_in, told_records
 from shk.model.portfolio.text_stats import NO_TEXT_FACTS
-from shk.model.schema.known import known_until, with_status
 from shk.site.link import Link
 from shk.site.urls import Addresses, second_addresses
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shk.model.portfolio.known import with_status
 from shk.model.portfolio.next_change import next_change
 from shk.model.portfolio.publication import public_portfolio
 from shk.model.schema.callouts import Quote
 from shk.model.schema.image import Consent, Image
-from shk.model.schema.known import with_status
 from tests.model.portfolio.test_publication import with_page
 from tests.portfolios import small_portfolio
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from shk.features.field_reference.public_fields import public_fields
+from shk.features.field_reference import public_fields
 from shk.features.open_data.source import iri
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind

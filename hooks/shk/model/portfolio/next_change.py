@@ -6,9 +6,9 @@ from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from shk.model.portfolio.known import with_status
 from shk.model.portfolio.picture_consent import consent_ended
 from shk.model.portfolio.publication import hidden_reason
-from shk.model.schema.known import with_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import ValidationError
 
+from shk.model.portfolio.known import known_until, with_status
 from shk.model.schema.effect import Evidence
 from shk.model.schema.initiative import Initiative
-from shk.model.schema.known import known_until, with_status
 from shk.model.schema.status import status_of
 from shk.model.schema.story import Story
 from shk.model.schema.vocabulary import Phase, Stage, Status
