@@ -31,7 +31,7 @@ def test_a_link_that_leads_nowhere_is_told_with_page_and_place(
     page.write_text(f"{page.read_text(encoding='utf-8')}\n[there]({link})\n", encoding="utf-8")
     options = SiteOptions(str(demo / "mkdocs.yml"), strict=True)
     found = check_content(options, Run(today=DEMO_DAY), advised=False).problems
-    assert [(one.code.id, one.mark.path) for one in found] == [(code, "docs/about.md")]
+    assert [(one.code.code, one.mark.path) for one in found] == [(code, "docs/about.md")]
     with pytest.raises(BuildRefusedError):
         build(options, Run(today=DEMO_DAY))
     assert not (demo / "site").exists()
@@ -45,7 +45,7 @@ def test_a_page_that_the_menu_leaves_out_is_told(demo: Path) -> None:
     (demo / "docs" / "more.md").write_text("# More of it\n\nText.\n", encoding="utf-8")
     options = SiteOptions(str(config))
     found = check_content(options, Run(today=DEMO_DAY), advised=False).problems
-    assert [(one.code.id, one.mark.path) for one in found] == [
+    assert [(one.code.code, one.mark.path) for one in found] == [
         ("menu-without", "docs/more.md"),
         ("menu-unknown", "mkdocs.yml"),
     ]

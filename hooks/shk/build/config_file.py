@@ -186,17 +186,13 @@ def _settings(
     root = file.resolve().parent
     excluded = _excluded(whole)
     files = tuple(_docs_files(docs, excluded))
-    outside = GitIgnoreSpec.from_lines(whole.get("not_in_nav", str, "").splitlines())
     language = ours.choice("language", available_languages(), "sv")
     languages = _languages(ours, language)
-    named = _named(whole.values.get("markdown_extensions"), "markdown_extensions", whole.problems)
-    extensions = tuple(dict.fromkeys((*BUILT_IN, *named)))
-    told = {name: settings for name, settings in named.items() if settings}
-    address = _address(whole)
+    markdown, address = _markdown(whole), _address(whole)
     return Settings(
         folders=replace(
             _folders(ours, root, docs, files, languages),
-            reader=TextReader(MarkdownSettings(extensions, told)),
+            reader=TextReader(markdown),
             site_url=address,
             left_out=excluded.match_file,
         ),
@@ -209,7 +205,7 @@ def _settings(
         languages=languages,
         file=file,
         nav=_nav(whole.values.get("nav")),
-        outside_nav=frozenset(one for one in map(composed, files) if outside.match_file(one)),
+        outside_nav=_outside_nav(whole, files),
         tells_omitted=_tells_omitted(whole),
         edit_base=ours.get("edit_base", str, ""),
         compress=ours.get("compress", bool, default=False),
@@ -217,12 +213,25 @@ def _settings(
         today=str(ours.values.get("today") or ""),
         publishes_images=IMAGES in plugins,
         draws_cards=CARDS in plugins,
-        extensions=extensions,
-        extension_settings=told,
+        extensions=markdown.extensions,
+        extension_settings=markdown.configs,
         custom=_custom(whole, root),
         dev_addr=options.dev_addr or whole.get("dev_addr", str, "127.0.0.1:8000"),
         admin=ours.get("admin", dict, {}),
     )
+
+
+def _markdown(whole: _Section) -> MarkdownSettings:
+    """The extensions of Markdown, each with what is set for it."""
+    named = _named(whole.values.get("markdown_extensions"), "markdown_extensions", whole.problems)
+    extensions = tuple(dict.fromkeys((*BUILT_IN, *named)))
+    return MarkdownSettings(extensions, {name: told for name, told in named.items() if told})
+
+
+def _outside_nav(whole: _Section, files: Iterable[str]) -> frozenset[str]:
+    """The hand-written pages that need no place in the menu."""
+    outside = GitIgnoreSpec.from_lines(whole.get("not_in_nav", str, "").splitlines())
+    return frozenset(one for one in map(composed, files) if outside.match_file(one))
 
 
 def _strict(whole: _Section, options: SiteOptions) -> bool:
