@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from shk.build.run import Run, SettingsError, SiteOptions
-from shk.build.settings import build_day
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
+from shk.mkdocs_plugin.clock import DayError, day_now, read_day, zone_of
 from shk.mkdocs_plugin.run import build
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_an_unusable_setting_is_named(
     assert right in text
     config.write_text(text.replace(right, wrong, 1), encoding="utf-8")
     result = CliRunner().invoke(main, ["build", "-f", str(config)])
-    assert result.exit_code in {ExitCode.USAGE, ExitCode.CONTENT}
+    assert result.exit_code == ExitCode.USAGE
     assert told in result.stderr
     assert "Traceback" not in result.stderr
     assert not (demo / "site").exists()
@@ -59,19 +59,20 @@ def test_a_missing_configuration_is_an_error_of_settings(tmp_path: Path) -> None
 def test_the_day_comes_from_the_caller_then_from_source_date_epoch(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    zone = zone_of("sv")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    assert build_day(None).isoformat() == "2023-11-14"
-    assert build_day("2025-06-01").isoformat() == "2025-06-01"
+    assert day_now(zone).day.isoformat() == "2023-11-14"
+    assert read_day("2025-06-01").isoformat() == "2025-06-01"
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    assert build_day(None).year >= 2026
-    with pytest.raises(ValueError, match="soon"):
-        build_day("soon")
+    assert day_now(zone).day.year >= 2026
+    with pytest.raises(DayError, match="soon"):
+        read_day("soon")
 
 
 @pytest.mark.parametrize("epoch", ["yesterday", "9" * 30, "1e9"])
 def test_an_epoch_that_is_no_time_is_refused(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    with pytest.raises(ValueError, match=f"SOURCE_DATE_EPOCH is {epoch}"):
-        build_day(None)
+    with pytest.raises(DayError, match=f"SOURCE_DATE_EPOCH is {epoch}"):
+        day_now(zone_of("sv"))
     result = CliRunner().invoke(main, ["due", "-"], input="{}")
     assert (result.exit_code, epoch in result.stderr) == (ExitCode.USAGE, True)

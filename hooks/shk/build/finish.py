@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
+import logging
 import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from mkdocs.exceptions import PluginError
 
 from shk.build.compress import compress_site
 from shk.build.fingerprint import fingerprint_site
@@ -16,6 +15,8 @@ from shk.build.markdown_twins import write_twins
 from shk.features.embeds.embed import DESCRIPTION
 from shk.features.feeds.writers import feed_files
 from shk.features.search.pagefind import SearchIndexError, index_site
+from shk.i18n.messages import N_
+from shk.mkdocs_plugin.faults import BuildFailedError
 from shk.model.schema.envelope import CC_BY
 from shk.model.schema.picture_file import MEDIA
 
@@ -117,6 +118,12 @@ def _sizes(folder: Path) -> Mapping[str, int]:
     return {f"{MEDIA}{one.name}": one.stat().st_size for one in found}
 
 
+NO_INDEX = N_("The search index could not be made. Read why with: mkdocs build --verbose")
+
+
+log = logging.getLogger("mkdocs.plugins.shk")
+
+
 COPIES = ".cache/shk/compressed"
 """Where compressed copies are kept between builds, from the project's folder."""
 
@@ -149,4 +156,5 @@ def _index(site: Path) -> None:
     try:
         index_site(site)
     except SearchIndexError as error:
-        raise PluginError(f"shk/portfolio: {error}") from error
+        log.debug("%s", error)
+        raise BuildFailedError(NO_INDEX) from error

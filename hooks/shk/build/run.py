@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from shk.build.observer import LogObserver, Observer
+from shk.i18n.phrase import Worded
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,8 @@ class BuildRefusedError(Exception):
     """The content or MkDocs stopped the build; what was wrong has been told."""
 
 
-class SettingsError(Exception):
-    """mkdocs.yml or the command line can not be used; the message tells why."""
-
-
-class NoSettingsError(SettingsError):
-    """There is no mkdocs.yml where it is looked for; the message is its path."""
+class SettingsError(Worded, Exception):
+    """mkdocs.yml or the command line can not be used; the phrases tell why."""
 
 
 _RUN: ContextVar[Run] = ContextVar("run")

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File
 
 import shk
 from shk.content.loader import ContentFolders
-from shk.mkdocs_plugin.config import PortfolioOptions, left_out, text_reader
+from shk.i18n.messages import N_
+from shk.mkdocs_plugin.clock import ASKED_FOR, SET, BuildDay, day_now, read_day, zone_of
+from shk.mkdocs_plugin.config import (
+    NO_ADDRESS,
+    OWN_LANGUAGE,
+    PortfolioOptions,
+    _as_setting,
+    left_out,
+    text_reader,
+)
+from shk.mkdocs_plugin.faults import WrongSettingsError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mkdocs.config.defaults import MkDocsConfig
 
 
@@ -22,12 +31,10 @@ def other_languages(options: PortfolioOptions) -> tuple[str, ...]:
     """The other languages of the site, each once, in the order they are named in.
 
     Raises:
-        ConfigurationError: the site's own language is named as another.
+        WrongSettingsError: the site's own language is named as another.
     """
     if options.language in options.languages:
-        raise ConfigurationError(
-            f"shk/portfolio: take {options.language} out of languages; it is the site's own"
-        )
+        raise WrongSettingsError(OWN_LANGUAGE, value=options.language)
     return tuple(dict.fromkeys(options.languages))
 
 
@@ -75,10 +82,10 @@ def site_address(config: MkDocsConfig) -> str:
     """The whole address of the site, in ASCII, as mkdocs.yml gives it.
 
     Raises:
-        ConfigurationError: it gives none.
+        WrongSettingsError: it gives none.
     """
     if not config.site_url:
-        raise ConfigurationError("shk/portfolio: set site_url; feeds and canonical links need it")
+        raise WrongSettingsError(NO_ADDRESS)
     return str(config.site_url)
 
 
@@ -97,28 +104,23 @@ def watched_folders(options: PortfolioOptions, config: MkDocsConfig) -> tuple[Pa
 
 
 def day_of(options: PortfolioOptions, today: str | None) -> date:
-    """The day of a run: the one it was given, else that of mkdocs.yml, else today.
+    """The day of a run, as ``build_day``."""
+    return build_day(options, today).day
+
+
+def build_day(options: PortfolioOptions, today: str | None) -> BuildDay:
+    """The day of a run: the one it was given, else that of mkdocs.yml, else that of the clock.
 
     Raises:
-        ConfigurationError: the day is none.
+        WrongSettingsError: the day or the time zone is none.
     """
-    try:
-        return build_day(today or options.today)
-    except ValueError as error:
-        raise ConfigurationError(f"shk/portfolio: today: {error}") from None
-
-
-def build_day(today: str | None) -> date:
-    """The day a site is built for; the only place that looks at the clock.
-
-    Raises:
-        ValueError: the given day is no ISO day, or SOURCE_DATE_EPOCH no second of a year.
-    """
-    if today:
-        return date.fromisoformat(today)
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        try:
-            return datetime.fromtimestamp(int(epoch), tz=UTC).date()
-        except (OSError, OverflowError, ValueError):
-            raise ValueError(f"SOURCE_DATE_EPOCH is {epoch}, which is no time in seconds") from None
-    return datetime.now(tz=UTC).astimezone().date()
+    with _as_setting(N_("mkdocs.yml: timezone: {reason}")):
+        zone = zone_of(options.language, options.timezone)
+    with _as_setting(N_("--today: {reason}")):
+        if today:
+            return BuildDay(read_day(today), ASKED_FOR)
+    with _as_setting(N_("mkdocs.yml: today: {reason}")):
+        if options.today:
+            return BuildDay(read_day(options.today), SET)
+    with _as_setting("{reason}"):
+        return day_now(zone)

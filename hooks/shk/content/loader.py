@@ -16,6 +16,7 @@ from shk.content.checks.pending import forget_awaited
 from shk.content.checks.records import check_collection
 from shk.content.collection import Collection
 from shk.content.data_files import read_data
+from shk.content.day_checks import check_days
 from shk.content.diagnostics_sink import Findings
 from shk.content.entries import Markdown
 from shk.content.files import page_files
@@ -31,7 +32,8 @@ from shk.content.source_text import read_source, relative_path
 from shk.content.unread_boxes import check_texts_of_fields, check_unread_boxes
 from shk.content.url_ledger import read_ledger
 from shk.content.word_list import read_words
-from shk.i18n.messages import SOURCE_LANGUAGE, Messages
+from shk.i18n.chosen import SOURCE_LANGUAGE
+from shk.i18n.messages import Messages
 from shk.model.diagnostics.diagnostic import stops_build
 from shk.model.schema.callouts import Quote
 from shk.model.schema.directive_words import DirectiveWords
@@ -158,6 +160,7 @@ def load_portfolio(
     linked = _checked_links(folders, texts, collection, findings)
     pictures = read_pictures(collection, texts, folders.media, folders.root, words, findings)
     check_ends(pictures.named, collection, words, today, findings)
+    check_days(collection, pictures.named, words, today, findings)
     problems = findings.problems
     if proposal:
         forget_awaited(collection)

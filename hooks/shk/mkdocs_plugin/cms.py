@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 from shk.build.run import Run, SettingsError
 from shk.build.settings import content_folders
 from shk.features.cms.page import FOLDER, admin_files
-from shk.i18n.messages import load_messages
+from shk.i18n.messages import N_, load_messages
 from shk.mkdocs_plugin.config import admin_settings
 from shk.mkdocs_plugin.run import settings_of
 
 if TYPE_CHECKING:
     from shk.build.run import SiteOptions
 
+NO_BUNDLE = N_("There is no {path}. Make the form's scripts with: make admin")
+NO_SITE = N_("There is no site in {path}. Build it first with: shk build")
+NO_ASSET = N_("There is no {path}. Build the site anew with: shk build")
 ENTRY = "admin.js"
 """The script that a bundle begins with."""
 STYLES = ("tokens", "base", "pages")
@@ -53,9 +56,9 @@ def write_admin(options: SiteOptions, bundle: Path) -> Path:
         messages = load_messages(settings.language)
         site = Path(config.site_dir)
     if not (bundle / ENTRY).is_file():
-        raise SettingsError(f"{bundle} has no {ENTRY}; make admin builds it with npm")
+        raise SettingsError(NO_BUNDLE, path=str(bundle / ENTRY))
     if not (site / "index.html").is_file():
-        raise SettingsError(f"{site} is no site; build it first")
+        raise SettingsError(NO_SITE, path=str(site))
     styles = tuple(_asset(site, stem, ".css") for stem in STYLES)
     told = dataclasses.replace(told, styles=styles, icon=_asset(site, "icon", ".svg"))
     folder = site / FOLDER
@@ -78,4 +81,4 @@ def _asset(site: Path, stem: str, ending: str) -> str:
     for one in sorted(folder.glob(f"{stem}*{ending}")):
         if marked.fullmatch(one.name):
             return f"assets/{one.name}"
-    raise SettingsError(f"{folder} has no {stem}{ending}; build the site first")
+    raise SettingsError(NO_ASSET, path=str(folder / f"{stem}{ending}"))

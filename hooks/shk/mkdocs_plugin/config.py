@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
-from mkdocs.exceptions import ConfigurationError
 from pathspec.gitignore import GitIgnoreSpec
 
 from shk.content.data_files import PARTNERSHIP_FILE
 from shk.content.markdown_reading import MarkdownSettings, TextReader
 from shk.content.source_text import relative_path
 from shk.features.cms.hosts import KNOWN, LOCAL, AdminSettings, Host, needs
-from shk.i18n.messages import available_languages
+from shk.i18n.chosen import DEFAULT_LANGUAGE
+from shk.i18n.messages import N_, available_languages
+from shk.i18n.phrase import Phrase
+from shk.mkdocs_plugin.clock import DayError
+from shk.mkdocs_plugin.faults import WrongSettingsError
 from shk.model.portfolio.idna import ascii_url
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import DATA_FILES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
 
     from shk.content.loader import ContentFolders
+
+
+NEEDED = N_("mkdocs.yml: {host} needs {missing}. Write it under admin of shk/portfolio.")
 
 
 class AdminOptions(Config):
@@ -52,7 +59,7 @@ def admin_settings(
     """The settings of the form, from mkdocs.yml.
 
     Raises:
-        ConfigurationError: a setting that the code host needs is missing.
+        WrongSettingsError: a setting that the code host needs is missing.
     """
     root = Path(config.config_file_path).resolve().parent
     data = relative_path(folders.data, root)
@@ -74,7 +81,7 @@ def _host(admin: AdminOptions) -> Host:
     """The code host.
 
     Raises:
-        ConfigurationError: a setting that it needs is missing.
+        WrongSettingsError: a setting that it needs is missing.
     """
     host = Host(
         name=admin.backend,
@@ -86,14 +93,31 @@ def _host(admin: AdminOptions) -> Host:
         workflow=admin.workflow,
     )
     if missing := needs(host):
-        raise ConfigurationError(f"shk/portfolio: admin: {host.name} needs {missing}")
+        raise WrongSettingsError(NEEDED, host=host.name, missing=missing)
     return host
+
+
+OWN_LANGUAGE = N_(
+    "mkdocs.yml: {value} is the site's own language. Take it out of languages of shk/portfolio."
+)
+
+
+WRONG_HOST = N_(
+    "mkdocs.yml: the host of site_url, “{value}”, is no name that can exist. Write the address as"
+    " browsers show it: https://example.org/."
+)
+
+
+NO_ADDRESS = N_(
+    "mkdocs.yml: site_url is missing. Write the whole address of the site, such as"
+    " https://example.org/; feeds, data and links from other sites need it."
+)
 
 
 class PortfolioOptions(Config):
     """Options of ``shk/portfolio``."""
 
-    language = c.Choice(available_languages(), default="sv")
+    language = c.Choice(available_languages(), default=DEFAULT_LANGUAGE)
     """The language of the interface."""
     languages = c.ListOfItems(c.Choice(available_languages()), default=[])
     """Other languages that the site has a start page, lists, map and timeline in."""
@@ -113,6 +137,8 @@ class PortfolioOptions(Config):
     """Whether files get compressed copies beside them, for a server that hands those out."""
     today = c.Optional(c.Type(str))
     """The day to build for, YYYY-MM-DD; else SOURCE_DATE_EPOCH, else the clock."""
+    timezone = c.Optional(c.Type(str))
+    """The time zone that a day begins in, such as Europe/Stockholm; else that of the language."""
 
 
 def left_out(config: MkDocsConfig) -> Callable[[str], bool]:
@@ -133,9 +159,25 @@ def use_ascii_host(config: MkDocsConfig) -> None:
     """Let ``site_url`` be in ASCII, in whichever spelling it was written.
 
     Raises:
-        ConfigurationError: its host is no name that can exist.
+        WrongSettingsError: its host is no name that can exist.
     """
     try:
         config.site_url = ascii_url(config.site_url) if config.site_url else config.site_url
-    except ValueError as error:
-        raise ConfigurationError(f"site_url: {error}") from None
+    except ValueError:
+        raise WrongSettingsError(WRONG_HOST, value=str(config.site_url)) from None
+
+
+@contextmanager
+def _as_setting(source: str) -> Iterator[None]:
+    """Tell a wrong day as one of the setting that it comes from.
+
+    Args:
+        source: a source string with the name of the setting and ``{reason}``.
+
+    Raises:
+        WrongSettingsError: the day is wrong.
+    """
+    try:
+        yield
+    except DayError as error:
+        raise WrongSettingsError(Phrase(source, {"reason": error.phrases[0]})) from None

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
+from shk.i18n.messages import N_
 from shk.images.publish import PictureChangedError, publish
 from shk.images.store import FOLDER, VariantStore
+from shk.mkdocs_plugin.faults import BuildFailedError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -47,6 +48,9 @@ def keep_originals_back(files: Files, folder: str) -> None:
             )
 
 
+CHANGED = N_("The picture {path} was changed or removed while the site was built. Build again.")
+
+
 class ImagesOptions(Config):
     """Options of ``shk/images``."""
 
@@ -73,4 +77,4 @@ class ImagesPlugin(BasePlugin[ImagesOptions]):
         try:
             publish(Path(config.site_dir), media, VariantStore(root / FOLDER))
         except PictureChangedError as error:
-            raise PluginError(f"shk/images: {error}") from error
+            raise BuildFailedError(CHANGED, path=str(error)) from error

@@ -25,6 +25,7 @@ from shk.features.llms_txt import llms_file
 from shk.i18n.signs import one_line
 from shk.mkdocs_plugin.config import PortfolioOptions, use_ascii_host
 from shk.mkdocs_plugin.files import add_assets, page_file, plain_file
+from shk.mkdocs_plugin.run import told_in_our_words
 from shk.site.link import Link
 
 if TYPE_CHECKING:
@@ -219,6 +220,7 @@ class PortfolioPlugin(BasePlugin[PortfolioOptions]):
             throw_away(self._staging)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
-        """Follow changes in everything a page is made of."""
+        """Follow changes in everything a page is made of, and end no build in MkDocs' words."""
+        server.builder = told_in_our_words(server.builder)
         for folder in watched_folders(self.config, config):
             server.watch(str(folder))

@@ -10,9 +10,9 @@ from shk.build.claims import file_problems
 from shk.build.enforce_urls import hold, hold_content, missing_pages, planned_site
 from shk.build.menu_problems import menu_problems
 from shk.build.page_context import text_facts
-from shk.build.run import BuildRefusedError, Run, SiteOptions
 from shk.build.settings import content_folders, day_of, hand_written_addresses, site_address
 from shk.build.site_links import site_link_problems
+from shk.build.unused_settings import unused_note
 from shk.content.git_history import last_changes
 from shk.content.loader import load_portfolio
 from shk.content.source_text import relative_path
@@ -23,7 +23,7 @@ from shk.features.redirects.pages import with_old_addresses
 from shk.i18n.messages import load_messages
 from shk.lint.lint import Circumstances, advise
 from shk.lint.spelling import load_dictionary
-from shk.mkdocs_plugin.run import settings_of
+from shk.mkdocs_plugin.run import ContentRefusedError, settings_of
 from shk.model.diagnostics.diagnostic import in_order
 from shk.model.schema.url_ledger import ledger_text
 from shk.site.context import Context
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from shk.build.run import Run, SiteOptions
     from shk.content.loader import ContentFolders, Loaded
     from shk.features.site import Site
     from shk.i18n.messages import Messages
@@ -68,6 +69,8 @@ def check_content(options: SiteOptions, run: Run, *, advised: bool) -> Checked:
         folders = content_folders(settings, config)
         messages = load_messages(settings.language)
         today = day_of(settings, run.today)
+        if unused := unused_note(config, settings):
+            run.observer.noted(unused, messages)
         written = (folders.initiatives, folders.stories)
         changed = last_changes(folders.root, written) if advised else {}
         loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
@@ -182,14 +185,14 @@ def read_recording(options: SiteOptions, run: Run) -> Recording:
     """Read the content and see which addresses the ledger lacks; nothing is written.
 
     Raises:
-        BuildRefusedError: the content has errors; the observer has been told of them.
+        ContentRefusedError: the content has errors; the observer has been told of them.
         SettingsError: mkdocs.yml or a day is wrong.
     """
     project = open_project(options, run)
     loaded, folders = project.loaded, project.folders
     if loaded.portfolio is None:
         run.observer.problems_found(loaded.problems, project.messages)
-        raise BuildRefusedError
+        raise ContentRefusedError
     with settings_of(options, run) as (config, settings):
         _, held = hold_content(loaded, settings, config, project.today)
         published = held.published
@@ -221,13 +224,13 @@ def read_whole(options: SiteOptions, run: Run) -> Whole:
     """Read a project for those who look after it; the observer is told of problems.
 
     Raises:
-        BuildRefusedError: the content has errors.
+        ContentRefusedError: the content has errors.
         SettingsError: mkdocs.yml or a day is wrong.
     """
     project = open_project(options, run)
     if project.loaded.portfolio is None:
         run.observer.problems_found(project.loaded.problems, project.messages)
-        raise BuildRefusedError
+        raise ContentRefusedError
     with settings_of(options, run) as (config, _):
         site_url, site = site_address(config), Path(config.site_dir).resolve()
     texts = text_facts(project.loaded, project.messages.language)

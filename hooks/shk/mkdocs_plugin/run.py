@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,16 +12,20 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from shk.build.run import _RUN, BuildRefusedError, NoSettingsError, Run, SettingsError, SiteOptions
+from shk.build.run import _RUN, BuildRefusedError, Run, SettingsError, SiteOptions
 from shk.build.settings import content_folders
 from shk.content.diagnostics_sink import Findings
 from shk.content.loader import Loaded, load_portfolio
 from shk.content.settings_file import note_settings
-from shk.i18n.messages import Messages, load_messages
+from shk.i18n.chosen import CONFIG_FILES
+from shk.i18n.messages import N_, Messages, load_messages
+from shk.i18n.phrase import Phrase
 from shk.mkdocs_plugin.config import PortfolioOptions, use_ascii_host
+from shk.mkdocs_plugin.faults import WrongSettingsError
+from shk.mkdocs_plugin.mkdocs_words import phrase_or_unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -39,8 +44,43 @@ class SpoiledSettingsError(SettingsError):
     """
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(f"{problem.mark} {problem.code.what}")
+        super().__init__(Phrase(problem.code.what, problem.details))
         self.problem = problem
+
+
+NO_SETTINGS = N_(
+    "There is no {path} here. Go to the folder of the project, which holds that file, and give the"
+    " command again."
+)
+
+
+NO_PLUGIN = N_("mkdocs.yml: {value} is missing in plugins. Write it there.")
+
+
+STRICT_SETTINGS = N_("mkdocs.yml has warnings, and --strict makes errors of them.")
+
+
+_SETTINGS_LOG = logging.getLogger("mkdocs.config")
+"""Where MkDocs tells what is wrong with mkdocs.yml."""
+
+
+class ContentRefusedError(Exception):
+    """The content has errors, which stop a command that builds nothing; they have been told."""
+
+
+class _Held(logging.Filter):
+    """Keeps what MkDocs says of mkdocs.yml to be told with the error that it ends in."""
+
+    def __init__(self, *, also_warnings: bool) -> None:
+        super().__init__()
+        self._from = logging.WARNING if also_warnings else logging.ERROR
+        self.errors: list[Phrase] = []
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Keep an error; let all else pass."""
+        if record.levelno >= logging.ERROR:
+            self.errors.append(phrase_or_unknown(record.getMessage()))
+        return record.levelno < self._from
 
 
 @contextmanager
@@ -49,34 +89,47 @@ def _started(run: Run) -> Iterator[None]:
     token = _RUN.set(run)
     try:
         yield
+    except WrongSettingsError as error:
+        raise SettingsError(*error.phrases) from None
     except ConfigurationError as error:
-        raise SettingsError(str(error)) from None
+        raise SettingsError(phrase_or_unknown(str(error))) from None
     except Abort as error:
         raise BuildRefusedError(str(error)) from None
     finally:
         _RUN.reset(token)
 
 
-def _config(options: SiteOptions) -> MkDocsConfig:
+def _config(options: SiteOptions, *, quiet: bool = False) -> MkDocsConfig:
     """mkdocs.yml with what the command line asks for.
 
+    Args:
+        options: what the command line asks for.
+        quiet: whether warnings are told by somebody else.
+
     Raises:
-        NoSettingsError: there is none.
+        SettingsError: there is none, or MkDocs can not use it.
     """
     _refuse_missing(options)
     _refuse_spoiled(options)
-    return load_config(options.config_file, **options.settings())
+    held = _Held(also_warnings=quiet)
+    _SETTINGS_LOG.addFilter(held)
+    try:
+        return load_config(options.config_file, **options.settings())
+    except Abort:
+        raise SettingsError(*(held.errors or [Phrase(STRICT_SETTINGS)])) from None
+    finally:
+        _SETTINGS_LOG.removeFilter(held)
 
 
 def _refuse_missing(options: SiteOptions) -> None:
-    """Refuse to look further when there is no mkdocs.yml, which MkDocs would tell in English.
+    """Refuse to look further when there is no mkdocs.yml.
 
     Raises:
-        NoSettingsError: there is none.
+        SettingsError: there is none.
     """
-    names = (options.config_file,) if options.config_file else ("mkdocs.yml", "mkdocs.yaml")
+    names = (options.config_file,) if options.config_file else CONFIG_FILES
     if not any(Path(one).is_file() for one in names):
-        raise NoSettingsError(names[0])
+        raise SettingsError(NO_SETTINGS, path=names[0])
 
 
 def _refuse_spoiled(options: SiteOptions) -> None:
@@ -119,9 +172,27 @@ def serve(options: SiteOptions, run: Run) -> None:
         SettingsError: mkdocs.yml is wrong.
     """
     with _started(run):
-        _refuse_missing(options)
-        _refuse_spoiled(options)
+        _config(options, quiet=True)  # MkDocs would end in its own words
         mkdocs_serve(options.config_file, **options.settings())
+
+
+def told_in_our_words(builder: Callable[[], None]) -> Callable[[], None]:
+    """A preview's builder whose end is logged as ours; MkDocs prints it or a traceback.
+
+    Args:
+        builder: what builds the preview anew.
+    """
+
+    def build_again() -> None:
+        try:
+            builder()
+        except Abort:
+            raise Abort("") from None
+        except ConfigurationError as error:
+            _SETTINGS_LOG.error(str(error))
+            raise Abort("") from None
+
+    return build_again
 
 
 @contextmanager
@@ -154,5 +225,5 @@ def _plugin_options(config: MkDocsConfig) -> PortfolioOptions:
     """The plugin's options in mkdocs.yml."""
     plugin = config.plugins.get(PLUGIN)
     if plugin is None or not isinstance(plugin.config, PortfolioOptions):
-        raise ConfigurationError(f"mkdocs.yml has no plugin called {PLUGIN}")
+        raise WrongSettingsError(NO_PLUGIN, value=PLUGIN)
     return plugin.config

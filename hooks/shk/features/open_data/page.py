@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from shk.features.field_reference.public_fields import records_inside
+from shk.features.open_data.dataset import GUARDED_TEXTS
 from shk.features.open_data.examples import Example, examples
 from shk.features.open_data.fields import DataField, DataPart, data_fields, data_part
 from shk.i18n.messages import N_
@@ -99,6 +100,8 @@ class OpenDataView:
     """The records inside records, each explained once, by title."""
     examples: tuple[Example, ...]
     """How the data is read in some languages."""
+    guarded_texts: str
+    """How texts in CSV files differ from those in JSON files."""
 
 
 def open_data_view(context: Context, datasets: Iterable[Dataset]) -> OpenDataView:
@@ -128,6 +131,7 @@ def open_data_view(context: Context, datasets: Iterable[Dataset]) -> OpenDataVie
         around=data_fields(context, AROUND),
         parts=tuple(data_part(context, one) for one in inside),
         examples=_examples(context, shown),
+        guarded_texts=context.text(GUARDED_TEXTS),
     )
 
 

@@ -113,7 +113,7 @@ def with_old_addresses(site: Site, published: Published, settlement: Settlement)
     pages = {one.uri: one for one in _old_pages(site, published, answers)}
     return dataclasses.replace(
         site,
-        files=(*site.files, *rule_files(answers)),
+        files=(*site.files, *rule_files(answers, site.context.address)),
         old_pages=MappingProxyType({f"{uri}index.html": one for uri, one in pages.items()}),
         old_files=MappingProxyType(
             {old: one.to for old, one in answers.items() if one.to and not is_page(old)}
