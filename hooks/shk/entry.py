@@ -37,10 +37,10 @@ def _stop(_number: int, _frame: object) -> None:
 
 def _be_ready() -> None:
     """Have the words at hand, and from then on stop at once."""
-    import shk.language.chosen
+    import shk.i18n.chosen
 
     signal.signal(signal.SIGINT, _stop)
-    if _early and shk.language.chosen:
+    if _early and shk.i18n.chosen:
         _stop(signal.SIGINT, None)
 
 
