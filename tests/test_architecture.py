@@ -11,7 +11,7 @@ import yaml
 PACKAGE = Path(__file__).parents[1] / "hooks" / "shk"
 
 ALLOWED = {
-    "": {"cli"},
+    "": {"cli", "i18n", "entry"},
     "i18n": set(),
     "geometry": set(),
     "model": {"i18n"},

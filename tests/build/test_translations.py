@@ -54,7 +54,7 @@ def test_the_own_language_is_no_other() -> None:
     assert options.validate() == ([], [])
     assert other_languages(options) == ("en",)
     options.load_dict({"language": "sv", "languages": ["sv"]})
-    with pytest.raises(ConfigurationError, match="take sv out of languages"):
+    with pytest.raises(ConfigurationError, match="Take it out of languages"):
         other_languages(options)
 
 

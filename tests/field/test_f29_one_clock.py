@@ -30,7 +30,8 @@ SUMMER = int(datetime(2026, 6, 30, 22, 30, tzinfo=UTC).timestamp())
         ("en", None, SUMMER, "2026-06-30"),
         ("sv", "UTC", LATE, "2026-11-30"),
         ("en", "Pacific/Auckland", LATE, "2026-12-01"),
-        ("fi", None, LATE, "2026-11-30"),
+        ("fi", None, LATE, "2026-12-01"),
+        ("de", None, LATE, "2026-11-30"),
     ],
 )
 @pytest.mark.parametrize("machine", ["UTC", "America/New_York", "Europe/Stockholm"])

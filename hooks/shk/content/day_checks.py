@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shk.content.checks.directives import check_ends
 from shk.content.validate import dotted
 from shk.content.yaml.tree import place_of
 from shk.model.portfolio.publication import first_public_day
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
 
 def check_days(
-    collection: Collection,
     pictures: tuple[NamedPicture, ...],
+    collection: Collection,
     words: DirectiveWords,
     today: date | None,
     findings: Findings,
@@ -35,12 +36,13 @@ def check_days(
     """Check the days of every page, and those of its pictures and quotes.
 
     Args:
-        collection: all records.
         pictures: every naming of a picture.
+        collection: all records.
         words: the keys of what is placed in texts.
         today: the day that is to come or has been; None tells nothing that depends on it.
         findings: where problems are noted.
     """
+    check_ends(pictures, collection, words, today, findings)
     for entry in collection.all_entries():
         record = entry.record
         if isinstance(record, Authored):

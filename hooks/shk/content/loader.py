@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.content.authored_files import PageReader
-from shk.content.checks.directives import check_effects, check_ends, picture_places
+from shk.content.checks.directives import check_effects, picture_places
 from shk.content.checks.html import check_html
 from shk.content.checks.links import check_links
 from shk.content.checks.misplaced_blocks import check_lost_blocks
@@ -159,8 +159,7 @@ def load_portfolio(
     check_collection(collection, findings)
     linked = _checked_links(folders, texts, collection, findings)
     pictures = read_pictures(collection, texts, folders.media, folders.root, words, findings)
-    check_ends(pictures.named, collection, words, today, findings)
-    check_days(collection, pictures.named, words, today, findings)
+    check_days(pictures.named, collection, words, today, findings)
     problems = findings.problems
     if proposal:
         forget_awaited(collection)

@@ -13,7 +13,10 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from babel.core import get_global
+
 from shk.i18n.dates import day_text
+from shk.i18n.locales import locale_of
 from shk.i18n.messages import N_
 from shk.i18n.phrase import Phrase, Worded
 from shk.model.schema.when import BUILD_YEARS
@@ -23,10 +26,8 @@ if TYPE_CHECKING:
 
 EPOCH = "SOURCE_DATE_EPOCH"
 """The variable that reproducible builds set to a moment, in seconds since 1970."""
-ZONES = {"sv": "Europe/Stockholm", "en": "Europe/London"}
-"""The time zone of a portfolio that names none, by its language."""
 OTHER_ZONE = "UTC"
-"""The time zone of a portfolio in any other language."""
+"""The time zone of a portfolio that names none, in a language whose country has several."""
 
 ASKED_FOR = N_("Built for {day}, the day that was asked for with --today.")
 SET = N_("Built for {day}, which mkdocs.yml names as today.")
@@ -36,9 +37,7 @@ OF_CLOCK = N_("Built for {day}, which it is today in {zone}.")
 WRONG_DAY = N_("“{value}” is not a day. Write year, month and day: 2024-03-15.")
 OUTSIDE = N_("No site can be built for {value}. Write a day from {first} to {last}.")
 WRONG_EPOCH = N_("SOURCE_DATE_EPOCH is {value}, which is no time in seconds.")
-WRONG_ZONE = N_(
-    "There is no time zone “{value}”. Write timezone as area and city: Europe/Stockholm."
-)
+WRONG_ZONE = N_("There is no time zone “{value}”. Write timezone as area and city: Europe/Lisbon.")
 
 
 class DayError(Worded, ValueError):
@@ -85,11 +84,19 @@ def zone_of(language: str, name: str | None = None) -> ZoneInfo:
     Raises:
         DayError: there is no such zone.
     """
-    wanted = name or ZONES.get(language, OTHER_ZONE)
+    wanted = name or _usual_zone(language)
     try:
         return ZoneInfo(wanted)
     except (KeyError, OSError, ValueError):  # none of the name, or a name that is none
         raise DayError(WRONG_ZONE, value=wanted) from None
+
+
+def _usual_zone(language: str) -> str:
+    """The time zone of the country whose customs a language follows, if it has one alone."""
+    country = locale_of(language).rpartition("_")[2]
+    territories = get_global("zone_territories")
+    zones = [zone for zone, territory in territories.items() if territory == country]
+    return zones[0] if len(zones) == 1 else OTHER_ZONE
 
 
 def day_now(zone: ZoneInfo) -> BuildDay:

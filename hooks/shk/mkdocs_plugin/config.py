@@ -138,7 +138,7 @@ class PortfolioOptions(Config):
     today = c.Optional(c.Type(str))
     """The day to build for, YYYY-MM-DD; else SOURCE_DATE_EPOCH, else the clock."""
     timezone = c.Optional(c.Type(str))
-    """The time zone that a day begins in, such as Europe/Stockholm; else that of the language."""
+    """The time zone that a day begins in, such as Europe/Lisbon; else that of the language."""
 
 
 def left_out(config: MkDocsConfig) -> Callable[[str], bool]:
