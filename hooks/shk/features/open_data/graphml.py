@@ -79,11 +79,7 @@ def _edges_of(source: str, record: Record) -> Iterator[Edge]:
     """What one record refers to in the fields that open data tells."""
     public = {one.key for one in public_fields((type(record),))}
     for steps, reference, target in references(record):
-<<<<<<< HEAD
         if KIND_INFO[reference.kind].in_graph and steps[0] != RELATIONS and steps[0] in public:
-=======
-        if reference.kind not in BESIDE and steps[0] != RELATIONS and steps[0] in public:
->>>>>>> acc9b8d (Further: truth)
             name = ".".join(one for one in steps if isinstance(one, str))
             yield Edge(source, _node_id(reference.kind, target), name)
     if isinstance(record, Initiative):

@@ -176,28 +176,6 @@ class Table:
     """The records, in the order of the portfolio."""
 
 
-<<<<<<< HEAD
-=======
-KINDS = {
-    Kind.INITIATIVE: (N_("Initiatives"), N_("What is being tried out, by whom, where and when.")),
-    Kind.STORY: (N_("Stories"), N_("What changed, for whom, and how it is known.")),
-    Kind.ACTIVITY: (N_("Activities"), N_("What took place or was planned, when and where.")),
-    Kind.FOCUS_AREA: (N_("Focus areas"), N_("The areas in which the work is gathered.")),
-    Kind.GOAL: (N_("Societal goals"), N_("What the initiatives are to contribute to.")),
-    Kind.CHALLENGE: (N_("Challenges"), N_("What the initiatives take on.")),
-    Kind.PARTY: (N_("Parties and actors"), N_("Those who carry the work or take part in it.")),
-    Kind.PLACE: (
-        N_("Places"),
-        N_("Where the initiatives have their work, with positions where they are known."),
-    ),
-    Kind.DOCUMENT: (N_("Documents"), N_("What the facts come from.")),
-    Kind.FIGURE: (N_("Key figures"), N_("Numbers, with what they count and when.")),
-    Kind.WORD: (N_("Glossary"), N_("Words of the work and what they mean.")),
-}
-"""What the dataset of each kind is called and holds; a test holds it to the kinds."""
-
-
->>>>>>> acc9b8d (Further: truth)
 LISTS_FIRST = 3
 """After so many kinds come the datasets that are made of parts of their records."""
 
