@@ -10,11 +10,10 @@ from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin, event_priority
 
 from shk.build.social_cards import card_facts, put_cards
-from shk.i18n.messages import N_
+from shk.build.templates import asset_files
 from shk.images.social_cards.draw import Typefaces
 from shk.images.social_cards.spec import HEIGHT, WIDTH
 from shk.images.social_cards.store import FOLDER, CardStore, Design, card_name
-from shk.mkdocs_plugin.faults import WrongSettingsError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
 
     from shk.images.social_cards.spec import CardFacts
 
-TOO_EARLY = N_(
-    "mkdocs.yml: shk/cards finds no {path}. Write shk/portfolio above shk/cards in plugins."
-)
 ADDRESS = "assets/cards"
 """Where cards lie in the site."""
 
@@ -94,17 +90,12 @@ class CardsPlugin(BasePlugin[CardsOptions]):
 
 
 def _design_of(theme: Theme) -> Design:
-    """The colours and typefaces of the site, a project's own before ours.
-
-    Raises:
-        WrongSettingsError: the theme has none.
-    """
+    """The colours and typefaces of the site, a project's own before ours."""
+    ours = asset_files()
 
     def asset(name: str) -> Path:
-        for folder in theme.dirs:
-            if (file := Path(folder, "assets", name)).is_file():
-                return file
-        raise WrongSettingsError(TOO_EARLY, path=f"assets/{name}")
+        own = Path(theme.custom_dir or "", "assets", name)
+        return own if theme.custom_dir and own.is_file() else ours[f"assets/{name}"]
 
     faces = Typefaces(asset("fonts/head.woff2"), asset("fonts/text.woff2"))
     return Design(asset("tokens.css").read_text(encoding="utf-8"), faces)
