@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shk.build.settings import build_day
+from shk.build.clock import day_now, zone_of
 from shk.content.loader import load_portfolio
 from shk.i18n.messages import load_messages
 from shk.lint.lint import Circumstances, advise
@@ -55,8 +55,9 @@ def main() -> None:
     dictionary = load_dictionary("sv")
     reading = time.perf_counter() - begun
     loaded = load_portfolio(folders_of(ROOT), messages=load_messages("sv"))
-    rest = Circumstances("sv", build_day(None))
-    spelled = Circumstances("sv", build_day(None), "docs/data/words.txt", dictionary)
+    today = day_now(zone_of("sv")).day
+    rest = Circumstances("sv", today)
+    spelled = Circumstances("sv", today, "docs/data/words.txt", dictionary)
     plain, judged = best(lambda: advise(loaded, rest)), best(lambda: advise(loaded, spelled))
     print(f"advice without spelling   {plain:7.3f} {plain / without:6.3f}")
     print(f"spelling of all words     {judged - plain:7.3f} {(judged - plain) / without:6.3f}")

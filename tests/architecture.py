@@ -21,7 +21,7 @@ ABOVE_ALL = {"redirects": {"site"}}
 """What a feature may know of the whole site: old addresses are answered for all features."""
 
 ALLOWED = {
-    "": {"cli"},
+    "": {"cli", "i18n", "entry"},
     "i18n": set(),
     "geometry": set(),
     "model": {"i18n"},

@@ -18,7 +18,7 @@ import yaml
 from shk.cli.click_i18n import click_speaking
 from shk.cli.init import STARTER
 from shk.cli.main import main
-from shk.cli.options import LANGUAGE
+from shk.i18n.chosen import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,7 @@ def test_every_option_is_one_of_the_command() -> None:
         command = main.commands[names[target]]
         variable, _, options = assignment.partition("=")
         assert variable == "OPTIONS"
-        with click_speaking(LANGUAGE):  # the command keeps its help as it is first told
+        with click_speaking(DEFAULT_LANGUAGE):  # the command keeps its help as it is first told
             context = command.make_context(names[target], shlex.split(options))
         assert any(context.params.values())
 

@@ -1,5 +1,5 @@
 """Lets ``python -m shk`` do what ``shk`` does."""
 
-from shk.cli.main import main
+from shk.entry import main
 
 main()

@@ -91,7 +91,7 @@ def test_what_is_missing_is_told_and_nothing_is_written(
     no_site = admin(demo, tmp_path / "nowhere", bundle)
     (site / "assets" / "base.css").unlink()
     no_style = admin(demo, site, bundle)
-    for result, said in ((no_bundle, "make admin"), (no_site, "build it"), (no_style, "base.css")):
+    for result, said in ((no_bundle, "make admin"), (no_site, "shk build"), (no_style, "base.css")):
         assert result.exit_code == ExitCode.USAGE
         assert said in result.output + result.stderr
     assert not (tmp_path / "nowhere").exists()

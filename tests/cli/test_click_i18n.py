@@ -118,7 +118,7 @@ def test_a_line_about_a_command_is_not_cut(group: tuple[str, ...]) -> None:
         ("retirename", "(Menade du något av dessa: 'rename', 'retire'?)"),
         ("check --formt", "Fel: Flaggan ”--formt” finns inte. Menade du '--format'?"),
         ("check --format x", "”x” är inget av 'text', 'json'"),
-        ("check --today x", "Fel: Värdet för '--today' stämmer inte: ”x” är ingen dag."),
+        ("check --today x", "Fel: --today: ”x” är ingen dag."),
         ("check --today", "Fel: Flaggan ”--today” kräver ett värde."),
         ("check --watch=1", "Fel: Flaggan ”--watch” tar inget värde."),
         ("check allt", "Fel: Ett argument för mycket (allt)"),

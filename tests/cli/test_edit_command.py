@@ -39,7 +39,7 @@ ANSWERS = {
 
 def run(project: Path, *words: str, answers: str = "") -> Result:
     """Run a command in a project."""
-    config = ["-f", str(project / "mkdocs.yml")]
+    config = ["-f", str(project / "mkdocs.yml"), *(() if "--lang" in words else ("--lang", "sv"))]
     return CliRunner().invoke(main, [*words, *config], input=answers)
 
 

@@ -64,7 +64,8 @@ def test_four_mistakes_in_four_files_are_told_at_once(demo: Path) -> None:
 
 def test_the_same_mistakes_in_swedish_say_what_to_write(demo: Path) -> None:
     spoil(demo)
-    told = run("check", "-f", str(demo / "mkdocs.yml"), "--no-advice").stdout
+    config = str(demo / "mkdocs.yml")
+    told = run("check", "-f", config, "--no-advice", "--lang", "sv").stdout
     assert re.search(r"initiatives/reed-beds\.md:6:9 fel \[reference-unknown\] · goals\.1", told)
     assert "Menade du ”swim”?" in told
     assert "Menade du ”summary”?" in told
@@ -87,7 +88,7 @@ def test_a_build_tells_pages_folder_and_seconds(demo: Path) -> None:
 
 def test_a_failed_build_says_that_the_last_site_is_unchanged(demo: Path) -> None:
     spoil(demo)
-    command = [sys.executable, "-m", "shk", "build"]
+    command = [sys.executable, "-m", "shk", "build", "--lang", "sv"]
     ended = subprocess.run(command, cwd=demo, capture_output=True, text=True, check=False)
     assert ended.returncode == ExitCode.CONTENT
     assert "Webbplatsen byggdes inte." in ended.stderr

@@ -54,6 +54,12 @@ class Told:
         """Keep them."""
         self.problems += problems
 
+    def day_known(self, _day: object, _messages: object) -> None:
+        """Not asked for."""
+
+    def noted(self, _phrase: object, _messages: object) -> None:
+        """Not asked for."""
+
     def next_build_known(self, day: date | None) -> None:
         """Not asked for."""
 

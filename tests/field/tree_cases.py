@@ -85,6 +85,12 @@ class Told:
         """Remember them."""
         self.problems = problems
 
+    def day_known(self, _day: object, _messages: object) -> None:
+        """Pass it by."""
+
+    def noted(self, _phrase: object, _messages: object) -> None:
+        """Pass it by."""
+
     def next_build_known(self, _day: object) -> None:
         """Pass it by."""
 

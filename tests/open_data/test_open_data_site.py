@@ -113,7 +113,7 @@ def test_addresses_of_records_are_pages(real_site: Path) -> None:
 
 
 def test_nothing_that_is_hidden_is_told(demo_site: Path) -> None:
-    names = ("draft-story", "later-story", "hidden-draft", "R-12", "register", "in writing")
+    names = ("draft-story", "later-story", "hidden-draft", "R-12", "register_id", "in writing")
     for file in (demo_site / "data").rglob("*"):
         if file.is_file() and file.suffix != ".html":
             text = file.read_text(encoding="utf-8")

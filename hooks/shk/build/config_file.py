@@ -8,24 +8,27 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
 
 import yaml
 from pathspec.gitignore import GitIgnoreSpec
 
 from shk.build.settings import (
     NavPage,
-    NoSettingsError,
     Settings,
     SettingsError,
     SiteOptions,
     SpoiledSettingsError,
 )
+from shk.build.unused_settings import unused_settings
 from shk.content.diagnostics_sink import Findings
 from shk.content.loader import ContentFolders
 from shk.content.markdown_reading import MarkdownSettings, TextReader
 from shk.content.settings_file import note_settings
 from shk.content.source_text import composed
-from shk.i18n.messages import available_languages
+from shk.i18n.chosen import CONFIG_FILES
+from shk.i18n.messages import N_, available_languages
+from shk.i18n.phrase import Phrase
 from shk.model.portfolio.idna import ascii_url
 
 if TYPE_CHECKING:
@@ -33,9 +36,35 @@ if TYPE_CHECKING:
 
 PORTFOLIO, IMAGES, CARDS = "shk/portfolio", "shk/images", "shk/cards"
 """The names of our plugins."""
-NAMES = ("mkdocs.yml", "mkdocs.yaml")
 HIDDEN = (".*", "/templates/")
 """What MkDocs leaves out of docs_dir, as in a .gitignore."""
+NO_SETTINGS = N_(
+    "There is no {path} here. Go to the folder of the project, which holds that file, and give the"
+    " command again."
+)
+NO_PLUGIN = N_("mkdocs.yml: {value} is missing in plugins. Write it there.")
+NO_FOLDERS = N_(
+    "mkdocs.yml: use_directory_urls must be true, since addresses are permanent. Take the line out."
+)
+DOCS_ELSEWHERE = N_(
+    "mkdocs.yml: docs_dir, {value}, must lie in the folder of mkdocs.yml. Move it there."
+)
+OWN_LANGUAGE = N_(
+    "mkdocs.yml: {value} is the site's own language. Take it out of languages of shk/portfolio."
+)
+WRONG_HOST = N_(
+    "mkdocs.yml: the host of site_url, “{value}”, is no name that can exist. Write the address as"
+    " browsers show it: https://example.org/."
+)
+NO_FIELDS = N_("mkdocs.yml holds no fields. Write them as in the starter: site_name: …")
+UNREADABLE = N_("mkdocs.yml can not be read: {reason}")
+SETTING = N_("mkdocs.yml: {key}: {reason}")
+ANOTHER_TYPE = N_("{value} is no value of it. Write one such as {example}.")
+NO_CHOICE = N_("{value} can not be chosen. Choose one of: {allowed}.")
+NO_NAME = N_("{value} is no name with settings.")
+NO_URL = N_("it is no whole address. Write it with https:// in front: https://example.org/.")
+MISSING = N_("it is missing; write it.")
+NO_PATH = N_("“{path}” does not exist.")
 BUILT_IN = ("toc", "tables", "fenced_code")
 """Extensions of Markdown that are always there."""
 LEVELS = {"warn": logging.WARNING, "info": logging.INFO, "ignore": logging.DEBUG}
@@ -64,7 +93,7 @@ _Loader.add_constructor("!ENV", _environment)
 class _Section:
     """A mapping of mkdocs.yml; what is wrong in it is gathered."""
 
-    def __init__(self, values: Mapping[str, Any], name: str, problems: list[str]) -> None:
+    def __init__(self, values: Mapping[str, Any], name: str, problems: list[Phrase]) -> None:
         self.values, self._name, self.problems = values, name, problems
 
     def get(self, key: str, kind: type[T], default: T) -> T:
@@ -73,7 +102,8 @@ class _Section:
         if value is None:
             return default
         if not isinstance(value, kind):
-            self.wrong(key, f"is {value!r}; write a value like {default!r}")
+            example = str(default).lower() if isinstance(default, bool) else repr(default)
+            self.wrong(key, ANOTHER_TYPE, value=repr(value), example=example)
             return default
         return value
 
@@ -81,7 +111,7 @@ class _Section:
         """One of several words."""
         value = str(self.values.get(key, default) or default)
         if value not in (known := tuple(choices)):
-            self.wrong(key, f"is {value!r}; write one of {', '.join(filter(None, known))}")
+            self.wrong(key, NO_CHOICE, value=value, allowed=", ".join(filter(None, known)))
         return value
 
     def level(self, key: str, default: str) -> int:
@@ -90,44 +120,46 @@ class _Section:
 
     def section(self, key: str) -> _Section:
         """A mapping in this one."""
-        name = f"{self._name}{key}: "
+        name = f"{self._name}{key}."
         return _Section(self.get(key, dict, {}), name, self.problems)
 
-    def wrong(self, key: str, why: str) -> None:
-        """Note that a value can not be used."""
-        self.problems.append(f"{self._name}{key} {why}")
+    def wrong(self, key: str, why: str, **details: str) -> None:
+        """Note that a value can not be used, and why, a source string."""
+        reason = Phrase(why, details)
+        self.problems.append(Phrase(SETTING, {"key": f"{self._name}{key}", "reason": reason}))
 
 
 def load_settings(options: SiteOptions) -> Settings:
     """mkdocs.yml with what the command line says in place of it.
 
     Raises:
-        NoSettingsError: there is none.
         SpoiledSettingsError: an unfinished merge stands in it, or a sign that looks like a space.
-        SettingsError: it can not be used; every reason is in the message.
+        SettingsError: there is none, or it can not be used; every reason is told.
     """
     file = config_path(options.config_file)
     _refuse_spoiled(file)
     values = _values(file)
-    problems: list[str] = []
+    problems: list[Phrase] = []
     whole = _Section(values, "", problems)
     plugins = _named(values.get("plugins"), "plugins", problems)
     if unknown := [one for one in plugins if one.startswith("shk/") and one not in _OURS]:
-        problems.append(f"plugins: {', '.join(unknown)} is no plugin; ours are {', '.join(_OURS)}")
+        whole.wrong("plugins", NO_CHOICE, value=", ".join(unknown), allowed=", ".join(_OURS))
     elif PORTFOLIO not in plugins:
-        problems.append(f"mkdocs.yml has no plugin called {PORTFOLIO}")
+        problems.append(Phrase(NO_PLUGIN, {"value": PORTFOLIO}))
     ours = _Section(plugins.get(PORTFOLIO, {}), f"{PORTFOLIO}: ", problems)
     if not whole.get("use_directory_urls", bool, default=True):
-        problems.append("use_directory_urls must be true")
+        problems.append(Phrase(NO_FOLDERS))
     root = file.resolve().parent
     docs = (root / whole.get("docs_dir", str, "docs")).resolve()
     if not docs.is_relative_to(root):
-        problems.append("docs_dir must lie in the folder of mkdocs.yml")
+        problems.append(Phrase(DOCS_ELSEWHERE, {"value": str(docs)}))
+    elif not docs.is_dir():
+        whole.wrong("docs_dir", NO_PATH, path=str(docs))
     if problems:
-        raise SettingsError("\n".join(problems))
+        raise SettingsError(*problems)
     made = _settings(whole, ours, plugins, options, file, docs)
     if problems:
-        raise SettingsError("\n".join(problems))
+        raise SettingsError(*problems)
     return made
 
 
@@ -138,12 +170,12 @@ def config_path(config_file: str | None) -> Path:
     """The file that is read.
 
     Raises:
-        NoSettingsError: there is none.
+        SettingsError: there is none.
     """
-    names = (config_file,) if config_file else NAMES
+    names = (config_file,) if config_file else CONFIG_FILES
     found = next((Path(one) for one in names if Path(one).is_file()), None)
     if found is None:
-        raise NoSettingsError(names[0])
+        raise SettingsError(NO_SETTINGS, path=names[0])
     return found
 
 
@@ -168,9 +200,9 @@ def _values(file: Path) -> dict[str, Any]:
     try:
         values = yaml.load(file.read_text(encoding="utf-8-sig"), _Loader)  # noqa: S506 - it is a safe one
     except (OSError, ValueError, yaml.YAMLError) as error:
-        raise SettingsError(str(error)) from None
+        raise SettingsError(UNREADABLE, reason=str(error)) from None
     if not isinstance(values, dict):
-        raise SettingsError("it has no settings; begin with site_name:")
+        raise SettingsError(NO_FIELDS)
     return values
 
 
@@ -199,7 +231,7 @@ def _settings(
         docs=docs,
         docs_files=files,
         site=Path(options.site_dir or root / whole.get("site_dir", str, "site")).absolute(),
-        site_name=whole.get("site_name", str, ""),
+        site_name=_site_name(whole),
         site_url=address,
         language=language,
         languages=languages,
@@ -211,6 +243,8 @@ def _settings(
         compress=ours.get("compress", bool, default=False),
         strict=_strict(whole, options),
         today=str(ours.values.get("today") or ""),
+        timezone=ours.get("timezone", str, ""),
+        unused=tuple(unused_settings(whole.values, language, _custom(whole, root))),
         publishes_images=IMAGES in plugins,
         draws_cards=CARDS in plugins,
         extensions=markdown.extensions,
@@ -232,6 +266,13 @@ def _outside_nav(whole: _Section, files: Iterable[str]) -> frozenset[str]:
     """The hand-written pages that need no place in the menu."""
     outside = GitIgnoreSpec.from_lines(whole.get("not_in_nav", str, "").splitlines())
     return frozenset(one for one in map(composed, files) if outside.match_file(one))
+
+
+def _site_name(whole: _Section) -> str:
+    """What the site is called."""
+    if not (name := whole.get("site_name", str, "")):
+        whole.wrong("site_name", MISSING)
+    return name
 
 
 def _strict(whole: _Section, options: SiteOptions) -> bool:
@@ -293,23 +334,26 @@ def _languages(ours: _Section, language: str) -> tuple[str, ...]:
     known = available_languages()
     for one in named:
         if one not in known:
-            ours.wrong("languages", f"has {one!r}; known are {', '.join(known)}")
+            ours.wrong("languages", NO_CHOICE, value=one, allowed=", ".join(known))
     if language in named:
-        ours.problems.append(f"{PORTFOLIO}: take {language} out of languages; it is the site's own")
+        ours.problems.append(Phrase(OWN_LANGUAGE, {"value": language}))
     return tuple(dict.fromkeys(named))
 
 
 def _address(whole: _Section) -> str:
     """The site's whole address in ASCII, with a trailing slash; empty without one."""
     told = whole.get("site_url", str, "")
+    if told and not urlsplit(told).netloc:
+        whole.wrong("site_url", NO_URL)
+        return ""
     try:
         return f"{ascii_url(told).rstrip('/')}/" if told else ""
-    except ValueError as error:
-        whole.problems.append(f"site_url: {error}")
+    except ValueError:
+        whole.problems.append(Phrase(WRONG_HOST, {"value": told}))
         return ""
 
 
-def _named(written: object, name: str, problems: list[str]) -> dict[str, dict[str, Any]]:
+def _named(written: object, name: str, problems: list[Phrase]) -> dict[str, dict[str, Any]]:
     """A list of names, each alone or with its settings, as a mapping."""
     if isinstance(written, dict):
         written = [{key: value} for key, value in written.items()]
@@ -321,7 +365,8 @@ def _named(written: object, name: str, problems: list[str]) -> dict[str, dict[st
             ((key, told),) = one.items()
             found[str(key)] = dict(told) if isinstance(told, dict) else {}
         else:
-            problems.append(f"{name}: {one!r} is no name with settings")
+            reason = Phrase(NO_NAME, {"value": repr(one)})
+            problems.append(Phrase(SETTING, {"key": name, "reason": reason}))
     return found
 
 

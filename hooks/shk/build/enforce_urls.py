@@ -25,7 +25,7 @@ from shk.features.redirects import (
 )
 from shk.features.site import build_site
 from shk.i18n.messages import load_messages
-from shk.model.portfolio.publication import public_portfolio, without_ends
+from shk.model.portfolio.publication import hiding_field, public_portfolio, without_ends
 from shk.model.schema.authored import Authored
 
 if TYPE_CHECKING:
@@ -172,9 +172,7 @@ def _hidden_at(loaded: Loaded) -> Mapping[RecordName, Mark]:
     entries = loaded.collection.entries
     return MappingProxyType(
         {
-            (kind, page.id): place_of(
-                entries[kind][page.id].fields, ("draft" if page.draft else "publish_on",)
-            )
+            (kind, page.id): place_of(entries[kind][page.id].fields, (hiding_field(page),))
             for kind, page in loaded.portfolio.authored()
         }
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from shk.build.net import leak_problems, leak_search, page_examples, site_leaks
 from shk.build.pages import hand_written_address
-from shk.build.run import BuildRefusedError
+from shk.build.run import RefusedContentError
 from shk.model.diagnostics.renderers import count_text
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def refuse_leaks(
             are removed then.
 
     Raises:
-        BuildRefusedError: there is something confidential; the observer has been told what.
+        RefusedContentError: there is something confidential; the observer has been told what.
     """
     folders, context = settings.folders, site.context
     files = (one for one in settings.docs_files if one.endswith(".md"))
@@ -53,4 +53,4 @@ def refuse_leaks(
         (folder / name).unlink(missing_ok=True)
     problems = leak_problems(leaks)
     run.observer.problems_found(problems, context.messages)
-    raise BuildRefusedError(count_text(problems, context.messages))
+    raise RefusedContentError(count_text(problems, context.messages))

@@ -11,10 +11,15 @@ from shk.model.diagnostics.renderers import problem_text
 if TYPE_CHECKING:
     from datetime import date
 
+    from shk.build.clock import BuildDay
     from shk.i18n.messages import Messages
+    from shk.i18n.phrase import Phrase
     from shk.model.diagnostics.diagnostic import Problem
 
 log = logging.getLogger("shk")
+
+PHRASE = "phrase"
+"""What a line of the log calls the phrase that it tells."""
 
 _LEVELS = {
     Severity.ERROR: logging.ERROR,
@@ -29,6 +34,12 @@ class Observer(Protocol):
     def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
         """Every problem in the content, once, before anything is built."""
 
+    def day_known(self, day: BuildDay, messages: Messages) -> None:
+        """Which day the site is built for, and why."""
+
+    def noted(self, phrase: Phrase, messages: Messages) -> None:
+        """Something beside the content that is to be known and stops nothing."""
+
     def next_build_known(self, day: date | None) -> None:
         """When the site is to be built again although no file changes; None for never."""
 
@@ -39,6 +50,16 @@ class Observer(Protocol):
         """One more page is drawn."""
 
 
+def warn(phrase: Phrase, messages: Messages) -> None:
+    """Log a warning, which MkDocs counts in strict mode; a terminal tells it in its language.
+
+    Args:
+        phrase: what is told.
+        messages: the language of the site.
+    """
+    log.warning(phrase.text(messages), extra={PHRASE: phrase})
+
+
 class LogObserver:
     """Tells the log; used where no terminal is."""
 
@@ -46,6 +67,14 @@ class LogObserver:
         """Log each problem at its severity; warnings count in strict mode."""
         for one in problems:
             log.log(_LEVELS[one.code.severity], problem_text(one, messages))
+
+    def day_known(self, day: BuildDay, messages: Messages) -> None:
+        """Log the day and why."""
+        log.info(day.told(messages))
+
+    def noted(self, phrase: Phrase, messages: Messages) -> None:
+        """Log it; MkDocs would count a warning, and it stops nothing."""
+        log.info(phrase.text(messages))
 
     def next_build_known(self, day: date | None) -> None:
         """Log the day."""

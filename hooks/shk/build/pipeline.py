@@ -15,10 +15,11 @@ from shk.build.config_file import load_settings
 from shk.build.finish import finish_preview, finish_site
 from shk.build.hidden_links import absent_pages
 from shk.build.leaking import refuse_leaks
+from shk.build.observer import PHRASE
 from shk.build.pages import hand_written_pages, menu, our_page
 from shk.build.prepare import read_site
 from shk.build.render import PageRenderer
-from shk.build.run import BuildRefusedError
+from shk.build.run import BuildFailedError, BuildRefusedError, RefusedContentError
 from shk.build.social_cards import CardNames
 from shk.build.staging import open_staging, swap_in, throw_away
 from shk.build.templates import asset_files, make_environment
@@ -26,6 +27,8 @@ from shk.build.translations import paired_pages
 from shk.content.source_text import composed
 from shk.features.llms_txt import llms_file
 from shk.features.search import SearchIndexError
+from shk.i18n.messages import N_
+from shk.i18n.phrase import Worded
 from shk.i18n.signs import one_line
 from shk.images.publish import PictureChangedError, publish
 from shk.images.store import FOLDER, VariantStore
@@ -39,11 +42,16 @@ if TYPE_CHECKING:
 
     from shk.build.pages import Page
     from shk.build.run import Run
-    from shk.build.settings import Settings, SiteOptions
+    from shk.build.settings import Settings, SettingsError, SiteOptions
     from shk.features.site import Site
+    from shk.i18n.messages import Messages
 
 COPIES = ".cache/shk/compressed"
 """Where compressed copies are kept between builds, from the project's folder."""
+
+CHANGED = N_("The picture {path} was changed or removed while the site was built. Build again.")
+NO_INDEX = N_("The search index could not be made.")
+STRICT = N_("The site has warnings, and --strict makes errors of them.")
 
 log = logging.getLogger("shk")
 
@@ -82,9 +90,17 @@ def build(options: SiteOptions, run: Run) -> Path:
     try:
         build_settings(settings, run)
     except BuildRefusedError as error:
-        log.error(str(error))  # noqa: TRY400 - it is told to people
+        log_refusal(error)
         raise
     return settings.site
+
+
+def log_refusal(error: BuildRefusedError | SettingsError) -> None:
+    """Log why a build was refused, unless it has been told; a terminal tells it in its language."""
+    if not isinstance(error, RefusedContentError):
+        phrases = error.phrases if isinstance(error, Worded) else (None,)
+        for phrase in phrases:
+            log.error(phrase.source if phrase else str(error), extra={PHRASE: phrase})
 
 
 def build_settings(settings: Settings, run: Run) -> None:
@@ -113,7 +129,7 @@ def _refuse_warnings(settings: Settings, count: int) -> None:
         BuildRefusedError: there were some.
     """
     if settings.strict and count:
-        raise BuildRefusedError(f"{count} warnings in strict mode")
+        raise BuildFailedError(STRICT)
 
 
 def write_site(
@@ -152,18 +168,21 @@ def write_site(
     feed_texts = _render(site, settings, run, folder, pages, environment, cards)
     _write_lists(site, environment, pages, folder)
     try:
-        _draw(settings, folder, cards)
+        _draw(settings, folder, cards, site.context.messages)
         if serving:
             finish_preview(site, feed_texts, folder)
         else:
             copies = settings.root / COPIES if settings.compress else None
             finish_site(site, feed_texts, folder, copies)
-    except (PictureChangedError, SearchIndexError) as error:
-        raise BuildRefusedError(str(error)) from error
+    except PictureChangedError as error:
+        raise BuildFailedError(CHANGED, path=str(error)) from error
+    except SearchIndexError as error:
+        log.debug("%s", error)
+        raise BuildFailedError(NO_INDEX) from error
     refuse_leaks(site, settings, run, folder, cards.texts if cards else (), served=serving)
 
 
-def _draw(settings: Settings, folder: Path, cards: CardNames | None) -> None:
+def _draw(settings: Settings, folder: Path, cards: CardNames | None, messages: Messages) -> None:
     """Put pictures and social cards into the site.
 
     Raises:
@@ -172,7 +191,7 @@ def _draw(settings: Settings, folder: Path, cards: CardNames | None) -> None:
     if settings.publishes_images:
         publish(folder, settings.folders.media, VariantStore(settings.root / FOLDER))
     if cards:
-        cards.draw(folder)
+        cards.draw(folder, messages)
 
 
 def _with_menu(site: Site, settings: Settings, written: Mapping[str, Page]) -> Site:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,11 @@ from shk.build.config_file import IMAGES
 from shk.build.enforce_urls import hand_written_addresses, hold, missing_pages
 from shk.build.menu_problems import menu_problems
 from shk.build.page_context import context_of
-from shk.build.run import BuildRefusedError
+from shk.build.run import RefusedContentError
 from shk.build.settings import SettingsError
 from shk.build.site_links import site_link_problems
-from shk.content.git_history import cut_short, last_changes, row_revisions
+from shk.build.unused_settings import unused_note
+from shk.content.git_history import history_gap, last_changes, row_revisions
 from shk.content.loader import load_portfolio
 from shk.content.source_text import relative_path
 from shk.features.next_build import next_build_file
@@ -27,20 +27,21 @@ from shk.model.portfolio.next_change import next_change
 from shk.site.urls import Addresses
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from shk.build.run import Run
     from shk.build.settings import Settings
     from shk.features.site import Site
     from shk.i18n.messages import Messages
+    from shk.i18n.phrase import Phrase
     from shk.model.diagnostics.diagnostic import Problem
 
 ACTIVITIES = "activities.yml"
 """The data file whose rows' history calendars tell."""
-CUT_SHORT = N_(
-    "Git has only the last part of the history (a shallow clone). Pages do not tell when they "
-    "were changed, and calendars not how often. Get the rest with: git fetch --unshallow"
+NO_IMAGES = N_(
+    "mkdocs.yml: {value} is missing in plugins. Write it below shk/portfolio; there are pictures"
+    " to show."
 )
-
-log = logging.getLogger("shk")
 
 
 def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:
@@ -48,15 +49,16 @@ def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:
 
     Raises:
         SettingsError: a setting is wrong, or the site has no address.
-        BuildRefusedError: the content has errors, or warnings in strict mode; the
+        RefusedContentError: the content has errors, or warnings in strict mode; the
             run's observer has been told of each.
     """
     folders, messages = settings.folders, load_messages(settings.language)
-    address, today = settings.address, settings.day(run.today)
+    address, build_for = settings.address, settings.build_day(run.today)
+    run.observer.day_known(build_for, messages)
+    for phrase in notes(settings):
+        run.observer.noted(phrase, messages)
+    today = build_for.day
     changed = last_changes(folders.root, (folders.initiatives, folders.stories))
-    if cut_short(folders.root):
-        # strict mode is for content; a clone is no reason to refuse a site
-        log.log(logging.INFO if settings.strict else logging.WARNING, messages.text(CUT_SHORT))
     loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
     if loaded.portfolio is None:
         addresses = Addresses(messages)
@@ -65,7 +67,7 @@ def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:
         taken = file_problems(loaded, addresses, settings, lambda: None)
         raise _refused(in_order([*loaded.problems, *missing, *menu, *taken]), run, messages)
     if loaded.pictures.files and not settings.publishes_images:
-        raise SettingsError(f"add {IMAGES} to plugins; there are pictures to show")
+        raise SettingsError(NO_IMAGES, value=IMAGES)
     images = loaded.pictures.images
     due = next_change(loaded.portfolio, today, images, loaded.quotes)
     context = replace(
@@ -88,7 +90,15 @@ def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:
     return replace(whole, files=(*whole.files, next_build_file(today, due)))
 
 
-def _refused(problems: tuple[Problem, ...], run: Run, messages: Messages) -> BuildRefusedError:
+def notes(settings: Settings) -> Iterator[Phrase]:
+    """What is told of a build beside the content, and stops nothing."""
+    if gap := history_gap(settings.root):
+        yield gap
+    if unused := unused_note(settings.unused):
+        yield unused
+
+
+def _refused(problems: tuple[Problem, ...], run: Run, messages: Messages) -> RefusedContentError:
     """Tell all problems, and what to raise that says how many they are."""
     run.observer.problems_found(problems, messages)
-    return BuildRefusedError(count_text(problems, messages))
+    return RefusedContentError(count_text(problems, messages))

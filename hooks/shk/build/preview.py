@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import shk
 from shk.build.config_file import load_settings
 from shk.build.pages import hand_written_pages
-from shk.build.pipeline import write_site
+from shk.build.pipeline import log_refusal, write_site
 from shk.build.prepare import read_site
 from shk.build.project import content_paths
 from shk.build.run import BuildRefusedError
@@ -95,7 +95,7 @@ class Preview:
             written = [replace(one) for one in self._written]
             write_site(site, settings, self._run, target, serving=True, written=written)
         except (BuildRefusedError, SettingsError) as error:
-            log.error(str(error))  # noqa: TRY400 - it is told to people
+            log_refusal(error)
             if self.number == 0:
                 raise
             return

@@ -16,8 +16,9 @@ from shk.build.enforce_urls import (
 )
 from shk.build.menu_problems import menu_problems
 from shk.build.page_context import text_facts
-from shk.build.run import BuildRefusedError
+from shk.build.run import ContentRefusedError
 from shk.build.site_links import site_link_problems
+from shk.build.unused_settings import unused_note
 from shk.content.git_history import last_changes
 from shk.content.loader import load_portfolio
 from shk.content.source_text import relative_path
@@ -70,6 +71,8 @@ def check_content(options: SiteOptions, run: Run, *, advised: bool) -> Checked:
     settings = load_settings(options)
     folders, messages = settings.folders, load_messages(settings.language)
     today = settings.day(run.today)
+    if unused := unused_note(settings.unused):
+        run.observer.noted(unused, messages)
     written = (folders.initiatives, folders.stories)
     changed = last_changes(folders.root, written) if advised else {}
     loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
@@ -181,14 +184,14 @@ def read_recording(options: SiteOptions, run: Run) -> Recording:
     """Read the content and see which addresses the ledger lacks; nothing is written.
 
     Raises:
-        BuildRefusedError: the content has errors; the observer has been told of them.
+        ContentRefusedError: the content has errors; the observer has been told of them.
         SettingsError: mkdocs.yml or a day is wrong.
     """
     project = open_project(options, run)
     loaded, folders = project.loaded, project.folders
     if loaded.portfolio is None:
         run.observer.problems_found(loaded.problems, project.messages)
-        raise BuildRefusedError
+        raise ContentRefusedError
     _, held = hold_content(loaded, project.settings, project.today)
     published = held.published
     new = unrecorded(published)
@@ -219,13 +222,13 @@ def read_whole(options: SiteOptions, run: Run) -> Whole:
     """Read a project for those who look after it; the observer is told of problems.
 
     Raises:
-        BuildRefusedError: the content has errors.
+        ContentRefusedError: the content has errors.
         SettingsError: mkdocs.yml or a day is wrong.
     """
     project = open_project(options, run)
     if project.loaded.portfolio is None:
         run.observer.problems_found(project.loaded.problems, project.messages)
-        raise BuildRefusedError
+        raise ContentRefusedError
     site_url, site = project.settings.address, project.settings.site.resolve()
     texts = text_facts(project.loaded, project.messages.language)
     context = Context(project.loaded.portfolio, project.messages, project.today, texts=texts)

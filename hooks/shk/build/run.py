@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from shk.build.observer import LogObserver, Observer
+from shk.i18n.phrase import Worded
 
 
 @dataclass(frozen=True)
@@ -23,3 +24,15 @@ class Run:
 
 class BuildRefusedError(Exception):
     """Something stopped the build; the message tells what, or it has been told before."""
+
+
+class BuildFailedError(Worded, BuildRefusedError):
+    """A build that can not be finished; the phrases tell why."""
+
+
+class RefusedContentError(BuildRefusedError):
+    """The content has errors; the observer has been told of each, and of how many they are."""
+
+
+class ContentRefusedError(Exception):
+    """The content has errors, which stop a command that builds nothing; they have been told."""

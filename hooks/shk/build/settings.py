@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import os
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from shk.build.clock import ASKED_FOR, SET, BuildDay, DayError, day_now, read_day, zone_of
+from shk.i18n.messages import N_
+from shk.i18n.phrase import Phrase, Worded
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+    from datetime import date
     from pathlib import Path
 
     from shk.content.loader import ContentFolders
     from shk.model.diagnostics.diagnostic import Problem
 
 
-class SettingsError(Exception):
-    """mkdocs.yml or the command line can not be used; the message tells why."""
+class SettingsError(Worded, Exception):
+    """mkdocs.yml or the command line can not be used; the phrases tell why."""
 
 
 class SpoiledSettingsError(SettingsError):
@@ -28,12 +32,14 @@ class SpoiledSettingsError(SettingsError):
     """
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(f"{problem.mark} {problem.code.what}")
+        super().__init__(Phrase(problem.code.what, problem.details))
         self.problem = problem
 
 
-class NoSettingsError(SettingsError):
-    """There is no mkdocs.yml where it is looked for; the message is its path."""
+NO_ADDRESS = N_(
+    "mkdocs.yml: site_url is missing. Write the whole address of the site, such as"
+    " https://example.org/; feeds, data and links from other sites need it."
+)
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,10 @@ class Settings:
     """Whether warnings stop a build."""
     today: str = ""
     """The day to build for, YYYY-MM-DD; empty leaves it to the clock."""
+    timezone: str = ""
+    """The time zone that a day begins in; empty for that of the language."""
+    unused: tuple[str, ...] = ()
+    """Settings that somebody wrote and that nothing reads, dotted."""
     publishes_images: bool = True
     """Whether ``shk/images`` is named among the plugins."""
     draws_cards: bool = True
@@ -127,7 +137,7 @@ class Settings:
             SettingsError: mkdocs.yml gives none.
         """
         if not self.site_url:
-            raise SettingsError("set site_url; feeds and canonical links need it")
+            raise SettingsError(NO_ADDRESS)
         return self.site_url
 
     @property
@@ -135,29 +145,39 @@ class Settings:
         """The path of docs_dir from the project folder, with forward slashes."""
         return self.docs.relative_to(self.root).as_posix()
 
-    def day(self, today: str | None) -> date:
-        """The day of a run: the one it was given, else that of mkdocs.yml, else today.
+    def build_day(self, today: str | None) -> BuildDay:
+        """The day of a run: the one it was given, else that of mkdocs.yml, else of the clock.
 
         Raises:
-            SettingsError: the day is none.
+            SettingsError: the day or the time zone is none.
         """
-        try:
-            return build_day(today or self.today)
-        except ValueError as error:
-            raise SettingsError(f"today: {error}") from None
+        with _as_setting(N_("mkdocs.yml: timezone: {reason}")):
+            zone = zone_of(self.language, self.timezone or None)
+        with _as_setting(N_("--today: {reason}")):
+            if today:
+                return BuildDay(read_day(today), ASKED_FOR)
+        with _as_setting(N_("mkdocs.yml: today: {reason}")):
+            if self.today:
+                return BuildDay(read_day(self.today), SET)
+        with _as_setting("{reason}"):
+            return day_now(zone)
+
+    def day(self, today: str | None) -> date:
+        """The day of a run, as ``build_day``."""
+        return self.build_day(today).day
 
 
-def build_day(today: str | None) -> date:
-    """The day a site is built for; the only place that looks at the clock.
+@contextmanager
+def _as_setting(source: str) -> Iterator[None]:
+    """Tell a wrong day as one of the setting that it comes from.
+
+    Args:
+        source: a source string with the name of the setting and ``{reason}``.
 
     Raises:
-        ValueError: the given day is no ISO day, or SOURCE_DATE_EPOCH no second of a year.
+        SettingsError: the day is wrong.
     """
-    if today:
-        return date.fromisoformat(today)
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        try:
-            return datetime.fromtimestamp(int(epoch), tz=UTC).date()
-        except (OSError, OverflowError, ValueError):
-            raise ValueError(f"SOURCE_DATE_EPOCH is {epoch}, which is no time in seconds") from None
-    return datetime.now(tz=UTC).astimezone().date()
+    try:
+        yield
+    except DayError as error:
+        raise SettingsError(Phrase(source, {"reason": error.phrases[0]})) from None

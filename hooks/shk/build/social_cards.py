@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import logging
 import os
+import signal
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from shk.build.observer import warn
 from shk.build.templates import find_asset
+from shk.i18n.chosen import SOURCE_LANGUAGE
+from shk.i18n.messages import N_, Messages
+from shk.i18n.phrase import Phrase, Worded
 from shk.images.social_cards.draw import Typefaces, draw_card, draw_plain_card
 from shk.images.social_cards.palette import Palette, read_palette
 from shk.images.social_cards.spec import HEIGHT, WIDTH, CardFacts
@@ -27,11 +32,15 @@ if TYPE_CHECKING:
     from shk.site.page import PageView
 
 
-log = logging.getLogger("shk")
-
-
 ADDRESS = "assets/cards"
 """Where cards lie in the site."""
+DEFAULT_CARD = N_("The social card of “{title}” is the default one: {reason}.")
+
+
+NOT_DRAWN = N_("its own could not be drawn")
+
+
+NO_MESSAGES = Messages(SOURCE_LANGUAGE)
 
 
 MANY = 40
@@ -43,7 +52,12 @@ PLAIN = Palette("#ffffff", "#222222", "#555555", "#555555", "#eeeeee", "#222222"
 
 
 def put_cards(
-    folder: Path, wanted: Mapping[str, CardFacts], design: Design, store: CardStore, site: Path
+    folder: Path,
+    wanted: Mapping[str, CardFacts],
+    design: Design,
+    store: CardStore,
+    site: Path,
+    messages: Messages = NO_MESSAGES,
 ) -> None:
     """Write the cards of a site; one that can not be drawn is a warning and the default card.
 
@@ -53,6 +67,7 @@ def put_cards(
         design: colours and typefaces.
         store: cards of earlier builds, which new ones are added to.
         site: the finished site, which pictures are read from.
+        messages: the language that a warning is logged in.
     """
     folder.mkdir(parents=True, exist_ok=True)
     missing = {}
@@ -64,8 +79,7 @@ def put_cards(
     for name, card, fault in _drawn(missing, design, site):
         (folder / name).write_bytes(card)
         if fault:
-            title = missing[name].title
-            log.warning("shk/cards: the card of “%s” is the default one: %s", title, fault)
+            warn(Phrase(DEFAULT_CARD, {"title": missing[name].title, "reason": fault}), messages)
         else:
             store.put(name, card)
     store.keep_only(wanted)
@@ -73,7 +87,7 @@ def put_cards(
 
 def _drawn(
     missing: Mapping[str, CardFacts], design: Design, site: Path
-) -> Iterator[tuple[str, bytes, str]]:
+) -> Iterator[tuple[str, bytes, Phrase | None]]:
     """Each card by name, with what was wrong if it is the default one."""
     draw = partial(draw_one, design=design, site=site)
     workers = os.cpu_count() or 1
@@ -81,19 +95,40 @@ def _drawn(
         yield from map(draw, missing.items())
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(draw, missing.items(), chunksize=8)
+        with _deaf_to_interrupts():
+            drawn = pool.map(draw, missing.items(), chunksize=8)
+        yield from drawn
 
 
-def draw_one(item: tuple[str, CardFacts], design: Design, site: Path) -> tuple[str, bytes, str]:
-    """Draw one card, or the default one; the last part tells why, and is empty if all is well."""
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Let processes that are started inside not hear Ctrl-C, which this one tells them of.
+
+    They inherit the mask of signals; this process is given what came meanwhile afterwards.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def draw_one(
+    item: tuple[str, CardFacts], design: Design, site: Path
+) -> tuple[str, bytes, Phrase | None]:
+    """Draw one card, or the default one; the last part tells why, and is None if all is well."""
     name, facts = item
     picture = site / facts.picture if facts.picture else None
     palette = PLAIN
     try:
         palette = read_palette(design.stylesheet, facts.hue)
-        return name, draw_card(facts, palette, design.faces, picture), ""
+        return name, draw_card(facts, palette, design.faces, picture), None
     except (OSError, ValueError, ArithmeticError, MemoryError) as error:
-        return name, draw_plain_card(facts.motif, palette), str(error) or type(error).__name__
+        reason = error.phrases[0] if isinstance(error, Worded) else Phrase(NOT_DRAWN)
+        return name, draw_plain_card(facts.motif, palette), reason
 
 
 @dataclass(frozen=True)
@@ -138,10 +173,10 @@ class CardNames:
         alt = " – ".join(dict.fromkeys((*facts.kicker, facts.title, facts.site)))
         return Card(f"{self._address}/{name}", alt)
 
-    def draw(self, site: Path) -> None:
+    def draw(self, site: Path, messages: Messages) -> None:
         """Draw the cards of all pages into the finished site, which pictures are read from."""
         if self._wanted:
-            put_cards(site / ADDRESS, self._wanted, self._design, self._store, site)
+            put_cards(site / ADDRESS, self._wanted, self._design, self._store, site, messages)
 
 
 def card_facts(view: PageView, head: Head, site: SiteView) -> CardFacts:

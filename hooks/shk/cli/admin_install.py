@@ -12,7 +12,7 @@ from shk.build.settings import SettingsError
 from shk.content.data_files import PARTNERSHIP_FILE
 from shk.content.source_text import relative_path
 from shk.features.cms import FOLDER, AdminSettings, Host, admin_files, read_host
-from shk.i18n.messages import load_messages
+from shk.i18n.messages import N_, load_messages
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import DATA_FILES
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from shk.build.settings import Settings, SiteOptions
 
+NO_BUNDLE = N_("There is no {path}. Make the form's scripts with: make admin")
+NO_SITE = N_("There is no site in {path}. Build it first with: shk build")
+NO_ASSET = N_("There is no {path}. Build the site anew with: shk build")
 ENTRY = "admin.js"
 """The script that a bundle begins with."""
 STYLES = ("tokens", "base", "pages")
@@ -86,9 +89,9 @@ def write_admin(options: SiteOptions, bundle: Path) -> Path:
     settings = load_settings(options)
     told, messages, site = admin_settings(settings), load_messages(settings.language), settings.site
     if not (bundle / ENTRY).is_file():
-        raise SettingsError(f"{bundle} has no {ENTRY}; make admin builds it with npm")
+        raise SettingsError(NO_BUNDLE, path=str(bundle / ENTRY))
     if not (site / "index.html").is_file():
-        raise SettingsError(f"{site} is no site; build it first")
+        raise SettingsError(NO_SITE, path=str(site))
     styles = tuple(_asset(site, stem, ".css") for stem in STYLES)
     told = dataclasses.replace(told, styles=styles, icon=_asset(site, "icon", ".svg"))
     folder = site / FOLDER
@@ -111,4 +114,4 @@ def _asset(site: Path, stem: str, ending: str) -> str:
     for one in sorted(folder.glob(f"{stem}*{ending}")):
         if marked.fullmatch(one.name):
             return f"assets/{one.name}"
-    raise SettingsError(f"{folder} has no {stem}{ending}; build the site first")
+    raise SettingsError(NO_ASSET, path=str(folder / f"{stem}{ending}"))

@@ -54,9 +54,9 @@ def check_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     proposal: bool,  # noqa: FBT001 - as above
 ) -> None:
     """Check all content."""
-    options, asked = SiteOptions(config_file, strict=strict), Run(today=today, proposal=proposal)
+    options = SiteOptions(config_file, strict=strict)
 
-    def check_once() -> bool:
+    def check_once(asked: Run) -> bool:
         """Tell all there is to tell; returns whether the content could be published."""
         checked = check_content(options, asked, advised=advised)
         found = in_order([*checked.problems, *checked.advice])
@@ -64,8 +64,9 @@ def check_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         return not stops_build(checked.problems, strict=checked.strict)
 
     def work(terminal: Terminal) -> None:
+        asked = Run(terminal, today, proposal=proposal)
         if not watch:
-            if not check_once():
+            if not check_once(asked):
                 raise SystemExit(ExitCode.CONTENT)
             return
 
@@ -73,9 +74,9 @@ def check_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
             """Check; wrong settings are told and mended while watching."""
             click.clear()
             try:
-                check_once()
+                check_once(asked)
             except SettingsError as error:
-                terminal.console.print(f"mkdocs.yml: {error}")
+                terminal.console.print(error.told(load_messages(lang)))
             terminal.console.print(load_messages(lang).text(WATCHING))
 
         follow(watched_paths(options), check_again)

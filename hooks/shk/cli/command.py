@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shk.build.run import BuildRefusedError
-from shk.build.settings import NoSettingsError, SettingsError, SpoiledSettingsError
+from shk.build.run import BuildRefusedError, ContentRefusedError
+from shk.build.settings import SettingsError, SpoiledSettingsError
 from shk.cli.exit_code import ExitCode
+from shk.cli.file_faults import file_fault
+from shk.cli.interrupts import interruptible
 from shk.cli.terminal import Terminal
 from shk.i18n.messages import N_, load_messages
 
@@ -15,10 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 NOT_BUILT = N_("The site was not built. What was there before is unchanged.")
-NO_SETTINGS = N_(
-    "There is no {path} here. Go to the folder of the project, which holds that file, and give the"
-    " command again."
-)
 STOPPED = N_("Stopped. The site that was there before is unchanged.")
 
 
@@ -30,22 +29,25 @@ def run(work: Callable[[Terminal], None], lang: str) -> None:
         lang: the language of messages.
     """
     messages = load_messages(lang)
-    with Terminal(messages) as terminal:
+    with Terminal(messages) as terminal, interruptible():
         try:
             work(terminal)
         except BuildRefusedError:
             terminal.console.print(messages.text(NOT_BUILT))
             raise SystemExit(ExitCode.CONTENT) from None
-        except NoSettingsError as error:
-            told = messages.text(NO_SETTINGS).replace("{path}", str(error))
-            terminal.console.print(told)
-            raise SystemExit(ExitCode.USAGE) from None
         except SpoiledSettingsError as error:
             terminal.tell_problem(error.problem, messages)
             raise SystemExit(ExitCode.USAGE) from None
+        except ContentRefusedError:
+            raise SystemExit(ExitCode.CONTENT) from None
         except SettingsError as error:
-            terminal.console.print(f"mkdocs.yml: {error}")
+            terminal.console.print(error.told(messages))
             raise SystemExit(ExitCode.USAGE) from None
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever reads has read enough; click ends the command
+                raise
+            terminal.console.print(file_fault(error, messages))
+            raise SystemExit(ExitCode.NOT_WRITTEN) from None
         except KeyboardInterrupt:
             terminal.console.print(messages.text(STOPPED))
             raise SystemExit(ExitCode.INTERRUPTED) from None

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Any
+import sys
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from shk.cli.click_i18n import click_speaking
-from shk.cli.options import LANGUAGE, told
-from shk.i18n.messages import N_
+from shk.cli.options import speak, told, told_anew
+from shk.i18n.chosen import chosen_language
+from shk.i18n.messages import N_, Messages, load_messages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 OPTIONS = N_("[OPTIONS]")
 """Stands for all options in the first line of help; click does not look it up."""
 SUBCOMMAND = N_("COMMAND [ARGS]...")
 """Stands for what comes after a group of commands; as above."""
+
+
+_TOLD = (
+    "help",
+    "short_help",
+    "metavar",
+    "options_metavar",
+    "subcommand_metavar",
+    "show_default",
+)
+"""What of a command or an option is told in the language of help texts."""
+_TOLD_OF_TYPES = ("name",)
+"""As above, of the type of a value."""
+_SOURCES = "shk_sources"
+"""Where a command, an option or a type keeps how what it tells is told in another language."""
 
 
 class SpeakingGroup(click.Group):
@@ -26,8 +46,12 @@ class SpeakingGroup(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - click's own signature
         """Read the command line and do what it says."""
+        words = kwargs.get("args", args[0] if args else None)
+        language = chosen_language(sys.argv[1:] if words is None else list(words))
+        speak(language)
         tell_marks(self)
-        with click_speaking(LANGUAGE):
+        tell_in(self, load_messages(language))
+        with click_speaking(language):
             return super().main(*args, **kwargs)
 
 
@@ -38,3 +62,28 @@ def tell_marks(command: click.Command) -> None:
         command.subcommand_metavar = told(SUBCOMMAND)
         for one in command.commands.values():
             tell_marks(one)
+
+
+def tell_in(command: click.Command, messages: Messages) -> None:
+    """Tell the help of a command, and of those below it, in the language of the messages."""
+    _tell(command, messages)
+    vars(command)["_help_option"] = None  # click keeps --help in the language it was first asked in
+    for parameter in command.params:
+        _tell(parameter, messages)
+        if not isinstance(parameter.type, click.Choice):
+            _tell(parameter.type, messages, _TOLD_OF_TYPES)
+    if isinstance(command, click.Group):
+        for one in command.commands.values():
+            tell_in(one, messages)
+
+
+def _tell(holder: object, messages: Messages, names: tuple[str, ...] = _TOLD) -> None:
+    """Tell what a command, an option or a type tells; what is no text of ours stays."""
+    sources: dict[str, Callable[[Messages], str]] | None = vars(holder).get(_SOURCES)
+    if sources is None:
+        texts = {one: vars(holder).get(one) for one in names}
+        found = {one: told_anew(text) for one, text in texts.items() if isinstance(text, str)}
+        sources = {one: make for one, make in found.items() if make}
+        setattr(holder, _SOURCES, sources)
+    for name, make in sources.items():
+        setattr(holder, name, make(messages))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import click
 
+from shk.build.clock import DayError, day_now, read_day, zone_of
 from shk.build.config_file import load_settings
-from shk.build.settings import SettingsError, SiteOptions, build_day
+from shk.build.settings import SettingsError, SiteOptions
 from shk.cli.command import run
 from shk.cli.exit_code import ExitCode
-from shk.cli.options import common_options, today_option, told
+from shk.cli.options import common_options, composed, spoken, today_option, told
 from shk.features.next_build import read_next_build
+from shk.i18n.chosen import CONFIG_FILES
 from shk.i18n.messages import N_, load_messages
 from shk.site.urls import NEXT_BUILD
 
@@ -39,7 +42,7 @@ UNKNOWN = N_("A build is due: the published site does not tell when it is to be 
 @today_option
 @click.argument(
     "file",
-    metavar=f"[{told(N_('FILE'))}]",
+    metavar=composed(lambda messages: f"[{messages.text(N_('FILE'))}]"),
     type=click.File("r", encoding="utf-8", errors="replace", lazy=False),
     required=False,
 )
@@ -62,16 +65,27 @@ def due_command(
             click.echo(f"{settings.address}{NEXT_BUILD}")
             return
         text = file.read() if file else ""
-        try:
-            day = build_day(today)
-        except ValueError as error:
-            raise SettingsError(str(error)) from None
+        day = _day(SiteOptions(config_file, strict=strict), today)
         is_due, answer = due_answer(text, day, lang)
         click.echo(answer)
         if not is_due:
             raise SystemExit(ExitCode.NOTHING_DUE)
 
     run(work, lang)
+
+
+def _day(options: SiteOptions, today: str | None) -> date:
+    """The day of the question, in the time zone of the portfolio where there is one.
+
+    Raises:
+        SettingsError: the day is none.
+    """
+    if options.config_file or any(Path(one).is_file() for one in CONFIG_FILES):
+        return load_settings(options).day(today)
+    try:
+        return read_day(today) if today else day_now(zone_of(spoken())).day
+    except DayError as error:
+        raise SettingsError(*error.phrases) from None
 
 
 def due_answer(text: str, today: date, lang: str) -> tuple[bool, str]:

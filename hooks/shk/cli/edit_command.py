@@ -11,6 +11,7 @@ from shk.build.run import Run
 from shk.build.settings import SiteOptions
 from shk.cli.command import run
 from shk.cli.exit_code import ExitCode
+from shk.cli.file_faults import file_fault
 from shk.editing.changes import EditRefusedError, NotWrittenError
 from shk.editing.dry_run import tried
 from shk.editing.transaction import put_back_unfinished, write
@@ -51,7 +52,8 @@ def run_change(work: Callable[[Terminal], None], lang: str) -> None:
             code = ExitCode.CONTENT if refused.problems else ExitCode.USAGE
             raise SystemExit(code) from None
         except NotWrittenError as error:
-            terminal.console.print(filled(messages, NO_DISK, reason=str(error)))
+            reason = file_fault(error.fault, messages).rstrip(".")
+            terminal.console.print(filled(messages, NO_DISK, reason=reason))
             raise SystemExit(ExitCode.NOT_WRITTEN) from None
         except (KeyboardInterrupt, click.Abort):
             terminal.console.print(messages.text(NOTHING_WRITTEN))

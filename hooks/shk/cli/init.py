@@ -12,6 +12,8 @@ import click
 import shk
 from shk.cli.command import shown
 from shk.cli.exit_code import ExitCode
+from shk.cli.file_faults import reason_of
+from shk.cli.interrupts import interruptible
 from shk.cli.options import lang_option, told
 from shk.i18n.messages import N_, load_messages
 
@@ -161,11 +163,12 @@ def init_command(
             name = name or click.prompt(messages.text(ASK_NAME))
         language = language or lang
         name = (name or "").strip() or load_messages(language).text(A_NAME)
-        files = start_portfolio(folder, name, language, generator)
+        with interruptible():
+            files = start_portfolio(folder, name, language, generator)
     except NotEmptyError:
         raise refused(NOT_EMPTY, ExitCode.USAGE) from None
     except OSError as fault:
-        raise refused(NOT_WRITTEN, ExitCode.NOT_WRITTEN, fault.strerror or str(fault)) from None
+        raise refused(NOT_WRITTEN, ExitCode.NOT_WRITTEN, reason_of(fault, messages)) from None
     except (KeyboardInterrupt, click.Abort):
         click.echo(messages.text(STOPPED), err=True)
         raise SystemExit(ExitCode.INTERRUPTED) from None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from shk.cli.options import common_options, today_option, told
+from shk.cli.options import common_options, composed, today_option, told
 from shk.editing.answers import Answers, as_given
 from shk.editing.questions import DRAFT, TODAY, Answer
 from shk.i18n.messages import N_
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from shk.editing.questions import Question
+    from shk.i18n.messages import Messages
 
 ID = N_(
     "Last part of the address and name of the file, in small letters. Made from the title unless"
@@ -78,28 +79,35 @@ def option_answers(questions: Iterable[Question], options: Mapping[str, Any]) ->
 
 def _option(question: Question) -> Callable[..., Any]:
     """The option of one question, with the field's own label and help."""
-    help_text = f"{told(question.label)}: {told(question.help)}"
-    if question.answer is Answer.PICTURE:
-        help_text = told(IMAGE)
-    if question.terms:
-        allowed = ", ".join(f"{one.value} ({told(one.label)})" for one in question.terms)
-        help_text += " " + told(CHOOSE).replace("{allowed}", allowed)
-    if question.steps == TODAY:
-        help_text += f" {told(IS_TODAY)}"
-    elif question.required:
-        help_text += f" {told(REQUIRED)}"
-    if question.several:
-        help_text += f" {told(REPEAT)}"
+    help_text = composed(lambda messages: _help(question, messages))
     flag = f"--{question.option}"
     if question.answer is Answer.YES_OR_NO:
-        if question.steps == DRAFT:
-            help_text += f" {told(IS_DRAFT)}"
         return click.option(f"{flag}/--no-{question.option}", default=None, help=help_text)
     metavar = "ID" if question.kind else told(N_("TEXT"))
     if question.answer is Answer.PICTURE:
         metavar = told(N_("FILE"))
     several = question.several
     return click.option(flag, _name(question), metavar=metavar, multiple=several, help=help_text)
+
+
+def _help(question: Question, messages: Messages) -> str:
+    """The help of an option in the language of the messages."""
+    say = messages.text
+    parts = [f"{say(question.label)}: {say(question.help)}"]
+    if question.answer is Answer.PICTURE:
+        parts = [say(IMAGE)]
+    if question.terms:
+        allowed = ", ".join(f"{one.value} ({say(one.label)})" for one in question.terms)
+        parts.append(say(CHOOSE).replace("{allowed}", allowed))
+    if question.steps == TODAY:
+        parts.append(say(IS_TODAY))
+    elif question.required:
+        parts.append(say(REQUIRED))
+    if question.several:
+        parts.append(say(REPEAT))
+    if question.answer is Answer.YES_OR_NO and question.steps == DRAFT:
+        parts.append(say(IS_DRAFT))
+    return " ".join(parts)
 
 
 def _name(question: Question) -> str:

@@ -1,27 +1,59 @@
-"""The options that commands share."""
+"""The options that commands share, and the language that their help is told in."""
 
 from __future__ import annotations
 
-from datetime import date
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from shk.build.clock import DayError, read_day
 from shk.cli.click_i18n import change_language
+from shk.cli.exit_code import ExitCode
+from shk.i18n.chosen import DEFAULT_LANGUAGE
 from shk.i18n.messages import N_, available_languages, load_messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LANGUAGE = "sv"
-"""The language of help and messages unless ``--lang`` says another."""
+    from shk.i18n.messages import Messages
 
-WRONG_DAY = N_("“{value}” is not a day. Write year, month and day: 2024-03-15.")
+_SPOKEN: ContextVar[str] = ContextVar("spoken", default=DEFAULT_LANGUAGE)
+_MADE: dict[str, Callable[[Messages], str]] = {}
+"""How each text of help that has been told is told in another language."""
+
+
+class WrongDayError(click.ClickException):
+    """A day that no site can be built for; told in one line, since the command itself is right."""
+
+    exit_code = ExitCode.USAGE
+
+
+def spoken() -> str:
+    """The language that the running command speaks."""
+    return _SPOKEN.get()
+
+
+def speak(language: str) -> None:
+    """Let commands speak a language from now on."""
+    _SPOKEN.set(language)
 
 
 def told(source: str) -> str:
     """A source string in the language of help texts."""
-    return load_messages(LANGUAGE).text(source)
+    return composed(lambda messages: messages.text(source))
+
+
+def composed(make: Callable[[Messages], str]) -> str:
+    """A text of help that is put together of several source strings."""
+    text = make(load_messages(spoken()))
+    _MADE[text] = make
+    return text
+
+
+def told_anew(text: str) -> Callable[[Messages], str] | None:
+    """How a text of help is told in another language; None for what is no text of ours."""
+    return _MADE.get(text)
 
 
 def _speak(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -47,11 +79,11 @@ def a_folder() -> click.Path:
 def _read_day(
     _context: click.Context, _parameter: click.Parameter, value: str | None
 ) -> str | None:
-    """Accept an ISO day or nothing."""
+    """Accept an ISO day that a site can be built for, or nothing."""
     try:
-        return date.fromisoformat(value).isoformat() if value else None
-    except ValueError:
-        raise click.BadParameter(told(WRONG_DAY).replace("{value}", str(value))) from None
+        return read_day(value).isoformat() if value else None
+    except DayError as error:
+        raise WrongDayError(f"--today: {error.told(load_messages(spoken()))}") from None
 
 
 def lang_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -59,8 +91,8 @@ def lang_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--lang",
         type=click.Choice(available_languages()),
-        default=LANGUAGE,
-        show_default=True,
+        default=spoken,
+        show_default=told(N_("the portfolio's language")),
         callback=_speak,
         help=told(N_("Language of messages.")),
     )(command)

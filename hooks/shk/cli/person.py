@@ -16,7 +16,8 @@ from shk.editing.changes import EditRefusedError
 from shk.editing.foreign_text import foreign_places, language_at
 from shk.editing.person_mentions import PersonName, content_sources, find_mentions
 from shk.editing.person_removal import NO_ROLE, Removal, removal_plan, told_roles
-from shk.i18n.messages import N_, SOURCE_LANGUAGE, load_messages
+from shk.i18n.chosen import SOURCE_LANGUAGE
+from shk.i18n.messages import N_, load_messages
 from shk.i18n.nouns import definite_role
 
 if TYPE_CHECKING:

@@ -128,7 +128,7 @@ def report_command(  # noqa: PLR0913 - click passes each option by name
         view = health_view(whole.context, _answers(whole, terminal, lang) if links else None)
         if form == "html" or output:
             page = Path(output) if output else whole.folders.root / PAGE
-            _refuse_public(page, whole, lang)
+            _refuse_public(page, whole)
             write_report(view, whole.context.messages, whole.site_url, page)
             done = load_messages(lang).text(WRITTEN)
             terminal.console.print(done.replace("{file}", str(shown(page.resolve()))))
@@ -151,7 +151,7 @@ def _answers(whole: Whole, terminal: Terminal, lang: str) -> tuple[LinkAnswer, .
     return ask_all(wanted, Manners(whole.site_url), root / CACHE, time.time())
 
 
-def _refuse_public(page: Path, whole: Whole, lang: str) -> None:
+def _refuse_public(page: Path, whole: Whole) -> None:
     """Refuse a place that would be published.
 
     Raises:
@@ -159,7 +159,7 @@ def _refuse_public(page: Path, whole: Whole, lang: str) -> None:
     """
     public = (whole.folders.data.parent, whole.site_folder)
     if any(page.resolve().is_relative_to(one) for one in public):
-        raise SettingsError(load_messages(lang).text(INSIDE_SITE))
+        raise SettingsError(INSIDE_SITE)
 
 
 def _tell(view: HealthView, messages: Messages) -> None:

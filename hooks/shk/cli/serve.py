@@ -38,5 +38,6 @@ def serve_command(
         address = dev_addr or "127.0.0.1:8000"
         terminal.console.print(load_messages(lang).text(PREVIEW).replace("{address}", address))
         serve(SiteOptions(config_file, strict=strict, dev_addr=dev_addr), Run(terminal, today))
+        raise KeyboardInterrupt  # it ends by Ctrl-C only, which MkDocs keeps to itself
 
     run(work, lang)

@@ -9,8 +9,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
-from shk.i18n.messages import N_
-from shk.model.diagnostics.diagnostic import Severity, stops_build
+from shk.build.observer import PHRASE
+from shk.i18n.chosen import SOURCE_LANGUAGE
+from shk.i18n.messages import N_, Messages
+from shk.model.diagnostics.diagnostic import Severity
 from shk.model.diagnostics.renderers import count_text, problem_text
 
 if TYPE_CHECKING:
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
 
     from rich.progress import TaskID
 
-    from shk.i18n.messages import Messages
+    from shk.build.clock import BuildDay
+    from shk.i18n.phrase import Phrase
     from shk.model.diagnostics.diagnostic import Problem
 
 DRAWING = N_("Drawing pages")
@@ -44,15 +47,16 @@ class Terminal:
             disable=not self.console.is_terminal,
         )
         self._task: TaskID | None = None
+        self._noted: set[str] = set()
         self.pages = 0
         self.next_build: date | None = None
 
     def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
-        """Tell every problem; of errors the build tells the count when it gives up."""
+        """Tell every problem, and how many there are."""
         messages = self._messages or messages
         for one in problems:
             self.tell_problem(one, messages)
-        if problems and not stops_build(problems):
+        if problems:
             self.console.print(count_text(problems, messages))
 
     def tell_problem(self, problem: Problem, messages: Messages) -> None:
@@ -61,6 +65,17 @@ class Terminal:
         self.console.print(Text(first, style=_STYLES[problem.code.severity]))
         self.console.print(Text(rest))
         self.console.print()
+
+    def day_known(self, day: BuildDay, messages: Messages) -> None:
+        """Tell which day the site is built for, and why."""
+        self.console.print(day.told(self._messages or messages))
+
+    def noted(self, phrase: Phrase, messages: Messages) -> None:
+        """Tell it once, however often a preview is built."""
+        text = phrase.text(self._messages or messages)
+        if text not in self._noted:
+            self._noted.add(text)
+            self.console.print(Text(text, style="yellow"))
 
     def next_build_known(self, day: date | None) -> None:
         """Remember the day, for when the site is built."""
@@ -80,7 +95,7 @@ class Terminal:
 
     def __enter__(self) -> Self:
         """Begin to tell."""
-        self._handler = _ConsoleHandler(self.console)
+        self._handler = _ConsoleHandler(self.console, self._messages or Messages(SOURCE_LANGUAGE))
         logging.getLogger("shk").addHandler(self._handler)
         return self
 
@@ -96,13 +111,19 @@ class Terminal:
 
 
 class _ConsoleHandler(logging.Handler):
-    """Shows warnings and errors that are logged."""
+    """Shows what is logged as a warning or error, in the language of the command."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, messages: Messages) -> None:
         super().__init__(logging.WARNING)
-        self._console = console
+        self._console, self._messages = console, messages
 
     def emit(self, record: logging.LogRecord) -> None:
         """Show one."""
         style = "bold red" if record.levelno >= logging.ERROR else "bold yellow"
-        self._console.print(Text(record.getMessage(), style=style))
+        if text := self._text(record):
+            self._console.print(Text(text, style=style))
+
+    def _text(self, record: logging.LogRecord) -> str:
+        """What a line of the log tells."""
+        phrase: Phrase | None = getattr(record, PHRASE, None)
+        return phrase.text(self._messages) if phrase else record.getMessage()

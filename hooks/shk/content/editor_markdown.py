@@ -13,7 +13,8 @@ from markdown.extensions import Extension
 from shk.content.markdown_blocks import BEFORE_FENCES, BEFORE_LISTS, ListMarks, MarkedLists
 from shk.content.markdown_signs import add_signs
 from shk.content.markdown_words import speak
-from shk.i18n.messages import SOURCE_LANGUAGE, Messages
+from shk.i18n.chosen import SOURCE_LANGUAGE
+from shk.i18n.messages import Messages
 
 if TYPE_CHECKING:
     from markdown import Markdown

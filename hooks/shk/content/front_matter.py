@@ -10,7 +10,8 @@ from shk.content.sections import read_sections
 from shk.content.source_text import SourceText
 from shk.content.yaml.tree import Fields, is_missing, note_not_fields, read_tree
 from shk.content.yaml_signs import INVISIBLE, fence_sign, sign_details
-from shk.i18n.messages import SOURCE_LANGUAGE, Messages
+from shk.i18n.chosen import SOURCE_LANGUAGE
+from shk.i18n.messages import Messages
 from shk.i18n.signs import is_blank
 from shk.model.diagnostics.diagnostic import Mark
 

@@ -8,6 +8,7 @@ as reading the file once a commit, which ``git blame`` for each row would do man
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from datetime import UTC, date, datetime
@@ -16,6 +17,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.content.source_text import composed
+from shk.i18n.messages import N_
+from shk.i18n.phrase import Phrase
 from shk.model.schema.revision import Revision
 
 if TYPE_CHECKING:
@@ -27,6 +30,75 @@ _DAY_MARK = "\x01"
 """Begins a line that holds a commit's day; no file name begins with it."""
 
 
+_UNSAFE = re.compile(r"dubious ownership in repository at '(?P<path>[^'\n]*)'")
+
+
+_WITHOUT = N_("Pages do not tell when they were changed, and calendars not how often.")
+"""What a site lacks without the history."""
+
+
+NO_GIT = N_("Git is not installed. {without} Install git and build again.")
+
+
+NO_CHECKOUT = N_(
+    "This folder is no clone of a git repository; it may be an unpacked archive. {without} Fetch"
+    " it with git clone, or begin with git init and git commit."
+)
+
+
+NOTHING_COMMITTED = N_("Nothing has been committed to git yet. {without} Commit with: git commit")
+
+
+UNSAFE = N_(
+    "Git does not open this folder, since it belongs to another user. {without} Allow it with:"
+    " git config --global --add safe.directory {path}"
+)
+
+
+SHALLOW = N_(
+    "Git has only the last part of the history (a shallow clone). {without} Get the rest with:"
+    " git fetch --unshallow"
+)
+
+
+UNKNOWN_FAULT = N_("Git can not tell the history of this folder. {without} Ask it why: git log")
+
+
+def history_gap(root: Path) -> Phrase | None:
+    """Why git does not tell the whole history, and what to do; None if it does.
+
+    Args:
+        root: the project folder.
+    """
+    source, path = _gap(root)
+    return Phrase(source, {"without": Phrase(_WITHOUT), "path": path}) if source else None
+
+
+def _gap(root: Path) -> tuple[str, str]:
+    """What is told of the history, a source string, and the folder that it names; or nothing."""
+    git = which("git")
+    if git is None:
+        return NO_GIT, ""
+    shallow = _asked(git, root, "rev-parse", "--is-shallow-repository")
+    if shallow.returncode:
+        fault = shallow.stderr.decode("utf-8", "replace")
+        if match := _UNSAFE.search(fault):
+            return UNSAFE, match["path"]
+        return (NO_CHECKOUT if "not a git repository" in fault else UNKNOWN_FAULT), ""
+    if shallow.stdout.strip() == b"true":
+        return SHALLOW, ""
+    committed = _asked(git, root, "rev-parse", "--quiet", "--verify", "HEAD").returncode == 0
+    return ("" if committed else NOTHING_COMMITTED), ""
+
+
+def _asked(git: str, root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+    """What git answers, in English whatever the language of the system."""
+    variables = {**os.environ, "LC_ALL": "C", "LANGUAGE": "C"}
+    return subprocess.run(  # noqa: S603 - fixed words and our own folder
+        [git, "-C", str(root), *words], capture_output=True, check=False, env=variables
+    )
+
+
 def cut_short(root: Path) -> bool:
     """Whether git knows only the last part of the history, as in a shallow clone.
 
@@ -35,12 +107,7 @@ def cut_short(root: Path) -> bool:
     Args:
         root: the project folder.
     """
-    git = which("git")
-    if git is None:
-        return False
-    command = [git, "-C", str(root), "rev-parse", "--is-shallow-repository"]
-    told = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - fixed words and our own folder
-    return told.stdout.strip() == b"true"
+    return _gap(root)[0] == SHALLOW
 
 
 def last_changes(root: Path, folders: Iterable[Path]) -> Mapping[str, date]:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.content.authored_files import PageReader
-from shk.content.checks.directives import check_effects, check_ends, picture_places
+from shk.content.checks.directives import check_effects, picture_places
 from shk.content.checks.html import check_html
 from shk.content.checks.links import check_links
 from shk.content.checks.misplaced_blocks import check_lost_blocks
@@ -16,6 +16,7 @@ from shk.content.checks.pending import forget_awaited
 from shk.content.checks.records import check_collection
 from shk.content.collection import Collection
 from shk.content.data_files import read_data
+from shk.content.day_checks import check_days
 from shk.content.diagnostics_sink import Findings
 from shk.content.entries import Markdown
 from shk.content.files import page_files
@@ -31,7 +32,8 @@ from shk.content.source_text import read_source, relative_path
 from shk.content.unread_boxes import check_texts_of_fields, check_unread_boxes
 from shk.content.url_ledger import read_ledger
 from shk.content.word_list import read_words
-from shk.i18n.messages import SOURCE_LANGUAGE, Messages
+from shk.i18n.chosen import SOURCE_LANGUAGE
+from shk.i18n.messages import Messages
 from shk.model.diagnostics.diagnostic import stops_build
 from shk.model.schema.callouts import Quote
 from shk.model.schema.directive_words import DirectiveWords
@@ -157,7 +159,7 @@ def load_portfolio(
     check_collection(collection, findings)
     linked = _checked_links(folders, texts, collection, findings)
     pictures = read_pictures(collection, texts, folders.media, folders.root, words, findings)
-    check_ends(pictures.named, collection, words, today, findings)
+    check_days(pictures.named, collection, words, today, findings)
     problems = findings.problems
     if proposal:
         forget_awaited(collection)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import BaseModel, Field, StringConstraints, ValidationError
 
 from shk.content.source_text import read_source, relative_path
+from shk.i18n.messages import N_
 from shk.model.diagnostics.diagnostic import Mark
 from shk.model.schema.outline import NO_OUTLINES, Outline, Outlines
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 FILE = "outlines.geojson"
 """Name of the file, in the folder of reference data."""
+
+NO_JSON = N_("a sign is missing there, or one too many")
+WRONG_FIELD = N_("it is missing, or holds something else than it should")
 
 _Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 _Longitude = Annotated[float, Field(ge=-180, le=180)]
@@ -81,11 +85,12 @@ def read_outlines(folder: Path, root: Path, findings: Findings) -> Outlines:
     try:
         read = _Collection.model_validate(json.loads(source.text))
     except json.JSONDecodeError as error:
-        findings.add("outlines-shape", Mark(path, error.lineno, error.colno), value=error.msg)
+        at = Mark(path, error.lineno, error.colno)
+        findings.add("outlines-shape", at, value="JSON", reason=NO_JSON)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])
-        findings.add("outlines-shape", Mark(path), value=f"{where}: {first['msg']}")
+        findings.add("outlines-shape", Mark(path), value=where, reason=WRONG_FIELD)
     else:
         return Outlines(read.source, tuple(_outline(one) for one in read.features))
     return NO_OUTLINES

@@ -11,6 +11,7 @@ from shk.content.yaml.tree import Fields, Items, key_place, place_of, plain_data
 from shk.content.yaml_signs import CURLY_SHOWN, in_straight_quotes, is_wrapped, value_sign
 from shk.model.diagnostics.codes import CODES
 from shk.model.schema.fields import authored_fields, record_type, reference_in, term_type, types_in
+from shk.model.schema.patterns import PATTERNS, guess
 from shk.model.schema.record import Record
 
 if TYPE_CHECKING:
@@ -202,9 +203,12 @@ def _details(error: ErrorDetails, model: type[Record], steps: Steps) -> dict[str
         "length": str(len(str(value).strip())),
         "limit": str(context.get("max_length", context.get("min_length", ""))),
         "range": _range(context),
-        "reason": error["msg"],
         "label": field.description or "" if field else "",
     }
+    if pattern := str(context.get("pattern", "")):
+        details["pattern"] = PATTERNS[pattern].words
+        if near := guess(pattern, str(value)):
+            details["suggestion"] = near
     if field and (terms := term_type(field.annotation)):
         allowed = [term.value for term in terms]
         details |= {"allowed": ", ".join(allowed)} | nearest(str(value), allowed)

@@ -45,5 +45,9 @@ class NotWrittenError(Exception):
     """The disk stood in the way; what had been changed was put back.
 
     Args:
-        reason: what the system said.
+        fault: what the system said.
     """
+
+    def __init__(self, fault: OSError) -> None:
+        super().__init__(f"{fault.strerror}: {fault.filename}")
+        self.fault = fault

@@ -56,7 +56,7 @@ def write(plan: Plan, root: Path) -> None:
     except BaseException as error:
         _put_back(root, made)
         if isinstance(error, OSError):
-            raise NotWrittenError(f"{error.strerror}: {error.filename}") from error
+            raise NotWrittenError(error) from error
         raise
     shutil.rmtree(root / KEPT, ignore_errors=True)
 

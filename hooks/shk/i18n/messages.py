@@ -14,13 +14,11 @@ from typing import TYPE_CHECKING
 
 from babel.messages.pofile import read_po
 
+from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.locales import locale_of
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
-
-SOURCE_LANGUAGE = "en"
-"""The language in which the source strings are written."""
 
 
 def N_(text: str) -> str:

@@ -23,7 +23,7 @@ READ = frozenset({".html", ".xml", ".atom", ".json", ".jsonld", ".txt", ".css", 
 
 
 class PictureChangedError(Exception):
-    """A picture that pages name is not there any more as it was when they were made."""
+    """A picture that pages name is not there any more as it was when they were made: its path."""
 
 
 def publish(site: Path, media: Path, store: VariantStore) -> None:
@@ -83,11 +83,11 @@ def _publish_one(
     """Put the named variants of one original into the site."""
     picture = inspect(media / src, src, store) if src else None
     if not src or not isinstance(picture, PictureFile):
-        raise PictureChangedError(f"the original of {variants[0].uri} was changed or removed")
+        raise PictureChangedError(src or variants[0].uri)
     try:
         store.fill(media / src, picture)
     except PictureFaultError as error:
-        raise PictureChangedError(f"{src}: {error}") from error
+        raise PictureChangedError(src) from error
     for one in variants:
         _place(store.path_of(picture, one.width, one.ending), site / one.uri)
 

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from shk.i18n.messages import PN_, SOURCE_LANGUAGE, load_messages
+from shk.i18n.chosen import SOURCE_LANGUAGE
+from shk.i18n.messages import PN_, load_messages
 from shk.lint.plain_text import line_and_column, spaces, visible_native, without_box_fields
 from shk.lint.texts import authored_entries, record_texts
 from shk.model.diagnostics.codes import CODES

@@ -58,6 +58,11 @@ WARNINGS = {
     "moved-unpublished",
     "reference-awaited",
     "sources-missing",
+    "publish-before-date",
+    "date-to-come",
+    "done-to-come",
+    "known-and-ended",
+    "consent-before-page",
 }
 """What stops a build in strict mode only: it can be published, but somebody should look."""
 

@@ -55,7 +55,7 @@ def test_json_has_a_row_a_problem_with_its_place() -> None:
 
 
 def test_an_annotation_escapes_what_would_end_it() -> None:
-    odd = Problem(CODES["yaml-syntax"], Mark("a.md", 2), "", {"reason": "100 %\nnext"})
+    odd = Problem(CODES["yaml-bracket"], Mark("a.md", 2), "", {"value": "100 %\nnext"})
     told = RENDERERS["github"]((odd,), ENGLISH)
     assert "\n" not in told
     assert "100 %25%0Anext" in told

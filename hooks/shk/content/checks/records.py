@@ -94,10 +94,8 @@ def _note_dangling(
 
 
 def _check_authored(entry: Entry, page: Authored, findings: Findings) -> None:
-    """A page's days are in order and it names its sources."""
+    """A page names its sources."""
     at = entry.fields
-    if page.publish_on and page.expires and page.expires < page.publish_on:
-        findings.add("publish-after-expires", place_of(at, ("expires",)), "expires")
     if not page.sources and "sources" not in at.keys and not _meant(at, "sources"):
         findings.add("sources-missing", at.mark, "sources")
 
@@ -173,6 +171,8 @@ def _check_aliases(kind: Kind, collection: Collection, findings: Findings) -> No
         for number, alias in enumerate(aliases):
             steps: Steps = ("aliases", number)
             at = place_of(entry.fields, steps)
-            if alias in taken:
+            if alias == getattr(entry.record, "id", None):
+                findings.add("alias-own", at, dotted(steps), value=alias)
+            elif alias in taken:
                 findings.add("alias-taken", at, dotted(steps), value=alias, first=taken[alias])
             taken[alias] = at.path

@@ -64,7 +64,7 @@ def fault_of(error: yaml.MarkedYAMLError, dialect: Dialect, text: str) -> Fault:
         or _quote_fault(context, problem, above or at, at, dialect)
         or _bracket_fault(context, problem, above or at, at, text)
         or _line_fault(problem, above or at, at, text)
-        or _fault("yaml-syntax", at, reason=problem or context)
+        or _fault("yaml-syntax", at)
     )
 
 

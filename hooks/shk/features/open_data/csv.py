@@ -3,12 +3,16 @@
 UTF-8 with a byte order mark, semicolons between cells, CRLF after rows and quotes
 as RFC 4180 has them. A list of words is joined by ``|``; the lists of records inside
 a record, and the texts of whole pages, are in the JSON file only.
+
+A spreadsheet runs a cell that begins with ``=``, ``+``, ``-`` or ``@`` as a formula
+(CWE-1236), so a text that begins so gets an apostrophe in front; numbers stay numbers.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +33,12 @@ JOINER = "|"
 """What stands between the values of a list."""
 BYTE_ORDER_MARK = "\ufeff"
 """Tells Excel that the file is UTF-8."""
+GUARD = "'"
+"""Stands in front of a text that a spreadsheet would otherwise run."""
+_RUN_BY_SPREADSHEETS = re.compile(
+    r"[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]"
+)
+"""How a text begins that is run: signs, also in full width, also after what can not be seen."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +82,13 @@ def cell(record: dict[str, Any], column: Column) -> str:
     for step in column.steps:
         found = found[step] if found is not None else None
     if isinstance(found, list):
-        return JOINER.join(_written(one) for one in found)
-    return _written(found)
+        return _harmless(JOINER.join(_written(one) for one in found))
+    return _harmless(found) if isinstance(found, str) else _written(found)
+
+
+def _harmless(text: str) -> str:
+    """A text as a spreadsheet shows it and never runs it."""
+    return f"{GUARD}{text}" if _RUN_BY_SPREADSHEETS.match(text) else text
 
 
 def _written(value: object) -> str:

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 
+GUARDED_TEXTS = N_(
+    "A text in a CSV file that begins with =, +, - or @ has an apostrophe (') in front, so that"
+    " no spreadsheet runs it as a formula. Numbers are numbers, and JSON has every text as it is."
+)
+"""How texts in CSV files differ from those in JSON files, a source string."""
+
+
 @dataclass(frozen=True)
 class Distribution:
     """One file of a dataset."""
@@ -31,6 +38,8 @@ class Distribution:
     """How many bytes it has."""
     schema: str = ""
     """The address of the schema it follows, from the site's root; empty without one."""
+    description: str = ""
+    """What is to be known of the form, a source string; empty if nothing is."""
 
 
 @dataclass(frozen=True)

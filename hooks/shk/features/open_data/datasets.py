@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shk.features.open_data.csv import columns, csv_file
-from shk.features.open_data.dataset import Dataset, Distribution
+from shk.features.open_data.dataset import GUARDED_TEXTS, Dataset, Distribution
 from shk.features.open_data.geojson import geojson_file, geojson_schema_file
 from shk.features.open_data.graphml import graph_file, nodes
 from shk.features.open_data.json import json_file, schema_file
@@ -134,4 +134,5 @@ def _distribution(file: _File) -> Distribution:
     held = file.artifact.content
     content = held if isinstance(held, bytes) else held.encode()
     schema = file.schema.uri if file.schema else ""
-    return Distribution(name, file.artifact.uri, media_type, len(content), schema)
+    description = GUARDED_TEXTS if file.form == CSV else ""
+    return Distribution(name, file.artifact.uri, media_type, len(content), schema, description)

@@ -103,7 +103,7 @@ def _envelope(table: Table, context: Context, uri: str) -> Envelope:
             "description": context.text(table.description),
             "version": DATA_VERSION,
             "language": context.language,
-            "generated": context.today.isoformat(),
+            "generated": context.today,
             "known_until": context.known_until.isoformat(),
             "source": context.address + uri,
             "documentation": context.address + context.addresses.data,

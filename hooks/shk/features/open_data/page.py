@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from shk.features.field_reference import records_inside
+from shk.features.open_data.dataset import GUARDED_TEXTS
 from shk.features.open_data.datasets import datasets
 from shk.features.open_data.examples import Example, examples
 from shk.features.open_data.fields import DataField, DataPart, data_fields, data_part
@@ -100,6 +101,8 @@ class OpenDataView:
     """The records inside records, each explained once, by title."""
     examples: tuple[Example, ...]
     """How the data is read in some languages."""
+    guarded_texts: str
+    """How texts in CSV files differ from those in JSON files."""
 
 
 def open_data_page_view(context: Context) -> OpenDataView:
@@ -134,6 +137,7 @@ def open_data_view(context: Context, datasets: Iterable[Dataset]) -> OpenDataVie
         around=data_fields(context, AROUND),
         parts=tuple(data_part(context, one) for one in inside),
         examples=_examples(context, shown),
+        guarded_texts=context.text(GUARDED_TEXTS),
     )
 
 

@@ -12,7 +12,7 @@ from shk.features.redirects.suggest import alias_line, likeliest, nearest_way_on
 from shk.features.redirects.url_owner import owned
 from shk.model.diagnostics.codes import CODES
 from shk.model.diagnostics.diagnostic import Mark, Problem
-from shk.model.portfolio.publication import Hidden, hidden_reason
+from shk.model.portfolio.publication import Hidden, hidden_reason, hiding_field
 from shk.model.schema.record import Kind
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class _Vanished:
 
     def _hidden_problem(self, page: Authored, hidden: dict[RecordName, Authored]) -> Problem:
         """A page that was published and is not to be any more."""
-        key = "draft" if page.draft else "publish_on"
+        key = hiding_field(page)
         kind = next(kind for (kind, _), one in hidden.items() if one is page)
         details = {"value": f"/{self._all.addresses.of(kind, page.id)}"}
         at = self._files.hidden_at.get((kind, page.id), Mark(page.path))

@@ -114,7 +114,7 @@ def with_old_addresses(site: Site, published: Published, settlement: Settlement)
     pages = {one.url: one for one in _old_pages(site, published, answers)}
     return dataclasses.replace(
         site,
-        files=(*site.files, *rule_files(answers)),
+        files=(*site.files, *rule_files(answers, site.context.address)),
         old_pages=MappingProxyType({one.file: one for one in pages.values()}),
         old_files=MappingProxyType(
             {old: one.to for old, one in answers.items() if one.to and not is_page(old)}

@@ -2,15 +2,16 @@
 
 ``rules/moved.nginx.conf`` and ``rules/gone.nginx.conf`` are the insides of nginx
 maps, ``rules/redirects.caddy`` is a part of a Caddyfile, and ``_redirects`` is what
-static hosts read. Hosts of that kind know no 410; there the page itself tells. What
-was asked after an old address goes along to the new one: nginx and static hosts add
-it by themselves, Caddy where the rule says so.
+static hosts read. Hosts of that kind know no 410; there the page itself tells. A site
+below the root of its host has its path on both sides of a rule, since servers compare
+whole paths. What was asked after an old address goes along to the new one: nginx and
+static hosts add it by themselves, Caddy where the rule says so.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from shk.site.page import FileArtifact
 
@@ -32,14 +33,18 @@ _PLAIN = "/-._~"
 """What stands in a rule as it is, beside letters and digits."""
 
 
-def rule_files(answers: Mapping[str, Answer]) -> tuple[FileArtifact, ...]:
+def rule_files(answers: Mapping[str, Answer], site_url: str = "") -> tuple[FileArtifact, ...]:
     """The rules of a build; each file is there also when it has nothing to say.
 
     Args:
         answers: what becomes of each old address.
+        site_url: the whole address of the site, whose path begins every rule.
     """
-    moved = {old: f"/{one.to}" for old, one in answers.items() if one.to is not None}
-    gone = [old for old, one in answers.items() if one.to is None]
+    root = site_path(site_url)
+    moved = {
+        f"{root}{old}": f"{root}{one.to}" for old, one in answers.items() if one.to is not None
+    }
+    gone = [f"{root}{old}" for old, one in answers.items() if one.to is None]
     return (
         _file(NGINX_MOVED, [f"{_asked(old)} {new};" for old, new in moved.items()]),
         _file(NGINX_GONE, [f"{_asked(old)} 1;" for old in gone]),
@@ -51,7 +56,7 @@ def rule_files(answers: Mapping[str, Answer]) -> tuple[FileArtifact, ...]:
                 *(f'error {_asked(old)} "Gone" 410' for old in gone),
             ],
         ),
-        _file(STATIC_HOSTS, [f"/{old} {new} 301" for old, new in moved.items()]),
+        _file(STATIC_HOSTS, [f"{old} {new} 301" for old, new in moved.items()]),
     )
 
 
@@ -60,9 +65,15 @@ def _file(uri: str, lines: list[str]) -> FileArtifact:
     return FileArtifact(uri, "".join(f"{one}\n" for one in lines))
 
 
+def site_path(site_url: str) -> str:
+    """The path of a site on its host, as browsers send it, with a slash at both ends."""
+    path = quote(urlsplit(site_url).path.strip("/"), safe=f"%{_PLAIN}")
+    return f"/{path}/" if path else "/"
+
+
 def _asked(address: str) -> str:
-    """An address as a server compares it: percent signs resolved, quoted where need be."""
-    told = unquote(f"/{address}")
+    """A path as a server compares it: percent signs resolved, quoted where need be."""
+    told = unquote(address)
     if quote(told, safe=_PLAIN) == told:
         return told
     escaped = told.replace("\\", "\\\\").replace('"', '\\"')

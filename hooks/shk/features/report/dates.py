@@ -16,7 +16,7 @@ from shk.features.report.sections import (
 )
 from shk.i18n.messages import N_
 from shk.model.portfolio.picture_consent import WARNING_DAYS
-from shk.model.portfolio.publication import Hidden, hidden_reason
+from shk.model.portfolio.publication import Hidden, first_public_day, hidden_reason
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import Phase, Status
 from shk.model.schema.when import When, parse_when
@@ -167,8 +167,9 @@ def _hidden(context: Context, reason: Hidden) -> Iterator[HealthItem]:
         for one in authored_pages(context.portfolio)
         if hidden_reason(one, context.today) is reason
     ]
-    for one in sorted(pages, key=lambda page: (page.publish_on or date.max, page.path)):
-        note = day_told(context, COMES, one.publish_on) if one.publish_on and not one.draft else ""
+    for one in sorted(pages, key=lambda page: (first_public_day(page) or date.max, page.path)):
+        begin = None if one.draft else first_public_day(one)
+        note = day_told(context, COMES, begin) if begin else ""
         yield page_item(context, one, note)
 
 

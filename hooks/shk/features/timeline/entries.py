@@ -47,6 +47,13 @@ BOUNDS = frozenset({EntryKind.START, EntryKind.END})
 """Kinds that tell of the initiative itself."""
 
 
+PLANNED = frozenset({EntryKind.START, EntryKind.MILESTONE, EntryKind.END})
+"""Kinds that read as having happened, so that one to come is marked."""
+
+
+IS_PLANNED = N_("Planned")
+
+
 LONG = 170
 """Letters of a text that is shown whole."""
 
@@ -177,8 +184,10 @@ def _parted(text: str) -> tuple[str, str]:
 
 
 def _details(context: Context, happening: Happening) -> Iterator[str]:
-    """Short facts about it."""
+    """Short facts about it; what is still to come is not told as having happened."""
     record = happening.record
+    if happening.kind in PLANNED and happening.when.start > context.today:
+        yield context.text(IS_PLANNED)
     if isinstance(record, Activity):
         if record.place:
             yield context.portfolio.places[record.place].name

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
+from shk.i18n.messages import N_
+from shk.images.social_cards.fault import CardFaultError
 from shk.images.social_cards.palette import mixed
 from shk.images.social_cards.spec import HEIGHT, WIDTH
 from shk.images.social_cards.typesetting import LEADING, drawable, set_title
@@ -102,6 +104,9 @@ class _Pen:
         else:
             box = self._box(x, y, r + _STROKE / 2)
             self._draw.arc(box, start, start + 180, fill=line, width=self._width)
+
+
+TOO_WIDE = N_("a word is too wide")
 
 
 PANEL = 400
@@ -215,14 +220,14 @@ def _set_whole(facts: CardFacts, face: Path, column: float) -> SetTitle:
     """The title in lines that stand whole in their column.
 
     Raises:
-        ValueError: the typeface lacks a letter, or a word is too wide at any size.
+        CardFaultError: the typeface lacks a letter, or a word is too wide at any size.
     """
     written = unicodedata.normalize("NFC", facts.title).replace("\N{NON-BREAKING HYPHEN}", "-")
     title = drawable(written, _font(face, _KICKER, 600))
     box = (column, _TITLE_BOTTOM - _TITLE_TOP)
     set_ = set_title(title, lambda text, size: _length(face, text, size), box, facts.language)
     if any(_length(face, line, set_.size) > column for line in set_.lines):
-        raise ValueError("a word is too wide")
+        raise CardFaultError(TOO_WIDE)
     return set_
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from shk.i18n.messages import N_
+from shk.images.social_cards.fault import CardFaultError
+
+NO_COLOUR = N_("the stylesheet has no colour {value}")
 _RULE = re.compile(r":root\s*\{(.*?)\}", re.DOTALL)
 _TOKEN = re.compile(r"--([\w-]+):\s*(#[0-9a-fA-F]{6})\b")
 
@@ -35,7 +39,7 @@ def read_palette(stylesheet: str, hue: str) -> Palette:
         hue: a hue of the theme; empty, or one the theme lacks, for the neutral one.
 
     Raises:
-        ValueError: the stylesheet lacks a colour that every card needs.
+        CardFaultError: the stylesheet lacks a colour that every card needs.
     """
     rule = _RULE.search(stylesheet)
     tokens = dict(_TOKEN.findall(rule[1])) if rule else {}
@@ -46,7 +50,7 @@ def read_palette(stylesheet: str, hue: str) -> Palette:
         else:
             hues = (soft, mixed(tokens["line"], paper, 0.45), ink)
     except KeyError as missing:
-        raise ValueError(f"the stylesheet has no colour --{missing.args[0]}") from None
+        raise CardFaultError(NO_COLOUR, value=f"--{missing.args[0]}") from None
     return Palette(paper, ink, soft, *hues)
 
 

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 
 import pyphen
 
+from shk.i18n.messages import N_
+from shk.images.social_cards.fault import CardFaultError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -166,6 +169,12 @@ def _fill(pieces: list[_Piece], size: int, measure: Measure, width: float) -> li
     return [*lines, line]
 
 
+NO_LETTER = N_("the typeface has no “{value}”")
+
+
+NO_SIGNS = N_("the typeface has none of its signs")
+
+
 _LEFT_OUT = frozenset({"So", "Sk", "Mn", "Me", "Cf"})
 """Categories of signs that a title can be read without: emoji, and what joins or parts others."""
 
@@ -182,14 +191,14 @@ def drawable(text: str, font: ImageFont.FreeTypeFont) -> str:
         font: the typeface, at any size.
 
     Raises:
-        ValueError: something else is lacking, such as a letter, or nothing is left.
+        CardFaultError: something else is lacking, such as a letter, or nothing is left.
     """
     lacking = {one for one in set(text) if not one.isspace() and not _has(font, one)}
     if needed := sorted(one for one in lacking if unicodedata.category(one) not in _LEFT_OUT):
-        raise ValueError(f"the typeface has no “{needed[0]}”")
+        raise CardFaultError(NO_LETTER, value=needed[0])
     kept = " ".join("".join("" if one in lacking else one for one in text).split())
     if not kept:
-        raise ValueError("the typeface has none of its signs")
+        raise CardFaultError(NO_SIGNS)
     return kept
 
 

@@ -100,7 +100,7 @@ class Problem:
 DID_YOU_MEAN = N_("Did you mean “{suggestion}”?")
 """The sentence that names the nearest allowed value, a source string."""
 
-_WORDS = frozenset({"label", "kind", "level"})
+_WORDS = frozenset({"label", "kind", "level", "pattern", "reason"})
 """Details that are source strings themselves."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from shk.model.portfolio.known import with_status
 from shk.model.portfolio.picture_consent import consent_ended
-from shk.model.portfolio.publication import hidden_reason
+from shk.model.portfolio.publication import first_public_day, hidden_reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -79,7 +79,8 @@ def _statuses(portfolio: Portfolio, day: date) -> tuple[Status | None, ...]:
 
 def _days_of_page(page: Authored, today: date) -> Iterator[date]:
     """The days after today on which a page comes, goes or loses its picture."""
-    candidates = [page.publish_on] if page.publish_on else []
+    begin = first_public_day(page)
+    candidates = [begin] if begin else []
     candidates += [page.expires + _DAY] if page.expires else []
     for day in candidates:
         if today < day and (hidden_reason(page, day) is None) != (

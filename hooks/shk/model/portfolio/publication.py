@@ -15,6 +15,7 @@ from shk.i18n.messages import N_
 from shk.model.portfolio.picture_consent import consent_ended
 from shk.model.schema.record import Kind
 from shk.model.schema.references import without_references
+from shk.model.schema.story import Story
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from shk.model.schema.authored import Authored
     from shk.model.schema.effect import CitedEffect
     from shk.model.schema.record import Record
-    from shk.model.schema.story import Story
 
 A = TypeVar("A", bound="Authored")
 T = TypeVar("T", "Activity", "Story")
@@ -42,15 +42,30 @@ class Hidden(StrEnum):
 def hidden_reason(page: Authored, today: date) -> Hidden | None:
     """Why a page is not public on a day, or None if it is.
 
-    A page is public from ``publish_on`` to ``expires``, both days included.
+    A page is public from ``publish_on`` to ``expires``, both days included, and a story
+    not before its date.
     """
     if page.draft:
         return Hidden.DRAFT
-    if page.publish_on and today < page.publish_on:
+    begin = first_public_day(page)
+    if begin and today < begin:
         return Hidden.LATER
     if page.expires and page.expires < today:
         return Hidden.EXPIRED
     return None
+
+
+def first_public_day(page: Authored) -> date | None:
+    """The first day on which a page is public, if nothing else hides it; None for no such day."""
+    date_of_story = page.date if isinstance(page, Story) else None
+    return max((one for one in (page.publish_on, date_of_story) if one), default=None)
+
+
+def hiding_field(page: Authored) -> str:
+    """The field that keeps a page back that is not public yet."""
+    if page.draft:
+        return "draft"
+    return "publish_on" if page.publish_on == first_public_day(page) else "date"
 
 
 def public_portfolio(portfolio: Portfolio, today: date) -> Portfolio:

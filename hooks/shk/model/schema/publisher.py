@@ -7,8 +7,11 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from shk.i18n.messages import N_
-from shk.model.schema.record import PartyId, Record, described
+from shk.model.schema.record import HTTPS_PATTERN, PartyId, Record, described
 from shk.model.schema.when import Day
+
+EMAIL_PATTERN = r"^[^\s@]+@[^\s@]+\.[^\s@]+$"
+"""An address for e-mail, as far as its form tells."""
 
 
 class Publisher(Record):
@@ -19,17 +22,15 @@ class Publisher(Record):
         N_("The party at which it is organised; catalogues take the sort of publisher from it."),
         default=None,
     )
-    page: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None = described(
+    page: Annotated[str, StringConstraints(pattern=HTTPS_PATTERN)] | None = described(
         N_("Contact page"),
         N_("Where to turn with questions about the data, beginning with https://."),
         default=None,
     )
-    email: Annotated[str, StringConstraints(pattern=r"^[^\s@]+@[^\s@]+\.[^\s@]+$")] | None = (
-        described(
-            N_("E-mail"),
-            N_("A shared mailbox of the organisation, never that of a person."),
-            default=None,
-        )
+    email: Annotated[str, StringConstraints(pattern=EMAIL_PATTERN)] | None = described(
+        N_("E-mail"),
+        N_("A shared mailbox of the organisation, never that of a person."),
+        default=None,
     )
     since: Day | None = described(
         N_("Data since"), N_("The first day on which the open data was public."), default=None

@@ -24,6 +24,10 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """Ids are lower-case ASCII words joined by hyphens, since they become addresses."""
 
 
+HTTPS_PATTERN = r"^https://\S+$"
+"""A web address that begins with https://."""
+
+
 class Kind(StrEnum):
     """The kinds of record that have an id and can be referred to."""
 

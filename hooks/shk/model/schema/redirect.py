@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 ADDRESS_PATTERN = r"^/(?:[A-Za-z0-9._~%-]+/)*(?:[A-Za-z0-9._~%-]+)?$"
 """An address from the site's root, as browsers send it: nothing that a rule file reads as more."""
 
+REASON_PATTERN = r"\w"
+"""A reason has at least one letter."""
+
 SiteAddress = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
 """An address from the site's root, beginning with a slash."""
 
@@ -30,7 +33,7 @@ class Moved(Record):
     to: SiteAddress | None = described(
         N_("To"), N_("The address that has taken its place; leave out when none has."), default=None
     )
-    because: Annotated[str, StringConstraints(pattern=r"\w"), Prose()] = described(
+    because: Annotated[str, StringConstraints(pattern=REASON_PATTERN), Prose()] = described(
         N_("Because"), N_("The reason, in a sentence that readers of the old address see.")
     )
     on: Day = described(N_("On"), N_("The day it was decided."))

@@ -11,6 +11,7 @@ from shk.model.schema.conflict import Conflict, conflicts_field
 from shk.model.schema.effect import Source
 from shk.model.schema.publisher import Publisher
 from shk.model.schema.record import (
+    HTTPS_PATTERN,
     Editorial,
     Example,
     FocusAreaId,
@@ -26,6 +27,11 @@ from shk.model.schema.record import (
 )
 from shk.model.schema.vocabulary import DocumentKind, PartyKind, PlaceKind
 from shk.model.schema.when import Day, Moment
+
+HUE_PATTERN = "^(warm|cool|third|fourth)$"
+"""The hues of the theme."""
+MARK_PATTERN = r"^\S{1,4}$"
+"""Letters that fit in a circle on cards and the map."""
 
 
 class Listed(Record):
@@ -68,8 +74,8 @@ class Glossed(Listed):
 class FocusArea(Glossed):
     """An area in which the partnership gathers its work."""
 
-    hue: Annotated[str, StringConstraints(pattern="^(warm|cool|third|fourth)$"), Editorial()] = (
-        described(N_("Hue"), N_("Which of the theme's hues it has: warm, cool, third or fourth."))
+    hue: Annotated[str, StringConstraints(pattern=HUE_PATTERN), Editorial()] = described(
+        N_("Hue"), N_("Which of the theme's hues it has: warm, cool, third or fourth.")
     )
     aim: LongText = described(N_("Aim"), N_("What the partnership is to contribute to."))
 
@@ -106,14 +112,14 @@ class Party(Glossed):
         N_("Yes for those who are parties to the partnership. In the file: true."),
         default=False,
     )
-    mark: Annotated[str, StringConstraints(pattern=r"^\S{1,4}$")] = described(
+    mark: Annotated[str, StringConstraints(pattern=MARK_PATTERN)] = described(
         N_("Letter mark"), N_("One to four characters for cards and the map.")
     )
     part_of: PartyId | None = described(
         N_("Part of"), N_("The organisation it belongs to."), default=None
     )
     url: Annotated[
-        Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None,
+        Annotated[str, StringConstraints(pattern=HTTPS_PATTERN)] | None,
         Example("https://example.org"),
     ] = described(N_("Web address"), N_("Beginning with https://."), default=None)
 

@@ -95,6 +95,9 @@ def _describe_file(
     subject = told.thing(told.iri(f"{dataset.uri}-{file.format.lower()}"), DCAT.Distribution)
     for there in told.contexts:
         told.say(subject, DCTERMS.title, Literal(file.format, lang=there.language))
+        if file.description:
+            description = Literal(there.text(file.description), lang=there.language)
+            told.say(subject, DCTERMS.description, description)
     told.say(subject, DCAT.accessURL, address)
     told.say(subject, DCAT.downloadURL, address)
     # the profile wants the format as text, DCAT itself the media type as an IRI

@@ -98,7 +98,7 @@ FIELD_CODES = (
         "value-pattern",
         what=N_("“{value}” does not have the right form."),
         why=N_("The form makes it work as an address, a mark or a number."),
-        mend=N_("What to write: {label}"),
+        mend=N_("Write {pattern}. {label}"),
         wrong="id: Mål 1",
         right="id: mal-1",
     ),
@@ -112,7 +112,7 @@ FIELD_CODES = (
     ),
     ProblemCode(
         "value-wrong",
-        what=N_("“{value}” does not fit here ({reason})."),
+        what=N_("“{value}” does not fit here."),
         why=N_("The page can not be made with it."),
         mend=N_("Look the field up on the reference page."),
         wrong="year: tjugo",

@@ -133,7 +133,7 @@ FILE_CODES = (
     ),
     ProblemCode(
         "outlines-shape",
-        what=N_("The outlines can not be read ({value})."),
+        what=N_("The outlines can not be read at “{value}”: {reason}."),
         why=N_("The map of places is drawn from them, and their source is shown with it."),
         mend=N_("Make it a GeoJSON FeatureCollection with a source and a name for each shape."),
         wrong='{"type": "Polygon"}',

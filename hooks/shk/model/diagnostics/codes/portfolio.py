@@ -56,6 +56,14 @@ PORTFOLIO_CODES = (
         right="- id: sum-1\n  total: true",
     ),
     ProblemCode(
+        "alias-own",
+        what=N_("“{value}” is no old address: the page has it already."),
+        why=N_("An old address leads on to the page, and this one is the page."),
+        mend=N_("Take it out of aliases."),
+        wrong="stories/maltider.md: aliases: [maltider]",
+        right="stories/maltider.md: aliases: [mat-och-moten]",
+    ),
+    ProblemCode(
         "relation-to-self",
         what=N_("The initiative has a relation to itself."),
         why=N_("A relation ties two initiatives together."),

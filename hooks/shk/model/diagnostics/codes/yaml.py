@@ -8,7 +8,7 @@ from shk.model.diagnostics.diagnostic import ProblemCode, Severity
 YAML_CODES = (
     ProblemCode(
         "yaml-syntax",
-        what=N_("The fields can not be read: {reason}."),
+        what=N_("The fields can not be read from here on."),
         why=N_("Nothing after this place is understood."),
         mend=N_("Put quotes around a text with a colon, and close every quote and bracket."),
         wrong="goals: - delaktighet",

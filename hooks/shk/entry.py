@@ -1,0 +1,66 @@
+"""Where ``shk`` begins: Ctrl-C is one line and exit code 130 from the first instruction on.
+
+Importing the commands takes a second. Until one of them works, a Ctrl-C ends the process
+here, at once; nothing has been written then. This module imports nothing that takes time
+before it has seen to that.
+"""
+
+import os
+import signal
+import sys
+
+INTERRUPTED = 130
+"""The exit code of Ctrl-C, as ``shk.cli.exit_code`` has it; a test holds them together."""
+STOPPED = "Stopped. The site that was there before is unchanged."
+"""What is told, a source string that ``shk.cli.command`` marks; a test holds them together."""
+
+_early: list[int] = []
+"""A Ctrl-C that came before the words for it were at hand."""
+
+
+def _remember(number: int, _frame: object) -> None:
+    """Remember a Ctrl-C until the words for it are at hand, a few milliseconds later."""
+    _early.append(number)
+
+
+def _stop(_number: int, _frame: object) -> None:
+    """Tell that the process was stopped and end it, whatever it was importing."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from shk.i18n.chosen import catalogue_line, chosen_language
+
+    try:
+        line = catalogue_line(STOPPED, chosen_language(sys.argv[1:]))
+        os.write(2, f"{line}\n".encode())
+    finally:
+        os._exit(INTERRUPTED)
+
+
+def _be_ready() -> None:
+    """Have the words at hand, and from then on stop at once."""
+    import shk.i18n.chosen
+
+    signal.signal(signal.SIGINT, _stop)
+    if _early and shk.i18n.chosen:
+        _stop(signal.SIGINT, None)
+
+
+signal.signal(signal.SIGINT, _remember)
+
+
+def main() -> None:
+    """Import the commands and do what the command line says."""
+    _be_ready()
+    import warnings
+
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # libraries warn programmers, in English
+    from shk.cli.options import speak
+    from shk.i18n.chosen import chosen_language
+
+    speak(chosen_language(sys.argv[1:]))
+    from shk.cli.main import main as command
+
+    try:
+        command()
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the work is done; its exit code stays

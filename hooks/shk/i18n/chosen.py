@@ -1,0 +1,146 @@
+"""Which language a command speaks; cheap enough to ask before anything else is imported.
+
+An explicit ``--lang`` wins, then the variable ``SHK_LANG``, then the language of the
+portfolio in mkdocs.yml, then that of the system, then Swedish. Only the standard
+library is used, and a mkdocs.yml that YAML can not read still tells its language.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+DEFAULT_LANGUAGE = "sv"
+"""The language of a portfolio that names none, and of commands that nothing else decides."""
+SOURCE_LANGUAGE = "en"
+"""The language in which the source strings are written; it has no catalogue."""
+VARIABLE = "SHK_LANG"
+"""The variable that a person who wants another language than the portfolio's sets."""
+CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml")
+"""What is looked for in the current folder, in this order."""
+
+_SYSTEM = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Variables that tell the language of the system; the first that is set decides."""
+_NAME = "shk/portfolio"
+_PLUGIN = re.compile(rf"""^(?P<indent>\s*)[^#]*?{_NAME}["']?\s*:(?P<rest>.*)$""")
+_LANGUAGE = re.compile(
+    r"(?:^|[\s{,])language\s*:\s*(?P<value>!ENV\s*\[[^\]]*\]|!ENV\s+\S+|[^,}#\s]+)"
+)
+_PARENT = re.compile(r"""^INHERIT\s*:\s*["']?(?P<path>[^"'#]+?)["']?\s*(?:#.*)?$""")
+_DEEPEST = 5
+"""How many files that inherit from each other are followed."""
+
+
+def is_language(language: str) -> bool:
+    """Whether there are messages in a language."""
+    if not re.fullmatch(r"[A-Za-z_]{2,11}", language):
+        return False
+    return language == SOURCE_LANGUAGE or Path(__file__).with_name(f"{language}.po").is_file()
+
+
+def chosen_language(arguments: Sequence[str], environment: Mapping[str, str] | None = None) -> str:
+    """The language for a command line.
+
+    Args:
+        arguments: the words after the program's name.
+        environment: the variables; those of the process unless given.
+    """
+    variables = os.environ if environment is None else environment
+    asked = _option(arguments, "--lang")
+    if "init" in arguments:  # there is no portfolio yet: the one that is asked for decides
+        asked = asked or variables.get(VARIABLE, "") or _option(arguments, "--language")
+    file = _option(arguments, "--config-file") or _option(arguments, "-f")
+    candidates = (
+        asked,
+        variables.get(VARIABLE, ""),
+        "" if "init" in arguments else portfolio_language(file, variables),
+        system_language(variables),
+    )
+    return next((one for one in candidates if is_language(one)), DEFAULT_LANGUAGE)
+
+
+def portfolio_language(file: str = "", environment: Mapping[str, str] | None = None) -> str:
+    """The language that mkdocs.yml gives the portfolio; empty if there is no such file.
+
+    Args:
+        file: its path; empty looks in the current folder.
+        environment: the variables that ``!ENV`` may name; those of the process unless given.
+    """
+    variables = os.environ if environment is None else environment
+    found = (Path(one) for one in ((file,) if file else CONFIG_FILES))
+    path = next((one for one in found if one.is_file()), None)
+    return _language_in(path, variables, _DEEPEST) if path else ""
+
+
+def system_language(environment: Mapping[str, str]) -> str:
+    """The language of the system without its country; empty if none is set or it is ``C``."""
+    told = next((value for one in _SYSTEM if (value := environment.get(one))), "")
+    language = re.split(r"[_.@-]", told, maxsplit=1)[0].lower()
+    return "" if language in {"c", "posix"} else language
+
+
+def catalogue_line(source: str, language: str) -> str:
+    """What a one-line source string says in a language, for where there is no time for Babel."""
+    file = Path(__file__).with_name(f"{language}.po")
+    if language == SOURCE_LANGUAGE or not file.is_file():
+        return source
+    text = file.read_text(encoding="utf-8")
+    found = re.search(rf'^msgid "{re.escape(source)}"\nmsgstr "(.+)"$', text, re.MULTILINE)
+    return found[1] if found else source
+
+
+def _option(arguments: Sequence[str], name: str) -> str:
+    """The value of an option, written ``--name value`` or ``--name=value``; the last one counts."""
+    told = ""
+    for number, one in enumerate(arguments):
+        if one == name:
+            told = arguments[number + 1] if number + 1 < len(arguments) else ""
+        elif one.startswith(f"{name}=") or (len(name) == len("-f") and one.startswith(name)):
+            told = one[len(name) :].removeprefix("=")
+    return told
+
+
+def _language_in(path: Path, variables: Mapping[str, str], deeper: int) -> str:
+    """The language in a mkdocs.yml, or in the one that it inherits from."""
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ""
+    for value in _values(lines):
+        return _resolved(value, variables)
+    parents = (match["path"] for line in lines if (match := _PARENT.match(line)))
+    parent = next(parents, "")
+    if parent and deeper and (found := _language_in(path.parent / parent, variables, deeper - 1)):
+        return found
+    return DEFAULT_LANGUAGE if any(_NAME in line.partition("#")[0] for line in lines) else ""
+
+
+def _values(lines: Sequence[str]) -> Iterator[str]:
+    """What stands after ``language:`` among the options of our plugin."""
+    for number, line in enumerate(lines):
+        if not (match := _PLUGIN.match(line)):
+            continue
+        block = [match["rest"]]
+        for below in lines[number + 1 :]:
+            text = below.strip()
+            indent = len(below) - len(below.lstrip())
+            if text and not text.startswith("#") and indent <= len(match["indent"]):
+                break
+            block.append("" if text.startswith("#") else below)
+        for one in block:
+            if found := _LANGUAGE.search(one):
+                yield found["value"]
+
+
+def _resolved(value: str, variables: Mapping[str, str]) -> str:
+    """A value without quotes; ``!ENV`` gives the first variable that is set, else its last word."""
+    if not value.startswith("!ENV"):
+        return value.strip("\"'")
+    names = [one.strip(" \"'") for one in value.removeprefix("!ENV").strip(" []").split(",")]
+    default = names.pop() if len(names) > 1 else ""
+    return next((variables[one] for one in names if one in variables), default)

@@ -1,0 +1,9 @@
+"""Why a card can not be drawn."""
+
+from __future__ import annotations
+
+from shk.i18n.phrase import Worded
+
+
+class CardFaultError(Worded, ValueError):
+    """What a card is to show can not be drawn; the phrases tell why in a few words."""

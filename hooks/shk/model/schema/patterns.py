@@ -1,0 +1,104 @@
+"""What each pattern of a field asks for, in words, and what was meant by a text without it.
+
+A pattern is a regular expression; people are told what it means. A test holds this table
+to the patterns that the records have.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shk.i18n.letters import ascii_words
+from shk.i18n.messages import N_
+from shk.model.schema.publisher import EMAIL_PATTERN
+from shk.model.schema.record import HTTPS_PATTERN, SLUG_PATTERN
+from shk.model.schema.redirect import ADDRESS_PATTERN, REASON_PATTERN
+from shk.model.schema.reference import HUE_PATTERN, MARK_PATTERN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LIKE_LETTERS = str.maketrans({"æ": "a", "ø": "o", "ß": "ss", "ð": "d", "đ": "d", "ł": "l"})
+"""Letters that Unicode does not take apart into a plain one and an accent."""
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A form that a text must have."""
+
+    words: str
+    """What it asks for, a source string that stands after “Write”."""
+    guess: Callable[[str], str]
+    """What was meant by a text without the form; empty or without the form too if none is near."""
+
+
+def _slug(text: str) -> str:
+    """Words in small plain letters, with hyphens between."""
+    return "-".join(ascii_words(text.casefold().translate(_LIKE_LETTERS)))
+
+
+def _https(text: str) -> str:
+    """An address with https in front and no spaces."""
+    bare = re.sub(r"^(?:https?:)?/*", "", text.strip(), flags=re.IGNORECASE)
+    return f"https://{bare}" if "." in bare and "@" not in bare else ""
+
+
+def _address(text: str) -> str:
+    """An address from the site's root: without the host, with slashes at both ends."""
+    path = re.sub(r"^https?://[^/]*", "", text.strip(), flags=re.IGNORECASE).split("?")[0]
+    parts = [_part(one) for one in path.split("#")[0].strip("/").split("/")]
+    joined = "/".join(one for one in parts if one)
+    return f"/{joined}" if "." in parts[-1] else f"/{joined}/" if joined else "/"
+
+
+def _part(text: str) -> str:
+    """A part of an address, with plain letters and hyphens for spaces."""
+    return text if re.fullmatch(r"[A-Za-z0-9._~%-]+", text) else _slug(text)
+
+
+def _email(text: str) -> str:
+    """An address for e-mail, alone."""
+    found = re.search(r"[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+", text.replace("(at)", "@"))
+    return found[0] if found else ""
+
+
+def _mark(text: str) -> str:
+    """The first letters of the words, or the first of the only one."""
+    words = re.findall(r"\w+", text)
+    letters = "".join(one[0] for one in words) if len(words) > 1 else "".join(words)
+    return letters[:4].upper()
+
+
+def _hue(text: str) -> str:
+    """A hue by its name."""
+    return text.strip().lower()
+
+
+def _nothing(_text: str) -> str:
+    """Nothing that could be meant."""
+    return ""
+
+
+PATTERNS = {
+    SLUG_PATTERN: Pattern(N_("a–z, 0–9 and single hyphens between, such as two-words"), _slug),
+    HTTPS_PATTERN: Pattern(N_("a whole address that begins with https://, without spaces"), _https),
+    ADDRESS_PATTERN: Pattern(N_("an address of the site, with a slash in front"), _address),
+    EMAIL_PATTERN: Pattern(N_("an address for e-mail, such as name@example.org"), _email),
+    MARK_PATTERN: Pattern(N_("one to four characters without spaces"), _mark),
+    HUE_PATTERN: Pattern(N_("warm, cool, third or fourth"), _hue),
+    REASON_PATTERN: Pattern(N_("a sentence with words in it"), _nothing),
+}
+"""The table, by regular expression."""
+
+
+def guess(pattern: str, text: str) -> str:
+    """What was meant by a text without the form of a pattern; empty if nothing is near.
+
+    Args:
+        pattern: the regular expression.
+        text: what was written.
+    """
+    near = PATTERNS[pattern].guess(text)
+    return near if near and near != text and re.search(pattern, near) else ""
