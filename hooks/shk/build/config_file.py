@@ -26,7 +26,7 @@ from shk.content.loader import ContentFolders
 from shk.content.markdown_reading import MarkdownSettings, TextReader
 from shk.content.settings_file import note_settings
 from shk.content.source_text import composed
-from shk.i18n.chosen import CONFIG_FILES
+from shk.i18n.chosen import CONFIG_FILES, DEFAULT_LANGUAGE
 from shk.i18n.messages import N_, available_languages
 from shk.i18n.phrase import Phrase
 from shk.model.portfolio.idna import ascii_url
@@ -160,7 +160,7 @@ def load_settings(options: SiteOptions) -> Settings:
     made = _settings(whole, ours, plugins, options, file, docs)
     if problems:
         raise SettingsError(*problems)
-    return made
+    return replace(made, unused=tuple(unused_settings(values, made.language, made.custom)))
 
 
 _OURS = (PORTFOLIO, IMAGES, CARDS)
@@ -218,8 +218,7 @@ def _settings(
     root = file.resolve().parent
     excluded = _excluded(whole)
     files = tuple(_docs_files(docs, excluded))
-    language = ours.choice("language", available_languages(), "sv")
-    languages = _languages(ours, language)
+    language, languages = _spoken(ours)
     markdown, address = _markdown(whole), _address(whole)
     return Settings(
         folders=replace(
@@ -230,7 +229,7 @@ def _settings(
         ),
         docs=docs,
         docs_files=files,
-        site=Path(options.site_dir or root / whole.get("site_dir", str, "site")).absolute(),
+        site=_site(whole, options, root),
         site_name=_site_name(whole),
         site_url=address,
         language=language,
@@ -244,7 +243,6 @@ def _settings(
         strict=_strict(whole, options),
         today=str(ours.values.get("today") or ""),
         timezone=ours.get("timezone", str, ""),
-        unused=tuple(unused_settings(whole.values, language, _custom(whole, root))),
         publishes_images=IMAGES in plugins,
         draws_cards=CARDS in plugins,
         extensions=markdown.extensions,
@@ -266,6 +264,11 @@ def _outside_nav(whole: _Section, files: Iterable[str]) -> frozenset[str]:
     """The hand-written pages that need no place in the menu."""
     outside = GitIgnoreSpec.from_lines(whole.get("not_in_nav", str, "").splitlines())
     return frozenset(one for one in map(composed, files) if outside.match_file(one))
+
+
+def _site(whole: _Section, options: SiteOptions, root: Path) -> Path:
+    """Where the site is put; the command line wins."""
+    return Path(options.site_dir or root / whole.get("site_dir", str, "site")).absolute()
 
 
 def _site_name(whole: _Section) -> str:
@@ -326,6 +329,12 @@ def _docs_files(docs: Path, excluded: GitIgnoreSpec) -> Iterator[str]:
             path = (here / name).as_posix()
             if not excluded.match_file(composed(path)) and not (name == "README.md" and indexed):
                 yield path
+
+
+def _spoken(ours: _Section) -> tuple[str, tuple[str, ...]]:
+    """The site's own language and its others."""
+    own = ours.choice("language", available_languages(), DEFAULT_LANGUAGE)
+    return own, _languages(ours, own)
 
 
 def _languages(ours: _Section, language: str) -> tuple[str, ...]:

@@ -139,7 +139,7 @@ def write_site(
     folder: Path,
     *,
     serving: bool = False,
-    written: Sequence[Page] | None = None,
+    written: Sequence[Page] = (),
 ) -> None:
     """Write every page and file of a site into a folder.
 
@@ -149,30 +149,29 @@ def write_site(
         run: who is told of progress.
         folder: where the site goes; what is in it stays.
         serving: whether it is for a preview, whose files keep plain names.
-        written: the hand-written pages, not converted; None reads them.
+        written: the hand-written pages, not converted; empty reads them.
 
     Raises:
-        BuildRefusedError: a picture has changed since it was looked at, no search could be made,
-            or something confidential stands in a finished file.
+        BuildRefusedError: a picture has changed, no search could be made, or something
+            confidential stands in a finished file.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    hand_written = hand_written_pages(settings) if written is None else written
-    by_path = {one.path: one for one in hand_written}
+    by_path = {one.path: one for one in written or hand_written_pages(settings)}
     site = _with_menu(site, settings, by_path)
-    ours = [our_page(one, site) for one in (*site.pages.values(), *site.old_pages.values())]
-    pages = [*by_path.values(), *ours]
+    made = (*site.pages.values(), *site.old_pages.values())
+    pages = [*by_path.values(), *(our_page(one, site) for one in made)]
     run.observer.pages_counted(len(site.pages))
     _copy_files(site, settings, folder)
     environment = make_environment(settings.custom, site.context.messages)
     cards = CardNames(settings) if settings.draws_cards else None
     feed_texts = _render(site, settings, run, folder, pages, environment, cards)
     _write_lists(site, environment, pages, folder)
+    copies = settings.root / COPIES if settings.compress else None
     try:
         _draw(settings, folder, cards, site.context.messages)
         if serving:
             finish_preview(site, feed_texts, folder)
         else:
-            copies = settings.root / COPIES if settings.compress else None
             finish_site(site, feed_texts, folder, copies)
     except PictureChangedError as error:
         raise BuildFailedError(CHANGED, path=str(error)) from error
