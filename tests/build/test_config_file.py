@@ -11,7 +11,7 @@ from shk.build.config_file import load_settings
 from shk.build.pages import hand_written_address
 from shk.build.pipeline import build
 from shk.build.run import Run
-from shk.build.settings import SettingsError, SiteOptions, build_day
+from shk.build.settings import SettingsError, SiteOptions
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
 
@@ -56,27 +56,6 @@ def test_check_needs_the_plugin(demo: Path) -> None:
 def test_a_missing_configuration_is_an_error_of_settings(tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
         build(SiteOptions(str(tmp_path / "mkdocs.yml")), Run())
-
-
-def test_the_day_comes_from_the_caller_then_from_source_date_epoch(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    assert build_day(None).isoformat() == "2023-11-14"
-    assert build_day("2025-06-01").isoformat() == "2025-06-01"
-    monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    assert build_day(None).year >= 2026
-    with pytest.raises(ValueError, match="soon"):
-        build_day("soon")
-
-
-@pytest.mark.parametrize("epoch", ["yesterday", "9" * 30, "1e9"])
-def test_an_epoch_that_is_no_time_is_refused(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    with pytest.raises(ValueError, match=f"SOURCE_DATE_EPOCH is {epoch}"):
-        build_day(None)
-    result = CliRunner().invoke(main, ["due", "-"], input="{}")
-    assert (result.exit_code, epoch in result.stderr) == (ExitCode.USAGE, True)
 
 
 def written(folder: Path, text: str) -> SiteOptions:

@@ -55,7 +55,7 @@ def test_the_own_language_is_no_other(demo: Path) -> None:
         file.write_text(text.replace(given, f"{given}      languages: {languages}\n"))
         assert load_settings(SiteOptions(str(file))).languages == found
     file.write_text(text.replace(given, f"{given}      languages: [en]\n"))
-    with pytest.raises(SettingsError, match="take en out of languages"):
+    with pytest.raises(SettingsError, match="Take it out of languages"):
         load_settings(SiteOptions(str(file)))
 
 

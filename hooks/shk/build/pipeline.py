@@ -155,12 +155,10 @@ def write_site(
         BuildRefusedError: a picture has changed, no search could be made, or something
             confidential stands in a finished file.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     by_path = {one.path: one for one in written or hand_written_pages(settings)}
     site = _with_menu(site, settings, by_path)
     made = (*site.pages.values(), *site.old_pages.values())
     pages = [*by_path.values(), *(our_page(one, site) for one in made)]
-    run.observer.pages_counted(len(site.pages))
     _copy_files(site, settings, folder)
     environment = make_environment(settings.custom, site.context.messages)
     cards = CardNames(settings) if settings.draws_cards else None
@@ -219,6 +217,7 @@ def _render(  # noqa: PLR0913, PLR0917 - what a page is made of
     }
     absent = absent_pages(site, settings, awaited=run.proposal)
     renderer = PageRenderer(site, settings, absent, addresses)
+    run.observer.pages_counted(len(site.pages))
     for page in pages:
         renderer.convert(page)
     for page in pages:
@@ -232,6 +231,7 @@ def _copy_files(site: Site, settings: Settings, folder: Path) -> None:
 
     Originals of pictures stay where they are: what they hold beside pixels is nobody's business.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     media = f"{settings.folders.media.relative_to(settings.docs).as_posix()}/"
     found = asset_files()
     if settings.custom:
