@@ -60,7 +60,8 @@ def test_a_missing_configuration_is_an_error_of_settings(tmp_path: Path) -> None
 
 def written(folder: Path, text: str) -> SiteOptions:
     """A project with nothing but this mkdocs.yml."""
-    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    (folder / "docs").mkdir(exist_ok=True)
+    (folder / "mkdocs.yml").write_text(f"site_name: Trial\n{text}", encoding="utf-8")
     return SiteOptions(str(folder / "mkdocs.yml"))
 
 
