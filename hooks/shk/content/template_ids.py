@@ -28,13 +28,13 @@ def template_ids(*, about: bool) -> frozenset[str]:
     seen: set[str] = set()
     wanted = list(PAGES if about else HAND_WRITTEN)
     while wanted:
-        name = wanted.pop()
+        name = wanted.pop().rpartition("/")[2]
         if name in seen:
             continue
         seen.add(name)
         text = "".join(one.read_text(encoding="utf-8") for one in _templates().get(name, ()))
         found.update(_ID.findall(text))
-        wanted += [one.rpartition("/")[2] for one in _OTHER.findall(text)]
+        wanted += _OTHER.findall(text)
     return frozenset(found)
 
 
