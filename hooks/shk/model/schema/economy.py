@@ -19,6 +19,12 @@ from shk.model.schema.record import (
 from shk.model.schema.reference import Glossed, Listed
 from shk.model.schema.when import Moment
 
+CURRENCY_PATTERN = "^[A-Z]{3}$"
+"""A currency as ISO 4217 writes it."""
+
+CurrencyCode = Annotated[str, StringConstraints(pattern=CURRENCY_PATTERN)]
+"""Three capital letters."""
+
 Amount = Annotated[int, Field(ge=-10_000_000_000, le=10_000_000_000)]
 """A whole number in the currency of the block."""
 
@@ -26,8 +32,8 @@ Amount = Annotated[int, Field(ge=-10_000_000_000, le=10_000_000_000)]
 class LedgerBlock(Glossed):
     """A part of the economy that is budgeted and reported by itself."""
 
-    currency: Annotated[Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")], Example("SEK")] = (
-        described(N_("Currency"), N_("Three letters as ISO 4217 has them."))
+    currency: Annotated[CurrencyCode, Example("SEK")] = described(
+        N_("Currency"), N_("Three letters as ISO 4217 has them.")
     )
     apart: bool = described(
         N_("Left out of the year's total"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from shk.i18n.letters import ascii_words
 from shk.i18n.messages import N_
+from shk.model.schema.economy import CURRENCY_PATTERN
 from shk.model.schema.publisher import EMAIL_PATTERN
 from shk.model.schema.record import HTTPS_PATTERN, SLUG_PATTERN
 from shk.model.schema.redirect import ADDRESS_PATTERN, REASON_PATTERN
@@ -76,6 +77,11 @@ def _hue(text: str) -> str:
     return text.strip().lower()
 
 
+def _currency(text: str) -> str:
+    """A code of three letters in capitals."""
+    return text.strip().upper()
+
+
 def _nothing(_text: str) -> str:
     """Nothing that could be meant."""
     return ""
@@ -88,6 +94,7 @@ PATTERNS = {
     EMAIL_PATTERN: Pattern(N_("an address for e-mail, such as name@example.org"), _email),
     MARK_PATTERN: Pattern(N_("one to four characters without spaces"), _mark),
     HUE_PATTERN: Pattern(N_("warm, cool, third or fourth"), _hue),
+    CURRENCY_PATTERN: Pattern(N_("three capital letters, such as EUR or SEK"), _currency),
     REASON_PATTERN: Pattern(N_("a sentence with words in it"), _nothing),
 }
 """The table, by regular expression."""
