@@ -1,15 +1,10 @@
-"""F20: every line of failing and succeeding runs is in one language, MkDocs' and YAML's too."""
+"""F20: every line of failing and succeeding runs is in one language, YAML's too."""
 
 from __future__ import annotations
 
-import ast
-import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import mkdocs
 import pytest
-from shk.mkdocs_plugin.mkdocs_words import UNKNOWN, phrase_of
 
 from shk.build.config_file import NO_SETTINGS
 from shk.cli.command import NOT_BUILT
@@ -18,7 +13,7 @@ from shk.i18n.messages import load_messages
 from tests.field.cli_cases import DAY, foreign_lines, portfolio, shk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
 LANGUAGES = ("en", "sv")
 WRONG = {
@@ -120,77 +115,11 @@ def test_a_build_that_mkdocs_warns_of_is_told_in_one_language(
     assert foreign_lines(told.stderr, language, (str(tmp_path),)) == []
 
 
-def mkdocs_sentences() -> Iterator[str]:
-    """What MkDocs can say of mkdocs.yml or log as a warning, with ``x`` for what it names."""
-    for file in sorted(Path(mkdocs.__file__).parent.rglob("*.py")):
-        path = file.as_posix()
-        if re.search(r"/(?:tests|contrib|themes)/|gh_deploy|babel_cmd|commands/(?:new|get)", path):
-            continue
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and _tells(node):
-                for argument in node.args:
-                    if (text := _text(argument)) is not None and len(text) > 2:
-                        yield text
-
-
-def _tells(call: ast.Call) -> bool:
-    """Whether a call logs a warning or an error, or raises an error of mkdocs.yml."""
-    name = ast.unparse(call.func)
-    raises = name.rpartition(".")[2] in {"ValidationError", "ConfigurationError"}
-    return raises or name in {"log.warning", "log.error", "log.exception", "log.log"}
-
-
-def _text(node: ast.expr) -> str | None:
-    """A text in source code; None for what is put together elsewhere."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return node.value
-    if isinstance(node, ast.JoinedStr):
-        parts = (one.value if isinstance(one, ast.Constant) else "x" for one in node.values)
-        return "".join(str(one) for one in parts)
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-        return "".join(_text(one) or "x" for one in (node.left, node.right))
-    return None
-
-
-PRIVATE = frozenset({"config_file_path is not a Unicode string.", '"x" code x'})
-"""What only a programmer can bring about, and what the preview's server logs of each request."""
-
-
-def test_all_that_mkdocs_can_say_has_words_of_ours() -> None:
-    said = sorted(set(mkdocs_sentences()) - PRIVATE)
-    assert len(said) > 50
-    assert [one for one in said if phrase_of(one) is None] == [], "add a row to mkdocs_words"
-    assert phrase_of("[08:20:15] An error happened during the rebuild. The server …") is not None
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_sentence_of_mkdocs_is_left_unfilled(language: str) -> None:
-    messages = load_messages(language)
-    for one in set(mkdocs_sentences()):
-        if phrase := phrase_of(one):
-            text = phrase.text(messages)
-            assert not re.search(r"\{\w+\}", text), (one, text)
-
-
 def test_the_judge_of_languages_sees_what_is_foreign() -> None:
-    for source in (UNKNOWN, NOT_BUILT, NO_SETTINGS):
+    for source in (NOT_BUILT, NO_SETTINGS):
         for language, other in (("en", "sv"), ("sv", "en")):
             text = load_messages(other).text(source)
             assert foreign_lines(text, language) == [text]
             assert foreign_lines(text, other) == []
     assert foreign_lines("Aborted with 2 warnings in strict mode!", "sv")
     assert foreign_lines("Traceback: the file was not found", "sv")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_line_that_no_row_knows_is_never_in_the_other_language(
-    tmp_path: Path, language: str
-) -> None:
-    change = {"exclude_docs": "hooks: [hook.py]\nexclude_docs"}
-    project = portfolio(tmp_path, language, change)
-    hook = "import logging\n\ndef on_files(files, config):\n    logging.getLogger('mkdocs').warning"
-    (project / "hook.py").write_text(f"{hook}('Whatever it is')\n", encoding="utf-8")
-    told = shk(project, "build", "--today", DAY).stderr
-    expected = "Whatever it is" if language == "en" else load_messages("sv").text(UNKNOWN)
-    assert expected in told.splitlines()
-    assert foreign_lines(told, language, (str(tmp_path),)) == []

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import yaml
 from pathspec.gitignore import GitIgnoreSpec
 
+from shk.build.config_checks import NO_PATH, config_faults, unknown_names
 from shk.build.settings import (
     NavPage,
     Settings,
@@ -57,14 +58,17 @@ WRONG_HOST = N_(
     " browsers show it: https://example.org/."
 )
 NO_FIELDS = N_("mkdocs.yml holds no fields. Write them as in the starter: site_name: …")
-UNREADABLE = N_("mkdocs.yml can not be read: {reason}")
+UNREADABLE = N_(
+    "mkdocs.yml can not be read as YAML{at}. Look at indents, quotes and brackets there."
+)
+AT = N_(" from line {line}, column {column}")
+UNKNOWN = N_("mkdocs.yml: MkDocs has no setting called {value}. Correct the name, or take it out.")
 SETTING = N_("mkdocs.yml: {key}: {reason}")
 ANOTHER_TYPE = N_("{value} is no value of it. Write one such as {example}.")
 NO_CHOICE = N_("{value} can not be chosen. Choose one of: {allowed}.")
 NO_NAME = N_("{value} is no name with settings.")
 NO_URL = N_("it is no whole address. Write it with https:// in front: https://example.org/.")
 MISSING = N_("it is missing; write it.")
-NO_PATH = N_("“{path}” does not exist.")
 BUILT_IN = ("toc", "tables", "fenced_code")
 """Extensions of Markdown that are always there."""
 LEVELS = {"warn": logging.WARNING, "info": logging.INFO, "ignore": logging.DEBUG}
@@ -158,9 +162,16 @@ def load_settings(options: SiteOptions) -> Settings:
     if problems:
         raise SettingsError(*problems)
     made = _settings(whole, ours, plugins, options, file, docs)
+    for key, why, details in config_faults(values, root, docs, _site(whole, options, root)):
+        whole.wrong(key, why, **details)
+    unknown_settings = [Phrase(UNKNOWN, {"value": one}) for one in unknown_names(values)]
+    if _strict(whole, options):
+        problems += unknown_settings
     if problems:
         raise SettingsError(*problems)
-    return replace(made, unused=tuple(unused_settings(values, made.language, made.custom)))
+    return replace(
+        made, unused=(*unused_settings(values, made.language, made.custom), *unknown_names(values))
+    )
 
 
 _OURS = (PORTFOLIO, IMAGES, CARDS)
@@ -200,10 +211,39 @@ def _values(file: Path) -> dict[str, Any]:
     try:
         values = yaml.load(file.read_text(encoding="utf-8-sig"), _Loader)  # noqa: S506 - it is a safe one
     except (OSError, ValueError, yaml.YAMLError) as error:
-        raise SettingsError(UNREADABLE, reason=str(error)) from None
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        details = {"line": str(mark.line + 1), "column": str(mark.column + 1)} if mark else {}
+        at = Phrase(AT, details) if mark else ""
+        raise SettingsError(Phrase(UNREADABLE, {"at": at})) from None
     if not isinstance(values, dict):
         raise SettingsError(NO_FIELDS)
-    return values
+    return _with_parent(values, file)
+
+
+def _with_parent(values: dict[str, Any], file: Path) -> dict[str, Any]:
+    """The settings with those of the file that they inherit from, as MkDocs has it.
+
+    Raises:
+        SettingsError: there is no such file, or it can not be read.
+    """
+    parent = values.pop("INHERIT", None)
+    if parent is None:
+        return values
+    other = (file.parent / str(parent)).resolve()
+    if not other.is_file() or other == file.resolve():
+        reason = Phrase(NO_PATH, {"path": str(parent)})
+        raise SettingsError(Phrase(SETTING, {"key": "INHERIT", "reason": reason}))
+    return _merged(_values(other), values)
+
+
+def _merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    """Two mappings as one; the second wins, key by key."""
+    found = dict(under)
+    for key, value in over.items():
+        below = found.get(key)
+        both = isinstance(below, dict) and isinstance(value, dict)
+        found[key] = _merged(below, value) if both else value
+    return found
 
 
 def _settings(
