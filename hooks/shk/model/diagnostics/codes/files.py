@@ -89,8 +89,8 @@ FILE_CODES = (
         what=N_("The public address {value} has two sources: {first} and {label}."),
         why=N_("Only one of them would be there, and the other would be lost."),
         mend=N_("Rename the file, or take it away. Addresses differ in more than capitals."),
-        wrong="docs/berattelser.md",
-        right="docs/om-berattelser.md",
+        wrong="docs/robots.txt",
+        right="docs/filer/robots.txt",
     ),
     ProblemCode(
         "media-no-picture",
@@ -112,8 +112,8 @@ FILE_CODES = (
             "Write its text in a file of one of these names: {allowed}. Put pictures in docs/media/"
             " and other files for readers in a folder such as docs/filer/."
         ),
-        wrong="stories/seniorer-lagar-mat.docx",
-        right="stories/seniorer-lagar-mat.md",
+        wrong="stories/mat.docx",
+        right="stories/mat.md",
     ),
     ProblemCode(
         "file-missing",
