@@ -77,7 +77,7 @@ def test_address_parts_are_plain_letters() -> None:
     for message in wanted():
         if message.context == CONTEXT:
             part = swedish.text(source_of(message), CONTEXT)
-            assert re.fullmatch(r"[a-z0-9-]+(\.[a-z]+)?", part), part
+            assert re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)?(\.[a-z]+)?", part), part
 
 
 def test_every_strand_and_phase_has_an_address() -> None:

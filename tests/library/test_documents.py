@@ -64,8 +64,12 @@ def test_everything_that_rests_on_a_document_is_named() -> None:
         "Glossary": ["test bed"],
         "Documents": ["Minutes"],
         "Economy": ["Garden for all"],
+        "Goals of the partnership": ["Both parties find the work useful."],
+        "Self-assessments": ["The work is useful"],
+        "Evaluations": ["Evaluation 2024"],
+        "Recommendations": ["Spread it"],
     }
-    assert view.counts == "7 texts name it as their source"
+    assert view.counts == "11 texts name it as their source"
 
 
 def test_a_mention_tells_where_in_the_document_each_place_once() -> None:

@@ -241,8 +241,10 @@ def _merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     found = dict(under)
     for key, value in over.items():
         below = found.get(key)
-        both = isinstance(below, dict) and isinstance(value, dict)
-        found[key] = _merged(below, value) if both else value
+        if isinstance(below, dict) and isinstance(value, dict):
+            found[key] = _merged(below, value)
+        else:
+            found[key] = value
     return found
 
 

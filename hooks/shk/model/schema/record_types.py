@@ -71,7 +71,8 @@ class KindInfo:
     @property
     def dataset(self) -> str:
         """Name of its dataset in addresses of open data, the same in all languages."""
-        return self.segment or f"{self.kind.value}s".replace("_", "-")
+        own = f"{self.kind.value}s".replace("_", "-")
+        return own if "/" in self.segment else self.segment or own
 
 
 KINDS: tuple[KindInfo, ...] = (
@@ -179,6 +180,28 @@ KINDS: tuple[KindInfo, ...] = (
         in_graph=False,
     ),
     KindInfo(
+        Kind.LEDGER_BLOCK,
+        LedgerBlock,
+        N_("Block of the economy"),
+        N_("Blocks of the economy"),
+        N_("The parts of the economy that are budgeted and reported by themselves."),
+        file="economy_blocks",
+        in_graph=False,
+        register=True,
+    ),
+    KindInfo(
+        Kind.LEDGER_ROW,
+        LedgerRow,
+        N_("Row of the economy"),
+        N_("Economy"),
+        N_("What was planned for each item and year, and what it became."),
+        file="economy",
+        segment=PN_("address", "economy"),
+        anchor="#{}",
+        in_graph=False,
+        register=True,
+    ),
+    KindInfo(
         Kind.PARTNER_GOAL,
         PartnerGoal,
         N_("Goal of the partnership"),
@@ -245,28 +268,6 @@ KINDS: tuple[KindInfo, ...] = (
         N_("Steps of the work"),
         N_("The steps of the way in which the partnership works."),
         file="method_steps",
-        in_graph=False,
-        register=True,
-    ),
-    KindInfo(
-        Kind.LEDGER_BLOCK,
-        LedgerBlock,
-        N_("Block of the economy"),
-        N_("Blocks of the economy"),
-        N_("The parts of the economy that are budgeted and reported by themselves."),
-        file="economy_blocks",
-        in_graph=False,
-        register=True,
-    ),
-    KindInfo(
-        Kind.LEDGER_ROW,
-        LedgerRow,
-        N_("Row of the economy"),
-        N_("Economy"),
-        N_("What was planned for each item and year, and what it became."),
-        file="economy",
-        segment=PN_("address", "economy"),
-        anchor="#{}",
         in_graph=False,
         register=True,
     ),
