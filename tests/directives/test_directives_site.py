@@ -129,7 +129,10 @@ def test_a_wrong_key_stops_the_build(demo: Path) -> None:
 
 
 def test_a_folder_that_mkdocs_leaves_out_is_not_checked(demo: Path) -> None:
-    (demo / "docs" / "data" / "notes.md").write_text("```view\nshow: nonsense\n```\n")
+    (demo / "docs" / "notes").mkdir()
+    (demo / "docs" / "notes" / "notes.md").write_text("```view\nshow: nonsense\n```\n")
+    with (demo / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("draft_docs: /notes/\n")
     build(SiteOptions(str(demo / "mkdocs.yml"), strict=True), Run(today=DEMO_DAY))
 
 

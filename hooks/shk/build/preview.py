@@ -7,6 +7,7 @@ the build; when it has gone up, it loads itself anew.
 from __future__ import annotations
 
 import logging
+import shutil
 import tempfile
 import threading
 import time
@@ -92,6 +93,7 @@ class Preview:
                     raise
                 site = self._site.with_errors_told()
             target = self._folder / str(self.number + 1)
+            shutil.rmtree(target, ignore_errors=True)  # one that was broken off
             written = [replace(one) for one in self._written]
             write_site(site, settings, self._run, target, serving=True, written=written)
         except (BuildRefusedError, SettingsError) as error:
@@ -102,6 +104,8 @@ class Preview:
         with self._changed:
             self.number += 1
             self._changed.notify_all()
+        # the one before may be handed out at this moment, those before that no more
+        shutil.rmtree(self._folder / str(self.number - 2), ignore_errors=True)
 
     def wait(self, seen: str) -> str:
         """The number of the build, as soon as it is another than the one seen."""

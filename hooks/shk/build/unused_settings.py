@@ -62,8 +62,8 @@ def unused_settings(
     name = theme.get("name") if isinstance(theme, dict) else theme
     if name not in {THEME, None}:
         yield f"theme.name: {name}"
-    for key in theme if isinstance(theme, dict) else ():
-        spoken = key in {"language", "locale"} and str(theme[key]) == language
+    for key, value in theme.items() if isinstance(theme, dict) else ():
+        spoken = key in {"language", "locale"} and str(value) == language
         if key not in _OF_THEME and not spoken and key not in own:
             yield f"theme.{key}"
     yield from (key for key in _READ_BY_THEMES if _is_set(written, key) and key not in own)

@@ -63,6 +63,19 @@ WARNINGS = {
     "done-to-come",
     "known-and-ended",
     "consent-before-page",
+    "body-place",
+    "link-without-address",
+    "link-without-text",
+    "list-shown",
+    "menu-unknown",
+    "menu-without",
+    "reference-missing",
+    "reference-twice",
+    "reference-unused",
+    "signs-shown",
+    "table-cells",
+    "table-shown",
+    "translation-unknown",
 }
 """What stops a build in strict mode only: it can be published, but somebody should look."""
 
