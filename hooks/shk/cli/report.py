@@ -59,7 +59,7 @@ def write_report(view: HealthView, messages: Messages, site_url: str, page: Path
     prepare(environment, messages)
     environment.filters["url"] = lambda uri: urljoin(site_url, uri)
     html = environment.get_template("report/standalone.html").render(
-        view=view, language=messages.language
+        view=view, meta=view.head, language=messages.language
     )
     for address, file in asset_files().items():
         if address.startswith("assets/fonts/") or address.removeprefix("assets/") in STYLES:
