@@ -33,7 +33,9 @@ def test_links_that_nothing_answers(tmp_path: Path, target: str, code: str) -> N
         (tmp_path / "docs" / name).write_text("x")
     found = checked(tmp_path, f"Se [x]({target}).")
     assert [(one.code.code, str(one.mark)) for one in found] == [
-        (code, "stories/en-dag-i-parken.md:11:8")
+        ("media-no-picture", "docs/media/rapport.docx:1:1"),
+        ("media-no-picture", "docs/media/rapport.pdf:1:1"),
+        (code, "stories/en-dag-i-parken.md:11:8"),
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,8 @@ def test_a_date_to_come_holds_a_story_back_and_is_told(tmp_path: Path, day: str)
     assert STORY not in public_portfolio(loaded.portfolio, TODAY).stories
     assert STORY in public_portfolio(loaded.portfolio, date.fromisoformat(day)).stories
     assert (hidden_reason(story, TODAY), hiding_field(story)) == (Hidden.LATER, "date")
-    assert next_change(loaded.portfolio, TODAY) == date.fromisoformat(day)
+    before = date.fromisoformat(day) - timedelta(days=1)
+    assert next_change(loaded.portfolio, before) == date.fromisoformat(day)
 
 
 @pytest.mark.parametrize("day", ["2025-06-01", "2025-05-31"])

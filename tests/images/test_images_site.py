@@ -28,9 +28,11 @@ TOLD = {form: f"told-{form.lower()}" for form in ENDINGS}
 
 
 def add_story(project: Path, slug: str, image: str, body: str = "Text.") -> None:
-    """Write a story with a picture."""
+    """Write a story with a picture; those whose consent ends tell of an earlier time."""
+    about = "" if slug in {"consented", "same-picture"} else "about: 2025-05-31\n"
     text = (
         f"---\ntitle: Story of {slug}\nsummary: A picture of four colours.\ndate: 2025-02-01\n"
+        f"{about}"
         f"initiatives: [reed-beds]\nimage: {image}\nsources: [{{document: report-2024}}]\n---\n\n"
         f"{body}\n"
     )

@@ -74,7 +74,14 @@ def test_words_that_stay_true(tmp_path: Path, body: str) -> None:
 
 
 def test_a_time_that_has_not_ended_has_a_now(tmp_path: Path) -> None:
-    assert told(tmp_path, {"Bordet var långt.": "Nu äter de ihop.", "about: våren 2024": "about: 2024"}, LATE) == []
+    assert (
+        told(
+            tmp_path,
+            {"Bordet var långt.": "Nu äter de ihop.", "about: våren 2024": "about: 2024"},
+            LATE,
+        )
+        == []
+    )
 
 
 def test_a_story_that_tells_no_time_is_left_alone(tmp_path: Path) -> None:

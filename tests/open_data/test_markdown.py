@@ -23,6 +23,9 @@ LINKS = {
     'Look <img src="a.jpg" alt="Kim"> here': "Look  here",
     "A.\n\n[secret]: ../stories/secret-draft.md\n": "A.",
     "A. <!-- ask Kim\nfirst --> B.": "A.  B.",
+    "A.\n- <!-- -->\n  > Said\n  > — Kim\n\nB.": "A.\n- \n\nB.",
+    "A.<!-- a --><!-- b -->\n> Said\n> — Kim\n\nB.": "A.\n\nB.",
+    "A.\n<!-- a -->\nB. <!-- c -->\nC.": "A.\nB. \nC.",
 }
 
 

@@ -27,7 +27,8 @@ from shk.build.translations import paired_pages
 from shk.content.source_text import composed
 from shk.features.llms_txt import llms_file
 from shk.features.search import SearchIndexError
-from shk.i18n.messages import N_
+from shk.i18n.chosen import SOURCE_LANGUAGE
+from shk.i18n.messages import N_, Messages
 from shk.i18n.phrase import Worded
 from shk.i18n.signs import one_line
 from shk.images.publish import PictureChangedError, publish
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from shk.build.run import Run
     from shk.build.settings import Settings, SettingsError, SiteOptions
     from shk.features.site import Site
-    from shk.i18n.messages import Messages
 
 COPIES = ".cache/shk/compressed"
 """Where compressed copies are kept between builds, from the project's folder."""
@@ -79,6 +79,10 @@ def counted_warnings() -> Iterator[WarningCount]:
         log.removeHandler(counter)
 
 
+_ENGLISH = Messages(SOURCE_LANGUAGE)
+"""The language of logs."""
+
+
 def build(options: SiteOptions, run: Run) -> Path:
     """Build the site and tell where it is.
 
@@ -100,7 +104,7 @@ def log_refusal(error: BuildRefusedError | SettingsError) -> None:
     if not isinstance(error, RefusedContentError):
         phrases = error.phrases if isinstance(error, Worded) else (None,)
         for phrase in phrases:
-            log.error(phrase.source if phrase else str(error), extra={PHRASE: phrase})
+            log.error(phrase.text(_ENGLISH) if phrase else str(error), extra={PHRASE: phrase})
 
 
 def build_settings(settings: Settings, run: Run) -> None:

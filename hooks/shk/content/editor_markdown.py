@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension
 
-from shk.content.markdown_blocks import BEFORE_FENCES, BEFORE_LISTS, ListMarks, MarkedLists
+from shk.content.markdown_blocks import (
+    AFTER_HTML,
+    BEFORE_FENCES,
+    BEFORE_LISTS,
+    ListMarks,
+    MarkedLists,
+    UnreadLists,
+)
 from shk.content.markdown_signs import add_signs
 from shk.content.markdown_words import speak
 from shk.i18n.chosen import SOURCE_LANGUAGE
@@ -40,5 +47,6 @@ class EditorMarkdown(Extension):
         marks = ListMarks(md)
         md.preprocessors.register(marks, "editor-lists", BEFORE_FENCES)
         md.parser.blockprocessors.register(MarkedLists(md, marks), "editor-lists", BEFORE_LISTS)
+        md.postprocessors.register(UnreadLists(md, marks), "editor-lists", AFTER_HTML)
         add_signs(md)
         speak(md, self._messages)

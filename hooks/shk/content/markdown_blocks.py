@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
 from shk.content.commonmark import (
@@ -38,12 +39,16 @@ if TYPE_CHECKING:
 BEFORE_FENCES = 27
 """Priority of the preprocessor: after tabs are spaces (30), before fences (25) and HTML (20)."""
 
+AFTER_HTML = 25
+"""Priority of the postprocessor: after HTML is back in its place (30)."""
+
 BEFORE_LISTS = 95
 """Priority of the block processor: before every one that could take a mark for its own."""
 
 _WORTH_A_LOOK = re.compile(r"^[ >]*(?:[-+*]|\d{1,9}[.)])(?:\s|$)|^.*\|", re.MULTILINE)
 _QUOTED = re.compile(r"^ {0,3}> ?")
 _MARK = re.compile(r"^ {0,3}\x02shk-list:(\d+)\x03\s*$")
+_LEFT_MARK = re.compile(r"\x02shk-list:(\d+)\x03")
 _TASK = re.compile(r"^\[(?P<done>[ xX])\](?=\s+\S)")
 _BOXES = {" ": "\u2610", "x": "\u2611", "X": "\u2611"}
 """Ballot boxes, empty and checked: a box that nobody can click needs no form."""
@@ -69,6 +74,8 @@ class _List:
     """Whether its items stand without space between them."""
     items: tuple[_Item, ...]
     """Its items."""
+    source: str
+    """The list as it was written."""
 
 
 class ListMarks(Preprocessor):
@@ -148,6 +155,7 @@ class ListMarks(Preprocessor):
                 start=int(token.attrs.get("start", 1)),
                 tight=is_tight(inner, token.level),
                 items=tuple(items),
+                source="\n".join(lines),
             )
         )
         return f"\x02shk-list:{len(self.lists) - 1}\x03"
@@ -198,6 +206,24 @@ class MarkedLists(BlockProcessor):
             element.extend(list(holder))
             if one.tight:
                 _without_paragraphs(element)
+
+
+class UnreadLists(Postprocessor):
+    """Gives marks that stand in HTML, where no Markdown is read, their lists back as written."""
+
+    def __init__(self, md: Markdown, marks: ListMarks) -> None:
+        super().__init__(md)
+        self._marks = marks
+
+    def run(self, text: str) -> str:
+        """The text without marks."""
+        lists = self._marks.lists
+
+        def written(match: re.Match[str]) -> str:
+            number = int(match[1])
+            return lists[number].source if number < len(lists) else ""
+
+        return _LEFT_MARK.sub(written, text)
 
 
 _REWRITTEN = frozenset({"bullet_list_open", "ordered_list_open", "table_open", "blockquote_open"})

@@ -70,7 +70,8 @@ def _picture(context: Context, words: DirectiveWords) -> str:
 def _public_picture(context: Context) -> str:
     """A picture that a public page shows; the name of any other would tell what is to come."""
     pages = (*context.portfolio.stories.values(), *context.portfolio.initiatives.values())
-    return next((one.image.src for one in pages if one.image), "oppen-dag.jpg")
+    named = (one.image.src for one in pages if one.image)
+    return next((one for one in named if one in context.pictures), "oppen-dag.jpg")
 
 
 def _fenced(word: str, key: str, value: str) -> str:

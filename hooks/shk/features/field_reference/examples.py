@@ -16,6 +16,7 @@ from annotated_types import MinLen
 
 from shk.i18n.dates import season_text
 from shk.model.schema.fields import mark_in, reference_in, term_type, types_in, written_name
+from shk.model.schema.image import Image
 from shk.model.schema.record import Confidential, Example, Record, is_provided
 from shk.model.schema.record_types import RECORD_TYPES
 from shk.model.schema.references import records_in
@@ -62,7 +63,13 @@ def _records(context: Context, record: type[Record]) -> Iterator[Record]:
         if model is record:
             yield from found
         else:
-            yield from chain.from_iterable(records_in(one, record) for one in found)
+            inside = chain.from_iterable(records_in(one, record) for one in found)
+            yield from (one for one in inside if _may_be_shown(context, one))
+
+
+def _may_be_shown(context: Context, record: Record) -> bool:
+    """Whether a record may be an example; a picture whose consent has ended may not."""
+    return not isinstance(record, Image) or record.src in context.pictures
 
 
 def _example(context: Context, known: tuple[Record, ...], name: str, field: FieldInfo) -> str:
@@ -108,7 +115,7 @@ def _written(value: object, messages: Messages, least: int = 1) -> Written:
         return {
             key: _written(one, messages, _least(own[told[key]]))
             for key, one in found.items()
-            if one not in (None, (), False)
+            if one is not None and one is not False and one != ()
         }
     if isinstance(value, tuple):
         items = {_yaml(one): one for one in (_written(item, messages) for item in value)}

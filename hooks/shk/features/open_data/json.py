@@ -104,7 +104,7 @@ def _envelope(table: Table, context: Context, uri: str) -> Envelope:
             "version": DATA_VERSION,
             "language": context.language,
             "generated": context.today,
-            "known_until": context.known_until.isoformat(),
+            "known_until": context.known_until,
             "source": context.address + uri,
             "documentation": context.address + context.addresses.data,
             "licence": CC_BY,

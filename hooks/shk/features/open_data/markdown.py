@@ -75,7 +75,10 @@ def _begins(line: str, block: list[str]) -> bool:
     return bool(sort and block and not sort.match(block[0]))
 
 
-_COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
+_COMMENT = re.compile(
+    r"^[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n|<!--(?:(?!-->).)*-->", re.DOTALL | re.MULTILINE
+)
+"""A comment, and the end of its line if it stands alone: else a quote below loses its sign."""
 
 
 _WORDS = r"\[(?P<words>(?:[^\[\]]|\[[^\]]*\])*)\]"
