@@ -106,6 +106,8 @@ def test_not_one_page_scrolls_sideways_on_a_small_phone(
 ) -> None:
     found = []
     for file in sorted(real_site.rglob("index.html")):
+        if b'http-equiv="refresh"' in file.read_bytes():
+            continue  # an old address, which leads on
         path = file.relative_to(real_site).parent.as_posix()
         still.set_viewport_size({"width": 320, "height": 700})
         still.goto(f"{real_address}{path}/")

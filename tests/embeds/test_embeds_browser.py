@@ -304,6 +304,8 @@ def test_no_card_is_cut_or_half_empty_on_a_phone(
     wrong = []
     for file in sorted(real_site.rglob("oembed.json"))[::3]:
         path = file.parent.relative_to(real_site).as_posix()
+        if b'http-equiv="refresh"' in file.with_name("index.html").read_bytes():
+            continue  # an old address, which leads on
         page.goto(f"{real_address}{path}/")
         if page.locator(".frame-map").count():
             continue
