@@ -161,9 +161,8 @@ def load_settings(options: SiteOptions) -> Settings:
         whole.wrong("docs_dir", NO_PATH, path=str(docs))
     if problems:
         raise SettingsError(*problems)
+    _note_faults(whole, root, docs, _site(whole, options, root))
     made = _settings(whole, ours, plugins, options, file, docs)
-    for key, why, details in config_faults(values, root, docs, _site(whole, options, root)):
-        whole.wrong(key, why, **details)
     unknown_settings = [Phrase(UNKNOWN, {"value": one}) for one in unknown_names(values)]
     if _strict(whole, options):
         problems += unknown_settings
@@ -175,6 +174,19 @@ def load_settings(options: SiteOptions) -> Settings:
 
 
 _OURS = (PORTFOLIO, IMAGES, CARDS)
+
+
+def _note_faults(whole: _Section, root: Path, docs: Path, site: Path) -> None:
+    """Note what MkDocs would refuse beside what our settings refuse.
+
+    Raises:
+        SettingsError: an extension of Markdown is missing, without which no text can be read.
+    """
+    faults = tuple(config_faults(whole.values, root, docs, site))
+    for key, why, details in faults:
+        whole.wrong(key, why, **details)
+    if any(key == "markdown_extensions" for key, _, _ in faults):
+        raise SettingsError(*whole.problems)
 
 
 def config_path(config_file: str | None) -> Path:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 STEPS = (1.0, 2.0, 5.0, 10.0)
 """Distances between ticks that people read easily, times a power of ten."""
+LEAST = 1e-9
+"""A scale of smaller numbers is one of nothing."""
 MOST_TICKS = 5
 """Ticks beside zero, at the most."""
 
@@ -89,7 +91,7 @@ def bar_layout(
 
 def _ticks(largest: float) -> tuple[float, ...]:
     """Even numbers from zero to the first that reaches the largest value."""
-    if largest <= 0:
+    if largest < LEAST:
         return (0.0,)
     power = 10.0 ** math.floor(math.log10(largest / MOST_TICKS))
     step = next(one * power for one in STEPS if one * power * MOST_TICKS >= largest)
