@@ -94,7 +94,7 @@ TEXT = "---\n\nDe ritade en kulle.\n\n# Lättläst\n\nBarn ritade.\n"
             "versions:\n- title: Rita # kort\n  audience: easy\n  made_from: MARK\n",
         ),
         (
-            "versions:\n  - audience: easy\n    made_from: 000000\n    title: Rita\n",
+            "versions:\n  - audience: easy\n    made_from: bbbbbb\n    title: Rita\n",
             "versions:\n  - audience: easy\n    made_from: MARK\n    title: Rita\n",
         ),
         (
@@ -121,7 +121,7 @@ def test_the_mark_is_written_and_nothing_else(tmp_path: Path, versions: str, exp
 def test_a_second_version_joins_the_list(tmp_path: Path) -> None:
     copy_base(tmp_path)
     file = tmp_path / "stories" / "en-dag-i-parken.md"
-    versions = "versions:\n  - audience: easy\n    made_from: 000000\n"
+    versions = "versions:\n  - audience: easy\n    made_from: bbbbbb\n"
     text = f"{FRONT}{versions}{REST}{TEXT}\n# För beslutsfattare\n\nBesluta.\n"
     file.write_text(text, encoding="utf-8")
     loaded = load_portfolio(folders_of(tmp_path), messages=load_messages("sv"))

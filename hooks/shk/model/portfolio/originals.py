@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.model.schema.version import DIGEST_LENGTH
+from shk.model.schema.version import DIGEST_LENGTH, DIGEST_LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from shk.model.schema.vocabulary import Audience
 
 _HEADING = re.compile(r"^##(?!#)\s+(?P<title>.+?)(?:\s+#+)?(?:\s*\{[^}]*\})?\s*$")
+_AS_LETTERS = str.maketrans("0123456789abcdef", DIGEST_LETTERS)
 _EMPHASIS = re.compile(r"[*_`]+")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 
@@ -34,7 +35,7 @@ class Part:
     title: str
     """Its heading without signs of emphasis; empty for the opening."""
     digest: str
-    """The first hexadecimal digits of the SHA-256 of its words."""
+    """The first digits of the SHA-256 of its words, written in ``DIGEST_LETTERS``."""
 
 
 @dataclass(frozen=True)
@@ -107,4 +108,4 @@ def _parts(page: Authored) -> Iterator[Part]:
 def _digest(lines: list[str]) -> str:
     """The digest of the words of some lines."""
     words = " ".join(" ".join(lines).split())
-    return hashlib.sha256(words.encode()).hexdigest()[:DIGEST_LENGTH]
+    return hashlib.sha256(words.encode()).hexdigest()[:DIGEST_LENGTH].translate(_AS_LETTERS)

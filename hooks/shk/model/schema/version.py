@@ -23,8 +23,12 @@ if TYPE_CHECKING:
 
 
 DIGEST_LENGTH = 6
-"""Hexadecimal digits that stand for one part of a text: one chance in 16 million of a miss."""
-MADE_FROM_PATTERN = rf"^[0-9a-f]{{{DIGEST_LENGTH}}}(?:-[0-9a-f]{{{DIGEST_LENGTH}}})*$"
+"""Letters that stand for one part of a text: one chance in 16 million of a miss."""
+DIGEST_LETTERS = "bcdfghjklmnpqrst"
+"""The sixteen digits; consonants, so that no mark is a number, a telephone number or a word."""
+MADE_FROM_PATTERN = (
+    rf"^[{DIGEST_LETTERS}]{{{DIGEST_LENGTH}}}(?:-[{DIGEST_LETTERS}]{{{DIGEST_LENGTH}}})*$"
+)
 """One digest for each part of the full text, joined by hyphens."""
 CONTEXT = "audience"
 """gettext context of the headings, so that a heading may differ from a label."""
@@ -44,7 +48,7 @@ class Version(Record):
     )
     made_from: Annotated[
         Annotated[str, StringConstraints(pattern=MADE_FROM_PATTERN)] | None,
-        Example("3f9a1c-07be42"),
+        Example("fklpdn-bjsqhg"),
     ] = described(
         N_("Made from"),
         N_(

@@ -41,8 +41,8 @@ VERSION_CODES = (
             "Go through these parts of the version. Then give the command shk versions {path}"
             " --record, or write made_from: {mark}."
         ),
-        wrong="made_from: 3f9a1c-07be42",
-        right="made_from: 3f9a1c-5d20e7",
+        wrong="made_from: fklpdn-bjsqhg",
+        right="made_from: fklpdn-mtcbrs",
         severity=Severity.ADVICE,
     ),
     ProblemCode(
@@ -54,7 +54,7 @@ VERSION_CODES = (
             " its audience under versions."
         ),
         wrong="versions:\n  - audience: easy",
-        right="versions:\n  - audience: easy\n    made_from: 3f9a1c-5d20e7",
+        right="versions:\n  - audience: easy\n    made_from: fklpdn-mtcbrs",
         severity=Severity.ADVICE,
     ),
     ProblemCode(
