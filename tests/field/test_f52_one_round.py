@@ -40,8 +40,8 @@ def test_pictures_are_judged_while_a_record_is_broken(tmp_path: Path) -> None:
 def test_references_and_versions_of_a_broken_record(tmp_path: Path) -> None:
     made = project(tmp_path)
     edit(made, OTHER, "summary:", "goals: [no-such-goal]\nversions: [{audience: easy}]\nsumary:")
-    found = {code for code, _ in told(made)}
-    assert found == {"field-unknown", "reference-unknown", "version-without-text"}
+    results = {code for code, _ in told(made)}
+    assert results == {"field-unknown", "reference-unknown", "version-without-text"}
 
 
 def test_text_is_checked_below_fields_that_can_not_be_read(tmp_path: Path) -> None:
@@ -98,10 +98,10 @@ def test_rows_of_old_addresses_are_judged_while_a_record_is_broken(tmp_path: Pat
         {"docs/data/addresses.txt": ledger.encode(), "docs/data/moved.yml": rows.encode()},
     )
     edit(made, OTHER, "summary:", "sumary:")
-    found = {(code, ":".join(at.split(":")[:2])) for code, at in codes(made)}
-    assert {(code, at) for code, at in found if "moved.yml" in at} == {
+    results = {(code, ":".join(at.split(":")[:2])) for code, at in codes(made)}
+    assert {(code, at) for code, at in results if "moved.yml" in at} == {
         ("moved-unknown", "docs/data/moved.yml:1"),
         ("moved-unpublished", "docs/data/moved.yml:2"),
         ("moved-exists", "docs/data/moved.yml:3"),
     }
-    assert "field-unknown" in {code for code, _ in found}
+    assert "field-unknown" in {code for code, _ in results}

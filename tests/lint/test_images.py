@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 def told(root: Path, files: dict[str, PictureFile]) -> list[tuple[str, str]]:
     """The place and width of each piece of advice on the base project's picture."""
     named = load_portfolio(copy_base(root)).pictures.named
-    found = small_pictures(Pictures(MappingProxyType(files), named))
-    return [(str(one.mark), one.details["width"]) for one in found if one.field == "image.src"]
+    pictures = small_pictures(Pictures(MappingProxyType(files), named))
+    return [
+        (str(item.location), item.details["width"])
+        for item in pictures
+        if item.field == "image.src"
+    ]
 
 
 @pytest.mark.parametrize("width", [1, WIDE_ENOUGH - 1, WIDE_ENOUGH, 6000])

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from shk.lint.link_text import empty_links, empty_texts
-from shk.lint.texts import Genre, Writing
+from shk.lint.texts import Genre, LintText
 
 
 def told(body: str, language: str = "sv") -> list[tuple[str, int, int]]:
     """The code and place of each piece of advice."""
-    problems = empty_links([Writing("a.md", body, 5, Genre.PAGE, language)])
-    return [(one.code.code, one.mark.line, one.mark.column) for one in problems]
+    problems = empty_links([LintText("a.md", body, 5, Genre.PAGE, language)])
+    return [
+        (problem.code.code, problem.location.line, problem.location.column) for problem in problems
+    ]
 
 
 @pytest.mark.parametrize("text", ["Läs mer", "här", "**Klicka här!**", "Läs mer …", "click here"])

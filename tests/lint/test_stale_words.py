@@ -10,7 +10,7 @@ import pytest
 from shk.content.loader import load_portfolio
 from shk.i18n.messages import load_messages
 from shk.lint.stale_words import stale_pattern, stale_words
-from shk.lint.texts import writings
+from shk.lint.texts import iter_texts
 from tests.content.golden import copy_base
 
 if TYPE_CHECKING:
@@ -38,8 +38,11 @@ def told(
     file.write_text(text, "utf-8")
     loaded = load_portfolio(folders, messages=load_messages("sv"), today=today)
     assert loaded.problems == ()
-    found = stale_words(loaded, tuple(writings(loaded, "sv")), "sv", today)
-    return [(one.details["value"], one.field, one.mark.line, one.mark.column) for one in found]
+    words = stale_words(loaded, tuple(iter_texts(loaded, "sv")), "sv", today)
+    return [
+        (item.details["value"], item.field, item.location.line, item.location.column)
+        for item in words
+    ]
 
 
 @pytest.mark.parametrize(
@@ -105,8 +108,8 @@ def test_what_tells_no_time_ends_with_the_sources_of_the_portfolio(tmp_path: Pat
     page.write_text(page.read_text("utf-8").replace("Barnen ritar", "Nu ritar barnen"), "utf-8")
     loaded = load_portfolio(folders, messages=load_messages("sv"), today=LATER)
     assert loaded.problems == ()
-    found = stale_words(loaded, tuple(writings(loaded, "sv")), "sv", LATER)
-    assert [one.mark.path for one in found] == ["initiatives/lekparken.md"]
+    words = stale_words(loaded, tuple(iter_texts(loaded, "sv")), "sv", LATER)
+    assert [item.location.path for item in words] == ["initiatives/lekparken.md"]
 
 
 def test_fields_are_read_but_for_those_with_a_date_of_their_own(tmp_path: Path) -> None:
@@ -125,8 +128,8 @@ def test_versions_have_the_words_of_their_language(tmp_path: Path) -> None:
         "sources:"
     )
     body = "Bordet var långt.\n\n# In English\n\nNothing is known yet. It is nu.\n"
-    found = told(tmp_path, {"sources:": version, "Bordet var långt.\n": body})
-    assert [word for word, *_ in found] == ["yet"]
+    result = told(tmp_path, {"sources:": version, "Bordet var långt.\n": body})
+    assert [word for word, *_ in result] == ["yet"]
 
 
 def test_a_language_without_a_list_is_left_alone() -> None:

@@ -56,10 +56,10 @@ def test_the_shell_of_a_page_is_not_in_the_index(real_site: Path) -> None:
 
 
 def test_what_is_not_public_is_not_in_the_index(demo_site: Path) -> None:
-    told = "\n".join(found(demo_site).values())
-    assert "Reeds bring back the frogs" in told
+    text = "\n".join(found(demo_site).values())
+    assert "Reeds bring back the frogs" in text
     for hidden in ("Secret draft story", "A story for later", "Hidden draft initiative"):
-        assert hidden not in told
+        assert hidden not in text
 
 
 def test_there_is_an_index_for_each_language_of_the_site(real_site: Path, demo_site: Path) -> None:
@@ -71,8 +71,8 @@ def test_there_is_an_index_for_each_language_of_the_site(real_site: Path, demo_s
 
 
 def test_the_index_stays_small(real_site: Path) -> None:
-    files = [one for one in (real_site / "pagefind").rglob("*") if one.is_file()]
-    assert sum(one.stat().st_size for one in files) < LIMIT
+    files = [path for path in (real_site / "pagefind").rglob("*") if path.is_file()]
+    assert sum(file.stat().st_size for file in files) < LIMIT
 
 
 def test_every_page_leads_to_the_search_page(real_site: Path) -> None:

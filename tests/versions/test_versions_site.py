@@ -28,9 +28,9 @@ def page_at(site: Path, path: str) -> BeautifulSoup:
 
 def one(page: BeautifulSoup, selector: str) -> Tag:
     """The only element that a selector finds."""
-    found = page.select(selector)
-    assert len(found) == 1, selector
-    return found[0]
+    result = page.select(selector)
+    assert len(result) == 1, selector
+    return result[0]
 
 
 @pytest.mark.parametrize(("path", "language"), VERSIONS.items())
@@ -47,15 +47,15 @@ def test_a_version_tells_its_language_and_its_own_address(
 
 def test_languages_name_each_other_with_whole_addresses(real_site: Path) -> None:
     for path in (FULL, ENGLISH):
-        found = {
+        result = {
             str(link["hreflang"]): str(link["href"])
             for link in page_at(real_site, path).select("link[rel=alternate][hreflang]")
         }
-        assert set(found) == {"sv", "en", "x-default"}
-        assert found["sv"] == found["x-default"]
-        assert all(one.startswith("https://") for one in found.values())
-        assert found["sv"].endswith(f"/{FULL}")
-        assert found["en"].endswith(f"/{ENGLISH}")
+        assert set(result) == {"sv", "en", "x-default"}
+        assert result["sv"] == result["x-default"]
+        assert all(item.startswith("https://") for item in result.values())
+        assert result["sv"].endswith(f"/{FULL}")
+        assert result["en"].endswith(f"/{ENGLISH}")
     for path in list(VERSIONS)[:2]:
         assert not page_at(real_site, path).select("link[rel=alternate][hreflang]")
 
@@ -67,7 +67,7 @@ def test_the_text_of_a_version_is_on_its_own_page_only(real_site: Path) -> None:
         f"{FULL}beslutsfattare/": "Frågor som redaktionen ställer",
         ENGLISH: "What the adults did instead",
     }.items():
-        assert [one for one, text in texts.items() if phrase in text] == [path]
+        assert [key for key, text in texts.items() if phrase in text] == [path]
 
 
 def test_the_interface_of_an_english_page_is_english(real_site: Path) -> None:
@@ -89,8 +89,8 @@ def test_no_other_page_has_a_switch(real_site: Path) -> None:
         if 'class="versions"' in path.read_text(encoding="utf-8")
     }
     assert {FULL, *VERSIONS} <= having
-    told = {page.path.stem for page in (*STORIES, *INITIATIVES) if page.versions}
-    assert {path.split("/")[-2] for path in having} - told == {"lattlast", "beslutsfattare"}
+    stems = {page.path.stem for page in (*STORIES, *INITIATIVES) if page.versions}
+    assert {path.split("/")[-2] for path in having} - stems == {"lattlast", "beslutsfattare"}
 
 
 def test_the_sitemap_names_them_and_the_feed_does_not(real_site: Path) -> None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shk.content.checks.link_targets import LinkedFiles
 from shk.content.checks.links import check_links, link_targets
-from shk.content.diagnostics_sink import Findings
-from shk.content.entries import Markdown
-from shk.content.link_files import LinkedFiles
+from shk.content.diagnostics import Diagnostics
+from shk.content.located_record import Markdown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,13 +20,13 @@ def page(path: str, body: str) -> Markdown:
 
 
 def told(root: Path, *pages: Markdown) -> list[tuple[str, str, str]]:
-    findings = Findings()
+    diagnostics = Diagnostics()
     folders = ("initiatives", "stories")
     files = LinkedFiles(root, "docs", "docs/media", pages, authored=folders)
-    check_links(pages, files, findings)
+    check_links(pages, files, diagnostics)
     return [
-        (str(one.mark), one.details["value"], one.details.get("suggestion", ""))
-        for one in findings.problems
+        (str(problem.location), problem.details["value"], problem.details.get("suggestion", ""))
+        for problem in diagnostics.problems
     ]
 
 
@@ -90,8 +90,8 @@ def test_links_that_lead_somewhere(root: Path, target: str) -> None:
     ],
 )
 def test_links_that_lead_nowhere(root: Path, target: str) -> None:
-    found = told(root, page("stories/bord.md", f"[a]({target})"))
-    assert [(place, value) for place, value, _ in found] == [("stories/bord.md:5:5", target)]
+    result = told(root, page("stories/bord.md", f"[a]({target})"))
+    assert [(place, value) for place, value, _ in result] == [("stories/bord.md:5:5", target)]
 
 
 def test_places_skip_code_and_longer_names(root: Path) -> None:
@@ -103,7 +103,7 @@ def test_places_skip_code_and_longer_names(root: Path) -> None:
     ]
 
 
-def test_link_that_is_not_found_as_written_is_told_where_the_body_begins(root: Path) -> None:
+def test_link_that_is_not_found_as_written_is_reported_where_the_body_begins(root: Path) -> None:
     body = "\n[a](b\\_c.md)"
     assert [place for place, _, _ in told(root, page("stories/bord.md", body))] == [
         "stories/bord.md:5:1"
@@ -122,7 +122,7 @@ def test_suggestions_are_paths_from_the_page(root: Path) -> None:
     ]
 
 
-def test_a_link_out_of_the_project_is_told_even_if_a_file_is_there(root: Path) -> None:
+def test_a_link_out_of_the_project_is_reported_even_if_a_file_is_there(root: Path) -> None:
     (root.parent / "secret.md").write_text("x")
     inside = root / "stories"
     assert told(inside, page("bord.md", "[a](../docs/x.md)")) == [

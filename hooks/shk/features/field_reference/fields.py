@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 TITLES = {
-    **{one.record.__name__: one.title for one in KINDS},
+    **{kind.record.__name__: kind.title for kind in KINDS},
     "CitedEffect": N_("Effect told elsewhere"),
     "Conflict": N_("Conflict between sources"),
     "Consent": N_("Consent"),
@@ -32,14 +32,14 @@ TITLES = {
     "Effect": N_("Effect"),
     "Evidence": N_("Evidence"),
     "FactsBox": N_("Box of facts"),
-    "Gloss": N_("Name in English"),
-    "GoalGloss": N_("Goal in English"),
+    "Translation": N_("Name in English"),
+    "GoalTranslation": N_("Goal in English"),
     "GoalYear": N_("Result of a goal"),
     "Image": N_("Picture"),
     "Milestone": N_("Milestone"),
     "Moved": N_("Old address"),
     "Partnership": N_("Partnership"),
-    "PartnershipGloss": N_("Partnership in English"),
+    "PartnershipTranslation": N_("Partnership in English"),
     "Period": N_("Period"),
     "Person": N_("Person"),
     "Plan": N_("Plan"),
@@ -110,8 +110,8 @@ class RecordFields:
 
 def record_fields(context: Context, roots: Iterable[type[Record]]) -> tuple[RecordFields, ...]:
     """The fields of records and of all records nested in them, each record once."""
-    found = dict.fromkeys(one for root in roots for one in with_nested(root))
-    return tuple(fields_of(context, one) for one in found)
+    fromkeys = dict.fromkeys(item for root in roots for item in with_nested(root))
+    return tuple(fields_of(context, item) for item in fromkeys)
 
 
 def fields_of(context: Context, record: type[Record]) -> RecordFields:
@@ -150,8 +150,8 @@ def _field_row(context: Context, key: str, field: FieldInfo) -> FieldRow:
         required=field.is_required(),
         several=is_several(field.annotation),
         values=tuple(
-            FieldValueRow(one.value, context.text(one.label), context.text(one.meaning))
-            for one in (terms or ())
+            FieldValueRow(term.value, context.text(term.label), context.text(term.meaning))
+            for term in (terms or ())
         ),
         refers=context.text(refers.kind.label) if refers else "",
         nested=nested.__name__ if nested else "",

@@ -28,10 +28,10 @@ Envelope: schema_address dataset title description version language generated kn
 Evidence: stage by respondents source
 Figure: id name text sources conflicts value counts when focus_area
 FocusArea: id name text sources conflicts in_english aim
-Gloss: name text
+Translation: name text
 GlossaryWord: id word forms text sources
 Goal: id name text sources conflicts in_english focus_area short
-GoalGloss: name text short
+GoalTranslation: name text short
 Identity: id iri
 Initiative: title summary goals effects cited_effects sources conflicts aliases question
     focus_area challenges strands parties lead places phase period people relations milestones
@@ -63,7 +63,7 @@ Source: document where
 Statement: text source
 Story: title summary goals effects cited_effects sources conflicts aliases date about
     initiatives authors
-Told: language text changed versions
+TextVersion: language text changed versions
 VocabularyWord: vocabulary value label meaning inverse
 Year: year done next
 """

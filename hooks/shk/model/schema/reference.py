@@ -34,7 +34,7 @@ MARK_PATTERN = r"^\S{1,4}$"
 """Letters that fit in a circle on cards and the map."""
 
 
-class Listed(Record):
+class DataRecord(Record):
     """A row of a data file."""
 
     id: Slug = described(N_("Id"), N_("Lower-case words joined by hyphens; never changed."))
@@ -46,14 +46,14 @@ class Listed(Record):
     conflicts: tuple[Conflict, ...] = conflicts_field()
 
 
-class Gloss(Record):
+class Translation(Record):
     """What a row of a data file is called in another language; the official name stays as it is."""
 
     name: Text = described(N_("Name"), N_("The name as readers of the language understand it."))
     text: LongText | None = described(N_("Text"), N_("A short explanation."), default=None)
 
 
-class GoalGloss(Gloss):
+class GoalTranslation(Translation):
     """What a societal goal is called in another language."""
 
     short: ShortName = described(
@@ -61,17 +61,17 @@ class GoalGloss(Gloss):
     )
 
 
-class Glossed(Listed):
+class Translatable(DataRecord):
     """A row whose name can be told in English too."""
 
-    in_english: Gloss | None = described(
+    in_english: Translation | None = described(
         N_("In English"),
         N_("What it is called on the pages in English; the official name is not changed."),
         default=None,
     )
 
 
-class FocusArea(Glossed):
+class FocusArea(Translatable):
     """An area in which the partnership gathers its work."""
 
     hue: Annotated[str, StringConstraints(pattern=HUE_PATTERN), Editorial()] = described(
@@ -80,21 +80,21 @@ class FocusArea(Glossed):
     aim: LongText = described(N_("Aim"), N_("What the partnership is to contribute to."))
 
 
-class Goal(Glossed):
+class Goal(Translatable):
     """A societal goal of a focus area."""
 
     focus_area: FocusAreaId = described(N_("Focus area"), N_("The focus area it belongs to."))
     short: ShortName = described(
         N_("Short name"), N_("At most 40 characters, for cards and the map.")
     )
-    in_english: GoalGloss | None = described(
+    in_english: GoalTranslation | None = described(
         N_("In English"),
         N_("What it is called on the pages in English; the official name is not changed."),
         default=None,
     )
 
 
-class Challenge(Glossed):
+class Challenge(Translatable):
     """A challenge that initiatives take on."""
 
     focus_area: FocusAreaId = described(N_("Focus area"), N_("The focus area it belongs to."))
@@ -103,7 +103,7 @@ class Challenge(Glossed):
     )
 
 
-class Party(Glossed):
+class Party(Translatable):
     """A party of the partnership, or another actor."""
 
     kind: PartyKind = described(N_("Kind"), N_("What sort of organisation it is."))
@@ -124,7 +124,7 @@ class Party(Glossed):
     ] = described(N_("Web address"), N_("Beginning with https://."), default=None)
 
 
-class Place(Glossed):
+class Place(Translatable):
     """A place with its position."""
 
     kind: PlaceKind = described(N_("Kind"), N_("What sort of place it is."))
@@ -150,7 +150,7 @@ class Review(Record):
     )
 
 
-class Document(Listed):
+class Document(DataRecord):
     """A document that facts come from."""
 
     kind: DocumentKind = described(N_("Kind"), N_("What sort of document it is."))
@@ -163,7 +163,7 @@ class Document(Listed):
     )
 
 
-class Figure(Listed):
+class Figure(DataRecord):
     """A key figure, with what it counts and since when."""
 
     value: Text = described(N_("Value"), N_("The figure as it is to be read, with its unit."))
@@ -191,7 +191,7 @@ class GlossaryWord(Record):
     )
 
 
-class PartnershipGloss(Record):
+class PartnershipTranslation(Record):
     """The partnership in another language; its name and what was decided stay as they are."""
 
     summary: ShortText = described(N_("Summary"), N_("What it is, in one sentence."))
@@ -223,7 +223,7 @@ class Partnership(Record):
         N_("Sources"), N_("The documents that the facts come from."), default=()
     )
     conflicts: tuple[Conflict, ...] = conflicts_field()
-    in_english: PartnershipGloss | None = described(
+    in_english: PartnershipTranslation | None = described(
         N_("In English"),
         N_("How it is told on the pages in English, where the vision as decided stands beside it."),
         default=None,
