@@ -139,6 +139,7 @@ def _check_effects(
             at = place_of(entry.fields, steps)
             findings.add("effect-twice", at, dotted(steps), value=str(effect.id))
         seen |= {effect.id} if effect.id else set()
+        _check_chain(entry, page, number, findings)
         if effect.evidence.stage is Stage.REVIEWED:
             _check_review(entry, number, effect.evidence.source.document, collection, findings)
     for number, citation in enumerate(page.cited_effects):
@@ -156,6 +157,24 @@ def _check_effects(
                     allowed=", ".join(ids) or "–",
                     **nearest(citation.effect, ids),
                 )
+
+
+def _check_chain(entry: Entry, page: Authored, number: int, findings: Findings) -> None:
+    """What an effect came of is another effect on its page."""
+    effect = page.effects[number]
+    ids = tuple(one.id for one in page.effects if one.id and one is not effect)
+    for place, named in enumerate(effect.follows_from):
+        if named not in ids:
+            steps: Steps = ("effects", number, "follows_from", place)
+            findings.add(
+                "effect-unknown",
+                place_of(entry.fields, steps),
+                dotted(steps),
+                value=named,
+                page=page.id,
+                allowed=", ".join(ids) or "–",
+                **nearest(named, ids),
+            )
 
 
 def _check_review(

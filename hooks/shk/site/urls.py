@@ -16,7 +16,6 @@ from shk.model.schema.record_types import KIND_INFO
 
 if TYPE_CHECKING:
     from shk.i18n.messages import Messages
-    from shk.model.portfolio.localize import Told
     from shk.model.schema.vocabulary import Audience
 
 
@@ -54,6 +53,21 @@ FEEDS = (
 
 FOLLOW = PN_("address", "follow")
 FOLLOW_UP = PN_("address", "follow-up")
+
+
+CHANGES = PN_("address", "changes")
+
+
+IN_FIGURES = PN_("address", "in-figures")
+
+
+YEARS = PN_("address", "years")
+
+
+COMPARED = PN_("address", "compared")
+
+
+REPORT = PN_("address", "report.pdf")
 
 
 HELP = PN_("address", "help")
@@ -156,6 +170,38 @@ class Addresses:
     def follow_up(self) -> str:
         """The page that leads to all follow-up."""
         return f"{self._first(FOLLOW_UP)}/"
+
+    @property
+    def changes(self) -> str:
+        """The list of all effects."""
+        return f"{self._first(CHANGES)}/"
+
+    @property
+    def changes_in_figures(self) -> str:
+        """How many effects there are of each sort, for each record."""
+        return f"{self.changes}{self._part(IN_FIGURES)}/"
+
+    def changes_of(self, facet: str, value: str) -> str:
+        """The list of all effects, narrowed to those that have a value of a facet."""
+        return f"{self.changes}?{facet}={value}"
+
+    @property
+    def years(self) -> str:
+        """The years that have a page."""
+        return f"{self._first(YEARS)}/"
+
+    def year(self, year: int) -> str:
+        """A year in short."""
+        return f"{self.years}{year}/"
+
+    @property
+    def years_compared(self) -> str:
+        """Each year beside the one before it."""
+        return f"{self.years}{self._part(COMPARED)}/"
+
+    def year_report(self, year: int) -> str:
+        """The report of a year to print and to file; a file."""
+        return f"{self.year(year)}{self._part(REPORT)}"
 
     @property
     def map(self) -> str:
@@ -281,127 +327,3 @@ class Addresses:
     def catalogue(self, ending: str) -> str:
         """The catalogue of open data, beside its versions, since it tells of all of them."""
         return f"data/dcat.{ending}"
-
-
-@dataclass(frozen=True, kw_only=True)
-class SecondAddresses(Addresses):
-    """Addresses in a second language where there is a page, else in the site's language.
-
-    A page that comes to exist in the second language is one more property here, which
-    asks ``_shared``; what the base class makes of such an address is given by ``site``.
-    """
-
-    site: Addresses
-    """The addresses in the site's language."""
-    own: Addresses
-    """The addresses in the second language, with its folder."""
-    told: Told
-    """The records that have a page in it."""
-    whole: bool = False
-    """Whether the start page, lists, map, timeline and search are in it too."""
-
-    @property
-    def _shared(self) -> Addresses:
-        """Where the pages are that stand around those of records."""
-        return self.own if self.whole else self.site
-
-    def index_of(self, kind: Kind) -> str:
-        """The list of all records of a kind."""
-        listed = kind in {Kind.INITIATIVE, Kind.STORY}
-        return (self._shared if listed else self.site).index_of(kind)
-
-    def of(self, kind: Kind, record_id: str) -> str:
-        """The page of a record, or its place on the list of its kind."""
-        return (self.own if (kind, record_id) in self.told else self.site).of(kind, record_id)
-
-    @property
-    def start(self) -> str:
-        """The start page."""
-        return self._shared.start
-
-    @property
-    def map(self) -> str:
-        """The portfolio map."""
-        return self._shared.map
-
-    def map_of(self, focus_area_id: str) -> str:
-        """The portfolio map of a focus area."""
-        return self.site.map_of(focus_area_id)
-
-    def map_of_goal(self, goal_id: str) -> str:
-        """The portfolio map of a societal goal."""
-        return self.site.map_of_goal(goal_id)
-
-    def map_of_year(self, year: int) -> str:
-        """The portfolio map as it was in a year."""
-        return self.site.map_of_year(year)
-
-    @property
-    def dimensions(self) -> str:
-        """The table of initiatives and the system dimensions they have effects in."""
-        return self.site.dimensions
-
-    @property
-    def outlines(self) -> str:
-        """The places of the portfolio, drawn in the outlines of municipalities."""
-        return self.site.outlines
-
-    @property
-    def timeline(self) -> str:
-        """The timeline over all years."""
-        return self._shared.timeline
-
-    def timeline_of(self, year: int) -> str:
-        """The timeline of a year."""
-        return self.site.timeline_of(year)
-
-    def timeline_under(self, kind: Kind, record_id: str) -> str:
-        """The timeline of a record."""
-        return self.site.timeline_under(kind, record_id)
-
-    def timeline_entry(self, year: int, anchor: str) -> str:
-        """The place of an entry: on the timeline over all years, the only one in the language."""
-        return f"{self.timeline}#{anchor}" if self.whole else self.site.timeline_entry(year, anchor)
-
-    def framed(self, uri: str) -> str:
-        """The part of a page that is made to be framed, in the language of that page."""
-        own = uri.startswith(self.own.prefix)
-        return self.own.framed(uri) if own else self.site.framed(uri)
-
-    @property
-    def search(self) -> str:
-        """The search page."""
-        return self._shared.search
-
-    @property
-    def data(self) -> str:
-        """The page of open data."""
-        return self._shared.data
-
-    @property
-    def feeds(self) -> tuple[str, ...]:
-        """The feed of the stories that are told in the language, or else of all."""
-        return self._shared.feeds
-
-    def feeds_of(self, kind: Kind, record_id: str) -> tuple[str, ...]:
-        """The feed of the stories of a record."""
-        return self.site.feeds_of(kind, record_id)
-
-    @property
-    def follow(self) -> str:
-        """The page that tells of all feeds and calendars."""
-        return self.site.follow
-
-
-def second_addresses(
-    site: Addresses, own: Addresses, told: Told, *, whole: bool = False
-) -> SecondAddresses:
-    """The addresses of a second language.
-
-    Args:
-        site: the addresses in the site's language.
-        own: those in the second language, with its folder.
-        told: the records that are told in it.
-        whole: whether the pages around those of records are in it too.
-    """
-    return SecondAddresses(site.messages, site.prefix, site=site, own=own, told=told, whole=whole)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 TITLES = {
     **{one.record.__name__: one.title for one in KINDS},
+    "AreaYear": N_("Year of a focus area"),
     "CitedEffect": N_("Effect told elsewhere"),
     "Conflict": N_("Conflict between sources"),
     "Consent": N_("Consent"),

@@ -44,6 +44,8 @@ class AssessmentLine:
 
     id: str
     """Its place on the page."""
+    uri: str
+    """That place, for other pages."""
     name: str
     """The statement."""
     about: str
@@ -85,10 +87,17 @@ def assessments_view(context: Context) -> AssessmentsView:
     )
 
 
+def assessments_of_year(context: Context, year: int) -> tuple[AssessmentLine, ...]:
+    """The statements that are about a year, in the order of the data file."""
+    found = context.portfolio.register(Assessment).values()
+    return tuple(_line(context, one) for one in found if year in one.about.years)
+
+
 def _line(context: Context, one: Assessment) -> AssessmentLine:
     """A statement with its votes."""
     return AssessmentLine(
         id=one.id,
+        uri=context.addresses.of(Kind.ASSESSMENT, one.id),
         name=one.name,
         about=when_text(one.about, context.messages),
         when=moment_view(one.when, context.messages),

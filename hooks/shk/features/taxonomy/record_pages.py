@@ -12,6 +12,7 @@ from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import Phase, Strand
 from shk.site.backlinks import Below, below_record, record_head
 from shk.site.cards import InitiativeCard, initiative_card
+from shk.site.evidence import SourceLine, source_lines
 from shk.site.head import Head
 from shk.site.icons import Sign, phase_sign, strand_sign
 from shk.site.link import Link
@@ -45,6 +46,18 @@ class GoalLine:
 
 
 @dataclass(frozen=True)
+class AreaYearLine:
+    """What happened in a focus area in a year."""
+
+    year: Link
+    """The year's page."""
+    happened: tuple[str, ...]
+    """What happened, a sentence each."""
+    sources: tuple[SourceLine, ...]
+    """The documents that tell."""
+
+
+@dataclass(frozen=True)
 class FocusAreaView:
     """The page of a focus area."""
 
@@ -58,6 +71,8 @@ class FocusAreaView:
     """Its societal goals."""
     challenges: tuple[Link, ...]
     """Its challenges."""
+    years: tuple[AreaYearLine, ...]
+    """What happened in it, latest year first."""
     below: Below
     """What stands under it."""
     map: str
@@ -144,6 +159,14 @@ def focus_area_view(context: Context, area: FocusArea) -> FocusAreaView:
         aim=area.aim,
         goals=tuple(_goal_line(context, one) for one in goals),
         challenges=challenge_links(context, challenges),
+        years=tuple(
+            AreaYearLine(
+                Link(str(one.year), context.addresses.year(one.year)),
+                one.happened,
+                source_lines(context, one.sources),
+            )
+            for one in sorted(area.years, key=lambda it: it.year, reverse=True)
+        ),
         below=below_record(context, Kind.FOCUS_AREA, area),
         map=context.addresses.map_of(area.id),
         timeline=record_timeline(context, Kind.FOCUS_AREA, area),

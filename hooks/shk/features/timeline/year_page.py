@@ -16,8 +16,10 @@ from shk.features.timeline.shapes import frame_of
 from shk.features.timeline.year_cards import year_counts
 from shk.i18n.dates import month_name
 from shk.i18n.messages import N_
+from shk.model.portfolio.changes import report_years
 from shk.model.schema.record import Kind
 from shk.model.schema.when import Precision
+from shk.site.evidence import SourceLine, source_lines
 from shk.site.facets import YEAR
 from shk.site.head import Head
 from shk.site.known import known_month, year_note
@@ -151,6 +153,10 @@ class AreaWork:
     """The name of the focus area."""
     hue: str
     """The hue of the focus area."""
+    happened: tuple[str, ...]
+    """What happened in the area as a whole."""
+    sources: tuple[SourceLine, ...]
+    """The documents that tell what happened."""
     told: tuple[Work, ...]
     """Initiatives that tell of the year."""
     others: tuple[Link, ...]
@@ -169,7 +175,7 @@ def area_work(context: Context, year: int) -> tuple[AreaWork, ...]:
     found = (
         _area(context, area, year, going, notes) for area in context.portfolio.focus_areas.values()
     )
-    return tuple(one for one in found if one.told or one.others)
+    return tuple(one for one in found if one.happened or one.told or one.others)
 
 
 def _others_title(context: Context, year: int, *, also: bool) -> str:
@@ -184,10 +190,13 @@ def _area(
 ) -> AreaWork:
     """One focus area; its initiatives by title."""
     own = context.by_title(context.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
+    told = [one for one in area.years if one.year == year]
     return AreaWork(
         id=f"work-{area.id}",
         title=area.name,
         hue=area.hue,
+        happened=tuple(text for one in told for text in one.happened),
+        sources=source_lines(context, (source for one in told for source in one.sources)),
         told=tuple(
             Work(
                 initiative_link(context, one),
@@ -211,6 +220,9 @@ YEAR_DESCRIPTION = N_("What happened in the portfolio in {year}, month by month.
 
 
 EMPTY_YEAR = N_("Nothing with a date has been written down for this year.")
+
+
+REPORT_TITLE = N_("{year} in short: cost, changes and what the initiatives did")
 
 
 YEAR_CROWD = 40
@@ -239,8 +251,10 @@ class TimelineYearView:
     """What the list can be narrowed by."""
     result: str
     """The result line with ``{shown}`` and ``{total}``, for the filter."""
+    report: Link | None
+    """The year in short, if it has a page."""
     work: tuple[AreaWork, ...]
-    """What the initiatives did and planned, by focus area."""
+    """What the initiatives did and planned, by focus area, of a year without a page of its own."""
     empty: str
     """Says so when nothing has a date in the year; else empty."""
 
@@ -256,6 +270,7 @@ def timeline_year_view(context: Context, year: int) -> TimelineYearView:
     whole = whole_scope(context)
     scope = Scope(whole.initiatives, whole.in_year(year))
     head = _year_head(context, year)
+    reported = year in report_years(context.portfolio, context.today.year)
     groups = entry_groups(context, scope.happenings, year)
     entries = [one for group in groups for one in group.entries]
     return TimelineYearView(
@@ -268,7 +283,8 @@ def timeline_year_view(context: Context, year: int) -> TimelineYearView:
         groups=groups,
         facets=entry_facets(context, entries, head.uri, without=YEAR),
         result=context.text(RESULT),
-        work=area_work(context, year),
+        report=_report_link(context, year) if reported else None,
+        work=() if reported else area_work(context, year),
         empty="" if groups else context.text(EMPTY_YEAR),
     )
 
@@ -293,6 +309,12 @@ def _year_head(context: Context, year: int) -> Head:
         crumbs=(above,),
         section=above.uri,
     )
+
+
+def _report_link(context: Context, year: int) -> Link:
+    """The page that tells of a year in short."""
+    title = context.text(REPORT_TITLE).replace("{year}", str(year))
+    return Link(title, context.addresses.year(year))
 
 
 def _year_link(context: Context, year: int) -> Link:
