@@ -46,7 +46,19 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=BaseModel)
 
 FOCUS_AREAS: list[dict[str, Any]] = [
-    {"id": "gardens", "name": "Gardens for all", "hue": "warm", "aim": "Everyone can grow food."},
+    {
+        "id": "gardens",
+        "name": "Gardens for all",
+        "hue": "warm",
+        "aim": "Everyone can grow food.",
+        "years": [
+            {
+                "year": 2024,
+                "happened": ["The first dry summer."],
+                "sources": [{"document": "report-2024", "where": "Gardens"}],
+            }
+        ],
+    },
     {"id": "harbour", "name": "A living harbour", "hue": "cool", "aim": "People meet by the sea."},
 ]
 GOALS: list[dict[str, Any]] = [
@@ -70,7 +82,13 @@ PLACES: list[dict[str, Any]] = [
     {"id": "quay", "name": "Quay", "kind": "venue", "part_of": "Town"},
 ]
 DOCUMENTS: list[dict[str, Any]] = [
-    {"id": "report-2024", "name": "Report 2024", "kind": "annual_report", "when": "2025"},
+    {
+        "id": "report-2024",
+        "name": "Report 2024",
+        "kind": "annual_report",
+        "when": "2025",
+        "about": "2024",
+    },
 ]
 FIGURES: list[dict[str, Any]] = [
     {"id": "plots", "name": "Plots", "value": "40", "counts": "plots in use", "when": "2024"},
@@ -242,6 +260,7 @@ EFFECTS: list[dict[str, Any]] = [
         "dimension": "culture",
         "text": "Neighbours share tools.",
         "for_whom": "Neighbours on the hill",
+        "follows_from": ["plots-dug"],
         "evidence": {"stage": "told", "source": {"document": "report-2024"}},
     },
     {

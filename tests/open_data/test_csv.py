@@ -57,7 +57,8 @@ def test_columns_have_names_of_their_own_and_stay(source: Context) -> None:
         *("id", "iri", "initiative", "story", "also_in_stories", "also_in_initiatives"),
         *("kind", "level", "dimension", "text", "for_whom", "evidence_stage", "evidence_by"),
         *("evidence_respondents", "evidence_source_document", "evidence_source_where"),
-        *("attribution", "negative"),
+        *("attribution", "negative", "when_text", "when_first_day", "when_last_day"),
+        *("when_precision", "follows_from"),
     ]
 
 

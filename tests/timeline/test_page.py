@@ -16,7 +16,7 @@ from shk.features.timeline.page import (
     timeline_years,
     timelined_records,
 )
-from shk.features.timeline.year_page import timeline_year_view
+from shk.features.timeline.year_page import area_work, timeline_year_view
 from shk.model.portfolio.events import all_events
 from shk.model.schema.record import Kind
 from tests.portfolios import empty_portfolio, small_context
@@ -163,7 +163,7 @@ def test_a_year_without_a_page_is_an_error() -> None:
 
 
 def test_a_year_tells_what_the_initiatives_did() -> None:
-    gardens, harbour = timeline_year_view(small_context(), 2024).work
+    gardens, harbour = area_work(small_context(), 2024)
     assert gardens.hue == "warm"
     assert [item.initiative.title for item in gardens.active] == ["Plots on the hill"]
     assert gardens.active[0].done == ("Dug forty plots.",)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from shk.features import (
+    changes,
     cms,
     directives,
     economy,
@@ -26,6 +27,7 @@ from shk.features import (
     taxonomy,
     timeline,
     versions,
+    years,
 )
 from shk.features import map as portfolio_map
 from shk.features.page_meta import PageMetaFiller
@@ -61,6 +63,8 @@ FEATURES: tuple[ModuleType, ...] = (
     library,
     economy,
     follow_up,
+    changes,
+    years,
     home,
     open_data,
     report,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shk.model.schema.record_types import KIND_INFO
 from shk.site.cards import InitiativeCard, StoryCard, initiative_card, story_card
+from shk.site.changes import FACETS, TallyCount, record_tally
 from shk.site.conflicts import ConflictView, conflict_views
 from shk.site.evidence import SourceLine, source_lines
 from shk.site.link import Link
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 class Backlinks:
     """What stands under a record: the initiatives and stories that refer to it."""
 
+    changes: tuple[TallyCount, ...]
+    """How many effects of each sort belong to it; nothing where there are none."""
     initiatives: tuple[InitiativeCard, ...]
     """The initiatives, by title."""
     stories: tuple[StoryCard, ...]
@@ -48,6 +51,7 @@ def backlinks_of(
     initiatives = context.by_title(context.portfolio.initiatives_of(kind, record.id))
     stories = context.portfolio.stories_of(kind, record.id)
     return Backlinks(
+        record_tally(context, kind, record.id) if kind in FACETS else (),
         tuple(initiative_card(context, initiative) for initiative in initiatives),
         tuple(story_card(context, story) for story in stories),
         conflict_views(context, record.conflicts),

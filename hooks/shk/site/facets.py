@@ -12,21 +12,36 @@ from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
-from shk.model.schema.vocabulary import ActivityKind, Phase, Strand
+from shk.model.schema.vocabulary import ActivityKind, Dimension, Level, Phase, Stage, Strand
 from shk.site.icons import phase_icon, strand_icon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from shk.model.portfolio.changes import Change
     from shk.model.schema.activity import Activity
     from shk.model.schema.initiative import Initiative
     from shk.model.schema.story import Story
+    from shk.model.schema.vocabulary import Term
     from shk.site.context import Context
 
     Known = tuple[str, str, str, str]
     """Value, title, address and symbol of something a facet can be."""
 
-FOCUS_AREA, GOAL, PARTY, STRAND, PHASE, KIND, PLACE, YEAR, INITIATIVE = (
+(
+    FOCUS_AREA,
+    GOAL,
+    PARTY,
+    STRAND,
+    PHASE,
+    KIND,
+    PLACE,
+    YEAR,
+    INITIATIVE,
+    EVIDENCE,
+    LEVEL,
+    DIMENSION,
+) = (
     "focus-area",
     "goal",
     "party",
@@ -36,6 +51,9 @@ FOCUS_AREA, GOAL, PARTY, STRAND, PHASE, KIND, PLACE, YEAR, INITIATIVE = (
     "place",
     "year",
     "initiative",
+    "evidence",
+    "level",
+    "dimension",
 )
 """Names of the facets, as they stand in the page and in its address."""
 
@@ -90,6 +108,21 @@ def activity_marks(context: Context, activity: Activity) -> tuple[FacetMark, ...
     )
 
 
+def change_marks(change: Change) -> tuple[FacetMark, ...]:
+    """What an effect has of every facet, by itself and through its page."""
+    effect = change.effect
+    records = (
+        FacetMark(name, _joined(change.belongs.get(kind, ()))) for name, kind in KINDS.items()
+    )
+    return (
+        *records,
+        FacetMark(YEAR, _joined(change.years)),
+        FacetMark(EVIDENCE, effect.evidence.stage.value),
+        FacetMark(LEVEL, effect.level.value),
+        FacetMark(DIMENSION, effect.dimension.value),
+    )
+
+
 def _joined(values: Iterable[object]) -> str:
     """Each value once, separated by spaces."""
     return " ".join(dict.fromkeys(str(value) for value in values))
@@ -134,6 +167,10 @@ _TITLES = {
     KIND: N_("Kind"),
     PLACE: N_("Place"),
     YEAR: N_("Year"),
+    INITIATIVE: N_("Initiative"),
+    EVIDENCE: N_("How we know"),
+    LEVEL: N_("Level"),
+    DIMENSION: N_("System dimension"),
 }
 
 
@@ -222,6 +259,22 @@ def _places(context: Context) -> Iterator[Known]:
         yield place.id, place.name, context.addresses.of(Kind.PLACE, place.id), ""
 
 
+def _initiatives(context: Context) -> Iterator[Known]:
+    for item in context.by_title(context.portfolio.initiatives.values()):
+        yield item.id, item.title, context.addresses.of(Kind.INITIATIVE, item.id), ""
+
+
+def _terms(name: str, vocabulary: type[Term]) -> Callable[[Context], Iterator[Known]]:
+    """Values of a vocabulary of effects, explained beside the figures of all effects."""
+
+    def known(context: Context) -> Iterator[Known]:
+        page = context.addresses.changes_in_figures
+        for item in vocabulary:
+            yield item.value, context.text(item.label), f"{page}#{name}-{item.value}", ""
+
+    return known
+
+
 def _years(context: Context, counts: Counter[str]) -> Iterator[Known]:
     """The years that are counted, latest first."""
     for year in sorted(counts, reverse=True):
@@ -236,5 +289,9 @@ _KNOWN = {
     PHASE: _phases,
     KIND: _kinds,
     PLACE: _places,
+    INITIATIVE: _initiatives,
+    EVIDENCE: _terms(EVIDENCE, Stage),
+    LEVEL: _terms(LEVEL, Level),
+    DIMENSION: _terms(DIMENSION, Dimension),
 }
 """What gives the values of each facet but the year, in the order of the portfolio."""

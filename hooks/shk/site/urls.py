@@ -55,6 +55,21 @@ FOLLOW = PN_("address", "follow")
 FOLLOW_UP = PN_("address", "follow-up")
 
 
+CHANGES = PN_("address", "changes")
+
+
+IN_FIGURES = PN_("address", "in-figures")
+
+
+YEARS = PN_("address", "years")
+
+
+COMPARED = PN_("address", "compared")
+
+
+REPORT = PN_("address", "report.pdf")
+
+
 HELP = PN_("address", "help")
 
 
@@ -155,6 +170,38 @@ class Addresses:
     def follow_up(self) -> str:
         """The page that leads to all follow-up."""
         return f"{self._first(FOLLOW_UP)}/"
+
+    @property
+    def changes(self) -> str:
+        """The list of all effects."""
+        return f"{self._first(CHANGES)}/"
+
+    @property
+    def changes_in_figures(self) -> str:
+        """How many effects there are of each sort, for each record."""
+        return f"{self.changes}{self._part(IN_FIGURES)}/"
+
+    def changes_of(self, facet: str, value: str) -> str:
+        """The list of all effects, narrowed to those that have a value of a facet."""
+        return f"{self.changes}?{facet}={value}"
+
+    @property
+    def years(self) -> str:
+        """The years that have a page."""
+        return f"{self._first(YEARS)}/"
+
+    def year(self, year: int) -> str:
+        """A year in short."""
+        return f"{self.years}{year}/"
+
+    @property
+    def years_compared(self) -> str:
+        """Each year beside the one before it."""
+        return f"{self.years}{self._part(COMPARED)}/"
+
+    def year_report(self, year: int) -> str:
+        """The report of a year to print and to file; a file."""
+        return f"{self.year(year)}{self._part(REPORT)}"
 
     @property
     def map(self) -> str:

@@ -143,6 +143,7 @@ def _check_effects(
             at = place_of(entry.fields, steps)
             diagnostics.add("effect-twice", at, dotted(steps), value=str(effect.id))
         seen |= {effect.id} if effect.id else set()
+        _check_chain(entry, page, number, diagnostics)
         if effect.evidence.stage is Stage.REVIEWED:
             _check_review(entry, number, effect.evidence.source.document, collection, diagnostics)
     for number, citation in enumerate(page.cited_effects):
@@ -160,6 +161,26 @@ def _check_effects(
                     allowed=", ".join(ids) or "–",
                     **nearest(citation.effect, ids),
                 )
+
+
+def _check_chain(
+    entry: LocatedRecord, page: Authored, number: int, diagnostics: Diagnostics
+) -> None:
+    """What an effect came of is another effect on its page."""
+    effect = page.effects[number]
+    ids = tuple(item.id for item in page.effects if item.id and item is not effect)
+    for place, named in enumerate(effect.follows_from):
+        if named not in ids:
+            steps: Steps = ("effects", number, "follows_from", place)
+            diagnostics.add(
+                "effect-unknown",
+                place_of(entry.fields, steps),
+                dotted(steps),
+                value=named,
+                page=page.id,
+                allowed=", ".join(ids) or "–",
+                **nearest(named, ids),
+            )
 
 
 def _check_review(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -72,6 +71,8 @@ class EconomyTable:
     """What it is, in a sentence."""
     unit: str
     """The currency as it is written."""
+    sum: int | None
+    """The outcome that the source states for all of it; None where it states none."""
     chart: BarChart | None
     """The outcome as bars; None when a chart would say no more than the table."""
     lines: tuple[EconomyLine, ...]
@@ -164,19 +165,56 @@ class EconomyView:
 def economy_view(context: Context) -> EconomyView:
     """The page of the economy."""
     title, lead = context.text(KIND_INFO[Kind.LEDGER_ROW].plural), context.text(LEAD)
-    reported: defaultdict[int, dict[str, list[LedgerRow]]] = defaultdict(dict)
     planned: dict[str, list[LedgerRow]] = {}
-    for (block, when), rows in _tables(context).items():
-        if any(row.outcome is not None for row in rows):
-            reported[when.start.year].setdefault(block, []).extend(rows)
-        else:
+    for (block, _), rows in _tables(context).items():
+        if not _reported(rows):
             planned.setdefault(block, []).extend(rows)
+    years = sorted(
+        {when.start.year for (_, when), rows in _tables(context).items() if _reported(rows)}
+    )
     return EconomyView(
         meta=PageMeta(title, lead, context.addresses.index_of(Kind.LEDGER_ROW)),
         lead=lead,
-        years=tuple(_year(context, year, reported[year]) for year in sorted(reported)[::-1]),
+        years=tuple(item for year in years[::-1] if (item := economy_year(context, year))),
         planned=tuple(_planned(context, block, rows) for block, rows in planned.items()),
     )
+
+
+def economy_year(context: Context, year: int) -> EconomyYear | None:
+    """The blocks that a year has an outcome in; None where there are none.
+
+    Money for several years stands at the first of them.
+    """
+    blocks = _blocks(context, year)
+    if not blocks:
+        return None
+    tables = tuple(_table(context, year, block, rows) for block, rows in blocks.items())
+    totals = _year_totals(context, blocks)
+    text = _total_text(context, totals) if len(totals) >= FEWEST_BARS else ""
+    return EconomyYear(f"y{year}", str(year), text, tables)
+
+
+def year_cost(context: Context, year: int) -> tuple[int, str] | None:
+    """What the blocks that add up came to in a year, and the currency as it is written.
+
+    None where none of them has a sum that a source states, or where currencies differ.
+    """
+    totals = _year_totals(context, _blocks(context, year))
+    return (sum(totals.values()), _unit(context, next(iter(totals)))) if totals else None
+
+
+def _blocks(context: Context, year: int) -> dict[str, list[LedgerRow]]:
+    """The rows of the blocks that a year has an outcome in."""
+    blocks: dict[str, list[LedgerRow]] = {}
+    for (block, when), rows in _tables(context).items():
+        if when.start.year == year and _reported(rows):
+            blocks.setdefault(block, []).extend(rows)
+    return blocks
+
+
+def _reported(rows: Iterable[LedgerRow]) -> bool:
+    """Whether an outcome is known."""
+    return any(row.outcome is not None for row in rows)
 
 
 def _tables(context: Context) -> dict[tuple[str, When], list[LedgerRow]]:
@@ -191,25 +229,22 @@ def _tables(context: Context) -> dict[tuple[str, When], list[LedgerRow]]:
     return ledger_rows
 
 
-def _year(context: Context, year: int, blocks: dict[str, list[LedgerRow]]) -> EconomyYear:
-    """The blocks of a year; money for several years stands at the first of them."""
-    tables = tuple(_table(context, year, block, rows) for block, rows in blocks.items())
-    return EconomyYear(f"y{year}", str(year), _year_total(context, blocks), tables)
-
-
-def _year_total(context: Context, blocks: dict[str, list[LedgerRow]]) -> str:
-    """What the blocks that add up came to, when there is more than one of them."""
+def _year_totals(context: Context, blocks: dict[str, list[LedgerRow]]) -> dict[LedgerBlock, int]:
+    """The sums of the blocks that add up; none where their currencies differ."""
     known = context.portfolio.register(LedgerBlock)
     totals = {
         known[block]: total.outcome
         for block, rows in blocks.items()
         if not known[block].apart and (total := _total(rows)) and total.outcome is not None
     }
-    if len(totals) < FEWEST_BARS or len({item.currency for item in totals}) > 1:
-        return ""
-    first = next(iter(totals))
-    amount = f"{number_text(sum(totals.values()), context.messages)} {_unit(context, first)}"
-    names = ", ".join(item.name for item in totals)
+    return totals if len({item.currency for item in totals}) == 1 else {}
+
+
+def _total_text(context: Context, totals: dict[LedgerBlock, int]) -> str:
+    """What the blocks that add up came to, in a sentence."""
+    unit = _unit(context, next(iter(totals)))
+    amount = f"{number_text(sum(totals.values()), context.messages)} {unit}"
+    names = ", ".join(total.name for total in totals)
     return context.text(YEAR_TOTAL).replace("{amount}", amount).replace("{blocks}", names)
 
 
@@ -222,6 +257,7 @@ def _table(context: Context, year: int, block_id: str, rows: Sequence[LedgerRow]
         title=block.name,
         text=block.text or "",
         unit=_unit(context, block),
+        sum=total.outcome if total else None,
         chart=_chart(context, f"{block_id}-{year}-chart", block, parts, total),
         lines=tuple(_line(context, part) for part in parts),
         total=_line(context, total) if total else None,

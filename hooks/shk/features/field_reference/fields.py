@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 TITLES = {
     **{kind.record.__name__: kind.title for kind in KINDS},
+    "AreaYear": N_("Year of a focus area"),
     "CitedEffect": N_("Effect told elsewhere"),
     "Conflict": N_("Conflict between sources"),
     "Consent": N_("Consent"),

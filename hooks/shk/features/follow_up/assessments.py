@@ -44,6 +44,8 @@ class AssessmentLine:
 
     id: str
     """Its place on the page."""
+    uri: str
+    """That place, for other pages."""
     name: str
     """The statement."""
     about: str
@@ -85,10 +87,17 @@ def assessments_view(context: Context) -> AssessmentsView:
     )
 
 
+def assessments_of_year(context: Context, year: int) -> tuple[AssessmentLine, ...]:
+    """The statements that are about a year, in the order of the data file."""
+    values = context.portfolio.register(Assessment).values()
+    return tuple(_line(context, item) for item in values if year in item.about.years)
+
+
 def _line(context: Context, assessment: Assessment) -> AssessmentLine:
     """A statement with its votes."""
     return AssessmentLine(
         id=assessment.id,
+        uri=context.addresses.of(Kind.ASSESSMENT, assessment.id),
         name=assessment.name,
         about=when_text(assessment.about, context.messages),
         when=moment_view(assessment.when, context.messages),

@@ -16,6 +16,7 @@ from shk.site.link import Moment, moment_view
 
 if TYPE_CHECKING:
     from shk.site.context import Context
+    from shk.site.link import Link
     from shk.site.page_meta import PageMeta
 
 LEAD = N_("The goals are for the partnership's own work, and stand in the words as decided.")
@@ -84,6 +85,29 @@ def partner_goals_view(context: Context) -> PartnerGoalsView:
         lead=lead,
         counts=_counts(context),
         goals=tuple(_line(context, goal, number) for number, goal in enumerate(goals.values(), 1)),
+    )
+
+
+@dataclass(frozen=True)
+class GoalOfYear:
+    """How it went with a goal of the partnership in a year."""
+
+    goal: Link
+    """The goal, in the words as decided, among all goals."""
+    result: GoalResult
+    """How it went."""
+
+
+def goals_of_year(context: Context, year: int) -> tuple[GoalOfYear, ...]:
+    """The goals that have a result for a year, in the order of the data file."""
+    goals = context.portfolio.register(PartnerGoal).values()
+    return tuple(
+        GoalOfYear(
+            context.record_link(Kind.PARTNER_GOAL, goal.id, goal.name), _result(context, item)
+        )
+        for goal in goals
+        for item in goal.years
+        if item.when.start.year == year
     )
 
 

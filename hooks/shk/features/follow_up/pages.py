@@ -11,9 +11,11 @@ from shk.features.follow_up.goals import partner_goals_view
 from shk.features.follow_up.recommendations import recommendations_view
 from shk.features.follow_up.wheel import wheel_view
 from shk.i18n.messages import N_
+from shk.model.portfolio.changes import report_years
 from shk.model.schema.follow_up import Recommendation
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
+from shk.site.changes import all_changes
 from shk.site.known import until_note
 from shk.site.link import Link
 from shk.site.page import page
@@ -31,6 +33,8 @@ LEAD = N_(
     " evaluation found and what it recommends."
 )
 WHEEL_TITLE = N_("Steering wheel")
+CHANGES_WAY = N_("Every effect of the work, how it is known, and what did not work.")
+YEARS_WAY = N_("What each year cost, what changed in it and what did not work.")
 WAYS = {
     Kind.PARTNER_GOAL: N_("What the partnership has set out to reach, year by year."),
     Kind.ASSESSMENT: N_("Where those involved have taken a stand, and why."),
@@ -78,6 +82,17 @@ PAGES: Mapping[Kind, tuple[str, Callable[[Context], PageView]]] = {
 """The template and the view of the page of each kind."""
 
 
+def _more_ways(context: Context) -> Iterator[FollowUpWay]:
+    """The ways to what the whole portfolio has led to, and to each year in short."""
+    addresses = context.addresses
+    if all_changes(context):
+        link = Link(context.text(N_("Changes")), addresses.changes)
+        yield FollowUpWay(link, context.text(CHANGES_WAY), "")
+    if report_years(context.portfolio, context.today.year):
+        link = Link(context.text(N_("Year by year")), addresses.years)
+        yield FollowUpWay(link, context.text(YEARS_WAY), "")
+
+
 def follow_up_pages(context: Context) -> Iterator[PageSpec]:
     """Every page of follow-up that the portfolio has something for."""
     addresses, portfolio = context.addresses, context.portfolio
@@ -96,7 +111,7 @@ def _follow_up_view(context: Context) -> FollowUpView:
         meta=PageMeta(title, lead, context.addresses.follow_up),
         lead=lead,
         known=until_note(context),
-        ways=tuple(ways),
+        ways=(*_more_ways(context), *ways),
     )
 
 

@@ -14,7 +14,12 @@ from shk.features.map.node_data import node_key
 from shk.features.map.page import goal_map_view, map_part_meta, portfolio_map_view, year_map_view
 from shk.features.map.scope import map_years
 from shk.features.map.shapes import MapDrawing
-from shk.features.map.thumbnail import MapMiniature, map_miniature, miniature_plan
+from shk.features.map.thumbnail import (
+    MapMiniature,
+    map_miniature,
+    miniature_plan,
+    year_miniature,
+)
 from shk.site.page import page
 
 if TYPE_CHECKING:
@@ -40,6 +45,8 @@ __all__ = [
     "node_key",
     "pages",
     "portfolio_map_view",
+    "year_map_view",
+    "year_miniature",
 ]
 
 

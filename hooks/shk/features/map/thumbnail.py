@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from shk.features.map.node_data import node_key
-from shk.features.map.plan import map_plan
+from shk.features.map.plan import map_plan, plan_of
+from shk.features.map.scope import year_scope
 from shk.geometry.paths import downwards, hang
 from shk.geometry.spacing import spread, tracks
 from shk.model.schema.record import Kind
@@ -77,16 +78,22 @@ class MapMiniature:
 
 def map_miniature(context: Context, focus_area_id: str | None = None) -> MapMiniature:
     """The map of a focus area or the whole portfolio, on its side and drawn to a fixed size."""
-    plan = miniature_plan(context, focus_area_id)
-    places = _places(plan)
     addresses = context.addresses
-    return MapMiniature(
-        uri=addresses.map_of(focus_area_id) if focus_area_id else addresses.map,
-        width=WIDTH,
-        height=HEIGHT,
-        blocks=tuple(_block(area, plan, places) for area in plan.areas),
-        arcs=_arcs(plan, places),
-    )
+    uri = addresses.map_of(focus_area_id) if focus_area_id else addresses.map
+    return _miniature(miniature_plan(context, focus_area_id), uri)
+
+
+def year_miniature(context: Context, year: int) -> MapMiniature:
+    """The map as it was in a year, on its side and drawn to a fixed size."""
+    plan = plan_of(context, year_scope(context, year))
+    return _miniature(plan, context.addresses.map_of_year(year))
+
+
+def _miniature(plan: MapPlan, uri: str) -> MapMiniature:
+    """A plan as a miniature that leads to a map."""
+    places = _places(plan)
+    blocks = tuple(_block(area, plan, places) for area in plan.areas)
+    return MapMiniature(uri, WIDTH, HEIGHT, blocks, _arcs(plan, places))
 
 
 def miniature_plan(context: Context, focus_area_id: str | None) -> MapPlan:

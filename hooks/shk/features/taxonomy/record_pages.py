@@ -12,6 +12,7 @@ from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import Phase, Strand
 from shk.site.backlinks import Backlinks, backlinks_of, record_meta
 from shk.site.cards import InitiativeCard, initiative_card
+from shk.site.evidence import SourceLine, source_lines
 from shk.site.icons import Icon, phase_icon, strand_icon
 from shk.site.link import Link
 from shk.site.page_meta import PageMeta
@@ -45,6 +46,18 @@ class GoalLine:
 
 
 @dataclass(frozen=True)
+class AreaYearLine:
+    """What happened in a focus area in a year."""
+
+    year: Link
+    """The year's page."""
+    happened: tuple[str, ...]
+    """What happened, a sentence each."""
+    sources: tuple[SourceLine, ...]
+    """The documents that tell."""
+
+
+@dataclass(frozen=True)
 class FocusAreaView:
     """The page of a focus area."""
 
@@ -58,6 +71,8 @@ class FocusAreaView:
     """Its societal goals."""
     challenges: tuple[Link, ...]
     """Its challenges."""
+    years: tuple[AreaYearLine, ...]
+    """What happened in it, latest year first."""
     backlinks: Backlinks
     """What stands under it."""
     map: str
@@ -148,6 +163,14 @@ def focus_area_view(context: Context, area: FocusArea) -> FocusAreaView:
         aim=area.aim,
         goals=tuple(_goal_line(context, goal) for goal in goals),
         challenges=challenge_links(context, challenges),
+        years=tuple(
+            AreaYearLine(
+                Link(str(year.year), context.addresses.year(year.year)),
+                year.happened,
+                source_lines(context, year.sources),
+            )
+            for year in sorted(area.years, key=lambda it: it.year, reverse=True)
+        ),
         backlinks=backlinks_of(context, Kind.FOCUS_AREA, area),
         map=context.addresses.map_of(area.id),
         timeline=record_timeline(context, Kind.FOCUS_AREA, area),

@@ -16,7 +16,8 @@ from shk.features.timeline.page import (
     timeline_years,
     timelined_records,
 )
-from shk.features.timeline.year_page import timeline_year_view
+from shk.features.timeline.plan import under_way
+from shk.features.timeline.year_page import AreaWork, area_work, timeline_year_view
 from shk.site.page import page
 
 if TYPE_CHECKING:
@@ -29,13 +30,17 @@ __all__ = [
     "DESCRIPTION",
     "RECORD_TITLE",
     "TITLE",
+    "AreaWork",
     "Entry",
+    "area_work",
     "calendar_files",
     "entries_of_initiative",
     "entry_view",
     "own_entry",
     "pages",
     "record_timeline",
+    "timeline_years",
+    "under_way",
 ]
 
 

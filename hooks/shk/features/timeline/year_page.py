@@ -16,8 +16,10 @@ from shk.features.timeline.shapes import frame_of
 from shk.features.timeline.year_cards import year_counts
 from shk.i18n.dates import month_name
 from shk.i18n.messages import N_
+from shk.model.portfolio.changes import report_years
 from shk.model.schema.record import Kind
 from shk.model.schema.when import Precision
+from shk.site.evidence import SourceLine, source_lines
 from shk.site.facets import YEAR
 from shk.site.known import known_month, year_note
 from shk.site.link import Link
@@ -149,6 +151,10 @@ class AreaWork:
     """The name of the focus area."""
     hue: str
     """The hue of the focus area."""
+    happened: tuple[str, ...]
+    """What happened in the area as a whole."""
+    sources: tuple[SourceLine, ...]
+    """The documents that tell what happened."""
     active: tuple[Work, ...]
     """Initiatives that tell of the year."""
     others: tuple[Link, ...]
@@ -172,7 +178,7 @@ def area_work(context: Context, year: int) -> tuple[AreaWork, ...]:
     results = (
         _area(context, area, year, going, notes) for area in context.portfolio.focus_areas.values()
     )
-    return tuple(item for item in results if item.active or item.others)
+    return tuple(item for item in results if item.happened or item.active or item.others)
 
 
 def _others_title(context: Context, year: int, *, also: bool) -> str:
@@ -187,10 +193,13 @@ def _area(
 ) -> AreaWork:
     """One focus area; its initiatives by title."""
     own = context.by_title(context.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
+    years = [item for item in area.years if item.year == year]
     return AreaWork(
         id=f"work-{area.id}",
         title=area.name,
         hue=area.hue,
+        happened=tuple(text for item in years for text in item.happened),
+        sources=source_lines(context, (source for item in years for source in item.sources)),
         active=tuple(
             Work(
                 initiative_link(context, item),
@@ -216,6 +225,9 @@ YEAR_DESCRIPTION = N_("What happened in the portfolio in {year}, month by month.
 
 
 EMPTY_YEAR = N_("Nothing with a date has been written down for this year.")
+
+
+REPORT_TITLE = N_("{year} in short: cost, changes and what the initiatives did")
 
 
 YEAR_CROWD = 40
@@ -244,8 +256,10 @@ class TimelineYearView:
     """What the list can be narrowed by."""
     result: str
     """The result line with ``{shown}`` and ``{total}``, for the filter."""
+    report: Link | None
+    """The year in short, if it has a page."""
     work: tuple[AreaWork, ...]
-    """What the initiatives did and planned, by focus area."""
+    """What the initiatives did and planned, by focus area, of a year without a page of its own."""
     empty: str
     """Says so when nothing has a date in the year; else empty."""
 
@@ -261,6 +275,7 @@ def timeline_year_view(context: Context, year: int) -> TimelineYearView:
     full = full_scope(context)
     scope = Scope(full.initiatives, full.in_year(year))
     meta = _year_meta(context, year)
+    reported = year in report_years(context.portfolio, context.today.year)
     groups = entry_groups(context, scope.events, year)
     entries = [entry for group in groups for entry in group.entries]
     return TimelineYearView(
@@ -273,7 +288,8 @@ def timeline_year_view(context: Context, year: int) -> TimelineYearView:
         groups=groups,
         facets=entry_facets(context, entries, meta.uri, without=YEAR),
         result=context.text(RESULT),
-        work=area_work(context, year),
+        report=_report_link(context, year) if reported else None,
+        work=() if reported else area_work(context, year),
         empty="" if groups else context.text(EMPTY_YEAR),
     )
 
@@ -298,6 +314,12 @@ def _year_meta(context: Context, year: int) -> PageMeta:
         crumbs=(above,),
         section=above.uri,
     )
+
+
+def _report_link(context: Context, year: int) -> Link:
+    """The page that tells of a year in short."""
+    title = context.text(REPORT_TITLE).replace("{year}", str(year))
+    return Link(title, context.addresses.year(year))
 
 
 def _year_link(context: Context, year: int) -> Link:

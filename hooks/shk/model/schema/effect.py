@@ -19,6 +19,7 @@ from shk.model.schema.record import (
     described,
 )
 from shk.model.schema.vocabulary import Dimension, EffectKind, Level, Stage
+from shk.model.schema.when import Moment
 
 
 class Source(Record):
@@ -89,6 +90,16 @@ class Effect(Record):
         N_("Did not turn out as hoped"),
         N_("Yes for what did not work or had a bad effect. In the file: true."),
         default=False,
+    )
+    when: Annotated[Moment | None, Example("2024")] = described(
+        N_("When"),
+        N_("The time it is about, when that is another than the time its document is about."),
+        default=None,
+    )
+    follows_from: tuple[Slug, ...] = described(
+        N_("Follows from"),
+        N_("The ids of effects on the same page that it came of, as far as a source says so."),
+        default=(),
     )
 
 

@@ -20,14 +20,15 @@ Activity: id when title kind text place organisers initiatives focus_area partic
 Challenge: id name text sources conflicts in_english focus_area goals
 CitedEffect: initiative effect
 Conflict: about says note
-Document: id name text sources conflicts kind when issued_by review
-Effect: id kind level dimension text for_whom evidence attribution negative
+Document: id name text sources conflicts kind when about issued_by review
+Effect: id kind level dimension text for_whom when follows_from evidence attribution negative
 EffectOf: initiative story also_in_stories also_in_initiatives
 Envelope: schema_address dataset title description version language generated known_until source
     documentation licence attribution count
 Evidence: stage by respondents source
 Figure: id name text sources conflicts value counts when focus_area
-FocusArea: id name text sources conflicts in_english aim
+FocusArea: id name text sources conflicts in_english aim years
+AreaYear: year happened sources
 Translation: name text
 GlossaryWord: id word forms text sources
 Goal: id name text sources conflicts in_english focus_area short

@@ -26,7 +26,7 @@ from shk.model.schema.record import (
     described,
 )
 from shk.model.schema.vocabulary import DocumentKind, PartyKind, PlaceKind
-from shk.model.schema.when import Day, Moment
+from shk.model.schema.when import Day, Moment, When
 
 HUE_PATTERN = "^(warm|cool|third|fourth)$"
 """The hues of the theme."""
@@ -71,6 +71,20 @@ class Translatable(DataRecord):
     )
 
 
+class AreaYear(Record):
+    """What happened in a focus area in a year."""
+
+    year: Annotated[int, Field(ge=1990, le=2100)] = described(N_("Year"), N_("Four digits."))
+    happened: tuple[ShortText, ...] = described(
+        N_("What happened"),
+        N_("What happened in the area as a whole, a sentence each, in your own words."),
+        min_length=1,
+    )
+    sources: tuple[Source, ...] = described(
+        N_("Sources"), N_("The documents that the facts come from."), default=()
+    )
+
+
 class FocusArea(Translatable):
     """An area in which the partnership gathers its work."""
 
@@ -78,6 +92,9 @@ class FocusArea(Translatable):
         N_("Hue"), N_("Which of the theme's hues it has: warm, cool, third or fourth.")
     )
     aim: LongText = described(N_("Aim"), N_("What the partnership is to contribute to."))
+    years: tuple[AreaYear, ...] = described(
+        N_("Years"), N_("What happened in the area, a row a year."), default=()
+    )
 
 
 class Goal(Translatable):
@@ -155,12 +172,22 @@ class Document(DataRecord):
 
     kind: DocumentKind = described(N_("Kind"), N_("What sort of document it is."))
     when: Moment = described(N_("When"), N_("When it was made or decided."))
+    about: Moment | None = described(
+        N_("About"),
+        N_("The time that it is about, when that is another than the time it was made."),
+        default=None,
+    )
     issued_by: Text | None = described(N_("Issued by"), N_("Who made or decided it."), default=None)
     review: Review | None = described(
         N_("Review"),
         N_("Who examined the work and how, for a document that effects are called reviewed by."),
         default=None,
     )
+
+    @property
+    def time(self) -> When:
+        """The time that it tells of."""
+        return self.about or self.when
 
 
 class Figure(DataRecord):

@@ -1,0 +1,26 @@
+"""Changes: every effect of the portfolio, and how many there are of each sort."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.features.changes.figures import figures_view
+from shk.features.changes.list import ChangeLine, change_line, changes_view
+from shk.site.changes import all_changes
+from shk.site.page import page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shk.site.context import Context
+    from shk.site.page import PageSpec
+
+__all__ = ["ChangeLine", "change_line", "pages"]
+
+
+def pages(context: Context) -> Iterator[PageSpec]:
+    """The list of all effects and their figures, if there are any."""
+    if all_changes(context):
+        addresses = context.addresses
+        yield page(context, addresses.changes, "changes/changes.html", changes_view)
+        yield page(context, addresses.changes_in_figures, "changes/figures.html", figures_view)

@@ -1,0 +1,31 @@
+"""Years: what a year cost, what changed in it, what did not work, and what was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.features.years.compare import comparison_view
+from shk.features.years.page import year_view
+from shk.features.years.year_list import year_list_view
+from shk.model.portfolio.changes import report_years
+from shk.site.page import page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shk.site.context import Context
+    from shk.site.page import PageSpec
+
+__all__ = ["pages"]
+
+
+def pages(context: Context) -> Iterator[PageSpec]:
+    """A page a year, the list of years, and each year beside the one before it."""
+    addresses = context.addresses
+    years = report_years(context.portfolio, context.today.year)
+    if not years:
+        return
+    yield page(context, addresses.years, "years/years.html", year_list_view)
+    for year in years:
+        yield page(context, addresses.year(year), "years/year.html", year_view, year)
+    yield page(context, addresses.years_compared, "years/compare.html", comparison_view)

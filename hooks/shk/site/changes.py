@@ -1,0 +1,88 @@
+"""How many effects there are of each sort, as a row that leads to the list of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from shk.i18n.messages import N_
+from shk.model.portfolio.changes import gather_changes, tally
+from shk.model.schema.record import Kind
+from shk.model.schema.vocabulary import EffectKind
+from shk.site.facets import FOCUS_AREA, GOAL, INITIATIVE, PARTY, PLACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from shk.model.portfolio.changes import Change
+    from shk.site.context import Context
+
+NEGATIVE = "not-as-hoped"
+"""The section of those that did not turn out as hoped, among those of the steps."""
+NOT_AS_HOPED = N_("Did not turn out as hoped")
+FACETS = {
+    Kind.FOCUS_AREA: FOCUS_AREA,
+    Kind.GOAL: GOAL,
+    Kind.PLACE: PLACE,
+    Kind.PARTY: PARTY,
+    Kind.INITIATIVE: INITIATIVE,
+}
+"""The facet of the list of effects for each kind of record that effects are counted by."""
+STEPS = (EffectKind.IMPACT, EffectKind.OUTCOME, EffectKind.OUTPUT)
+"""The steps of the effect chain, what matters most to readers first."""
+
+
+@dataclass(frozen=True)
+class TallyCount:
+    """How many effects there are of a sort."""
+
+    sort: str
+    """Value of the step, or ``not-as-hoped``."""
+    label: str
+    """What the sort is called."""
+    count: int
+    """How many there are."""
+    uri: str
+    """The list of them; empty where there are none."""
+
+
+@lru_cache(maxsize=8)
+def all_changes(context: Context) -> tuple[Change, ...]:
+    """Every effect, gathered once for all pages in a language."""
+    return gather_changes(context.portfolio)
+
+
+def sorts(context: Context) -> Iterator[tuple[str, str]]:
+    """The sorts that effects are counted by, each with its name."""
+    for step in STEPS:
+        yield step.value, context.text(step.label)
+    yield NEGATIVE, context.text(NOT_AS_HOPED)
+
+
+def tally_counts(
+    context: Context, changes: Iterable[Change], list_uri: str
+) -> tuple[TallyCount, ...]:
+    """How many effects there are of each sort, those that are none too.
+
+    Args:
+        context: the portfolio and the language.
+        changes: the effects.
+        list_uri: the list of them, narrowed to them.
+    """
+    result = tally(changes)
+    counts = {key.value: number for key, number in result.by_step.items()}
+    counts[NEGATIVE] = result.negative
+    return tuple(
+        TallyCount(sort, label, counts[sort], f"{list_uri}#{sort}" if counts[sort] else "")
+        for sort, label in sorts(context)
+    )
+
+
+def record_tally(context: Context, kind: Kind, record_id: str) -> tuple[TallyCount, ...]:
+    """How many effects of each sort belong to a record; nothing where there are none."""
+    changes = [
+        change for change in all_changes(context) if record_id in change.belongs.get(kind, ())
+    ]
+    uri = context.addresses.changes_of(FACETS[kind], record_id)
+    return tally_counts(context, changes, uri) if changes else ()
