@@ -128,7 +128,7 @@ def test_what_the_initiatives_did_stands_on_one_page_of_a_year() -> None:
     assert view.report is not None
     assert view.report.uri == "years/2024/"
     gardens = year_view(small_context(), 2024).work[0]
-    assert gardens.text[0].done == ("Dug forty plots.",)
+    assert gardens.active[0].done == ("Dug forty plots.",)
 
 
 def test_a_portfolio_that_tells_of_no_year_has_no_page_of_one() -> None:
