@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.features.economy.page import economy_view
+from shk.features.economy.page import PlannedTable, economy_view, planned_table
 from shk.model.schema.economy import LedgerRow
 from shk.model.schema.record import Kind
 from shk.site.page import page
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
     from shk.site.page import PageSpec
 
-__all__ = ["pages"]
+__all__ = ["PlannedTable", "pages", "planned_table"]
 
 
 def pages(context: Context) -> Iterator[PageSpec]:

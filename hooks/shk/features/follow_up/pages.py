@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.features.follow_up.assessments import assessments_view
@@ -14,16 +13,16 @@ from shk.i18n.messages import N_
 from shk.model.schema.follow_up import Recommendation
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
-from shk.site.head import Head
-from shk.site.known import until_note
 from shk.site.link import Link
 from shk.site.page import page
+from shk.site.ways import Way, ways_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from shk.site.context import Context
     from shk.site.page import PageSpec, PageView
+    from shk.site.ways import WaysView
 
 TITLE = N_("Follow-up")
 LEAD = N_(
@@ -40,32 +39,6 @@ WAYS = {
     Kind.LEDGER_ROW: N_("What the work was planned to cost and what it cost."),
 }
 """The kinds with a page of follow-up, and what each page shows."""
-
-
-@dataclass(frozen=True)
-class FollowUpWay:
-    """The way to a page of follow-up."""
-
-    link: Link
-    """The page."""
-    text: str
-    """What it shows."""
-    count: str
-    """How much there is on it, in words; empty when it goes without saying."""
-
-
-@dataclass(frozen=True)
-class FollowUpView:
-    """The page that leads to the others."""
-
-    head: Head
-    """Title and place of the page."""
-    lead: str
-    """What follow-up is."""
-    known: str
-    """Until when the sources tell, in a sentence; empty if that is now."""
-    ways: tuple[FollowUpWay, ...]
-    """The other pages."""
 
 
 PAGES: Mapping[Kind, tuple[str, Callable[[Context], PageView]]] = {
@@ -88,19 +61,14 @@ def follow_up_pages(context: Context) -> Iterator[PageSpec]:
             yield page(context, addresses.index_of(kind), template, view)
 
 
-def _follow_up_view(context: Context) -> FollowUpView:
+def _follow_up_view(context: Context) -> WaysView:
     """The page that leads to the others."""
-    title, lead = context.text(TITLE), context.text(LEAD)
     ways = (_way(context, kind) for kind in WAYS if context.portfolio.records(kind))
-    return FollowUpView(
-        head=Head(title, lead, context.addresses.follow_up),
-        lead=lead,
-        known=until_note(context),
-        ways=tuple(ways),
-    )
+    title, lead = context.text(TITLE), context.text(LEAD)
+    return ways_view(context, title, lead, context.addresses.follow_up, ways)
 
 
-def _way(context: Context, kind: Kind) -> FollowUpWay:
+def _way(context: Context, kind: Kind) -> Way:
     """The way to the page of a kind."""
     title = WHEEL_TITLE if kind is Kind.FINDING else KIND_INFO[kind].plural
     link = Link(context.text(title), context.addresses.index_of(kind))
@@ -108,4 +76,4 @@ def _way(context: Context, kind: Kind) -> FollowUpWay:
     if kind is Kind.RECOMMENDATION:
         number = len(context.portfolio.register(Recommendation))
         count = context.messages.plural("%(num)s recommendation", "%(num)s recommendations", number)
-    return FollowUpWay(link, context.text(WAYS[kind]), count)
+    return Way(link, context.text(WAYS[kind]), count)
