@@ -54,6 +54,7 @@ FEEDS = (
 
 FOLLOW = PN_("address", "follow")
 FOLLOW_UP = PN_("address", "follow-up")
+PARTNERSHIP = PN_("address", "the-partnership")
 
 
 HELP = PN_("address", "help")
@@ -156,6 +157,11 @@ class Addresses:
     def follow_up(self) -> str:
         """The page that leads to all follow-up."""
         return f"{self._first(FOLLOW_UP)}/"
+
+    @property
+    def partnership(self) -> str:
+        """The page that leads to all that tells how the partnership works."""
+        return f"{self._first(PARTNERSHIP)}/"
 
     @property
     def map(self) -> str:
