@@ -46,7 +46,7 @@ class Point(Record):
     name: Text = described(N_("Name"), N_("What it is called, in a few words."))
     text: LongText | None = described(N_("Text"), N_("More about it."), default=None)
     who: ShortText | None = described(
-        N_("Who"), N_("Who does it or decides it, if a source says so."), default=None
+        N_("Who does it"), N_("Who does it or decides it, if a source says so."), default=None
     )
 
 
@@ -202,7 +202,7 @@ class SelectionRule(Listed):
 
     part: SelectionPart = described(N_("Part"), N_("What it is: a criterion, a step, a way in."))
     who: ShortText | None = described(
-        N_("Who"), N_("Who does it or decides it, if a source says so."), default=None
+        N_("Who does it"), N_("Who does it or decides it, if a source says so."), default=None
     )
     focus_areas: tuple[FocusAreaId, ...] = described(
         N_("Focus areas"), N_("Those that the source tells it of; leave out for all."), default=()
@@ -229,7 +229,7 @@ class SurveyAnswer(Record):
     """What those who took part in a round answered."""
 
     statement: ShortText = described(N_("Statement"), N_("What was asked, in your own words."))
-    share: Text = described(N_("Share"), N_("How many agreed, as the source writes it."))
+    share: Text = described(N_("Proportion"), N_("How many agreed, as the source writes it."))
 
 
 class Session(Record):
