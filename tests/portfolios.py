@@ -24,6 +24,7 @@ from shk.model.schema.follow_up import (
 )
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
+from shk.model.schema.record_types import RECORD_TYPES
 from shk.model.schema.reference import (
     Challenge,
     Document,
@@ -39,6 +40,7 @@ from shk.model.schema.story import Story
 from shk.model.schema.version import Section
 from shk.model.schema.vocabulary import Audience
 from shk.site.context import Context
+from tests.partnership.rows import ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -482,6 +484,7 @@ def small_portfolio() -> Portfolio:
                 Kind.RECOMMENDATION: rows(Recommendation, RECOMMENDATIONS),
                 Kind.LEDGER_BLOCK: rows(LedgerBlock, LEDGER_BLOCKS),
                 Kind.LEDGER_ROW: rows(LedgerRow, LEDGER_ROWS),
+                **{kind: rows(RECORD_TYPES[kind], row) for kind, row in ROWS.items()},
             }
         ),
     )

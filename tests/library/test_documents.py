@@ -68,8 +68,10 @@ def test_everything_that_rests_on_a_document_is_named() -> None:
         "Self-assessments": ["The work is useful"],
         "Evaluations": ["Evaluation 2024"],
         "Recommendations": ["Spread it"],
+        "Agreement": ["The pact 2026–2027"],
+        "Organisation": ["The board"],
     }
-    assert view.counts == "11 texts name it as their source"
+    assert view.counts == "13 texts name it as their source"
 
 
 def test_a_mention_tells_where_in_the_document_each_place_once() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.features import partnership
 from shk.features.open_data import TITLE
 from shk.i18n.locales import locale_of
 from shk.i18n.messages import N_
@@ -152,8 +153,16 @@ def _follow_up(context: Context) -> tuple[Link, ...]:
 
 def _explore(context: Context) -> tuple[Link, ...]:
     """The lists beside the menu; the glossary only if there is one."""
-    return tuple(
+    lists = (
         context.link(context.text(KIND_INFO[kind].plural), context.addresses.index_of(kind))
         for kind in LISTS
         if kind not in OPTIONAL_LISTS or context.portfolio.records(kind)
     )
+    return (*lists, *_partnership(context))
+
+
+def _partnership(context: Context) -> tuple[Link, ...]:
+    """The way to how the partnership works, if the portfolio tells of it."""
+    if not any(context.portfolio.records(kind) for kind in partnership.PAGES):
+        return ()
+    return (context.link(context.text(partnership.TITLE), context.addresses.partnership),)

@@ -53,6 +53,7 @@ FEEDS = (
 
 FOLLOW = PN_("address", "follow")
 FOLLOW_UP = PN_("address", "follow-up")
+PARTNERSHIP = PN_("address", "the-partnership")
 
 
 CHANGES = PN_("address", "changes")
@@ -202,6 +203,11 @@ class Addresses:
     def year_report(self, year: int) -> str:
         """The report of a year to print and to file; a file."""
         return f"{self.year(year)}{self._part(REPORT)}"
+
+    @property
+    def partnership(self) -> str:
+        """The page that leads to all that tells how the partnership works."""
+        return f"{self._first(PARTNERSHIP)}/"
 
     @property
     def map(self) -> str:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.features.economy.page import EconomyYear, economy_view, economy_year, year_cost
+from shk.features.economy.page import (
+    EconomyYear,
+    PlannedTable,
+    economy_view,
+    economy_year,
+    planned_table,
+    year_cost,
+)
 from shk.model.schema.economy import LedgerRow
 from shk.model.schema.record import Kind
 from shk.site.page import page
@@ -15,7 +22,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
     from shk.site.page import PageSpec
 
-__all__ = ["EconomyYear", "economy_year", "pages", "year_cost"]
+__all__ = ["EconomyYear", "PlannedTable", "economy_year", "pages", "planned_table", "year_cost"]
 
 
 def pages(context: Context) -> Iterator[PageSpec]:

@@ -335,6 +335,22 @@ def _concerns(context: Context, row: LedgerRow) -> Link | None:
     return None
 
 
+def planned_table(context: Context, block_id: str) -> PlannedTable | None:
+    """What is planned in a block and not reported; None if there is nothing.
+
+    Args:
+        context: the portfolio and the language.
+        block_id: the id of the block.
+    """
+    rows = [
+        row
+        for (block, _), table in _tables(context).items()
+        if block == block_id and not any(item.outcome is not None for item in table)
+        for row in table
+    ]
+    return _planned(context, block_id, rows) if rows else None
+
+
 def _planned(context: Context, block_id: str, rows: Sequence[LedgerRow]) -> PlannedTable:
     """A block that is planned, with a column for each time."""
     block = context.portfolio.register(LedgerBlock)[block_id]

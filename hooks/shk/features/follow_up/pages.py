@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.features.follow_up.assessments import assessments_view
@@ -16,16 +15,16 @@ from shk.model.schema.follow_up import Recommendation
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 from shk.site.changes import all_changes
-from shk.site.known import until_note
 from shk.site.link import Link
 from shk.site.page import page
-from shk.site.page_meta import PageMeta
+from shk.site.ways import Way, ways_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from shk.site.context import Context
     from shk.site.page import PageSpec, PageView
+    from shk.site.ways import WaysView
 
 TITLE = N_("Follow-up")
 LEAD = N_(
@@ -46,32 +45,6 @@ WAYS = {
 """The kinds with a page of follow-up, and what each page shows."""
 
 
-@dataclass(frozen=True)
-class FollowUpWay:
-    """The way to a page of follow-up."""
-
-    link: Link
-    """The page."""
-    text: str
-    """What it shows."""
-    count: str
-    """How much there is on it, in words; empty when it goes without saying."""
-
-
-@dataclass(frozen=True)
-class FollowUpView:
-    """The page that leads to the others."""
-
-    meta: PageMeta
-    """Title and place of the page."""
-    lead: str
-    """What follow-up is."""
-    known: str
-    """Until when the sources tell, in a sentence; empty if that is now."""
-    ways: tuple[FollowUpWay, ...]
-    """The other pages."""
-
-
 PAGES: Mapping[Kind, tuple[str, Callable[[Context], PageView]]] = {
     Kind.PARTNER_GOAL: ("follow_up/partner_goals.html", partner_goals_view),
     Kind.ASSESSMENT: ("follow_up/assessments.html", assessments_view),
@@ -82,15 +55,15 @@ PAGES: Mapping[Kind, tuple[str, Callable[[Context], PageView]]] = {
 """The template and the view of the page of each kind."""
 
 
-def _more_ways(context: Context) -> Iterator[FollowUpWay]:
+def _more_ways(context: Context) -> Iterator[Way]:
     """The ways to what the whole portfolio has led to, and to each year in short."""
     addresses = context.addresses
     if all_changes(context):
         link = Link(context.text(N_("Changes")), addresses.changes)
-        yield FollowUpWay(link, context.text(CHANGES_WAY), "")
+        yield Way(link, context.text(CHANGES_WAY))
     if report_years(context.portfolio, context.today.year):
         link = Link(context.text(N_("Year by year")), addresses.years)
-        yield FollowUpWay(link, context.text(YEARS_WAY), "")
+        yield Way(link, context.text(YEARS_WAY))
 
 
 def follow_up_pages(context: Context) -> Iterator[PageSpec]:
@@ -103,19 +76,15 @@ def follow_up_pages(context: Context) -> Iterator[PageSpec]:
             yield page(context, addresses.index_of(kind), template, view)
 
 
-def _follow_up_view(context: Context) -> FollowUpView:
+def _follow_up_view(context: Context) -> WaysView:
     """The page that leads to the others."""
-    title, lead = context.text(TITLE), context.text(LEAD)
     ways = (_way(context, kind) for kind in WAYS if context.portfolio.records(kind))
-    return FollowUpView(
-        meta=PageMeta(title, lead, context.addresses.follow_up),
-        lead=lead,
-        known=until_note(context),
-        ways=(*_more_ways(context), *ways),
-    )
+    title, lead = context.text(TITLE), context.text(LEAD)
+    every = (*_more_ways(context), *ways)
+    return ways_view(context, title, lead, context.addresses.follow_up, every)
 
 
-def _way(context: Context, kind: Kind) -> FollowUpWay:
+def _way(context: Context, kind: Kind) -> Way:
     """The way to the page of a kind."""
     title = WHEEL_TITLE if kind is Kind.FINDING else KIND_INFO[kind].plural
     link = Link(context.text(title), context.addresses.index_of(kind))
@@ -123,4 +92,4 @@ def _way(context: Context, kind: Kind) -> FollowUpWay:
     if kind is Kind.RECOMMENDATION:
         number = len(context.portfolio.register(Recommendation))
         count = context.messages.plural("%(num)s recommendation", "%(num)s recommendations", number)
-    return FollowUpWay(link, context.text(WAYS[kind]), count)
+    return Way(link, context.text(WAYS[kind]), count)

@@ -48,6 +48,26 @@ MethodStep: id name text sources conflicts in_english
 LedgerBlock: id name text sources conflicts in_english currency apart
 LedgerRow: id name text sources conflicts block when focus_area party funder budget outcome
     approximate total initiatives
+Agreement: id name text sources conflicts standing as_of when parties conditions contributions
+    clauses signatories history
+Clause: number name text
+Signatory: name role party
+Turn: when text source
+OrganisationLevel: id name text sources conflicts
+Body: id name text sources conflicts level party focus_area tasks members
+Member: name role party since until as_of source
+ResearchProject: id name text sources conflicts kind status when lead funder ledger_row applied_for
+    initiatives steps
+Sum: amount currency approximate
+Point: name text who
+SelectionRule: id name text sources conflicts part who focus_areas
+Learning: id name text sources conflicts form theme when initiatives places
+Programme: id name text sources conflicts standing as_of when participants purpose for_whom
+    capacities content expected sessions answers wishes budget
+Session: when note
+SurveyAnswer: statement share
+Decision: id name text sources conflicts when kind body
+Procedure: id name text sources conflicts step parts
 Licence: name url
 Milestone: when title text status source
 Party: id name text sources conflicts in_english kind partner mark part_of url

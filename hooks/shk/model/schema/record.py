@@ -60,6 +60,15 @@ class Kind(StrEnum):
     RECOMMENDATION = "recommendation", N_("recommendation")
     LEDGER_BLOCK = "ledger_block", N_("block of the economy")
     LEDGER_ROW = "ledger_row", N_("row of the economy")
+    AGREEMENT = "agreement", N_("agreement")
+    ORGANISATION_LEVEL = "organisation_level", N_("level of the organisation")
+    BODY = "body", N_("body")
+    RESEARCH_PROJECT = "research_project", N_("research project")
+    SELECTION_RULE = "selection_rule", N_("rule for choosing initiatives")
+    LEARNING = "learning", N_("lesson or way of learning")
+    PROGRAMME = "programme", N_("programme or round of it")
+    DECISION = "decision", N_("decision")
+    PROCEDURE = "procedure", N_("part of the handbook")
 
 
 @dataclass(frozen=True)
@@ -169,5 +178,11 @@ EvaluationId = Annotated[str, Reference(Kind.EVALUATION)]
 """Id of an evaluation."""
 LedgerBlockId = Annotated[str, Reference(Kind.LEDGER_BLOCK)]
 """Id of a block of the economy."""
+LedgerRowId = Annotated[str, Reference(Kind.LEDGER_ROW)]
+"""Id of a row of the economy."""
+OrganisationLevelId = Annotated[str, Reference(Kind.ORGANISATION_LEVEL)]
+"""Id of a level of the organisation."""
+BodyId = Annotated[str, Reference(Kind.BODY)]
+"""Id of a body."""
 StoryId = Annotated[str, Reference(Kind.STORY)]
 """Id of a story: the stem of its file name."""
