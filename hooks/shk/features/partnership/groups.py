@@ -50,7 +50,7 @@ def groups(context: Context, kind: Kind, group_by: str) -> tuple[Group, ...]:
         kind: the kind of record.
         group_by: the field that the headings come from; empty for none.
     """
-    records = cast("Mapping[str, Listed]", context.portfolio.records(kind))
+    records = cast("Mapping[str, DataRecord]", context.portfolio.records(kind))
     entries: dict[object, list[Entry]] = {}
     for record in records.values():
         value = getattr(record, group_by) if group_by else None
@@ -75,7 +75,7 @@ def _headings(
         return
     field = KIND_INFO[kind].record.model_fields[group_by]
     if reference := reference_in(field):
-        above = cast("Mapping[str, Listed]", context.portfolio.records(reference.kind))
+        above = cast("Mapping[str, DataRecord]", context.portfolio.records(reference.kind))
         for key, item in above.items():
             yield key, Group(f"{group_by}-{key}", item.name, item.text or "", ())
     elif vocabulary := term_type(field.annotation):
