@@ -102,7 +102,7 @@ def markdown(html: str, address: str) -> str:
         address: the page's whole address, which relative links start from.
     """
     bare = _SIDE_BY_SIDE.sub(r"</\1> <\2", _AFTER_WORD.sub(" ", _DRAWN.sub("", html)))
-    full_text = _LINK.sub(lambda expected: _full(expected, address), bare)
+    full_text = _LINK.sub(lambda match: _full(match, address), bare)
     text = _EMPTY.sub("", convert(_escaped(full_text), _OPTIONS).content or "")
     for stand_in, sign in _SIGNS.items():
         text = text.replace(stand_in, f"\\{sign}")
@@ -125,9 +125,9 @@ def _plain(html: str) -> str:
     return "".join(words)
 
 
-def _stood_in(expected: re.Match[str]) -> str:
+def _stood_in(match: re.Match[str]) -> str:
     """What stands for a sign of emphasis that is none."""
-    return expected[0].replace("_", _LINE).replace("*", _STAR)
+    return match[0].replace("_", _LINE).replace("*", _STAR)
 
 
 def _with_alignment(text: str, html: str) -> str:
@@ -151,9 +151,9 @@ def _alignment(table: str) -> list[str]:
     return [(item[1] or item[2]) if item else "" for item in results]
 
 
-def _full(expected: re.Match[str], address: str) -> str:
+def _full(match: re.Match[str], address: str) -> str:
     """A link with its whole address; one to a place on the page itself too."""
-    return f'{expected["before"]}{urljoin(address, expected["target"])}"'
+    return f'{match["before"]}{urljoin(address, match["target"])}"'
 
 
 def _found(pattern: re.Pattern[str], html: str, *, raw: bool = False) -> str:

@@ -216,17 +216,17 @@ def person_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     run_change(work, lang)
 
 
-def _tell(person: PersonName, expected: Mentions, messages: Messages) -> None:
+def _tell(person: PersonName, mentions: Mentions, messages: Messages) -> None:
     """Tell every place."""
-    if not expected.full:
+    if not mentions.full:
         click.echo(filled(messages, NOWHERE, name=person.written))
-    _tell_mentions(expected.full)
-    if expected.parts:
+    _tell_mentions(mentions.full)
+    if mentions.parts:
         click.echo(messages.text(PARTS))
-        _tell_mentions(expected.parts)
-    if expected.files:
+        _tell_mentions(mentions.parts)
+    if mentions.files:
         click.echo(messages.text(FILES))
-        for file in expected.files:
+        for file in mentions.files:
             click.echo(f"  {file}")
 
 

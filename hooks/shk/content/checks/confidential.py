@@ -227,7 +227,7 @@ def box_lines(text: str, keys: ConfidentialKeys, *, strict: bool) -> tuple[KeyLi
 
 def _belongs(
     line: KeyLine,
-    expected: tuple[KeyLine, ...],
+    key_lines: tuple[KeyLine, ...],
     lines: list[str],
     keys: ConfidentialKeys,
     *,
@@ -238,7 +238,7 @@ def _belongs(
         return False
     group = group_around(lines, line.number)
     near = [
-        item for item in expected if group.first <= item.number <= group.last and item is not line
+        item for item in key_lines if group.first <= item.number <= group.last and item is not line
     ]
     signed = any(BOX_SIGN.search(item) for item in lines[group.first : group.last + 1])
     another = any(item.field != line.field and item.value for item in near)

@@ -113,18 +113,18 @@ def _keys(block: Block) -> Iterator[tuple[int, int]]:
 
 
 def _confidential(
-    body: str, expected: _Text, keys: ConfidentialKeys, *, strict: bool
+    body: str, reading: _Text, keys: ConfidentialKeys, *, strict: bool
 ) -> Iterator[tuple[int, int, str]]:
     """Each confidential line that no block reads as its own."""
     for box_line in box_lines(body, keys, strict=strict):
-        if (box_line.number, box_line.column) not in expected.keys:
+        if (box_line.number, box_line.column) not in reading.keys:
             yield box_line.number, box_line.column, _shown(box_line)
 
 
-def _quotes(expected: _Text, body: str) -> Iterator[tuple[int, int, str]]:
+def _quotes(reading: _Text, body: str) -> Iterator[tuple[int, int, str]]:
     """Each line of a quote that no block reads."""
     for number, line in prose_lines(body, 0):
-        if number in expected.read:
+        if number in reading.read:
             continue
         if match := _QUOTE_SIGN.match(line):
             yield number, match.start("sign") + 1, ">"
@@ -132,26 +132,26 @@ def _quotes(expected: _Text, body: str) -> Iterator[tuple[int, int, str]]:
             yield number, match.start() + 1, match[0] + ">"
 
 
-def _pictures(expected: _Text, body: str, words: DirectiveWords) -> Iterator[tuple[int, int, str]]:
+def _pictures(reading: _Text, body: str, words: DirectiveWords) -> Iterator[tuple[int, int, str]]:
     """Each picture that is read as no block although lines of one stand below it."""
     prose = dict(prose_lines(body, 0))
     for number, line in prose.items():
         match = _PICTURE.search(without_code(line))
-        if not match or number in expected.read:
+        if not match or number in reading.read:
             continue
-        for below in range(number + 1, group_around(expected.lines, number).last + 1):
+        for below in range(number + 1, group_around(reading.lines, number).last + 1):
             key = _ANY_KEY.match(prose.get(below, ""))
             if key and words.means_key(key["key"], PlacedPicture):
                 yield number, match.start() + 1, match[0]
                 break
 
 
-def _opening(expected: _Text, first: int, last: int) -> tuple[int, int, str] | None:
+def _opening(reading: _Text, first: int, last: int) -> tuple[int, int, str] | None:
     """The first sign of a quote or picture in lines of which none is read."""
-    if expected.read & set(range(first, last + 1)):
+    if reading.read & set(range(first, last + 1)):
         return None
     for number in range(first, last + 1):
-        line = expected.lines[number]
+        line = reading.lines[number]
         if match := _QUOTE_SIGN.match(line):
             return number, match.start("sign") + 1, ">"
         if match := _PICTURE.search(line):

@@ -73,13 +73,13 @@ class BareAddresses(InlineProcessor):
         return [str(self.md.htmlStash.rawHtmlBlocks[int(place[1])]) for place in places if place]
 
 
-def bare_address(expected: re.Match[str]) -> str:
+def bare_address(match: re.Match[str]) -> str:
     """An address without the signs after it that belong to the sentence.
 
     Args:
-        expected: a match of ``BARE_ADDRESS``.
+        match: a match of ``BARE_ADDRESS``.
     """
-    address = expected[0]
+    address = match[0]
     while address[-1] in _AFTER or (address[-1] == ")" and address.count("(") < address.count(")")):
         address = address[:-1]
     return address

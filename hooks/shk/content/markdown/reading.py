@@ -196,7 +196,7 @@ class _Step(Treeprocessor):
         self._look(root)
 
 
-def _count_cells(md: markdown.Markdown, expected: list[Leftover]) -> None:
+def _count_cells(md: markdown.Markdown, leftovers: list[Leftover]) -> None:
     """Note each row of a table that has other cells than its head."""
     processor: Any = md.parser.blockprocessors["table"]
     build = processor._build_row  # noqa: SLF001 - the only place that sees a row before it is cut
@@ -206,7 +206,7 @@ def _count_cells(md: markdown.Markdown, expected: list[Leftover]) -> None:
         cells = processor._split_row(row)  # noqa: SLF001 - as above
         if len(cells) != len(align):
             count = {"count": str(len(cells)), "columns": str(len(align))}
-            expected.append(Leftover("table-cells", row, count))
+            leftovers.append(Leftover("table-cells", row, count))
         build(row, parent, align)
 
     processor._build_row = counted  # noqa: SLF001 - as above

@@ -126,22 +126,22 @@ def _texts(root: Element) -> Iterator[str]:
     yield "".join(texts)
 
 
-def _read(element: Element, expected: list[str]) -> Iterator[str]:
+def _read(element: Element, chunks: list[str]) -> Iterator[str]:
     """Gather the text of a block; what stands in blocks inside it comes by itself."""
-    expected.append(_plain(element.text))
+    chunks.append(_plain(element.text))
     for child in element:
         tag = child.tag if isinstance(child.tag, str) else ""
         if tag in _CODE:
-            expected.append(_NO_SIGN)
+            chunks.append(_NO_SIGN)
         elif tag == "br":
-            expected.append("\n")
+            chunks.append("\n")
         elif tag in _INLINE:
-            yield from _read(child, expected)
+            yield from _read(child, chunks)
         elif tag != "img":
-            yield "".join(expected)
-            expected.clear()
+            yield "".join(chunks)
+            chunks.clear()
             yield from _texts(child)
-        expected.append(_plain(child.tail))
+        chunks.append(_plain(child.tail))
 
 
 def _plain(text: str | None) -> str:

@@ -164,9 +164,9 @@ def _link(context: Context, change: Change) -> Link:
     return Link(change.effect.text, f"{context.addresses.changes}#{change.key}")
 
 
-def _groups(context: Context, expected: Iterable[Change]) -> Iterator[ChangeGroup]:
+def _groups(context: Context, changes: Iterable[Change]) -> Iterator[ChangeGroup]:
     """The effects by sort; what did not work comes before what was only done."""
-    lines = [change_line(context, item) for item in _by_area(context, expected)]
+    lines = [change_line(context, item) for item in _by_area(context, changes)]
     for step in STEPS:
         if step is EffectKind.OUTPUT:
             yield _group(
@@ -191,12 +191,12 @@ def _group(
     return ChangeGroup(sort, title, meaning, result, "" if result else none)
 
 
-def _by_area(context: Context, expected: Iterable[Change]) -> tuple[Change, ...]:
+def _by_area(context: Context, changes: Iterable[Change]) -> tuple[Change, ...]:
     """Effects by focus area in the order of the data, then by initiative and author."""
     order = {area: place for place, area in enumerate(context.portfolio.focus_areas)}
     return tuple(
         sorted(
-            expected,
+            changes,
             key=lambda item: min(
                 (order[it] for it in item.belongs[Kind.FOCUS_AREA]), default=len(order)
             ),
@@ -204,10 +204,10 @@ def _by_area(context: Context, expected: Iterable[Change]) -> tuple[Change, ...]
     )
 
 
-def _statements(context: Context, expected: tuple[Change, ...]) -> Iterator[Statement]:
+def _statements(context: Context, changes: tuple[Change, ...]) -> Iterator[Statement]:
     """What the list says as a whole: how many tell of a change, what lasts, how sure it is."""
     plural, addresses = context.messages.plural, context.addresses
-    known, number = known_of(context.portfolio, expected), len(context.portfolio.initiatives)
+    known, number = known_of(context.portfolio, changes), len(context.portfolio.initiatives)
     text = plural(
         "{known} of %(num)s initiative tells that something changed.",
         "{known} of %(num)s initiatives tell that something changed.",
@@ -215,7 +215,7 @@ def _statements(context: Context, expected: tuple[Change, ...]) -> Iterator[Stat
     )
     by_initiative = f"{addresses.changes_in_figures}#initiative"
     yield Statement(text.replace("{known}", str(len(known))), by_initiative)
-    lasting = [item for item in expected if item.effect.kind is EffectKind.IMPACT]
+    lasting = [item for item in changes if item.effect.kind is EffectKind.IMPACT]
     if lasting:
         text = plural(
             "%(num)s lasting change in society is told of.",
@@ -225,17 +225,17 @@ def _statements(context: Context, expected: tuple[Change, ...]) -> Iterator[Stat
         yield Statement(text, f"#{EffectKind.IMPACT}")
     else:
         yield Statement(context.text(NO_IMPACT), "")
-    negative = sum(item.effect.negative for item in expected)
+    negative = sum(item.effect.negative for item in changes)
     text = plural(
         "%(num)s effect did not turn out as hoped.",
         "%(num)s effects did not turn out as hoped.",
         negative,
     )
     yield Statement(text, f"#{NEGATIVE}" if negative else "")
-    shown = sum(item.effect.evidence.stage is Stage.TOLD for item in expected)
+    shown = sum(item.effect.evidence.stage is Stage.TOLD for item in changes)
     text = plural(
         "{told} of %(num)s effect is known only from those who took part.",
         "{told} of %(num)s effects are known only from those who took part.",
-        len(expected),
+        len(changes),
     ).replace("{told}", str(shown))
     yield Statement(text, addresses.changes_of(EVIDENCE, Stage.TOLD.value) if shown else "")

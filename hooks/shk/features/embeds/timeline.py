@@ -163,7 +163,7 @@ def _brief(entry: Entry, uri: str) -> BriefEntry:
 
 def _years(
     context: Context,
-    expected: Sequence[Event],
+    events: Sequence[Event],
     entry: Callable[[Event], BriefEntry],
     uri_of: Callable[[int], str],
 ) -> tuple[YearEmbed, ...]:
@@ -171,13 +171,13 @@ def _years(
 
     Args:
         context: the portfolio and the language.
-        expected: what happened, earliest first.
+        events: what happened, earliest first.
         entry: puts it in one line.
         uri_of: the page that tells all of a year.
     """
     plural = context.messages.plural
     years = []
-    for year, group in islice(groupby(reversed(expected), key=_year), YEARS):
+    for year, group in islice(groupby(reversed(events), key=_year), YEARS):
         own = tuple(group)
         count = plural("%(num)s event", "%(num)s events", len(own))
         title = context.text(N_("All of {year}")).replace("{year}", str(year))

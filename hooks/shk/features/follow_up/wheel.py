@@ -194,11 +194,11 @@ def _cell(context: Context, step: MethodStep, area: FocusArea) -> WheelCell | No
 
 
 def _findings(
-    context: Context, question: Question, expected: Sequence[Finding]
+    context: Context, question: Question, findings: Sequence[Finding]
 ) -> Iterator[WheelFinding]:
     """The findings that answer a question, by level."""
     levels = [None, *Level]
-    fitting = [item for item in expected if item.question is question]
+    fitting = [item for item in findings if item.question is question]
     for item in sorted(fitting, key=lambda it: levels.index(it.level)):
         named = (context.portfolio.initiatives[it] for it in item.initiatives)
         yield WheelFinding(

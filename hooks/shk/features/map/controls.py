@@ -120,10 +120,10 @@ def _named(context: Context, kind: Kind, record_id: str, name: str, uri: str) ->
     return replace(context.link(name, uri), language=context.language_of(kind, record_id))
 
 
-def _group(title: str, expected: Iterable[tuple[Link, str]], current: str) -> MapChoices:
+def _group(title: str, choices: Iterable[tuple[Link, str]], current: str) -> MapChoices:
     """Maps of the same sort, each a link and a hue."""
     return MapChoices(
-        title, tuple(MapChoice(link, hue, current=link.uri == current) for link, hue in expected)
+        title, tuple(MapChoice(link, hue, current=link.uri == current) for link, hue in choices)
     )
 
 

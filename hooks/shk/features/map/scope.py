@@ -104,8 +104,8 @@ def _tied(context: Context, initiatives: Iterable[Initiative]) -> tuple[Initiati
 
 
 def _others(
-    context: Context, focus_area_id: str, expected: Iterable[Initiative]
+    context: Context, focus_area_id: str, initiatives: Iterable[Initiative]
 ) -> tuple[Initiative, ...]:
     """Those of other focus areas, each once, by title."""
-    others = {item.id: item for item in expected if item.focus_area != focus_area_id}
+    others = {item.id: item for item in initiatives if item.focus_area != focus_area_id}
     return context.by_title(others.values())

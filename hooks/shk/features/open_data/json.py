@@ -37,19 +37,19 @@ def item(rows: tuple[Record, ...], messages: Messages) -> Item:
     return {field.key: value(getattr(rows[field.part], field.name), messages) for field in fields}
 
 
-def value(expected: object, messages: Messages) -> Any:  # noqa: ANN401 - what JSON can hold
+def value(content: object, messages: Messages) -> Any:  # noqa: ANN401 - what JSON can hold
     """What a field holds, as JSON has it."""
-    if isinstance(expected, Record):
-        return item((expected,), messages)
-    if isinstance(expected, When):
-        return item((published_moment(expected, messages),), messages)
-    if isinstance(expected, tuple):
-        return [value(element, messages) for element in expected]
-    if isinstance(expected, Enum):
-        return expected.value
-    if isinstance(expected, date):
-        return expected.isoformat()
-    return expected
+    if isinstance(content, Record):
+        return item((content,), messages)
+    if isinstance(content, When):
+        return item((published_moment(content, messages),), messages)
+    if isinstance(content, tuple):
+        return [value(element, messages) for element in content]
+    if isinstance(content, Enum):
+        return content.value
+    if isinstance(content, date):
+        return content.isoformat()
+    return content
 
 
 def published_moment(when: When, messages: Messages) -> PublishedMoment:

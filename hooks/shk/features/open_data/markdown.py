@@ -122,19 +122,19 @@ class LinkedText:
         bare = without_placed(_COMMENT.sub("", markdown), self.fences)
         for pattern in (_PICTURE, _DEFINITION):
             bare = pattern.sub("", bare)
-        return _LINK.sub(lambda expected: self._link(expected, path), bare).strip()
+        return _LINK.sub(lambda match: self._link(match, path), bare).strip()
 
-    def _link(self, expected: re.Match[str], path: str) -> str:
+    def _link(self, match: re.Match[str], path: str) -> str:
         """What a link becomes."""
-        full = expected["angled"] or expected["target"] or ""
+        full = match["angled"] or match["target"] or ""
         target, hash_sign, place = full.partition("#")
         if _FULL.match(full):
-            return expected[0]
+            return match[0]
         existing = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
         address = self.addresses.get(existing if target else path)
         if address is None:
-            return expected["words"]
-        return f"[{expected['words']}]({address}{hash_sign}{place}{expected['title'] or ''})"
+            return match["words"]
+        return f"[{match['words']}]({address}{hash_sign}{place}{match['title'] or ''})"
 
 
 def linked_text(context: Context) -> LinkedText:

@@ -299,11 +299,11 @@ def _facet_view(
     kicker: str,
     value: tuple[Icon, str],
     siblings: tuple[Icon, ...],
-    expected: Iterable[Initiative],
+    initiatives: Iterable[Initiative],
 ) -> FacetView:
     """The page of a value of the vocabulary, given with its sign and what it means."""
     sign, meaning = value
-    cards = tuple(initiative_card(context, item) for item in context.by_title(expected))
+    cards = tuple(initiative_card(context, item) for item in context.by_title(initiatives))
     index = context.addresses.index_of(Kind.INITIATIVE)
     crumbs = (Link(context.text(N_("Initiatives")), index),)
     text = context.text(meaning)

@@ -161,9 +161,9 @@ def _ended(initiative: Initiative, year: int) -> bool:
     return bool(end and initiative.period.has_ended and end.end.year == year)
 
 
-def _links(context: Context, expected: list[Initiative]) -> tuple[Link, ...]:
+def _links(context: Context, initiatives: list[Initiative]) -> tuple[Link, ...]:
     """Initiatives by title."""
-    return tuple(initiative_link(context, item) for item in context.by_title(expected))
+    return tuple(initiative_link(context, item) for item in context.by_title(initiatives))
 
 
 def _changed(context: Context, year: int) -> tuple[ChangeLine, ...]:

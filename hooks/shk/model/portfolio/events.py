@@ -110,8 +110,8 @@ def party_ids(portfolio: Portfolio, event: Event) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*arranged, *carried)))
 
 
-def _sorted(expected: Iterable[Event]) -> tuple[Event, ...]:
-    return tuple(sorted(expected, key=lambda item: item.sort_key))
+def _sorted(events: Iterable[Event]) -> tuple[Event, ...]:
+    return tuple(sorted(events, key=lambda item: item.sort_key))
 
 
 def _everything(portfolio: Portfolio) -> Iterator[Event]:
