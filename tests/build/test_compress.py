@@ -10,6 +10,7 @@ import brotli
 import pytest
 
 from shk.build.compress import SMALLEST, compress_site
+from shk.storage.kept import KeptFiles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,13 +30,13 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_copies_hold_what_the_file_holds(site: Path, tmp_path: Path) -> None:
-    compress_site(site, tmp_path / "cache")
+    compress_site(site, KeptFiles(tmp_path / "cache"))
     assert brotli.decompress((site / "index.html.br").read_bytes()).decode() == TEXT
     assert gzip.decompress((site / "index.html.gz").read_bytes()).decode() == TEXT
 
 
 def test_small_files_and_pictures_get_none(site: Path, tmp_path: Path) -> None:
-    done = compress_site(site, tmp_path / "cache")
+    done = compress_site(site, KeptFiles(tmp_path / "cache"))
     assert sorted(one.name for one in site.iterdir() if one.suffix in {".br", ".gz"}) == [
         "index.html.br",
         "index.html.gz",
@@ -47,9 +48,9 @@ def test_small_files_and_pictures_get_none(site: Path, tmp_path: Path) -> None:
 def test_a_second_time_nothing_is_made_and_the_bytes_are_the_same(
     site: Path, tmp_path: Path
 ) -> None:
-    compress_site(site, tmp_path / "cache")
+    compress_site(site, KeptFiles(tmp_path / "cache"))
     first = {one.name: one.read_bytes() for one in site.iterdir()}
-    assert compress_site(site, tmp_path / "cache").made == 0
+    assert compress_site(site, KeptFiles(tmp_path / "cache")).made == 0
     assert {one.name: one.read_bytes() for one in site.iterdir()} == first
 
 
@@ -57,6 +58,6 @@ def test_a_copy_that_is_no_smaller_is_left_out(site: Path, tmp_path: Path) -> No
     (site / "index.html").unlink()
     noise = b"".join(hashlib.sha256(bytes([number])).digest() for number in range(64))
     (site / "noise.txt").write_bytes(noise)
-    done = compress_site(site, tmp_path / "cache")
+    done = compress_site(site, KeptFiles(tmp_path / "cache"))
     assert (done.files, done.made) == (0, 2)
     assert not list(site.glob("noise.txt.*"))
