@@ -14,6 +14,7 @@ from shk.build.compress import compress_site
 from shk.cli.exit_code import ExitCode
 from shk.cli.link_check import _Answer, _write_cache
 from shk.cli.main import main
+from shk.editing.transaction import KEPT
 from shk.storage.kept import KeptFiles
 from tests.build.test_swap import fingerprint
 from tests.field.cli_cases import DAY, QUIET, portfolio
@@ -79,10 +80,10 @@ def _built(root: Path) -> None:
 
 
 def _content(root: Path) -> str:
-    """All files that are no leftovers, and what they hold."""
+    """All files and what they hold, but for caches and what the next command removes."""
     files = (one for one in sorted(root.rglob("*")) if one.is_file())
     shown = {str(one.relative_to(root)): one.read_bytes() for one in files}
-    return str({name: held for name, held in shown.items() if not name.startswith(".cache")})
+    return str({name: held for name, held in shown.items() if not name.startswith(_PASSING)})
 
 
 def _of(path: str) -> Callable[[Path], str]:
@@ -141,6 +142,7 @@ def _start(root: Path) -> None:
     command(root, "init", str(root / "new"), *words)
 
 
+_PASSING = (".cache", ".shk-trial-", KEPT)
 RENAME = ("rename", "lekparken", "lekplatsen")
 SCENARIOS = (
     Scenario("cache", _pages, _compressed, _kept),

@@ -222,7 +222,7 @@ def _values(file: Path) -> dict[str, Any]:
     """
     try:
         values = yaml.load(file.read_text(encoding="utf-8-sig"), _Loader)  # noqa: S506 - it is a safe one
-    except (OSError, ValueError, yaml.YAMLError) as error:
+    except (ValueError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         details = {"line": str(mark.line + 1), "column": str(mark.column + 1)} if mark else {}
         at = Phrase(AT, details) if mark else ""
