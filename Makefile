@@ -116,6 +116,11 @@ bench-images: $(VENV)/.test ## Measure a build with 200 photographs of 12 megapi
 	$(BIN)/python -m bench.images
 .PHONY: bench-images
 
+STRIDE := 1
+faults: $(VENV)/.test ## Let every operation on files fail in turn; make faults STRIDE=20 takes every 20th
+	$(BIN)/python -m bench.faults $(STRIDE)
+.PHONY: faults
+
 schema: $(VENV)/.site ## Let an editor complete and explain fields, with the ids there are
 	$(BIN)/shk schema
 .PHONY: schema

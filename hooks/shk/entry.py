@@ -8,11 +8,16 @@ before it has seen to that.
 import os
 import signal
 import sys
+import time
 
 INTERRUPTED = 130
 """The exit code of Ctrl-C, as ``shk.cli.exit_code`` has it; a test holds them together."""
 STOPPED = "Stopped. The site that was there before is unchanged."
 """What is told, a source string that ``shk.cli.command`` marks; a test holds them together."""
+CLOCK = "The computer's clock is wrong: no site can be built for the year it tells. Set it right."
+"""What is told when Python itself can not tell the time; as above."""
+NOT_WRITTEN = 4
+"""The exit code of a fault of the system, as above."""
 
 _early: list[int] = []
 """A Ctrl-C that came before the words for it were at hand."""
@@ -26,13 +31,26 @@ def _remember(number: int, _frame: object) -> None:
 def _stop(_number: int, _frame: object) -> None:
     """Tell that the process was stopped and end it, whatever it was importing."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _end(STOPPED, INTERRUPTED)
+
+
+def _end(source: str, code: int) -> None:
+    """Tell a line in the language of the command and end the process."""
     from shk.i18n.chosen import catalogue_line, chosen_language
 
     try:
-        line = catalogue_line(STOPPED, chosen_language(sys.argv[1:]))
+        line = catalogue_line(source, chosen_language(sys.argv[1:]))
         os.write(2, f"{line}\n".encode())
     finally:
-        os._exit(INTERRUPTED)
+        os._exit(code)
+
+
+def _look_at_the_clock() -> None:
+    """End the process if the clock is past 2262: the libraries that come next can not start."""
+    try:
+        time.time()
+    except OverflowError:
+        _end(CLOCK, NOT_WRITTEN)
 
 
 def _be_ready() -> None:
@@ -50,6 +68,7 @@ signal.signal(signal.SIGINT, _remember)
 def main() -> None:
     """Import the commands and do what the command line says."""
     _be_ready()
+    _look_at_the_clock()
     import warnings
 
     if not sys.warnoptions:

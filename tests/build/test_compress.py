@@ -10,6 +10,7 @@ import brotli
 import pytest
 
 from shk.build.compress import SMALLEST, compress_site
+from shk.storage.kept import KeptFiles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_copies_hold_what_the_file_holds(site: Path, tmp_path: Path) -> None:
-    compress_site(site, tmp_path / "cache")
+    compress_site(site, KeptFiles(tmp_path / "cache"))
     assert brotli.decompress((site / "index.html.br").read_bytes()).decode() == TEXT
     assert gzip.decompress((site / "index.html.gz").read_bytes()).decode() == TEXT
 
@@ -45,7 +46,7 @@ def test_files_with_the_same_content_are_compressed_at_the_same_time(tmp_path: P
 
 
 def test_small_files_and_pictures_get_none(site: Path, tmp_path: Path) -> None:
-    done = compress_site(site, tmp_path / "cache")
+    done = compress_site(site, KeptFiles(tmp_path / "cache"))
     assert sorted(path.name for path in site.iterdir() if path.suffix in {".br", ".gz"}) == [
         "index.html.br",
         "index.html.gz",
@@ -57,9 +58,9 @@ def test_small_files_and_pictures_get_none(site: Path, tmp_path: Path) -> None:
 def test_a_second_time_nothing_is_made_and_the_bytes_are_the_same(
     site: Path, tmp_path: Path
 ) -> None:
-    compress_site(site, tmp_path / "cache")
+    compress_site(site, KeptFiles(tmp_path / "cache"))
     first = {path.name: path.read_bytes() for path in site.iterdir()}
-    assert compress_site(site, tmp_path / "cache").made == 0
+    assert compress_site(site, KeptFiles(tmp_path / "cache")).made == 0
     assert {path.name: path.read_bytes() for path in site.iterdir()} == first
 
 
@@ -67,6 +68,6 @@ def test_a_copy_that_is_no_smaller_is_left_out(site: Path, tmp_path: Path) -> No
     (site / "index.html").unlink()
     noise = b"".join(hashlib.sha256(bytes([number])).digest() for number in range(64))
     (site / "noise.txt").write_bytes(noise)
-    done = compress_site(site, tmp_path / "cache")
+    done = compress_site(site, KeptFiles(tmp_path / "cache"))
     assert (done.files, done.made) == (0, 2)
     assert not list(site.glob("noise.txt.*"))

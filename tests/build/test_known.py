@@ -27,7 +27,7 @@ def words(expected: Tag | BeautifulSoup) -> str:
     return " ".join(expected.get_text(" ").split())
 
 
-def one(soup: BeautifulSoup, selector: str) -> Tag:
+def only(soup: BeautifulSoup, selector: str) -> Tag:
     """The only element that fits."""
     (result,) = soup.select(selector)
     return result
@@ -41,15 +41,15 @@ def items(site: Path, name: str) -> dict[str, dict[str, Any]]:
 
 
 def test_a_passed_plan_on_pages(demo_site: Path) -> None:
-    entry = one(page(demo_site, "timeline/2025"), "#activity-reed-walk")
+    entry = only(page(demo_site, "timeline/2025"), "#activity-reed-walk")
     assert UNKNOWN in words(entry)
     assert "30 signed up" in words(entry)
-    assert UNKNOWN in words(one(page(demo_site, "activities"), "#activity-reed-walk"))
+    assert UNKNOWN in words(only(page(demo_site, "activities"), "#activity-reed-walk"))
     own = page(demo_site, "initiatives/reed-beds")
-    planted = one(own, "#milestone-reed-beds--the-last-reeds-are-planted")
+    planted = only(own, "#milestone-reed-beds--the-last-reeds-are-planted")
     assert UNKNOWN in words(planted)
-    assert "Planned" in words(one(page(demo_site, "timeline/2026"), "#activity-river-festival"))
-    assert "unknown" not in words(one(own, "#milestone-reed-beds--first-reeds-planted"))
+    assert "Planned" in words(only(page(demo_site, "timeline/2026"), "#activity-river-festival"))
+    assert "unknown" not in words(only(own, "#milestone-reed-beds--first-reeds-planted"))
 
 
 def test_a_passed_plan_in_the_picture(demo_site: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_passed_plan_in_calendars_and_data(demo_site: Path) -> None:
 
 
 def test_a_conflict_where_the_fact_is_shown(demo_site: Path) -> None:
-    reported = words(one(page(demo_site, ""), ".figures .conflict"))
+    reported = words(only(page(demo_site, ""), ".figures .conflict"))
     assert reported.startswith("The sources differ: How many swam")
     assert "120 Annual report 2024" in reported
     assert "112 Annual report 2024" in reported
@@ -114,7 +114,7 @@ def test_a_year_that_is_known_in_part_or_not_at_all(demo_site: Path) -> None:
 
 
 def test_a_state_says_when_it_holds_for(demo_site: Path) -> None:
-    node = one(page(demo_site, "portfolio"), "svg a.map-node[href*='initiatives/reed-beds']")
+    node = only(page(demo_site, "portfolio"), "svg a.map-node[href*='initiatives/reed-beds']")
     assert "Pilot as of February 2025" in str(node["aria-label"])
     assert "Pilot, as of February 2025" in words(page(demo_site, "initiatives"))
     assert "Implementation, as of November 2024" in words(page(demo_site, "initiatives"))
@@ -122,7 +122,7 @@ def test_a_state_says_when_it_holds_for(demo_site: Path) -> None:
 
 
 def test_who_leads_is_reported_only_where_a_source_says_so(demo_site: Path) -> None:
-    legend = one(page(demo_site, "portfolio"), ".map-legend .map-only")
+    legend = only(page(demo_site, "portfolio"), ".map-legend .map-only")
     assert "Valley College" in words(legend)
     assert "Northtown" not in words(legend)
     assert "Led by" in words(page(demo_site, "initiatives"))

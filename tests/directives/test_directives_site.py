@@ -173,7 +173,7 @@ def boxes(demo: Path) -> Path:
     return demo
 
 
-def told(site: Path, selector: str) -> str:
+def reported(site: Path, selector: str) -> str:
     """The words of the one element of the story that fits, with single spaces."""
     (result,) = story(site).select(selector)
     return " ".join(result.get_text(" ", strip=True).split())
@@ -182,15 +182,15 @@ def told(site: Path, selector: str) -> str:
 def test_boxes_stand_in_a_story(boxes: Path) -> None:
     site = build(SiteOptions(str(boxes / "mkdocs.yml")), Run(today=DEMO_DAY))
     page = story(site)
-    assert told(site, ".prose aside.facts-box h2") == "Facts The beds"
+    assert reported(site, ".prose aside.facts-box h2") == "Facts The beds"
     links = [element["href"] for element in page.select("aside.facts-box a")]
     assert links == ["../../initiatives/reed-beds/", "../../documents/report-2024/"]
-    assert told(site, ".prose figure.quote blockquote") == "They sing at night."
-    assert told(site, ".quote figcaption") == "Robin Rivers , angler by the river"
+    assert reported(site, ".prose figure.quote blockquote") == "They sing at night."
+    assert reported(site, ".quote figcaption") == "Robin Rivers , angler by the river"
     (picture,) = page.select(".prose figure.text-picture img")
     assert picture["alt"] == "Reeds in water"
     assert (site / "stories" / "a-lane-of-their-own" / str(picture["src"])).resolve().is_file()
-    assert told(site, ".text-picture figcaption") == "The beds in May. Photo: Robin Rivers"
+    assert reported(site, ".text-picture figcaption") == "The beds in May. Photo: Robin Rivers"
     assert "in writing" not in str(page)
 
 

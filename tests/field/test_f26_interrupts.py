@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shk import entry
-from shk.cli.command import STOPPED
+from shk.cli.command import CLOCK, STOPPED
 from shk.cli.exit_code import ExitCode
 from shk.i18n.chosen import catalogue_line
 from shk.i18n.messages import load_messages
@@ -78,6 +78,7 @@ def test_a_preview_that_is_stopped_ends_with_130(tmp_path: Path) -> None:
 
 def test_the_beginning_says_what_the_commands_say() -> None:
     assert entry.INTERRUPTED == ExitCode.INTERRUPTED
-    assert entry.STOPPED == STOPPED
+    assert (entry.STOPPED, entry.CLOCK) == (STOPPED, CLOCK)
+    assert entry.NOT_WRITTEN == ExitCode.NOT_WRITTEN
     assert catalogue_line(STOPPED, "sv") == LINES["sv"] != STOPPED
     assert catalogue_line(STOPPED, "en") == STOPPED

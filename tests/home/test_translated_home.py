@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from shk.features.home.translated_home import translated_start_view
 from shk.features.shell import site_view
-from shk.model.schema.reference import PartnershipTranslation, Translation
+from shk.model.schema.reference import Gloss, PartnershipGloss
 from tests.portfolios import small_context
 from tests.versions.test_version import translated_portfolio
 
@@ -20,11 +20,9 @@ def english(*, translated: bool) -> Context:
     """The English side of a Swedish site, with or without names in English."""
     portfolio = translated_portfolio()
     if translated:
-        translation = PartnershipTranslation(summary="In short.", vision="All is green.")
+        translation = PartnershipGloss(summary="In short.", vision="All is green.")
         gardens = portfolio.focus_areas["gardens"]
-        reported = gardens.model_copy(
-            update={"in_english": Translation(name="Growing", text="To dig.")}
-        )
+        reported = gardens.model_copy(update={"in_english": Gloss(name="Growing", text="To dig.")})
         portfolio = dataclasses.replace(
             portfolio,
             partnership=portfolio.partnership.model_copy(update={"in_english": translation}),

@@ -84,7 +84,7 @@ def page(site: Path, slug: str) -> BeautifulSoup:
     return BeautifulSoup(raw, "html.parser")
 
 
-def one(element: BeautifulSoup | Tag, selector: str) -> Tag:
+def only(element: BeautifulSoup | Tag, selector: str) -> Tag:
     """The only element that a selector finds."""
     (result,) = element.select(selector)
     return result
@@ -131,7 +131,7 @@ def test_what_is_named_is_there_and_what_is_there_is_named(site: Path) -> None:
 
 @pytest.mark.parametrize("slug", TOLD.values())
 def test_a_picture_comes_in_three_forms_and_several_widths(site: Path, slug: str) -> None:
-    picture = one(page(site, slug), ".opening picture")
+    picture = only(page(site, slug), ".opening picture")
     sources = picture.find_all(["source", "img"])
     assert [source.get("type", "image/jpeg") for source in sources] == [
         "image/avif", "image/webp", "image/jpeg",
@@ -147,12 +147,12 @@ def test_a_picture_comes_in_three_forms_and_several_widths(site: Path, slug: str
 
 def test_the_page_keeps_room_and_the_first_picture_is_not_waited_for(site: Path) -> None:
     reported = page(site, TOLD["JPEG"])
-    first = one(reported, ".opening img")
+    first = only(reported, ".opening img")
     assert (first["width"], first["height"]) == ("1300", "867")
     assert first["alt"] == "Four colours"
     assert first["fetchpriority"] == "high"
     assert "loading" not in first.attrs
-    assert one(reported, ".opening figcaption").get_text() == "Photo: Kim Lind"
+    assert only(reported, ".opening figcaption").get_text() == "Photo: Kim Lind"
     others = [img for img in reported.select("img") if img is not first]
     assert all(img["loading"] == "lazy" and img["width"] and img["height"] for img in others)
 
@@ -168,8 +168,8 @@ def test_a_list_waits_for_all_pictures_but_the_first(site: Path, path: str) -> N
 
 def test_a_picture_is_shown_on_the_last_day_of_its_consent(last_day: Path) -> None:
     reported = page(last_day, "consented")
-    assert "oppen-dag-1" in str(one(reported, ".opening picture"))
-    inside = one(reported, ".prose picture img")
+    assert "oppen-dag-1" in str(only(reported, ".opening picture"))
+    inside = only(reported, ".prose picture img")
     assert inside["alt"] == "four colours"
     assert "oppen-dag-1" in str(inside["srcset"])
     assert any(file.name.startswith("oppen-dag-1-") for file, _ in files(last_day / "media"))

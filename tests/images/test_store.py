@@ -51,12 +51,13 @@ def test_a_stopped_build_leaves_no_half_variant(
     store, picture = VariantStore(tmp_path / "store"), looked_at(file)
 
     def fail(*_: object) -> None:
-        raise OSError("no room")
+        raise OSError(28, "no room")
 
     with monkeypatch.context() as broken:
         broken.setattr("pathlib.Path.replace", fail)
-        with pytest.raises(OSError, match="no room"):
+        with pytest.raises(OSError, match="no room") as raises:
             store.fill(file, picture)
+    assert str(tmp_path / "store") in str(raises.value.filename)
     assert [path for path in (tmp_path / "store").rglob("*") if path.is_file()] == []
     store.fill(file, picture)
     assert store.has(picture)
@@ -65,7 +66,7 @@ def test_a_stopped_build_leaves_no_half_variant(
 def test_a_variant_that_went_missing_is_made_again(file: Path, tmp_path: Path) -> None:
     store, picture = VariantStore(tmp_path / "store"), looked_at(file)
     store.fill(file, picture)
-    lost = store.path_of(picture, picture.widths[0], ENDINGS[0])
+    lost = store.fill(file, picture)[f"{picture.widths[0]}.{ENDINGS[0]}"]
     before = lost.read_bytes()
     lost.unlink()
     assert not store.has(picture)

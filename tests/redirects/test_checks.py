@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 MOVED = "docs/data/moved.yml"
 
 
-def told(portfolio: Portfolio, *rows: MovedRow) -> tuple[Problem, ...]:
+def reported(portfolio: Portfolio, *rows: MovedRow) -> tuple[Problem, ...]:
     """The problems of a portfolio after the small one has been published."""
     result = published(portfolio, *rows)
     return address_problems(
@@ -65,12 +65,12 @@ def without_initiative(portfolio: Portfolio, gone: str) -> Portfolio:
 
 
 def test_nothing_is_reported_when_nothing_vanishes() -> None:
-    assert told(small_portfolio()) == ()
+    assert reported(small_portfolio()) == ()
 
 
 def test_a_renamed_page_is_reported_once_with_the_alias_to_add_and_where() -> None:
     after = renamed(small_portfolio(), "hill-plots", "garden-plots", aliases=("first-plots",))
-    (item,) = told(after)
+    (item,) = reported(after)
     assert item.code.code == "address-vanished"
     assert item.location.path == LEDGER
     assert item.details["value"] == "/initiatives/hill-plots/"
@@ -82,14 +82,14 @@ def test_a_renamed_page_is_reported_once_with_the_alias_to_add_and_where() -> No
 
 
 def test_a_removed_page_names_the_page_most_like_it() -> None:
-    result = told(without_initiative(small_portfolio(), "hill-plots"))
+    result = reported(without_initiative(small_portfolio(), "hill-plots"))
     (item,) = [problem for problem in result if problem.code.code == "address-vanished"]
     assert item.details["path"] == "initiatives/quay-plots.md"
     assert item.details["line"] == "aliases: [hill-plots]"
 
 
 def test_a_lost_file_proposes_no_page() -> None:
-    result = told(without_initiative(small_portfolio(), "hill-plots"))
+    result = reported(without_initiative(small_portfolio(), "hill-plots"))
     rows = {problem.details["value"]: problem.details["row"] for problem in result}
     assert rows["/calendar/parties/growers.ics"] == (
         "- {from: /calendar/parties/growers.ics, because: …, on: 2025-06-01}"
@@ -98,7 +98,7 @@ def test_a_lost_file_proposes_no_page() -> None:
 
 def test_adding_the_proposed_alias_mends_it() -> None:
     after = renamed(small_portfolio(), "hill-plots", "garden-plots", aliases=("hill-plots",))
-    assert told(after) == ()
+    assert reported(after) == ()
 
 
 def test_a_lost_generated_page_proposes_a_row_to_the_nearest_one() -> None:
@@ -123,11 +123,11 @@ def test_a_lost_generated_page_proposes_a_row_to_the_nearest_one() -> None:
         initiatives=MappingProxyType(swapped),
         activities=MappingProxyType(activities),
     )
-    (item,) = told(after)
+    (item,) = reported(after)
     assert item.code.code == "address-lost"
     wanted = "- {from: /places/hill/, to: /places/hilltop/, because: …, on: 2025-06-01}"
     assert item.details["row"] == wanted
-    assert told(after, row("/places/hill/", "/places/hilltop/")) == ()
+    assert reported(after, row("/places/hill/", "/places/hilltop/")) == ()
 
 
 @pytest.mark.parametrize(
@@ -137,13 +137,13 @@ def test_a_lost_generated_page_proposes_a_row_to_the_nearest_one() -> None:
 def test_a_page_that_is_hidden_again_is_reported_and_nothing_beside_it(
     fields: dict[str, object], field: str
 ) -> None:
-    (item,) = told(changed_story(small_portfolio(), "picnic", **fields))
+    (item,) = reported(changed_story(small_portfolio(), "picnic", **fields))
     assert (item.code.code, item.field) == ("address-hidden", field)
     assert item.location.path == "stories/picnic.md"
 
 
 def test_what_expires_is_no_problem() -> None:
-    assert told(changed_story(small_portfolio(), "picnic", expires=date(2025, 5, 1))) == ()
+    assert reported(changed_story(small_portfolio(), "picnic", expires=date(2025, 5, 1))) == ()
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_what_expires_is_no_problem() -> None:
 def test_a_row_that_can_not_be_is_reported(
     written: MovedRow, code: str, field: str, suggestion: str | None
 ) -> None:
-    result = {item.code.code: item for item in told(small_portfolio(), written)}
+    result = {item.code.code: item for item in reported(small_portfolio(), written)}
     assert result[code].field == field
     assert result[code].details.get("suggestion") == suggestion
 

@@ -47,7 +47,7 @@ def test_the_ledger_of_this_repository_is_complete() -> None:
     assert ledger_status.new == (), "New addresses are not in the ledger. Run: make addresses"
 
 
-def told(project: Path) -> list[dict[str, Any]]:
+def reported(project: Path) -> list[dict[str, Any]]:
     """The errors of a check."""
     result = shk(project, "check", "--no-advice", "--format", "json")
     rows: list[dict[str, Any]] = json.loads(result.stdout)
@@ -61,16 +61,16 @@ def test_a_renamed_initiative_is_reported_with_its_alias_until_it_has_it(
     project = copy_project(moved_site.parent, tmp_path / "project")
     file = project / "initiatives" / f"{NEW}.md"
     right = file.read_text(encoding="utf-8")
-    assert told(project) == []
+    assert reported(project) == []
     file.write_text(right.replace(f"aliases:\n  - {OLD}\n", ""), encoding="utf-8")
-    (item,) = told(project)
+    (item,) = reported(project)
     assert item["code"] == "address-vanished"
     assert item["path"] == "docs/data/addresses.txt"
     line = f"aliases: [{OLD}]"
     assert f"initiatives/{NEW}.md: {line}" in item["fix"]
     lines = file.read_text(encoding="utf-8").split("\n")
     file.write_text("\n".join([lines[0], line, *lines[1:]]), encoding="utf-8")
-    assert told(project) == []
+    assert reported(project) == []
 
 
 def test_a_removed_initiative_is_reported_with_all_that_named_it(
@@ -78,7 +78,7 @@ def test_a_removed_initiative_is_reported_with_all_that_named_it(
 ) -> None:
     project = copy_project(moved_site.parent, tmp_path / "project")
     (project / "initiatives" / f"{NEW}.md").unlink()
-    rows = told(project)
+    rows = reported(project)
     (item,) = [row for row in rows if row["code"] == "address-vanished"]
     assert f"aliases: [{OLD}]" in item["fix"]
     assert f"from: /initiativ/{OLD}/" in item["fix"]

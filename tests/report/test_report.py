@@ -42,7 +42,7 @@ def changed(**pages: dict[str, Any]) -> Portfolio:
     )
 
 
-def found(view: ReportView, key: str) -> tuple[ReportItem, ...]:
+def matches(view: ReportView, key: str) -> tuple[ReportItem, ...]:
     """What a section holds."""
     (section,) = [item for item in view.sections if item.key == key]
     return section.items
@@ -50,7 +50,7 @@ def found(view: ReportView, key: str) -> tuple[ReportItem, ...]:
 
 def titles(view: ReportView, key: str) -> list[str]:
     """What the things in a section are called."""
-    return [item.title for item in found(view, key)]
+    return [item.title for item in matches(view, key)]
 
 
 def view_of(**pages: dict[str, Any]) -> ReportView:
@@ -109,13 +109,13 @@ def test_silence_says_what_was_reported_last() -> None:
     view = report_view(small_context(today=date(2027, 6, 1)))
     (hill,) = [
         item
-        for item in found(view, "initiatives-without-news")
+        for item in matches(view, "initiatives-without-news")
         if item.title == "Plots on the hill"
     ]
     assert hill.note == "The latest that is told is from 2025."
     (tools,) = [
         item
-        for item in found(view_of(), "initiatives-without-news")
+        for item in matches(view_of(), "initiatives-without-news")
         if item.title == "Tool library"
     ]
     assert tools.note == "Nothing is told yet."
@@ -134,7 +134,7 @@ def test_what_ends_within_sixty_days_comes_in_order() -> None:
         sea_choir={"expires": date(2025, 8, 1)},
         soil_study={"image": picture(date(2025, 5, 1))},
     )
-    assert [(item.title, item.note) for item in found(view, "ending")] == [
+    assert [(item.title, item.note) for item in matches(view, "ending")] == [
         (
             "Soil study",
             "The consent for the picture ended 1 May 2025, so the picture is not shown.",
@@ -157,7 +157,7 @@ def test_what_ends_in_texts_is_reported_with_the_rest() -> None:
     )
     context = small_context(today=TODAY, portfolio=changed(picnic={"expires": date(2025, 7, 1)}))
     view = report_view(dataclasses.replace(context, texts=TextFacts(ends=ends)))
-    assert [(item.title, item.note) for item in found(view, "ending")] == [
+    assert [(item.title, item.note) for item in matches(view, "ending")] == [
         (
             "docs/about.md",
             "The consent to quote Bo Hill ended 1 May 2025, so the quote is not shown.",
@@ -180,23 +180,23 @@ def test_a_page_that_is_gone_has_nothing_more_to_end() -> None:
     ends = (TextEnd(portfolio.stories["well"].path, "a.jpg", date(2025, 6, 9), is_quote=False),)
     context = small_context(today=TODAY, portfolio=portfolio)
     view = report_view(dataclasses.replace(context, texts=TextFacts(ends=ends)))
-    assert found(view, "ending") == ()
+    assert matches(view, "ending") == ()
 
 
 def test_what_comes_tells_its_day_and_has_no_link_outside_a_preview() -> None:
     portfolio = changed(well={"publish_on": date(2025, 9, 1)})
     context = small_context(today=TODAY, portfolio=portfolio)
-    (item,) = found(report_view(context), "coming")
+    (item,) = matches(report_view(context), "coming")
     assert item.note == "It will be public from 1 September 2025."
     assert item.uri == ""
-    (seen,) = found(report_view(dataclasses.replace(context, preview=True)), "coming")
+    (seen,) = matches(report_view(dataclasses.replace(context, preview=True)), "coming")
     assert seen.uri == "stories/well/"
 
 
 def test_missing_versions_are_counted() -> None:
     reported = (Section(audience=Audience.EASY, body="Text.", line=9, opened=8),)
     view = view_of(well={"sections": reported}, picnic={"sections": reported})
-    assert {item.title: item.note for item in found(view, "missing-versions")} == {
+    assert {item.title: item.note for item in matches(view, "missing-versions")} == {
         "Easy to read": "5 initiatives",
         "For decision-makers": "2 stories, 5 initiatives",
     }
@@ -205,7 +205,7 @@ def test_missing_versions_are_counted() -> None:
 def test_a_page_with_a_picture_is_not_reported() -> None:
     view = view_of(well={"image": picture(date(2030, 1, 1))})
     assert "A well for the hill" not in titles(view, "pages-without-picture")
-    assert len(found(view, "pages-without-picture")) == 6
+    assert len(matches(view, "pages-without-picture")) == 6
 
 
 def test_links_are_reported_for_only_when_they_were_asked_for() -> None:
@@ -216,7 +216,7 @@ def test_links_are_reported_for_only_when_they_were_asked_for() -> None:
         OutsideLink("https://b.example/", "B", ""),
     )
     answers = (LinkAnswer(alive, True, "200 OK"), LinkAnswer(dead, False, "404 Not Found"))  # noqa: FBT003
-    (item,) = found(report_view(context, answers), "dead-links")
+    (item,) = matches(report_view(context, answers), "dead-links")
     assert (item.title, item.note) == ("B", "https://b.example/ – 404 Not Found")
 
 

@@ -32,7 +32,7 @@ def search(page: Page, address: str, words: str) -> None:
     expect(page.get_by_role("status")).to_contain_text(words.rsplit(maxsplit=1)[-1])
 
 
-def found(page: Page) -> int:
+def matches(page: Page) -> int:
     """The number that is told."""
     match = re.match(r"\d+", page.get_by_role("status").inner_text())
     assert match, page.get_by_role("status").inner_text()
@@ -45,12 +45,12 @@ def test_an_inflected_word_finds_its_other_forms(
     search(page, real_address, "äldreboenden")
     titles = results(page)
     expect(titles.filter(has_text="Framtidens äldreboende").first).to_be_visible()
-    plural = found(page)
+    plural = matches(page)
     expect(page.locator(".search-excerpt mark").first).to_have_text(
         re.compile("äldreboende", re.IGNORECASE)
     )
     search(page, real_address, "äldreboende")
-    assert found(page) == plural
+    assert matches(page) == plural
     assert watched.foreign == []
     assert watched.errors == []
 
@@ -116,7 +116,7 @@ def test_the_box_in_the_header_takes_its_words_to_the_search_page(
 
 def test_facets_narrow_with_counts_and_stand_in_the_address(page: Page, real_address: str) -> None:
     search(page, real_address, "barn")
-    everything = found(page)
+    everything = matches(page)
     kind = page.locator("[data-facet=type]")
     kind.locator("summary").click()
     stories = kind.get_by_role("button", name="Berättelse")

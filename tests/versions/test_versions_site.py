@@ -26,7 +26,7 @@ def page_at(site: Path, path: str) -> BeautifulSoup:
     return BeautifulSoup((site / path / "index.html").read_bytes(), "html.parser")
 
 
-def one(page: BeautifulSoup, selector: str) -> Tag:
+def only(page: BeautifulSoup, selector: str) -> Tag:
     """The only element that a selector finds."""
     result = page.select(selector)
     assert len(result) == 1, selector
@@ -38,10 +38,10 @@ def test_a_version_tells_its_language_and_its_own_address(
     real_site: Path, path: str, language: str
 ) -> None:
     page = page_at(real_site, path)
-    assert one(page, "html")["lang"] == language
-    assert str(one(page, "link[rel=canonical]")["href"]).endswith(f"/{path}")
+    assert only(page, "html")["lang"] == language
+    assert str(only(page, "link[rel=canonical]")["href"]).endswith(f"/{path}")
     locale = {"sv": "sv_SE", "en": "en_GB"}[language]
-    assert one(page, 'meta[property="og:locale"]')["content"] == locale
+    assert only(page, 'meta[property="og:locale"]')["content"] == locale
     assert len(page.select("h1")) == 1
 
 
@@ -72,14 +72,14 @@ def test_the_text_of_a_version_is_on_its_own_page_only(real_site: Path) -> None:
 
 def test_the_interface_of_an_english_page_is_english(real_site: Path) -> None:
     page = page_at(real_site, ENGLISH)
-    assert one(page, ".skip-link").get_text() == "Go to the content"
-    assert one(page, "#facts").get_text() == "Facts"
-    link = one(page, ".site-nav a[aria-current=true]")
+    assert only(page, ".skip-link").get_text() == "Go to the content"
+    assert only(page, "#facts").get_text() == "Facts"
+    link = only(page, ".site-nav a[aria-current=true]")
     assert (link.get_text(), link.get("hreflang"), link.get("lang")) == ("Stories", None, None)
     party = page.select(".site-footer nav li a")[0]
     assert (party.get_text(), party["hreflang"]) == ("Mälardalen University", "sv")
     assert "lang" not in party.attrs
-    assert one(page, ".footer-vision q")["lang"] == "sv"
+    assert only(page, ".footer-vision q")["lang"] == "sv"
 
 
 def test_no_other_page_has_a_switch(real_site: Path) -> None:

@@ -16,9 +16,13 @@ from typing import TYPE_CHECKING
 
 import brotli
 
+from shk.storage.files import write_file
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from shk.storage.kept import KeptFiles
 
 ENDINGS = frozenset(
     {".atom", ".css", ".csv", ".geojson", ".graphml", ".html", ".ics", ".js", ".json", ".md"}
@@ -58,14 +62,13 @@ METHODS: dict[str, Callable[[bytes], bytes]] = {".br": _brotli, ".gz": _gzip}
 """How a copy of each ending is made; the highest levels, the same bytes every time."""
 
 
-def compress_site(site: Path, cache: Path) -> Compressed:
+def compress_site(site: Path, cache: KeptFiles) -> Compressed:
     """Put compressed copies beside the files of a site.
 
     Args:
         site: the folder of the finished site.
-        cache: a folder for copies of earlier builds; it is made when absent.
+        cache: copies of earlier builds, which new ones are added to.
     """
-    cache.mkdir(parents=True, exist_ok=True)
     files = [path for path in sorted(site.rglob("*")) if _is_wanted(path)]
     with ThreadPoolExecutor() as pool:  # both compressors let go of the interpreter's lock
         done = list(pool.map(lambda file: _copies(file, cache), files))
@@ -82,28 +85,18 @@ def _is_wanted(file: Path) -> bool:
     return file.suffix in ENDINGS and file.is_file() and file.stat().st_size >= SMALLEST
 
 
-def _copies(file: Path, cache: Path) -> Compressed:
+def _copies(file: Path, cache: KeptFiles) -> Compressed:
     """Put the copies of one file beside it."""
     content = file.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     made, sizes = 0, []
     for ending, method in METHODS.items():
-        kept = cache / f"{digest}{ending}"
-        if not kept.is_file():
-            _keep(kept, method(content))
+        copy = cache.read(f"{digest}{ending}")
+        if copy is None:
+            copy = method(content)
+            cache.write(f"{digest}{ending}", copy)
             made += 1
-        copy = kept.read_bytes()
         if len(copy) <= GAIN * len(content):
-            file.with_name(file.name + ending).write_bytes(copy)
+            write_file(file.with_name(file.name + ending), copy)
             sizes.append(len(copy))
     return Compressed(1, made, len(content), min(sizes)) if sizes else Compressed(0, made, 0, 0)
-
-
-def _keep(kept: Path, copy: bytes) -> None:
-    """Write a copy whole or not at all; a build may be killed at any moment.
-
-    Files with the same content are compressed at the same time, so each thread has its own part.
-    """
-    part = kept.with_name(f"{kept.name}.{get_ident()}.part")
-    part.write_bytes(copy)
-    part.replace(kept)

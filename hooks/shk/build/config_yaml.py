@@ -95,7 +95,7 @@ def read_values(file: Path) -> dict[str, Any]:
     """
     try:
         values = yaml.load(file.read_text(encoding="utf-8-sig"), _Loader)  # noqa: S506 - it is a safe one
-    except (OSError, ValueError, yaml.YAMLError) as error:
+    except (ValueError, yaml.YAMLError) as error:
         location = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         details = (
             {"line": str(location.line + 1), "column": str(location.column + 1)} if location else {}

@@ -13,6 +13,8 @@ import re
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
+from shk.storage.files import write_file
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
@@ -53,7 +55,7 @@ def fingerprint_site(site: Path) -> Mapping[str, str]:
         content = _renamed(path, files[path].read_bytes(), named)
         named[path] = _name(path, content)
         files[path].unlink()
-        (folder / named[path]).write_bytes(content)
+        write_file(folder / named[path], content)
     for page in sorted(site.rglob("*.html")):
         _rewrite(page, named)
     return named
@@ -115,4 +117,4 @@ def _rewrite(page: Path, named: Mapping[str, str]) -> None:
         lambda match: match["before"] + named.get(match["path"], match["path"]), before
     )
     if after != before:
-        page.write_text(after, encoding="utf-8")
+        write_file(page, after)

@@ -15,12 +15,14 @@ from shk.features.feeds import feed_files
 from shk.features.search import index_site
 from shk.model.schema.envelope import CC_BY
 from shk.model.schema.picture_file import MEDIA
+from shk.storage.files import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from shk.features.site import Site
+    from shk.storage.kept import KeptFiles
 
 
 def keep_old_files(old_files: Mapping[str, str], site: Path) -> None:
@@ -65,7 +67,7 @@ def add_thumbnails(site: Path) -> None:
         url, width, height = (shared[fact] for fact in FACTS.values())
         answer |= dict(zip(FACTS, (url, int(width), int(height)), strict=True))
         content = json.dumps(answer, ensure_ascii=False, indent=2)
-        file.write_text(f"{content}\n", encoding="utf-8")
+        write_file(file, f"{content}\n")
 
 
 def _shared(page: Path) -> dict[str, str]:
@@ -101,20 +103,13 @@ def write_feeds(site: Site, texts: Mapping[str, str], folder: Path) -> None:
         folder: the folder of the finished site.
     """
     for feed_file in feed_files(site.context, texts, _sizes(folder)):
-        file = folder / feed_file.uri
-        file.parent.mkdir(parents=True, exist_ok=True)
-        content = feed_file.content
-        file.write_bytes(content.encode() if isinstance(content, str) else content)
+        write_file(folder / feed_file.uri, feed_file.content)
 
 
 def _sizes(folder: Path) -> Mapping[str, int]:
     """The size in bytes of each published picture, by its address."""
     result = (folder / MEDIA).glob("*.jpg")
     return {f"{MEDIA}{item.name}": item.stat().st_size for item in result}
-
-
-COPIES = ".cache/shk/compressed"
-"""Where compressed copies are kept between builds, from the project's folder."""
 
 
 LICENCE = f"{CC_BY.name}, {CC_BY.url}"
@@ -139,7 +134,7 @@ def finish_preview(site: Site, feed_texts: Mapping[str, str], folder: Path) -> N
 
 
 def finish_site(
-    site: Site, feed_texts: Mapping[str, str], folder: Path, copies: Path | None
+    site: Site, feed_texts: Mapping[str, str], folder: Path, copies: KeptFiles | None
 ) -> None:
     """Write what is made of the finished pages, name what can be kept, compress if asked.
 
@@ -147,7 +142,7 @@ def finish_site(
         site: as above.
         feed_texts: as above.
         folder: as above.
-        copies: where compressed copies are kept between builds; None makes none.
+        copies: compressed copies of earlier builds; None makes none.
 
     Raises:
         SearchIndexError: as above.

@@ -15,6 +15,8 @@ from urllib.parse import urljoin
 
 from html_to_markdown import ConversionOptions, convert
 
+from shk.storage.files import write_file
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -71,7 +73,7 @@ def write_twins(site: Path, licence: str) -> int:
     for page in sorted(site.rglob(PAGE)):
         html = page.read_text(encoding="utf-8")
         if _ASKED in html:
-            page.with_name(TWIN).write_text(twin(html, licence), encoding="utf-8")
+            write_file(page.with_name(TWIN), twin(html, licence))
             number += 1
     return number
 

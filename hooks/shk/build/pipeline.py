@@ -7,7 +7,6 @@ import logging
 import shutil
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -30,10 +29,12 @@ from shk.features.search import SearchIndexError
 from shk.i18n.characters import one_line
 from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import N_, Messages
-from shk.i18n.phrase import Worded
+from shk.i18n.phrase import Phrase, Worded
 from shk.images.publish import PictureChangedError, publish
 from shk.images.store import FOLDER, VariantStore
 from shk.site.link import Link
+from shk.storage.files import write_file
+from shk.storage.kept import KeptFiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,6 +52,9 @@ COPIES = ".cache/shk/compressed"
 
 CHANGED = N_("The picture {path} was changed or removed while the site was built. Build again.")
 NO_INDEX = N_("The search index could not be made.")
+DAMAGED = N_(
+    "Damaged files in .cache/shk: {number}. They were not used, but made anew; the site is whole."
+)
 STRICT = N_("The site has warnings, and --strict makes errors of them.")
 
 log = logging.getLogger("shk")
@@ -120,10 +124,10 @@ def build_settings(settings: Settings, run: Run) -> None:
         try:
             write_site(site, settings, run, staging.next)
             _refuse_warnings(settings, warnings.count)
+            swap_in(staging)
         except BaseException:
             throw_away(staging)
             raise
-        swap_in(staging)
 
 
 def _refuse_warnings(settings: Settings, count: int) -> None:
@@ -168,31 +172,48 @@ def write_site(
     cards = CardNames(settings) if settings.draws_cards else None
     feed_texts = _render(site, settings, run, folder, pages, environment, cards)
     _write_lists(site, environment, pages, folder)
-    copies = settings.root / COPIES if settings.compress else None
     try:
-        _draw(settings, folder, cards, site.context.messages)
-        if serving:
-            finish_preview(site, feed_texts, folder)
-        else:
-            finish_site(site, feed_texts, folder, copies)
+        damaged = _complete(site, settings, folder, cards, feed_texts, serving=serving)
     except PictureChangedError as error:
         raise BuildFailedError(CHANGED, path=str(error)) from error
     except SearchIndexError as error:
         log.debug("%s", error)
         raise BuildFailedError(NO_INDEX) from error
+    if damaged:
+        run.observer.noted(Phrase(DAMAGED, {"number": str(damaged)}), site.context.messages)
     refuse_leaks(site, settings, run, folder, cards.texts if cards else (), served=serving)
 
 
-def _draw(settings: Settings, folder: Path, cards: CardNames | None, messages: Messages) -> None:
-    """Put pictures and social cards into the site.
+def _complete(
+    site: Site,
+    settings: Settings,
+    folder: Path,
+    cards: CardNames | None,
+    feed_texts: Mapping[str, str],
+    *,
+    serving: bool,
+) -> int:
+    """Put pictures and social cards into the site, and what is made of the finished pages.
+
+    Returns:
+        How many files kept from earlier builds were damaged, and were made anew.
 
     Raises:
         PictureChangedError: a picture has changed since it was looked at.
+        SearchIndexError: the pages could not be made searchable.
     """
+    pictures = VariantStore(settings.root / FOLDER)
+    copies = KeptFiles(settings.root / COPIES) if settings.compress else None
     if settings.publishes_images:
-        publish(folder, settings.folders.media, VariantStore(settings.root / FOLDER))
+        publish(folder, settings.folders.media, pictures)
     if cards:
-        cards.draw(folder, messages)
+        cards.draw(folder, site.context.messages)
+    if serving:
+        finish_preview(site, feed_texts, folder)
+    else:
+        finish_site(site, feed_texts, folder, copies)
+    stores = (pictures.kept, cards.kept if cards else None, copies)
+    return sum(len(store.damaged) for store in stores if store)
 
 
 def _with_menu(site: Site, settings: Settings, written: Mapping[str, Page]) -> Site:
@@ -266,17 +287,10 @@ def _write_lists(site: Site, environment: Environment, pages: list[Page], folder
     _write(folder / "404.html", missing)
     sitemap = environment.get_template("sitemap.xml").render({**context, "base_url": "."})
     _write(folder / "sitemap.xml", sitemap)
-    midnight = datetime.combine(site.context.today, time(), tzinfo=UTC)
-    with (
-        (folder / "sitemap.xml.gz").open("wb") as file,
-        gzip.GzipFile("sitemap.xml", "wb", fileobj=file, mtime=int(midnight.timestamp())) as packed,
-    ):
-        packed.write(sitemap.encode())
+    _write(folder / "sitemap.xml.gz", gzip.compress(sitemap.encode(), mtime=0))
 
 
 def _write(file: Path, content: str | bytes) -> None:
     """Write a file and the folders it lies in."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(
-        content if isinstance(content, bytes) else content.encode("utf-8", "xmlcharrefreplace")
-    )
+    text = isinstance(content, str)
+    write_file(file, content.encode("utf-8", "xmlcharrefreplace") if text else content)

@@ -7,7 +7,6 @@ the build; when it has gone up, it loads itself anew.
 from __future__ import annotations
 
 import logging
-import shutil
 import tempfile
 import threading
 import time
@@ -27,6 +26,7 @@ from shk.build.project import content_paths
 from shk.build.run import BuildRefusedError
 from shk.build.settings import SettingsError
 from shk.build.watch import follow
+from shk.storage.files import discard, scratch_folder
 
 if TYPE_CHECKING:
     from shk.build.pages import Page
@@ -93,7 +93,7 @@ class Preview:
                     raise
                 site = self._site.with_error_notice()
             target = self._folder / str(self.number + 1)
-            shutil.rmtree(target, ignore_errors=True)  # one that was broken off
+            discard(target)  # one that was broken off
             written = [replace(item) for item in self._written]
             write_site(site, settings, self._run, target, serving=True, written=written)
         except (BuildRefusedError, SettingsError) as error:
@@ -105,7 +105,7 @@ class Preview:
             self.number += 1
             self._changed.notify_all()
         # the one before may be handed out at this moment, those before that no more
-        shutil.rmtree(self._folder / str(self.number - 2), ignore_errors=True)
+        discard(self._folder / str(self.number - 2))
 
     def wait(self, seen: str) -> str:
         """The number of the build, as soon as it is another than the one seen."""
@@ -172,8 +172,8 @@ def serve(options: SiteOptions, run: Run) -> None:
     """
     settings = load_settings(options)
     host, _, port = settings.dev_addr.rpartition(":")
-    with tempfile.TemporaryDirectory(prefix="shk-preview-") as folder:
-        preview = Preview(options, run, Path(folder))
+    with scratch_folder(Path(tempfile.gettempdir()), "shk-preview-") as folder:
+        preview = Preview(options, run, folder)
         try:
             server = ThreadingHTTPServer((host, int(port)), partial(_Handler, preview))
         except (OSError, ValueError, OverflowError) as error:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -19,8 +21,10 @@ from shk.i18n.phrase import Phrase, Worded
 from shk.images.social_cards.draw import Typefaces, draw_card, draw_plain_card
 from shk.images.social_cards.palette import Palette, read_palette
 from shk.images.social_cards.spec import HEIGHT, WIDTH, CardFacts
-from shk.images.social_cards.store import FOLDER, CardStore, Design, card_name
+from shk.images.social_cards.store import FOLDER, Design, card_name
 from shk.site.pictures import Picture, address_motif
+from shk.storage.files import write_file
+from shk.storage.kept import KeptFiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,7 +59,7 @@ def write_cards(
     folder: Path,
     wanted: Mapping[str, CardFacts],
     design: Design,
-    store: CardStore,
+    store: KeptFiles,
     site: Path,
     messages: Messages = NO_MESSAGES,
 ) -> None:
@@ -69,19 +73,18 @@ def write_cards(
         site: the finished site, which pictures are read from.
         messages: the language that a warning is logged in.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     missing = {}
     for name, facts in wanted.items():
-        if kept := store.get(name):
-            (folder / name).write_bytes(kept)
+        if kept := store.read(name):
+            write_file(folder / name, kept)
         else:
             missing[name] = facts
     for name, card, fault in _drawn(missing, design, site):
-        (folder / name).write_bytes(card)
+        write_file(folder / name, card)
         if fault:
             warn(Phrase(DEFAULT_CARD, {"title": missing[name].title, "reason": fault}), messages)
         else:
-            store.put(name, card)
+            store.write(name, card)
     store.keep_only(wanted)
 
 
@@ -94,10 +97,13 @@ def _drawn(
     if len(missing) < MANY or workers == 1:
         yield from map(draw, missing.items())
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        with _deaf_to_interrupts():
-            drawn = pool.map(draw, missing.items(), chunksize=8)
-        yield from drawn
+    try:
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            with _deaf_to_interrupts():
+                drawn = pool.map(draw, missing.items(), chunksize=8)
+            yield from drawn
+    except BrokenProcessPool as error:  # the system ended one, for want of memory
+        raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from error
 
 
 @contextmanager
@@ -156,7 +162,7 @@ class CardNames:
         self._design = Design(stylesheet, Typefaces(head, text))
         self._digest = self._design.digest()
         self._address = f"{settings.address}{ADDRESS}"
-        self._store = CardStore(settings.root / FOLDER)
+        self.kept = KeptFiles(settings.root / FOLDER)
         self._wanted: dict[str, CardFacts] = {}
 
     @property
@@ -176,7 +182,7 @@ class CardNames:
     def draw(self, site: Path, messages: Messages) -> None:
         """Draw the cards of all pages into the finished site, which pictures are read from."""
         if self._wanted:
-            write_cards(site / ADDRESS, self._wanted, self._design, self._store, site, messages)
+            write_cards(site / ADDRESS, self._wanted, self._design, self.kept, site, messages)
 
 
 def card_facts(view: PageView, meta: PageMeta, site: SiteView) -> CardFacts:

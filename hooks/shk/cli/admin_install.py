@@ -5,16 +5,19 @@ from __future__ import annotations
 import dataclasses
 import re
 import shutil
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from shk.build.config_file import load_settings
 from shk.build.settings import SettingsError
+from shk.build.staging import open_staging, swap_in, throw_away
 from shk.content.data_files import PARTNERSHIP_FILE
 from shk.content.source_text import relative_path
 from shk.features.cms import FOLDER, AdminSettings, Host, admin_files, read_host
 from shk.i18n.messages import N_, load_messages
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import DATA_FILES
+from shk.storage.files import write_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,17 +97,18 @@ def write_admin(options: SiteOptions, bundle: Path) -> Path:
         raise SettingsError(NO_SITE, path=str(site))
     styles = tuple(_asset(site, stem, ".css") for stem in STYLES)
     text = dataclasses.replace(text, styles=styles, icon=_asset(site, "icon", ".svg"))
-    folder = site / FOLDER
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(bundle, folder)
-    for admin_file in admin_files(text, messages):
-        content = (
-            admin_file.content
-            if isinstance(admin_file.content, bytes)
-            else admin_file.content.encode()
-        )
-        (site / admin_file.uri).write_bytes(content)
-    return folder
+    staging = open_staging(site / FOLDER)
+    try:
+        shutil.copytree(bundle, staging.next)
+        for admin_file in admin_files(text, messages):
+            write_file(
+                staging.next / PurePosixPath(admin_file.uri).relative_to(FOLDER), admin_file.content
+            )
+        swap_in(staging)
+    except BaseException:
+        throw_away(staging)
+        raise
+    return staging.site
 
 
 def _asset(site: Path, stem: str, ending: str) -> str:

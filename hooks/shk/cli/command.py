@@ -6,10 +6,10 @@ import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from shk.build.file_faults import file_fault
 from shk.build.run import BuildRefusedError, ContentRefusedError
 from shk.build.settings import SettingsError, SpoiledSettingsError
 from shk.cli.exit_code import ExitCode
-from shk.cli.file_faults import file_fault
 from shk.cli.interrupts import interruptible
 from shk.cli.terminal import Terminal
 from shk.i18n.messages import N_, load_messages
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 NOT_BUILT = N_("The site was not built. What was there before is unchanged.")
 STOPPED = N_("Stopped. The site that was there before is unchanged.")
+
+CLOCK = N_(
+    "The computer's clock is wrong: no site can be built for the year it tells. Set it right."
+)
 
 
 def run(work: Callable[[Terminal], None], lang: str) -> None:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from shk.build.file_faults import what_failed
 from shk.build.project import Project, open_project
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
 from shk.cli.command import run
 from shk.cli.exit_code import ExitCode
-from shk.cli.file_faults import file_fault
 from shk.editing.changes import EditRefusedError, NotWrittenError
 from shk.editing.dry_run import dry_run
 from shk.editing.transaction import roll_back_unfinished, write
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 NOTHING_WRITTEN = N_("Stopped. Nothing was written.")
 NO_DISK = N_("The change could not be written ({reason}). All files are as they were.")
+UNFINISHED = N_(
+    "The change could not be written, nor put back ({reason}). Mend that and give a command that"
+    " writes, such as shk new: it puts back what is half done."
+)
 FIX_FIRST = N_("The content has errors. Mend them first, then give the command again:")
 PUT_BACK = N_("A command was cut off here before. What it had half done was put back.")
 
@@ -52,8 +56,9 @@ def run_change(work: Callable[[Terminal], None], lang: str) -> None:
             code = ExitCode.CONTENT if refused.problems else ExitCode.USAGE
             raise SystemExit(code) from None
         except NotWrittenError as error:
-            reason = file_fault(error.fault, messages).rstrip(".")
-            terminal.console.print(filled(messages, NO_DISK, reason=reason))
+            source = UNFINISHED if error.unfinished else NO_DISK
+            reason = what_failed(error.fault, messages)
+            terminal.console.print(filled(messages, source, reason=reason))
             raise SystemExit(ExitCode.NOT_WRITTEN) from None
         except (KeyboardInterrupt, click.Abort):
             terminal.console.print(messages.text(NOTHING_WRITTEN))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from pathlib import Path
 
 import click
 
 import shk
+from shk.build.file_faults import file_fault
+from shk.build.staging import open_staging, swap_in, throw_away
 from shk.cli.command import shown
 from shk.cli.exit_code import ExitCode
-from shk.cli.file_faults import reason_of
 from shk.cli.interrupts import interruptible
 from shk.cli.options import lang_option, translated_help
 from shk.i18n.messages import N_, load_messages
+from shk.storage.files import write_file
 
 STARTER = Path(shk.__file__).parent / "starter"
 """The files: a folder a language, and those for all."""
@@ -67,16 +67,17 @@ def start_portfolio(
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         raise NotEmptyError(str(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
-    waiting = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    staging = open_staging(folder)
     try:
-        waiting.chmod(0o755)  # mkdtemp makes it for its owner alone
         marks = {NAME_MARK: name, GENERATOR_MARK: generator}
         files = tuple(
-            path for part in (*FOR_ALL, language) for path in _copy(STARTER / part, waiting, marks)
+            path
+            for part in (*FOR_ALL, language)
+            for path in _copy(STARTER / part, staging.next, marks)
         )
-        waiting.replace(folder)
+        swap_in(staging)
     except BaseException:
-        shutil.rmtree(waiting, ignore_errors=True)
+        throw_away(staging)
         raise
     return tuple(sorted(files))
 
@@ -86,12 +87,11 @@ def _copy(source: Path, target: Path, marks: dict[str, str]) -> list[Path]:
     written = []
     for file in sorted(item for item in source.rglob("*") if item.is_file()):
         path = Path(*(shown_name(part) for part in file.relative_to(source).parts))
-        (target / path).parent.mkdir(parents=True, exist_ok=True)
         text = file.read_text(encoding="utf-8")
         for location, value in marks.items():
             quoted = json.dumps(value, ensure_ascii=False) if file.suffix == ".yml" else value
             text = text.replace(location, quoted)
-        (target / path).write_text(text, encoding="utf-8")
+        write_file(target / path, text)
         written.append(path)
     return written
 
@@ -111,9 +111,6 @@ A_NAME = N_("Our partnership")
 
 
 NOT_EMPTY = N_("{folder} is not an empty folder. Choose a new one; nothing was written.")
-
-
-NOT_WRITTEN = N_("{folder} could not be written: {reason}")
 
 
 DONE = N_("{number} files are in {folder}. Go there and run: shk serve")
@@ -157,11 +154,6 @@ def init_command(
     messages = load_messages(lang)
     place = str(shown(folder.resolve()))
 
-    def refused(source: str, code: ExitCode, reason: str = "") -> SystemExit:
-        text = messages.text(source).replace("{folder}", place).replace("{reason}", reason)
-        click.echo(text, err=True)
-        return SystemExit(code)
-
     try:
         if not no_input:
             choice = click.Choice(starter_languages())
@@ -172,9 +164,11 @@ def init_command(
         with interruptible():
             files = start_portfolio(folder, name, language, generator)
     except NotEmptyError:
-        raise refused(NOT_EMPTY, ExitCode.USAGE) from None
+        click.echo(messages.text(NOT_EMPTY).replace("{folder}", place), err=True)
+        raise SystemExit(ExitCode.USAGE) from None
     except OSError as fault:
-        raise refused(NOT_WRITTEN, ExitCode.NOT_WRITTEN, reason_of(fault, messages)) from None
+        click.echo(file_fault(fault, messages), err=True)
+        raise SystemExit(ExitCode.NOT_WRITTEN) from None
     except (KeyboardInterrupt, click.Abort):
         click.echo(messages.text(STOPPED), err=True)
         raise SystemExit(ExitCode.INTERRUPTED) from None

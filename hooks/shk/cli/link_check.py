@@ -24,6 +24,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 import shk
 from shk.i18n.messages import N_
 from shk.model.portfolio.external_link import LinkAnswer
+from shk.storage.files import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -201,8 +202,7 @@ def _read_cache(cache: Path, now: float) -> dict[str, tuple[_Answer, float]]:
 
 def _write_cache(cache: Path, answers: dict[str, tuple[_Answer, float]]) -> None:
     """Keep answers for the next time."""
-    cache.parent.mkdir(parents=True, exist_ok=True)
     rows = {
         url: [answer.alive, answer.text, asked] for url, (answer, asked) in sorted(answers.items())
     }
-    cache.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
+    replace_file(cache, json.dumps(rows, ensure_ascii=False, indent=1))

@@ -34,6 +34,7 @@ from shk.features.report import (
     shown_items,
 )
 from shk.i18n.messages import N_, load_messages
+from shk.storage.files import replace_file
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal
@@ -65,7 +66,7 @@ def write_report(view: ReportView, messages: Messages, site_url: str, page: Path
         if address.startswith("assets/fonts/") or address.removeprefix("assets/") in STYLES:
             (page.parent / address).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, page.parent / address)
-    page.write_text(html, encoding="utf-8")
+    replace_file(page, html)
 
 
 CACHE = Path(".cache") / "links.json"

@@ -21,6 +21,7 @@ from shk.model.schema.record import Kind
 from shk.model.schema.record_types import DATA_FILES, RECORD_TYPES
 from shk.model.schema.redirect import Moved
 from shk.model.schema.reference import Partnership
+from shk.storage.files import replace_file
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal
@@ -98,4 +99,4 @@ def write_schemas(schemas: dict[str, Schema], folder: Path) -> None:
         file = folder / f"{stem}.json"
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         if not file.is_file() or file.read_text(encoding="utf-8") != text:
-            file.write_text(text, encoding="utf-8")
+            replace_file(file, text)

@@ -46,8 +46,10 @@ class NotWrittenError(Exception):
 
     Args:
         fault: what the system said.
+        unfinished: whether the disk stood in the way of putting back too; then the next
+            command that writes does it.
     """
 
-    def __init__(self, fault: OSError) -> None:
+    def __init__(self, fault: OSError, *, unfinished: bool = False) -> None:
         super().__init__(f"{fault.strerror}: {fault.filename}")
-        self.fault = fault
+        self.fault, self.unfinished = fault, unfinished

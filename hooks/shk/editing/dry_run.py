@@ -5,18 +5,18 @@ from __future__ import annotations
 import dataclasses
 import os
 import shutil
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shk.content.loader import load_portfolio
 from shk.editing.changes import EditRefusedError
 from shk.i18n.messages import N_
 from shk.model.diagnostics.diagnostic import stops_build
+from shk.storage.files import scratch_folder, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+    from pathlib import Path
 
     from shk.content.loader import ContentFolders, Loaded
     from shk.editing.changes import Plan
@@ -51,16 +51,14 @@ def dry_run(
 
 def load_with(plan: Plan, folders: ContentFolders, messages: Messages, today: date) -> Loaded:
     """Load the content with a plan made in a copy; the copy is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix=".shk-trial-", dir=folders.root) as made:
-        copy = Path(made)
+    with scratch_folder(folders.root, ".shk-trial-") as copy:
         changed = {item.path: item.after for item in plan}
         _copy(folders, copy, frozenset(changed))
         for file, content in changed.items():
             target = copy / file.relative_to(folders.root)
             target.unlink(missing_ok=True)
             if content is not None:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content)
+                write_file(target, content)
         return load_portfolio(_moved(folders, copy, plan), messages=messages, today=today)
 
 

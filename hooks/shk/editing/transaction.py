@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from shk.editing.changes import EditRefusedError, NotWrittenError
 from shk.i18n.messages import N_
+from shk.storage.files import discard, flush_folder, is_alive, write_durably
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,13 +53,27 @@ def write(plan: Plan, root: Path) -> None:
             _stage(item)
         for item in plan:
             _swap(item)
+        for folder in {item.path.resolve().parent for item in plan}:
+            flush_folder(folder)
         (root / KEPT / _LIST).unlink()  # from here on the change is made
     except BaseException as error:
-        _put_back(root, made)
+        _put_back_at_once(root, made)
         if isinstance(error, OSError):
             raise NotWrittenError(error) from error
         raise
-    shutil.rmtree(root / KEPT, ignore_errors=True)
+    discard(root / KEPT)
+
+
+def _put_back_at_once(root: Path, made: list[Path]) -> None:
+    """Put all back after a failure.
+
+    Raises:
+        NotWrittenError: the disk stands in the way of that too; a later command does it.
+    """
+    try:
+        _put_back(root, made)
+    except OSError as fault:
+        raise NotWrittenError(fault, unfinished=True) from fault
 
 
 def roll_back_unfinished(root: Path) -> bool:
@@ -71,7 +86,7 @@ def roll_back_unfinished(root: Path) -> bool:
     if not kept.is_dir():
         return False
     owner = kept / "pid"
-    if owner.is_file() and _alive(owner.read_text(encoding="utf-8")):
+    if owner.is_file() and _works_still(owner.read_text(encoding="utf-8")):
         raise EditRefusedError(BUSY)
     unfinished = (kept / _LIST).is_file()
     _put_back(root, [])
@@ -100,11 +115,11 @@ def _keep(plan: Plan, root: Path) -> None:
     """Keep what there is; the list comes last and whole, so that it is true if it is there."""
     kept = root / KEPT
     kept.mkdir()
-    _write_safely(kept / "pid", str(os.getpid()).encode())
+    write_durably(kept / "pid", str(os.getpid()).encode())
     rows = []
     for number, item in enumerate(plan):
         if item.before is not None:
-            _write_safely(kept / str(number), item.before)
+            write_durably(kept / str(number), item.before)
         rows.append(
             {
                 "path": item.path.relative_to(root).as_posix(),
@@ -112,8 +127,10 @@ def _keep(plan: Plan, root: Path) -> None:
                 "after": _print_of(item.after),
             }
         )
-    _write_safely(kept / "next", json.dumps(rows).encode())
+    write_durably(kept / "next", json.dumps(rows).encode())
     (kept / "next").replace(kept / _LIST)
+    flush_folder(kept)
+    flush_folder(root)
 
 
 def _stage(change: Change) -> None:
@@ -122,7 +139,7 @@ def _stage(change: Change) -> None:
         return
     change.path.parent.mkdir(parents=True, exist_ok=True)
     staged = _staged(change.path)
-    _write_safely(staged, change.after)
+    write_durably(staged, change.after)
     if change.before is not None:
         shutil.copymode(change.path, staged)
 
@@ -155,22 +172,20 @@ def _put_back(root: Path, made: list[Path]) -> None:
                 continue
             if not row["before"]:
                 file.unlink(missing_ok=True)
-            else:
-                _restore(file, (kept / str(number)).read_bytes())
+            elif (kept / str(number)).exists():  # else it was put back before
+                _restore(file, kept / str(number))
         (kept / _LIST).unlink()
     for folder in made:
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
-    shutil.rmtree(kept, ignore_errors=True)
+    discard(kept)
 
 
-def _restore(file: Path, content: bytes) -> None:
-    """Give a file what it held."""
-    staged = _staged(file)
-    _write_safely(staged, content)
+def _restore(file: Path, kept: Path) -> None:
+    """Give a file what it held; a change of names, for which a full disk has room."""
     if file.exists():
-        shutil.copymode(file, staged)
-    staged.replace(file.resolve())
+        shutil.copymode(file, kept)
+    kept.replace(file.resolve())
 
 
 def _staged(file: Path) -> Path:
@@ -189,22 +204,6 @@ def _print_of(content: bytes | None) -> str:
     return "" if content is None else hashlib.sha256(content).hexdigest()
 
 
-def _write_safely(file: Path, content: bytes) -> None:
-    """Write a file and wait until the disk has it."""
-    with file.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-
-
-def _alive(pid: str) -> bool:
-    """Whether a process still runs; on Windows, where asking would end it, it counts as dead."""
-    if os.name == "nt" or not pid.isdigit() or int(pid) == os.getpid():
-        return False
-    try:
-        os.kill(int(pid), 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+def _works_still(pid: str) -> bool:
+    """Whether the process of a number, other than this one, still runs."""
+    return pid.isdigit() and int(pid) != os.getpid() and is_alive(int(pid))

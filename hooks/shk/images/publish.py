@@ -85,11 +85,11 @@ def _publish_one(
     if not src or not isinstance(picture, PictureFile):
         raise PictureChangedError(src or variants[0].uri)
     try:
-        store.fill(media / src, picture)
+        kept = store.fill(media / src, picture)
     except PictureFaultError as error:
         raise PictureChangedError(src) from error
     for variant in variants:
-        _place(store.path_of(picture, variant.width, variant.ending), site / variant.uri)
+        _place(kept[f"{variant.width}.{variant.ending}"], site / variant.uri)
 
 
 def _place(kept: Path, place: Path) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shk.images.encode import encode
 from shk.images.recipe import RECIPE
 from shk.model.schema.picture_file import ENDINGS
+from shk.storage.kept import KeptFiles
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from shk.model.schema.picture_file import PictureFile
 
 FOLDER = Path(".cache", "shk", "pictures")
@@ -23,24 +24,17 @@ class VariantStore:
 
     def __init__(self, folder: Path) -> None:
         """Take the store's folder; it is made when the first variant comes."""
-        self._folder = folder / RECIPE[:16]
-
-    def path_of(self, picture: PictureFile, width: int, ending: str) -> Path:
-        """Where a variant lies, if it has been made."""
-        return self._folder / picture.digest / f"{width}.{ending}"
+        self.kept = KeptFiles(folder)
+        """The files."""
 
     def has(self, picture: PictureFile) -> bool:
-        """Whether every variant of a picture is there."""
-        return all(
-            self.path_of(picture, width, ending).is_file()
-            for width in picture.widths
-            for ending in ENDINGS
-        )
+        """Whether every variant of a picture is there; none is read."""
+        return all(self.kept.find(name) for name in _names(picture))
 
-    def fill(self, path: Path, picture: PictureFile) -> None:
-        """Encode a picture whose variants are not all there.
+    def fill(self, path: Path, picture: PictureFile) -> Mapping[str, Path]:
+        """Where each variant of a picture lies, by width and ending: ``480.avif``.
 
-        Each is put in its place whole, so that a build that was stopped leaves no half one.
+        A picture is encoded if one of them is not there or was damaged.
 
         Args:
             path: where the original lies.
@@ -48,22 +42,21 @@ class VariantStore:
 
         Raises:
             PictureFaultError: it was changed after the look, and can not be shown.
+            OSError: the disk stood in the way; it names the file.
         """
-        if self.has(picture):
-            return
-        (self._folder / picture.digest).mkdir(parents=True, exist_ok=True)
-        for variant, content in encode(path, picture):
-            _put(self.path_of(picture, variant.width, variant.ending), content)
+        result = {item: self.kept.verified(item) for item in _names(picture)}
+        if not all(result.values()):
+            for variant, content in encode(path, picture):
+                name = _name(picture, variant.width, variant.ending)
+                result[name] = result.get(name) or self.kept.write(name, content)
+        return {name.rpartition("/")[2]: file for name, file in result.items() if file}
 
 
-def _put(path: Path, content: bytes) -> None:
-    """Write a file beside its place and move it there."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+def _names(picture: PictureFile) -> list[str]:
+    """The name of every variant of a picture."""
+    return [_name(picture, width, ending) for width in picture.widths for ending in ENDINGS]
+
+
+def _name(picture: PictureFile, width: int, ending: str) -> str:
+    """What a variant is kept under."""
+    return f"{RECIPE[:16]}/{picture.digest}/{width}.{ending}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -12,14 +13,20 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
 from shk.build.config_file import load_settings
+from shk.build.file_faults import file_fault
 from shk.build.pipeline import write_site
 from shk.build.prepare import read_site
 from shk.build.project import content_paths
 from shk.build.run import BuildRefusedError, Run
 from shk.build.settings import Settings, SettingsError, SiteOptions
 from shk.build.staging import Staging, open_staging, swap_in, throw_away
+from shk.i18n.chosen import chosen_language
+from shk.i18n.messages import load_messages
+from shk.i18n.phrase import Worded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -27,6 +34,21 @@ if TYPE_CHECKING:
     from shk.features.site import Site
 
 logging.getLogger("shk").parent = logging.getLogger("mkdocs")  # MkDocs shows and counts warnings
+
+
+@contextmanager
+def _worded(config: MkDocsConfig) -> Iterator[None]:
+    """Let MkDocs tell what stops a build in the language of the portfolio, in one line."""
+    messages = load_messages(chosen_language(["--config-file", config.config_file_path]))
+    try:
+        yield
+    except SettingsError as error:
+        raise ConfigurationError(error.text(messages)) from None
+    except BuildRefusedError as error:
+        shown = error.text(messages) if isinstance(error, Worded) else str(error)
+        raise PluginError(shown) from None
+    except OSError as error:
+        raise PluginError(file_fault(error, messages)) from None
 
 
 class _NoOptions(Config):
@@ -66,20 +88,17 @@ class PortfolioPlugin(_SettingsPlugin):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the content; nothing has been written yet if it has errors."""
-        try:
+        with _worded(config):
             asked = SiteOptions(config.config_file_path, config.site_dir, config.strict)
             settings = load_settings(asked)
             site = read_site(settings, Run(), preview=self._serving)
-        except SettingsError as error:
-            raise ConfigurationError(str(error)) from None
-        except BuildRefusedError as error:
-            raise PluginError(str(error)) from None
+            staging = None if self._serving else open_staging(Path(config.site_dir))
         self._prepared = (settings, site)
         config.theme.static_templates = set()
         config.nav = None
-        if not self._serving:
-            self._staging = open_staging(Path(config.site_dir))
-            config.site_dir = str(self._staging.next)
+        if staging:
+            self._staging = staging
+            config.site_dir = str(staging.next)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -92,12 +111,10 @@ class PortfolioPlugin(_SettingsPlugin):
         if self._prepared is None:
             raise PluginError("shk/portfolio: the content was not read")
         settings, site = self._prepared
-        try:
+        with _worded(config):
             write_site(site, settings, Run(), Path(config.site_dir), serving=self._serving)
-        except BuildRefusedError as error:
-            raise PluginError(str(error)) from None
-        if self._staging:
-            swap_in(self._staging)
+            if self._staging:
+                swap_in(self._staging)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site as it was."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 WORDS = DirectiveWords(load_messages("sv"))
 
 
-def found(body: str) -> list[str]:
+def matches(body: str) -> list[str]:
     blocks = text_blocks(body, WORDS)
     return ["\n".join(line.text for line in block.lines) for block in blocks if block.info]
 
@@ -46,7 +46,7 @@ def found(body: str) -> list[str]:
     ],
 )
 def test_which_blocks_are_directives(body: str, codes: list[str]) -> None:
-    assert found(body) == codes
+    assert matches(body) == codes
 
 
 def test_a_directive_knows_its_file_and_line() -> None:

@@ -30,7 +30,7 @@ def tree_of(text: str) -> Tree:
     return tree
 
 
-def told(text: str, first_line: int = 1) -> list[tuple[str, int, int, str]]:
+def reported(text: str, first_line: int = 1) -> list[tuple[str, int, int, str]]:
     diagnostics = Diagnostics()
     read_tree(SourceText("f", text), diagnostics, first_line)
     return [
@@ -93,7 +93,7 @@ def test_place_of_what_is_not_there_is_the_nearest_above() -> None:
 
 
 def test_lines_count_from_where_the_text_begins() -> None:
-    assert told("a: *b", first_line=7) == [("yaml-alias", 7, 4, "b")]
+    assert reported("a: *b", first_line=7) == [("yaml-alias", 7, 4, "b")]
 
 
 @pytest.mark.parametrize(
@@ -113,13 +113,13 @@ def test_lines_count_from_where_the_text_begins() -> None:
     ],
 )
 def test_what_the_dialect_refuses(text: str, problem: tuple[str, int, int, str]) -> None:
-    assert told(text) == [problem]
+    assert reported(text) == [problem]
 
 
 @pytest.mark.parametrize("opening", ["[", "- ", "{a: ", "? "])
 @pytest.mark.parametrize("times", [30, 20_000])
 def test_depth_is_refused_without_a_deep_stack(opening: str, times: int) -> None:
-    assert [item[0] for item in told(opening * times)] == ["yaml-too-deep"]
+    assert [item[0] for item in reported(opening * times)] == ["yaml-too-deep"]
 
 
 def test_twenty_levels_are_allowed() -> None:

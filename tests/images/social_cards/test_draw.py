@@ -15,7 +15,7 @@ from shk.geometry.motif import Standing, draw_motif
 from shk.images.social_cards.draw import PANEL, Typefaces, draw_card, draw_plain_card
 from shk.images.social_cards.palette import Palette, read_palette
 from shk.images.social_cards.spec import HEIGHT, WIDTH, CardFacts
-from shk.images.social_cards.store import DRAWING, CardStore, Design, card_name
+from shk.images.social_cards.store import DRAWING, Design, card_name
 
 ASSETS = Path(shk.__file__).parent / "site" / "assets"
 FACES = Typefaces(ASSETS / "fonts" / "head.woff2", ASSETS / "fonts" / "text.woff2")
@@ -129,17 +129,6 @@ def test_a_name_tells_all_that_a_card_shows() -> None:
     assert len(names) == 6
     assert card_name(FACTS, Design(STYLESHEET + " ", FACES).digest()) not in names
     assert card_name(FACTS, design) in names
-
-
-def test_the_store_keeps_what_is_asked_for(tmp_path: Path) -> None:
-    store = CardStore(tmp_path / "cards")
-    assert store.get("a.png") is None
-    store.put("a.png", b"1")
-    store.put("b.png", b"2")
-    store.keep_only({"b.png"})
-    assert store.get("a.png") is None
-    assert store.get("b.png") == b"2"
-    assert [path.name for path in (tmp_path / "cards").iterdir()] == ["b.png"]
 
 
 @pytest.mark.parametrize("title", ["W" * 120, "سلام"])

@@ -17,11 +17,11 @@ from shk.model.schema.record import Kind
 from shk.model.schema.record_types import RECORD_TYPES
 from shk.model.schema.reference import (
     FocusArea,
+    Gloss,
     Goal,
     Partnership,
-    PartnershipTranslation,
+    PartnershipGloss,
     Translatable,
-    Translation,
 )
 from tests.portfolios import small_portfolio
 
@@ -84,8 +84,8 @@ def test_a_gloss_holds_fields_of_what_it_tells() -> None:
     for kind in (Kind.FOCUS_AREA, Kind.GOAL, Kind.CHALLENGE, Kind.PARTY, Kind.PLACE):
         cls = RECORD_TYPES[kind]
         assert issubclass(cls, Translatable)
-        assert set(Translation.model_fields) <= set(cls.model_fields)
+        assert set(Gloss.model_fields) <= set(cls.model_fields)
         assert set(TRANSLATION_FIELDS.values()) <= set(cls.model_fields)
     short = Goal.model_fields["in_english"].annotation
-    assert "GoalTranslation" in str(short)
-    assert set(PartnershipTranslation.model_fields) <= set(Partnership.model_fields)
+    assert "GoalGloss" in str(short)
+    assert set(PartnershipGloss.model_fields) <= set(Partnership.model_fields)

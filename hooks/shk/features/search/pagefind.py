@@ -18,6 +18,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -25,6 +26,7 @@ from typing import Any
 import cbor2
 
 from shk.i18n.characters import without_soft_hyphens
+from shk.storage.files import refuse_full, write_file
 
 _SIGNATURE = b"pagefind_dcd"
 
@@ -51,9 +53,7 @@ def normalize_index(index: Path) -> None:
         meta_file.unlink()
         shown["hash"] = f"{language}_{_digest(cbor2.dumps(meta), 10)}"
         _write(index / f"pagefind.{shown['hash']}.pf_meta", meta)
-    entry_file.write_text(
-        json.dumps(entry, sort_keys=True, separators=(",", ":")), encoding="utf-8"
-    )
+    write_file(entry_file, json.dumps(entry, sort_keys=True, separators=(",", ":")))
 
 
 def _normalize_filter(folder: Path, old: str, language: str) -> str:
@@ -84,7 +84,7 @@ def _read(file: Path) -> Any:  # noqa: ANN401 - CBOR holds numbers, texts and ar
 
 def _write(file: Path, value: object) -> None:
     """Write a file of the index, without the time in its gzip header."""
-    file.write_bytes(gzip.compress(_SIGNATURE + cbor2.dumps(value), mtime=0))
+    write_file(file, gzip.compress(_SIGNATURE + cbor2.dumps(value), mtime=0))
 
 
 FOLDER = "pagefind"
@@ -139,6 +139,7 @@ def index_site(folder: Path) -> None:
     with TemporaryDirectory(prefix=".search-", dir=folder) as copies:
         if _copy_pages(folder, Path(copies)):
             _run_pagefind(Path(copies), index)
+            refuse_full(folder)  # while the copies are there: Pagefind tells nothing of it
             _normalize(index)
     for pattern in UNUSED:
         for file in index.glob(pattern):
@@ -153,9 +154,8 @@ def _copy_pages(folder: Path, copies: Path) -> int:
         text = page.read_text(encoding="utf-8")
         if MARK in text:
             copy = copies / page.relative_to(folder)
-            copy.parent.mkdir(parents=True, exist_ok=True)
             plain = _UNSEEN.sub("", without_soft_hyphens(text))
-            copy.write_text(plain.replace("><", "> <"), encoding="utf-8")
+            write_file(copy, plain.replace("><", "> <"))
             count += 1
     return count
 
@@ -164,11 +164,13 @@ def _normalize(index: Path) -> None:
     """Put the index in a fixed order.
 
     Raises:
-        SearchIndexError: this version of Pagefind writes it in another way.
+        SearchIndexError: a file is not whole, or this version of Pagefind writes it otherwise.
     """
     try:
+        for file in index.rglob("*pf_*"):
+            gzip.decompress(file.read_bytes())
         normalize_index(index)
-    except (ValueError, LookupError, OSError) as error:
+    except (ValueError, LookupError, EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise SearchIndexError(f"the search index can not be put in order: {error}") from error
 
 
@@ -185,5 +187,6 @@ def _run_pagefind(site: Path, index: Path) -> None:
         command, cwd=site, capture_output=True, text=True, check=False
     )
     if done.returncode:
+        refuse_full(site)
         shown = (done.stderr or done.stdout).strip() or f"exit code {done.returncode}"
         raise SearchIndexError(f"the search index could not be made: {shown}")

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from shk.model.schema.record import Kind
-from shk.model.schema.reference import PartnershipTranslation, Translatable, Translation
+from shk.model.schema.reference import Gloss, PartnershipGloss, Translatable
 from shk.model.schema.vocabulary import Audience
 
 if TYPE_CHECKING:
@@ -53,16 +53,14 @@ TRANSLATION_FIELDS: Mapping[str, str] = MappingProxyType({"en": "in_english"})
 """The field that holds what a record is called, by language."""
 
 
-TRANSLATION_TYPES = (Translation, PartnershipTranslation)
+TRANSLATION_TYPES = (Gloss, PartnershipGloss)
 """The records that are written in another language than the site's."""
 
 
-def translation_of(record: Record, language: str) -> Translation | PartnershipTranslation | None:
+def translation_of(record: Record, language: str) -> Gloss | PartnershipGloss | None:
     """What a record is called in a language, if that is told."""
     name = TRANSLATION_FIELDS.get(language)
-    translation: Translation | PartnershipTranslation | None = (
-        getattr(record, name) if name else None
-    )
+    translation: Gloss | PartnershipGloss | None = getattr(record, name) if name else None
     return translation
 
 

@@ -29,10 +29,10 @@ Evidence: stage by respondents source
 Figure: id name text sources conflicts value counts when focus_area
 FocusArea: id name text sources conflicts in_english aim years
 AreaYear: year happened sources
-Translation: name text
+Gloss: name text
 GlossaryWord: id word forms text sources
 Goal: id name text sources conflicts in_english focus_area short
-GoalTranslation: name text short
+GoalGloss: name text short
 Identity: id iri
 Initiative: title summary goals effects cited_effects sources conflicts aliases question
     focus_area challenges strands parties lead places phase period people relations milestones

@@ -46,14 +46,14 @@ class DataRecord(Record):
     conflicts: tuple[Conflict, ...] = conflicts_field()
 
 
-class Translation(Record):
+class Gloss(Record):
     """What a row of a data file is called in another language; the official name stays as it is."""
 
     name: Text = described(N_("Name"), N_("The name as readers of the language understand it."))
     text: LongText | None = described(N_("Text"), N_("A short explanation."), default=None)
 
 
-class GoalTranslation(Translation):
+class GoalGloss(Gloss):
     """What a societal goal is called in another language."""
 
     short: ShortName = described(
@@ -64,7 +64,7 @@ class GoalTranslation(Translation):
 class Translatable(DataRecord):
     """A row whose name can be told in English too."""
 
-    in_english: Translation | None = described(
+    in_english: Gloss | None = described(
         N_("In English"),
         N_("What it is called on the pages in English; the official name is not changed."),
         default=None,
@@ -104,7 +104,7 @@ class Goal(Translatable):
     short: ShortName = described(
         N_("Short name"), N_("At most 40 characters, for cards and the map.")
     )
-    in_english: GoalTranslation | None = described(
+    in_english: GoalGloss | None = described(
         N_("In English"),
         N_("What it is called on the pages in English; the official name is not changed."),
         default=None,
@@ -218,7 +218,7 @@ class GlossaryWord(Record):
     )
 
 
-class PartnershipTranslation(Record):
+class PartnershipGloss(Record):
     """The partnership in another language; its name and what was decided stay as they are."""
 
     summary: ShortText = described(N_("Summary"), N_("What it is, in one sentence."))
@@ -250,7 +250,7 @@ class Partnership(Record):
         N_("Sources"), N_("The documents that the facts come from."), default=()
     )
     conflicts: tuple[Conflict, ...] = conflicts_field()
-    in_english: PartnershipTranslation | None = described(
+    in_english: PartnershipGloss | None = described(
         N_("In English"),
         N_("How it is told on the pages in English, where the vision as decided stands beside it."),
         default=None,

@@ -1,0 +1,1 @@
+"""Files on disk: written whole, kept between builds, swapped in one step."""
