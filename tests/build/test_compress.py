@@ -10,6 +10,7 @@ import brotli
 import pytest
 
 from shk.build.compress import SMALLEST, compress_site
+from shk.storage.files import PART
 from shk.storage.kept import KeptFiles
 
 if TYPE_CHECKING:
@@ -40,9 +41,9 @@ def test_files_with_the_same_content_are_compressed_at_the_same_time(tmp_path: P
     site.mkdir()
     for number in range(64):
         (site / f"{number}.html").write_text(TEXT * 40, encoding="utf-8")
-    compress_site(site, tmp_path / "cache")
+    compress_site(site, KeptFiles(tmp_path / "cache"))
     assert len(list(site.glob("*.br"))) == 64
-    assert not list((tmp_path / "cache").glob("*.part"))
+    assert not [path for path in (tmp_path / "cache").rglob("*") if PART in path.name]
 
 
 def test_small_files_and_pictures_get_none(site: Path, tmp_path: Path) -> None:

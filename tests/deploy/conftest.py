@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shk.build.compress import compress_site
+from shk.storage.kept import KeptFiles
 from tests.deploy.servers import SERVERS
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def release(moved_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("release")
     site = folder / "site"
     shutil.copytree(moved_site, site)
-    compress_site(site, folder / "cache")
+    compress_site(site, KeptFiles(folder / "cache"))
     # nginx' workers may belong to another user than the one who runs the tests
     for parent in (folder, *folder.parents[:2]):
         parent.chmod(parent.stat().st_mode | 0o055)

@@ -11,7 +11,6 @@ import gzip
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from threading import get_ident
 from typing import TYPE_CHECKING
 
 import brotli
