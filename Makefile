@@ -116,6 +116,10 @@ bench-images: $(VENV)/.test ## Measure a build with 200 photographs of 12 megapi
 	$(BIN)/python -m bench.images
 .PHONY: bench-images
 
+bench-peers: $(VENV)/.test ## Measure builds beside Hugo, Eleventy and Material (needs npm); PEERS="--sizes 100 --runs 1"
+	$(BIN)/python -m bench.peers.run $(PEERS)
+.PHONY: bench-peers
+
 schema: $(VENV)/.site ## Let an editor complete and explain fields, with the ids there are
 	$(BIN)/shk schema
 .PHONY: schema

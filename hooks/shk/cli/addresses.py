@@ -31,9 +31,7 @@ MISSING = N_("Addresses that the ledger lacks: {number}. Add them with: shk addr
 RECORDED = N_("New addresses in {path}: {number}.")
 
 
-@click.command(
-    "addresses", help=told(HELP), short_help=told(N_("Record the addresses that are published."))
-)
+@click.command("addresses", help=told(HELP))
 @click.option("--record", is_flag=True, help=told(RECORD))
 @common_options
 @today_option

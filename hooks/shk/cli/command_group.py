@@ -13,7 +13,7 @@ from shk.i18n.chosen import chosen_language
 from shk.i18n.messages import N_, Messages, load_messages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 OPTIONS = N_("[OPTIONS]")
 """Stands for all options in the first line of help; click does not look it up."""
@@ -60,8 +60,15 @@ def tell_marks(command: click.Command) -> None:
     command.options_metavar = told(OPTIONS)
     if isinstance(command, click.Group):
         command.subcommand_metavar = told(SUBCOMMAND)
-        for one in command.commands.values():
+        for one in imported(command):
             tell_marks(one)
+
+
+def imported(group: click.Group) -> Iterable[click.Command]:
+    """The commands of a group, but those that are imported on demand and have not been yet."""
+    found: Callable[[], Iterable[click.Command]]
+    found = getattr(group.commands, "imported", group.commands.values)
+    return found()
 
 
 def tell_in(command: click.Command, messages: Messages) -> None:
@@ -73,7 +80,7 @@ def tell_in(command: click.Command, messages: Messages) -> None:
         if not isinstance(parameter.type, click.Choice):
             _tell(parameter.type, messages, _TOLD_OF_TYPES)
     if isinstance(command, click.Group):
-        for one in command.commands.values():
+        for one in imported(command):
             tell_in(one, messages)
 
 

@@ -11,6 +11,7 @@ import click
 
 import shk
 from shk.cli.command import shown
+from shk.cli.commands import SUMMARIES
 from shk.cli.exit_code import ExitCode
 from shk.cli.file_faults import reason_of
 from shk.cli.interrupts import interruptible
@@ -122,7 +123,7 @@ DONE = N_("{number} files are in {folder}. Go there and run: shk serve")
 STOPPED = N_("Stopped. Nothing was written.")
 
 
-@click.command("init", help=told(N_("Begin a new portfolio, with invented examples to replace.")))
+@click.command("init", help=told(SUMMARIES["init"]))
 @click.argument("folder", metavar=told(N_("FOLDER")), type=click.Path(path_type=Path))
 @click.option("--name", help=told(N_("Name of the partnership; asked for if left out.")))
 @click.option(

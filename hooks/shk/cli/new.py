@@ -220,7 +220,7 @@ NO_TEXT = N_("{path} can not be read as text. Save it as UTF-8 and try again.")
 NO_EDITOR = N_("The file could not be opened. Open it yourself: {path}")
 
 
-@click.group("new", help=told(HELP), short_help=told(N_("Write something new.")))
+@click.group("new", help=told(HELP))
 def new_command() -> None:
     """Write a new story, initiative, activity or party."""
 

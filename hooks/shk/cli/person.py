@@ -162,7 +162,7 @@ HISTORY = N_(
 )
 
 
-@click.command("person", help=told(HELP), short_help=told(N_("Tell where a person is named.")))
+@click.command("person", help=told(HELP))
 @click.argument("name", metavar=told(N_("NAME")))
 @click.option("--remove", is_flag=True, help=told(N_("Put the role in the place of the name.")))
 @click.option("--role", metavar=told(N_("TEXT")), help=told(ROLE))

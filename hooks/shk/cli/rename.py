@@ -32,7 +32,7 @@ ALSO = N_("What leads to it was changed in these places:")
 NOWHERE = N_("Nothing else led to it.")
 
 
-@click.command("rename", help=told(HELP), short_help=told(N_("Give a page another address.")))
+@click.command("rename", help=told(HELP))
 @click.argument("old", metavar=told(N_("OLD")))
 @click.argument("new", metavar=told(N_("NEW")))
 @common_options

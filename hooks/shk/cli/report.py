@@ -88,7 +88,6 @@ INSIDE_SITE = N_("Choose a file outside docs and outside the site: the report is
 @click.command(
     "report",
     help=told(N_("Tell what the portfolio lacks, what ends and what comes.")),
-    short_help=told(N_("Tell how the portfolio is doing.")),
 )
 @common_options
 @today_option

@@ -28,7 +28,7 @@ ON = N_("When it ended: a day, month, season or year. Today unless you write it.
 DONE = N_("{path}: the phase is closed and the period ends {value}.")
 
 
-@click.command("retire", help=told(HELP), short_help=told(N_("End an initiative.")))
+@click.command("retire", help=told(HELP))
 @click.argument("initiative", metavar=told(N_("INITIATIVE")))
 @click.option("--on", "ends", metavar=told(N_("TIME")), help=told(ON))
 @common_options

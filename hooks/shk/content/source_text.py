@@ -57,7 +57,9 @@ def relative_path(file: Path, root: Path) -> str:
     return composed(named)
 
 
-def read_source(file: Path, root: Path, findings: Findings) -> SourceText | None:
+def read_source(
+    file: Path, root: Path, findings: Findings, limit: int = SIZE_LIMIT
+) -> SourceText | None:
     """Read a text file; a problem is noted and None returned when it is none.
 
     A byte order mark and CRLF line ends are tolerated. A file that git has left
@@ -70,8 +72,8 @@ def read_source(file: Path, root: Path, findings: Findings) -> SourceText | None
         if file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
             findings.add("file-unreadable", Mark(path))
             return None
-        if file.stat().st_size > SIZE_LIMIT:
-            findings.add("file-too-large", Mark(path), limit=f"{SIZE_LIMIT // 1024} kB")
+        if file.stat().st_size > limit:
+            findings.add("file-too-large", Mark(path), limit=f"{limit // 1024} kB")
             return None
         raw = file.read_bytes()
     except (OSError, RuntimeError):  # pathlib tells a loop of links with RuntimeError

@@ -11,6 +11,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from shk.content.source_text import CONTROL_CHARACTER, code_point
 from shk.content.yaml.errors import Fault, fault_of
+from shk.content.yaml.events import quick_node
 from shk.content.yaml.subset import NULL_TAG, Dialect, Refused
 from shk.content.yaml_signs import (
     CURLY,
@@ -93,12 +94,15 @@ def read_tree(source: SourceText, findings: Findings, first_line: int = 1) -> Tr
     hidden = tuple(_hidden_indents(outcome))
     for at, sign in hidden:
         findings.add(INVISIBLE, _mark(source.path, at, shift), **sign_details(sign))
-    return None if hidden else _grow(outcome, source.path, shift, findings)
+    return None if hidden else _grow(outcome, source, shift, findings)
 
 
 def _read_node(text: str) -> Node | Fault | None:
     """PyYAML's node of a text, or what is wrong with the text."""
-    dialect = Dialect(CONTROL_CHARACTER.sub(" ", text))
+    plain = CONTROL_CHARACTER.sub(" ", text)
+    if (node := quick_node(plain)) is not None:
+        return node
+    dialect = Dialect(plain)
     try:
         return dialect.get_single_node()
     except Refused as refused:
@@ -151,29 +155,29 @@ def _mark(path: str, mark: yaml.Mark, shift: int) -> Mark:
     return Mark(path, mark.line + 1 + shift, mark.column + 1)
 
 
-def _grow(node: Node, path: str, shift: int, findings: Findings) -> Tree:
+def _grow(node: Node, source: SourceText, shift: int, findings: Findings) -> Tree:
     """Turn PyYAML's nodes into our tree; empty values are left out."""
-    mark = _mark(path, node.start_mark, shift)
+    mark = _mark(source.path, node.start_mark, shift)
     if isinstance(node, ScalarNode):
         text = _without_control_characters(node.value, mark, findings)
-        _note_lost_words(node, path, shift, findings)
+        _note_lost_words(node, source, shift, findings)
         value = None if node.tag == NULL_TAG else text
         return Leaf(value, mark, plain=node.style is None)
     if isinstance(node, SequenceNode):
         if node.flow_style:
-            _note_cut_quotes(node, path, shift, findings)
-        grown = (_grow(one, path, shift, findings) for one in node.value)
+            _note_cut_quotes(node, source.path, shift, findings)
+        grown = (_grow(one, source, shift, findings) for one in node.value)
         return Items(tuple(one for one in grown if not is_missing(one)), mark)
-    return _grow_fields(node, path, shift, findings)
+    return _grow_fields(node, source, shift, findings)
 
 
-def _grow_fields(node: Node, path: str, shift: int, findings: Findings) -> Fields:
+def _grow_fields(node: Node, source: SourceText, shift: int, findings: Findings) -> Fields:
     """Turn a mapping into fields, noting keys that stand twice."""
     assert isinstance(node, MappingNode)  # noqa: S101 - PyYAML has three kinds of node
     fields: dict[str, Tree] = {}
     keys: dict[str, Mark] = {}
     for key_node, value_node in node.value:
-        at = _mark(path, key_node.start_mark, shift)
+        at = _mark(source.path, key_node.start_mark, shift)
         key = key_node.value
         if not isinstance(key, str) or not key.strip() or CONTROL_CHARACTER.search(key):
             findings.add("yaml-key", at)
@@ -182,23 +186,24 @@ def _grow_fields(node: Node, path: str, shift: int, findings: Findings) -> Field
             findings.add("yaml-duplicate-key", at, value=key, first=str(keys[key].line))
             continue
         if sign := odd_sign(key):
-            here = Mark(path, at.line, at.column + sign.start())
+            here = Mark(source.path, at.line, at.column + sign.start())
             findings.add(INVISIBLE, here, **sign_details(sign[0]))
             key = plain_key(key)
         keys[key] = at
-        value = _grow(value_node, path, shift, findings)
+        value = _grow(value_node, source, shift, findings)
         if not is_missing(value):
             fields[key] = value
-    return Fields(fields, keys, _mark(path, node.start_mark, shift))
+    return Fields(fields, keys, _mark(source.path, node.start_mark, shift))
 
 
-def _note_lost_words(node: ScalarNode, path: str, shift: int, findings: Findings) -> None:
+def _note_lost_words(node: ScalarNode, source: SourceText, shift: int, findings: Findings) -> None:
     """Note words after a text that YAML takes for a comment, such as ``#together``."""
     end = node.end_mark
-    if node.style is None and end.buffer and (found := _HASHTAG.match(end.buffer, end.pointer)):
-        at = Mark(path, end.line + 1 + shift, end.column + found.start("lost") + 1 - end.pointer)
+    if node.style is None and (found := _HASHTAG.match(source.text, end.index)):
+        column = end.column + found.start("lost") + 1 - end.index
+        at = Mark(source.path, end.line + 1 + shift, column)
         if opened := cut_quote(node.value):
-            here = _mark(path, node.start_mark, shift)
+            here = _mark(source.path, node.start_mark, shift)
             findings.add(CURLY, here, value=opened, fixed=in_straight_quotes("…"))
             return
         findings.add("yaml-comment", at, value=found["lost"])
