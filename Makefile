@@ -121,6 +121,10 @@ faults: $(VENV)/.test ## Let every operation on files fail in turn; make faults 
 	$(BIN)/python -m bench.faults $(STRIDE)
 .PHONY: faults
 
+bench-peers: $(VENV)/.test ## Measure builds beside Hugo, Eleventy and Material (needs npm); PEERS="--sizes 100 --runs 1"
+	$(BIN)/python -m bench.peers.run $(PEERS)
+.PHONY: bench-peers
+
 schema: $(VENV)/.site ## Let an editor complete and explain fields, with the ids there are
 	$(BIN)/shk schema
 .PHONY: schema

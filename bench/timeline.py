@@ -30,10 +30,14 @@ from playwright.sync_api import sync_playwright
 from shk.build.pipeline import build
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
-from shk.features.timeline.page import record_timeline_views, timeline_view, timeline_years
+from shk.features.timeline.page import (
+    record_timeline_view,
+    timeline_view,
+    timeline_years,
+    timelined_records,
+)
 from shk.features.timeline.year_page import timeline_year_view
 from shk.model.schema.activity import Activity
-from shk.model.schema.record import Kind
 from tests.browser.fixtures import QUIET
 from tests.browser.provide_chromium import find_chromium
 from tests.conftest import DEMO, DEMO_DAY, copy_project
@@ -101,8 +105,8 @@ def view_seconds(entries: int) -> float:
     timeline_view(context)
     for year in timeline_years(context):
         timeline_year_view(context, year)
-    for kind in (Kind.FOCUS_AREA, Kind.PARTY):
-        list(record_timeline_views(context, kind))
+    for kind, record in timelined_records(context):
+        record_timeline_view(context, kind, record)
     return time.perf_counter() - begun
 
 

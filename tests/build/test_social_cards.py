@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import logging
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -124,3 +126,22 @@ def test_every_page_names_a_card_that_is_there(demo_site: Path) -> None:
     assert named == names
     for path in (demo_site / "assets" / "cards").iterdir():
         assert path.stat().st_size < 100_000
+
+
+SCRIPT = """
+from shk.build import pipeline, social_cards
+from shk.build.run import Run
+from shk.build.settings import SiteOptions
+
+social_cards.MANY = 1
+print(pipeline.build(SiteOptions("mkdocs.yml"), Run(today="2025-06-01")).name)
+"""
+
+
+def test_a_script_without_a_guard_builds_once(demo: Path) -> None:
+    (demo / "script.py").write_text(SCRIPT, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "script.py"], cwd=demo, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "site\n", "")
+    assert list((demo / "site" / "assets" / "cards").iterdir())

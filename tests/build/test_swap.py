@@ -16,6 +16,7 @@ from shk.build.pipeline import build
 from shk.build.run import BuildRefusedError, Run
 from shk.build.settings import SiteOptions
 from shk.build.staging import open_staging, swap_in, throw_away
+from shk.build.up_to_date import FILE
 from shk.cli.exit_code import ExitCode
 from tests.conftest import DEMO, DEMO_DAY, copy_project
 
@@ -136,19 +137,26 @@ def test_ctrl_c_leaves_the_last_site_and_nothing_beside_it(demo: Path) -> None:
     assert leftovers(demo) == []
 
 
+def start_build_anew(project: Path) -> subprocess.Popen[bytes]:
+    """Start a build that does not ask whether the site is up to date."""
+    (project / FILE).unlink(missing_ok=True)
+    return start_build(project)
+
+
 def test_a_kill_at_any_moment_leaves_a_whole_site(demo: Path, tmp_path: Path) -> None:
     """Kill -9 at ten moments spread over a build; the site is always the last or the next."""
     other = changed(copy_project(DEMO, tmp_path / "other"))
     assert start_build(other).wait() == 0
-    begun = time.monotonic()
     assert start_build(demo).wait() == 0
+    begun = time.monotonic()
+    assert start_build_anew(demo).wait() == 0  # as long as those below: pages are kept by now
     duration = time.monotonic() - begun
     last, following = fingerprint(demo / "site"), fingerprint(other / "site")
     assert last != following
     changed(demo)
     killed = tries = 0
     while killed < KILLS and tries < 4 * KILLS:
-        process = start_build(demo)
+        process = start_build_anew(demo)
         time.sleep(duration * (tries % KILLS + 0.5) / KILLS)
         killed += process.poll() is None
         tries += 1

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shk.geometry.text_wrap import text_width, wrap
+from shk.geometry.text_wrap import line_count, text_width, wrap
 
 WORDS = st.lists(st.text("abcdefghijklmnoåäöW-", min_size=1, max_size=30), min_size=1, max_size=12)
 
@@ -20,6 +20,12 @@ def test_no_line_is_too_wide(words: list[str]) -> None:
 @given(WORDS)
 def test_no_more_lines_than_allowed(words: list[str]) -> None:
     assert 1 <= len(wrap(" ".join(words), 120, 16, lines=2)) <= 2
+
+
+@given(WORDS, st.integers(1, 40))
+def test_the_count_is_that_of_the_lines(words: list[str], lines: int) -> None:
+    text = ": ".join(words)
+    assert line_count(text, 120, 16, lines=lines) == len(wrap(text, 120, 16, lines=lines))
 
 
 def test_a_short_label_is_one_line() -> None:

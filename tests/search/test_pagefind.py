@@ -12,6 +12,7 @@ import pytest
 from shk.build import finish as finishing
 from shk.build.pipeline import build
 from shk.build.run import BuildRefusedError, Run
+from shk.build.search_store import SearchStore
 from shk.build.settings import SiteOptions
 from shk.features.search import pagefind
 from shk.features.search.pagefind import SearchIndexError, index_site, normalize_index
@@ -146,7 +147,7 @@ def test_a_failed_index_leaves_the_last_site(demo: Path, monkeypatch: pytest.Mon
     options = SiteOptions(str(demo / "mkdocs.yml"))
     before = contents(build(options, Run(today=DEMO_DAY)))
 
-    def fail(folder: Path) -> None:
+    def fail(folder: Path, _store: object) -> None:
         raise SearchIndexError(f"no index of {folder.name}")
 
     monkeypatch.setattr(finishing, "index_site", fail)
@@ -154,3 +155,31 @@ def test_a_failed_index_leaves_the_last_site(demo: Path, monkeypatch: pytest.Mon
         build(options, Run(today="2025-06-21"))
     assert contents(demo / "site") == before
     assert list(demo.glob(".site.*")) == []
+
+
+def test_an_index_is_kept_by_the_pages_it_was_made_of(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "store"
+    index_site(site, SearchStore(store))
+    made = contents(site)
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.executable", "false")
+        index_site(site, SearchStore(store))
+        assert contents(site) == made
+        write_page(site, "three")
+        with pytest.raises(SearchIndexError):
+            index_site(site, SearchStore(store))
+    index_site(site, SearchStore(store))
+    assert len(fragments(site)) == 3
+
+
+def test_a_damaged_index_is_made_anew(site: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    index_site(site, SearchStore(store))
+    made = contents(site)
+    for file in [path for path in sorted(store.rglob("*")) if path.is_file()][::6]:
+        full_data = file.read_bytes()
+        file.write_bytes(b"x" + full_data[1:])
+        index_site(site, SearchStore(store))
+        assert contents(site) == made, file.name

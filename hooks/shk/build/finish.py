@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from shk.build.compress import compress_site
 from shk.build.fingerprint import fingerprint_site
 from shk.build.markdown_twins import write_twins
+from shk.build.search_store import SearchStore
 from shk.features.embeds import DESCRIPTION
 from shk.features.feeds import feed_files
 from shk.features.search import index_site
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from shk.content.kept import Kept
     from shk.features.site import Site
     from shk.storage.kept import KeptFiles
 
@@ -51,6 +54,10 @@ FACTS = {
 """What oEmbed calls a fact, and what Open Graph does; all three or none."""
 
 
+_TOLD = re.compile(r"<meta\b[^<>]*\bog:image[^<>]*>")
+"""What the picture stands in; to parse the whole head takes twenty times as long."""
+
+
 def add_thumbnails(site: Path) -> None:
     """Name in each oEmbed file of a site the picture of the page that it is about.
 
@@ -74,7 +81,7 @@ def _shared(page: Path) -> dict[str, str]:
     """What a page tells those who share it, by property."""
     reader = _Reader()
     head, _, _ = page.read_text(encoding="utf-8").partition("</head>")
-    reader.feed(head)
+    reader.feed("".join(_TOLD.findall(head)))
     return reader.values
 
 
@@ -112,29 +119,34 @@ def _sizes(folder: Path) -> Mapping[str, int]:
     return {f"{MEDIA}{item.name}": item.stat().st_size for item in result}
 
 
+SEARCH = "search"
+"""Where search indexes are kept between builds, in the folder of what is kept."""
+
+
 LICENCE = f"{CC_BY.name}, {CC_BY.url}"
 """How texts may be used, in a line."""
 
 
-def finish_preview(site: Site, feed_texts: Mapping[str, str], folder: Path) -> None:
+def finish_preview(site: Site, feed_texts: Mapping[str, str], folder: Path, kept: Kept) -> None:
     """Write what is made of the finished pages; the files of a preview keep plain names.
 
     Args:
         site: what the pages were made of.
         feed_texts: the rendered text of each page of a story, by its address.
         folder: the folder of the finished site.
+        kept: what was made before, by content.
 
     Raises:
         SearchIndexError: the pages could not be made searchable.
     """
     write_feeds(site, feed_texts, folder)
-    index_site(folder)
-    write_twins(folder, LICENCE)
+    index_site(folder, SearchStore(kept.folder / SEARCH) if kept.folder else None)
+    write_twins(folder, LICENCE, kept)
     keep_old_files(site.old_files, folder)
 
 
 def finish_site(
-    site: Site, feed_texts: Mapping[str, str], folder: Path, copies: KeptFiles | None
+    site: Site, feed_texts: Mapping[str, str], folder: Path, kept: Kept, copies: KeptFiles | None
 ) -> None:
     """Write what is made of the finished pages, name what can be kept, compress if asked.
 
@@ -142,12 +154,13 @@ def finish_site(
         site: as above.
         feed_texts: as above.
         folder: as above.
+        kept: as above.
         copies: compressed copies of earlier builds; None makes none.
 
     Raises:
         SearchIndexError: as above.
     """
-    finish_preview(site, feed_texts, folder)
+    finish_preview(site, feed_texts, folder, kept)
     add_thumbnails(folder)
     fingerprint_site(folder)
     if copies:

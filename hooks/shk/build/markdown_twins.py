@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from html import unescape
+from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from html_to_markdown import ConversionOptions, convert
 
+from shk.content.kept import NOTHING_KEPT, Kept, key_of
 from shk.storage.files import write_file
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping
 
 PAGE = "index.html"
 """The file of a page."""
@@ -33,7 +37,7 @@ _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 _LINK = re.compile(r'(?P<before>\s(?:href|src)=")(?P<target>[^"]*)"')
 _DRAWN = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _SIDE_BY_SIDE = re.compile(r"</(a|span|li|dt|dd)>\s*<(a|span)\b")
-_AFTER_WORD = re.compile(r"(?<=\w)(?=<span class=)")
+_AFTER_WORD = re.compile(r"<span class=(?<=\w<span class=)")
 _EMPTY = re.compile(r"(?<!!)\[\]\([^()\s]*\)")
 _CODE = re.compile(r"(<(code|pre)\b.*?</\2>)", re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
@@ -59,12 +63,13 @@ _OPTIONS = ConversionOptions(
 )
 
 
-def write_twins(site: Path, licence: str) -> int:
+def write_twins(site: Path, licence: str, kept: Kept = NOTHING_KEPT) -> int:
     """Write a twin of every page that names one in its head.
 
     Args:
         site: the folder of the finished pages.
         licence: how the texts may be used, in a line.
+        kept: twins that were made before, by content.
 
     Returns:
         How many were written.
@@ -73,17 +78,18 @@ def write_twins(site: Path, licence: str) -> int:
     for page in sorted(site.rglob(PAGE)):
         html = page.read_text(encoding="utf-8")
         if _ASKED in html:
-            write_file(page.with_name(TWIN), twin(html, licence))
+            write_file(page.with_name(TWIN), twin(html, licence, kept))
             number += 1
     return number
 
 
-def twin(html: str, licence: str) -> str:
+def twin(html: str, licence: str, kept: Kept = NOTHING_KEPT) -> str:
     """The Markdown twin of a page.
 
     Args:
         html: the whole page, with its address in ``rel="canonical"``.
         licence: how the texts may be used, in a line.
+        kept: twins that were made before, by content.
     """
     address = _found(_ADDRESS, html)
     front = {
@@ -92,8 +98,25 @@ def twin(html: str, licence: str) -> str:
         "language": _found(_LANGUAGE, html),
         "licence": licence,
     }
+    main = _found(_MAIN, html, raw=True)
+    key = key_of("twin", _made_by(), front, main)
+    result = kept.get(key)
+    if not isinstance(result, str):
+        result = _with_front(front, markdown(main, address))
+        kept.put(key, result)
+    return result
+
+
+@cache
+def _made_by() -> tuple[bytes, str]:
+    """What makes a twin of a page: this module and the converter."""
+    return Path(__file__).read_bytes(), version("html-to-markdown")
+
+
+def _with_front(front: Mapping[str, str], text: str) -> str:
+    """A twin with what it is and how it may be used before its text."""
     lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
-    return "\n".join(("---", *lines, "---", "", markdown(_found(_MAIN, html, raw=True), address)))
+    return "\n".join(("---", *lines, "---", "", text))
 
 
 def markdown(html: str, address: str) -> str:
@@ -103,7 +126,7 @@ def markdown(html: str, address: str) -> str:
         html: a part of a page.
         address: the page's whole address, which relative links start from.
     """
-    bare = _SIDE_BY_SIDE.sub(r"</\1> <\2", _AFTER_WORD.sub(" ", _DRAWN.sub("", html)))
+    bare = _SIDE_BY_SIDE.sub(r"</\1> <\2", _AFTER_WORD.sub(" <span class=", _DRAWN.sub("", html)))
     full_text = _LINK.sub(lambda match: _full(match, address), bare)
     text = _EMPTY.sub("", convert(_escaped(full_text), _OPTIONS).content or "")
     for stand_in, sign in _SIGNS.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import logging
 import shutil
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -18,11 +18,13 @@ from shk.build.observer import PHRASE
 from shk.build.pages import hand_written_pages, menu, our_page
 from shk.build.prepare import read_site
 from shk.build.render import PageRenderer
+from shk.build.render_cache import RenderCache
 from shk.build.run import BuildFailedError, BuildRefusedError, RefusedContentError
 from shk.build.social_cards import CardNames
 from shk.build.staging import open_staging, swap_in, throw_away
-from shk.build.templates import asset_files, make_environment
+from shk.build.templates import KeptTemplates, asset_files, make_environment
 from shk.build.translations import paired_pages
+from shk.content.kept import Kept, kept_in
 from shk.content.source_text import composed
 from shk.features.llms_txt import llms_file
 from shk.features.search import SearchIndexError
@@ -163,17 +165,33 @@ def write_site(
         BuildRefusedError: a picture has changed, no search could be made, or something
             confidential stands in a finished file.
     """
+    with closing(kept_in(settings.root)) as kept:
+        _write_site(site, settings, run, folder, kept, serving=serving, written=written)
+
+
+def _write_site(  # noqa: PLR0913 - as ``write_site``
+    site: Site,
+    settings: Settings,
+    run: Run,
+    folder: Path,
+    kept: Kept,
+    *,
+    serving: bool,
+    written: Sequence[Page],
+) -> None:
+    """Write every page and file of a site into a folder; as ``write_site``."""
     by_path = {item.path: item for item in written or hand_written_pages(settings)}
     site = _with_menu(site, settings, by_path)
     made = (*site.pages.values(), *site.old_pages.values())
     pages = [*by_path.values(), *(our_page(item, site) for item in made)]
     _copy_files(site, settings, folder)
     environment = make_environment(settings.custom, site.context.messages)
+    environment.bytecode_cache = KeptTemplates(kept)
     cards = CardNames(settings) if settings.draws_cards else None
-    feed_texts = _render(site, settings, run, folder, pages, environment, cards)
+    feed_texts = _render(site, settings, run, folder, pages, environment, cards, kept)
     _write_lists(site, environment, pages, folder)
     try:
-        damaged = _complete(site, settings, folder, cards, feed_texts, serving=serving)
+        damaged = _complete(site, settings, folder, cards, feed_texts, kept, serving=serving)
     except PictureChangedError as error:
         raise BuildFailedError(CHANGED, path=str(error)) from error
     except SearchIndexError as error:
@@ -184,12 +202,13 @@ def write_site(
     refuse_leaks(site, settings, run, folder, cards.texts if cards else (), served=serving)
 
 
-def _complete(
+def _complete(  # noqa: PLR0913 - all that a site is finished with
     site: Site,
     settings: Settings,
     folder: Path,
     cards: CardNames | None,
     feed_texts: Mapping[str, str],
+    kept: Kept,
     *,
     serving: bool,
 ) -> int:
@@ -209,9 +228,9 @@ def _complete(
     if cards:
         cards.draw(folder, site.context.messages)
     if serving:
-        finish_preview(site, feed_texts, folder)
+        finish_preview(site, feed_texts, folder, kept)
     else:
-        finish_site(site, feed_texts, folder, copies)
+        finish_site(site, feed_texts, folder, kept, copies)
     stores = (pictures.kept, cards.kept if cards else None, copies)
     return sum(len(store.damaged) for store in stores if store)
 
@@ -232,6 +251,7 @@ def _render(  # noqa: PLR0913, PLR0917 - what a page is made of
     pages: list[Page],
     environment: Environment,
     cards: CardNames | None,
+    kept: Kept,
 ) -> Mapping[str, str]:
     """Convert and write every page; returns the texts that feeds tell."""
     addresses = {
@@ -242,12 +262,11 @@ def _render(  # noqa: PLR0913, PLR0917 - what a page is made of
     }
     unpublished_links = find_unpublished_links(site, settings, pending=run.proposal)
     renderer = PageRenderer(site, settings, unpublished_links, addresses)
+    cache = RenderCache(site, settings, addresses, unpublished_links, kept)
     run.observer.pages_counted(len(site.pages))
-    for page in pages:
-        renderer.convert(page)
-    for page in pages:
+    for page, html in renderer.pages(pages, environment, cards, cache):
         run.observer.page_drawn()
-        _write(folder / page.file, renderer.render(page, environment, cards))
+        _write(folder / page.file, html)
     return renderer.feed_texts
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from shk.build.settings import SettingsError
 from shk.build.site_links import site_link_problems
 from shk.build.unused_settings import unused_note
 from shk.content.git_history import history_gap, last_changes, row_revisions
+from shk.content.kept import kept_in
 from shk.content.loader import load_portfolio
 from shk.content.source_text import relative_path
 from shk.features.next_build import next_build_file
@@ -59,7 +61,8 @@ def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:
         run.observer.noted(phrase, messages)
     today = build_for.day
     changed = last_changes(folders.root, (folders.initiatives, folders.stories))
-    loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
+    with closing(kept_in(folders.root)) as kept:
+        loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal, kept=kept)
     if loaded.portfolio is None:
         addresses = Addresses(messages)
         missing = missing_pages(loaded, addresses, folders, today)

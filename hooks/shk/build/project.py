@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from shk.build.run import ContentRefusedError
 from shk.build.site_links import site_link_problems
 from shk.build.unused_settings import unused_note
 from shk.content.git_history import last_changes
+from shk.content.kept import kept_in
 from shk.content.loader import load_portfolio
 from shk.content.source_text import relative_path
 from shk.content.url_ledger import LEDGER_FILE
@@ -58,7 +60,7 @@ class Checked:
 
 
 def check_content(options: SiteOptions, run: Run, *, advised: bool) -> Checked:
-    """Read all content and tell its problems; nothing is written.
+    """Read all content and tell its problems; nothing is written but what is kept of it.
 
     Args:
         options: which mkdocs.yml.
@@ -75,7 +77,8 @@ def check_content(options: SiteOptions, run: Run, *, advised: bool) -> Checked:
         run.observer.noted(unused, messages)
     written = (folders.initiatives, folders.stories)
     changed = last_changes(folders.root, written) if advised else {}
-    loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
+    with closing(kept_in(folders.root)) as kept:
+        loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal, kept=kept)
     url_check = _url_check(loaded, settings, today)
     taken = file_problems(
         loaded, Addresses(messages), settings, lambda: _planned(loaded, settings, today)
@@ -160,7 +163,8 @@ def open_project(options: SiteOptions, run: Run) -> Project:
     """
     settings = load_settings(options)
     messages, today = load_messages(settings.language), settings.day(run.today)
-    loaded = load_portfolio(settings.folders, messages=messages, today=today)
+    with closing(kept_in(settings.root, writes=False)) as kept:
+        loaded = load_portfolio(settings.folders, messages=messages, today=today, kept=kept)
     return Project(settings, messages, today, loaded)
 
 

@@ -12,6 +12,7 @@ from shk.build.links import LinkResolver
 from shk.build.markdown_glossary import GlossaryHints
 from shk.build.markdown_links import RepositoryLinks
 from shk.build.markdown_tables import LABEL, ScrollingTables
+from shk.build.render_cache import RenderedPage, pack
 from shk.build.render_directives import PLAIN_TEMPLATES, insert_placeholders, with_views
 from shk.build.render_pictures import with_pictures
 from shk.build.templates import interface
@@ -23,12 +24,13 @@ from shk.features.library import glossary_hints
 from shk.model.schema.directive_words import DirectiveWords
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jinja2 import Environment
 
     from shk.build.hidden_links import UnpublishedLinks
     from shk.build.pages import Page
+    from shk.build.render_cache import RenderCache
     from shk.build.settings import Settings
     from shk.build.social_cards import CardNames
     from shk.features.site import Site
@@ -65,6 +67,44 @@ class PageRenderer:
         self._tables = ScrollingTables(site.context.text(LABEL))
         self._policy = EditorMarkdown(site.context.messages)
         self._words = DirectiveWords(site.context.messages)
+
+    def pages(
+        self,
+        pages: Sequence[Page],
+        environment: Environment,
+        cards: CardNames | None,
+        cache: RenderCache,
+    ) -> Iterator[tuple[Page, str]]:
+        """Every page with its finished HTML: first all are converted, then all are rendered.
+
+        Args:
+            pages: all pages.
+            environment: what templates are rendered in.
+            cards: names the card of each page; None if there are none.
+            cache: the pages that were rendered before.
+        """
+        result = {page.file: cache.find(page) for page in pages}
+        for page in pages:
+            if result[page.file] is None:
+                self.convert(page)
+        for page in pages:
+            if item := result.pop(page.file):
+                self._recall(page, item, cards)
+                yield page, item.html
+            else:
+                html = self.render(page, environment, cards)
+                card = cards.named.get(page.url) if cards else None
+                cache.keep(page, RenderedPage(pack(html), self.feed_texts.get(page.url), card))
+                yield page, html
+
+    def _recall(self, page: Page, rendered_page: RenderedPage, cards: CardNames | None) -> None:
+        """Take over what came with a page that was rendered before."""
+        if page.ours:
+            page.title, page.alternates = page.ours.meta.title, page.ours.meta.alternates
+        if rendered_page.feed_text is not None:
+            self.feed_texts[page.url] = rendered_page.feed_text
+        if cards and rendered_page.card:
+            cards.want(*rendered_page.card)
 
     def convert(self, page: Page) -> None:
         """Turn a page's Markdown into clean HTML, with marks for what is placed in it."""
@@ -105,7 +145,7 @@ class PageRenderer:
         self._fill(page, environment, context)
         context["scene"], context["after_scene"] = split_first_scene(page.content)
         if cards and page.canonical_url is not None:
-            context["card"] = cards.card(view, meta, site)
+            context["card"] = cards.card(view, meta, site, page.url)
         html = environment.get_template(page.template).render(context)
         language, own = self._language(page), self.site.context.language
         return with_link_languages(html, page.url, language, own) if language else html

@@ -5,12 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import signal
+import sys
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from shk.build.observer import warn
@@ -98,12 +100,29 @@ def _drawn(
         yield from map(draw, missing.items())
         return
     try:
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        with (
+            _main_left_alone(),
+            ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool,
+        ):
             with _deaf_to_interrupts():
                 drawn = pool.map(draw, missing.items(), chunksize=8)
             yield from drawn
     except BrokenProcessPool as error:  # the system ended one, for want of memory
         raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from error
+
+
+@contextmanager
+def _main_left_alone() -> Iterator[None]:
+    """Let new processes not run the program again that this one was started with.
+
+    A script that calls the build and has no ``if __name__ == "__main__"`` would build in each.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 @contextmanager
@@ -164,6 +183,8 @@ class CardNames:
         self._address = f"{settings.address}{ADDRESS}"
         self.kept = KeptFiles(settings.root / FOLDER)
         self._wanted: dict[str, CardFacts] = {}
+        self.named: dict[str, tuple[str, CardFacts]] = {}
+        """The card of each page that was rendered, by address."""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -171,13 +192,18 @@ class CardNames:
         cards = self._wanted.values()
         return tuple("\n".join((*card.kicker, card.title, card.site)) for card in cards)
 
-    def card(self, view: PageView, meta: PageMeta, site: SiteView) -> Card:
-        """The card of a page."""
+    def card(self, view: PageView, meta: PageMeta, site: SiteView, url: str) -> Card:
+        """The card of a page, by its address."""
         facts = card_facts(view, meta, site)
         name = card_name(facts, self._digest)
-        self._wanted[name] = facts
+        self.want(name, facts)
+        self.named[url] = (name, facts)
         alt = " – ".join(dict.fromkeys((*facts.kicker, facts.title, facts.site)))
         return Card(f"{self._address}/{name}", alt)
+
+    def want(self, name: str, facts: CardFacts) -> None:
+        """Ask for a card that has been named, of a page that was rendered before."""
+        self._wanted[name] = facts
 
     def draw(self, site: Path, messages: Messages) -> None:
         """Draw the cards of all pages into the finished site, which pictures are read from."""

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+import jinja2
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
 import shk
 from shk.build.relative_url import url_filter
+from shk.content.kept import key_of
 
 if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
+
+    from shk.content.kept import Kept
     from shk.i18n.messages import Messages
 
 PACKAGE = Path(shk.__file__).parent
@@ -71,3 +78,32 @@ def interface(messages: Messages) -> dict[str, object]:
         messages.text, messages.plural, newstyle=True
     )
     return {name: environment.globals[name] for name in ("gettext", "ngettext")}
+
+
+class KeptTemplates(BytecodeCache):
+    """Compiled templates, kept by what they are compiled from."""
+
+    def __init__(self, kept: Kept) -> None:
+        """Take the store of the project."""
+        self._kept = kept
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Load a template that was compiled before."""
+        result = self._kept.get(_template_key(bucket))
+        if isinstance(result, bytes):
+            bucket.bytecode_from_string(result)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that was compiled."""
+        self._kept.put(_template_key(bucket), bucket.bytecode_to_string())
+
+
+def _template_key(bucket: Bucket) -> bytes:
+    """Everything that decides what a template is compiled to: its text and its environment."""
+    return key_of("template", jinja2.__version__, sys.version, _own(), bucket.key, bucket.checksum)
+
+
+@cache
+def _own() -> bytes:
+    """The text of this module, which makes the environment."""
+    return Path(__file__).read_bytes()

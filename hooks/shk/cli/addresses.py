@@ -31,11 +31,7 @@ MISSING = N_("Addresses that the ledger lacks: {number}. Add them with: shk addr
 RECORDED = N_("New addresses in {path}: {number}.")
 
 
-@click.command(
-    "addresses",
-    help=translated_help(HELP),
-    short_help=translated_help(N_("Record the addresses that are published.")),
-)
+@click.command("addresses", help=translated_help(HELP))
 @click.option("--record", is_flag=True, help=translated_help(RECORD))
 @common_options
 @today_option

@@ -10,6 +10,7 @@ import click
 from shk.build.settings import SiteOptions
 from shk.cli.admin_install import wanted_host, write_admin
 from shk.cli.command import run, shown
+from shk.cli.commands import SUMMARIES
 from shk.cli.exit_code import ExitCode
 from shk.cli.options import a_folder, common_options, translated_help
 from shk.i18n.messages import N_, load_messages
@@ -29,9 +30,7 @@ WANTED = N_("The form is wanted: it writes to {host}.")
 NOT_WANTED = N_("No form is wanted: mkdocs.yml names no code host for it.")
 
 
-@click.command(
-    "admin", help=translated_help(N_("Put the form for the browser into the built site."))
-)
+@click.command("admin", help=translated_help(SUMMARIES["admin"]))
 @common_options
 @click.option(
     "-d", "--site-dir", type=a_folder(), help=translated_help(N_("Folder of the built site."))

@@ -1,32 +1,22 @@
-"""``shk build``: build the site."""
+"""``shk build``: build the site, unless it is as a build would make it."""
 
 from __future__ import annotations
 
-import time
-from typing import TYPE_CHECKING
+import os
 
 import click
 
-from shk.build.pipeline import build
-from shk.build.run import Run
-from shk.build.settings import SiteOptions
-from shk.cli.command import run, shown
+from shk.build.up_to_date import Asked, Told, up_to_date
+from shk.cli.commands import SUMMARIES
 from shk.cli.options import a_folder, common_options, proposal_option, today_option, translated_help
-from shk.i18n.dates import day_text
 from shk.i18n.messages import N_, load_messages
-from shk.i18n.numbers import number_text
 
-if TYPE_CHECKING:
-    from shk.cli.terminal import Terminal
-
-BUILT = N_("The site is built: {pages} pages in {folder} in {seconds} seconds.")
-
-NEXT_BUILD = N_("Build it again on {day}: then a page, picture or quote comes or goes by itself.")
+UP_TO_DATE = N_("The site is up to date: {pages} pages in {folder}. Nothing has changed.")
+CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml")
+"""What MkDocs looks for when no file is named."""
 
 
-@click.command(
-    "build", help=translated_help(N_("Build the site. On an error the last good site stays."))
-)
+@click.command("build", help=translated_help(SUMMARIES["build"]))
 @common_options
 @today_option
 @proposal_option
@@ -48,19 +38,36 @@ def build_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     preview: bool,  # noqa: FBT001 - as above
 ) -> None:
     """Build the site."""
-    messages = load_messages(lang)
-    begun = time.monotonic()
+    options = (site_dir or "", str(strict), str(proposal), str(preview), lang)
+    asked = _asked(config_file, options, today)
+    if asked and (kept := up_to_date(asked)):
+        _tell_again(kept, lang)
+        return
+    from shk.build.run import Run  # noqa: PLC0415 - what a build needs
+    from shk.build.settings import SiteOptions  # noqa: PLC0415 - as above
+    from shk.cli.building import build_and_remember  # noqa: PLC0415 - as above
 
-    def work(terminal: Terminal) -> None:
-        options = SiteOptions(config_file, site_dir, strict)
-        site = build(options, Run(terminal, today, proposal=proposal, preview=preview))
-        done = messages.text(BUILT).replace("{pages}", number_text(terminal.pages, messages))
-        seconds = number_text(round(time.monotonic() - begun, 1), messages)
-        terminal.console.print(
-            done.replace("{folder}", str(shown(site))).replace("{seconds}", seconds)
-        )
-        if day := terminal.next_build:
-            due = messages.text(NEXT_BUILD).replace("{day}", day_text(day, messages))
-            terminal.console.print(due)
+    run = Run(today=today, proposal=proposal, preview=preview)
+    build_and_remember(SiteOptions(config_file, site_dir, strict), run, asked, lang)
 
-    run(work, lang)
+
+def _asked(config_file: str | None, options: tuple[str, ...], today: str | None) -> Asked | None:
+    """What is asked for, if there is a mkdocs.yml to ask it of."""
+    names = (config_file,) if config_file else CONFIG_FILES
+    name = next((name for name in names if os.path.isfile(name)), None)  # noqa: PTH113 - before anything heavy
+    return Asked(os.path.abspath(name), options, today or "") if name else None  # noqa: PTH100 - as above
+
+
+def _tell_again(kept: Told, lang: str) -> None:
+    """Tell what the last build told, and that there is nothing to do."""
+    if kept.lines:
+        from shk.cli.terminal import Terminal  # noqa: PLC0415 - its colours; seldom needed
+
+        terminal = Terminal()
+        for text, style in kept.lines:
+            terminal.tell(text, style)
+    here = os.getcwd() + os.sep  # noqa: PTH109 - as above
+    done = load_messages(lang).text(UP_TO_DATE).replace("{pages}", kept.pages)
+    click.echo(done.replace("{folder}", kept.site.removeprefix(here)), err=True)
+    if kept.next_build:
+        click.echo(kept.next_build, err=True)

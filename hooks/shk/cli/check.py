@@ -11,6 +11,7 @@ from shk.build.run import Run
 from shk.build.settings import SettingsError, SiteOptions
 from shk.build.watch import follow
 from shk.cli.command import run
+from shk.cli.commands import SUMMARIES
 from shk.cli.exit_code import ExitCode
 from shk.cli.options import common_options, proposal_option, today_option, translated_help
 from shk.i18n.messages import N_, load_messages
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 WATCHING = N_("Checks again upon each change. Stop with Ctrl-C.")
 
 
-@click.command("check", help=translated_help(N_("Check all content without building anything.")))
+@click.command("check", help=translated_help(SUMMARIES["check"]))
 @common_options
 @today_option
 @click.option(

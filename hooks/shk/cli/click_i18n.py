@@ -2,8 +2,8 @@
 
 Click looks its words up with Python's gettext, which reads compiled catalogues
 from a folder and takes the language from the variable ``LANGUAGE``. So click's
-words are compiled from our catalogues into a folder that goes with the process,
-and the variable is set while a command runs.
+words are compiled from our catalogues into a folder beside them, and the
+variable is set while a command runs.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ import gettext
 import os
 from contextlib import contextmanager, suppress
 from functools import cache
+from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
-
-from shk.i18n.messages import N_, NP_, available_languages, load_messages
+from shk.i18n.catalogues import keep
+from shk.i18n.messages import N_, NP_, available_languages, catalogue_path, load_messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from babel.messages.catalog import Catalog
 
 
 SINGLE: tuple[str, ...] = (
@@ -94,7 +94,7 @@ def localized_click(language: str) -> Iterator[None]:
     """Click speaks a language inside, and what it spoke before afterwards."""
     domain, before = gettext.textdomain(), os.environ.get(VARIABLE)
     with suppress(OSError):  # nowhere to put them: English words are better than no command
-        gettext.bindtextdomain(DOMAIN, _compiled().name)
+        gettext.bindtextdomain(DOMAIN, str(_compiled()))
     gettext.textdomain(DOMAIN)
     os.environ[VARIABLE] = language
     try:
@@ -115,6 +115,8 @@ def change_language(language: str) -> None:
 
 def click_catalogue(language: str) -> Catalog:
     """Click's words in a language, as gettext wants them."""
+    from babel.messages.catalog import Catalog  # noqa: PLC0415 - only when they are compiled
+
     messages, catalogue = load_messages(language), Catalog(locale=language)
     for source in SINGLE:
         catalogue.add(source, messages.text(source))
@@ -126,12 +128,54 @@ def click_catalogue(language: str) -> Catalog:
 
 
 @cache
-def _compiled() -> TemporaryDirectory[str]:
-    """A folder of click's words as gettext reads them; it goes with the process."""
-    folder = TemporaryDirectory(prefix="shk-words-")
+def _compiled() -> Path:
+    """A folder of click's words as gettext reads them, compiled when a catalogue has changed.
+
+    It lies beside the catalogues; where nothing can be written there, one of this process
+    takes its place.
+    """
+    folder = catalogue_path("click").parent / "__pycache__" / "click"
     for language in available_languages():
-        file = Path(folder.name, language, "LC_MESSAGES", f"{DOMAIN}.mo")
-        file.parent.mkdir(parents=True)
-        with file.open("wb") as stream:
-            write_mo(stream, click_catalogue(language))
+        file = _words_of(folder, language)
+        if not _is_newer(file, catalogue_path(language)) and not keep(file, _packed(language)):
+            return _compiled_aside()
     return folder
+
+
+def _compiled_aside() -> Path:
+    """The same in a folder that goes with the process."""
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - seldom needed
+
+    folder = TemporaryDirectory(prefix="shk-words-")
+    _ASIDE.append(folder)
+    for language in available_languages():
+        keep(_words_of(Path(folder.name), language), _packed(language))
+    return Path(folder.name)
+
+
+_ASIDE: list[object] = []
+"""Keeps the folder of this process until it ends."""
+
+
+def _words_of(folder: Path, language: str) -> Path:
+    """The file of a language, where gettext looks for it."""
+    return folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+
+
+def _is_newer(file: Path, catalogue: Path) -> bool:
+    """Whether a file was compiled after the last change of what it is made of."""
+    sources = (catalogue, Path(__file__))
+    try:
+        made = file.stat().st_mtime_ns
+    except OSError:
+        return False
+    return all(made > source.stat().st_mtime_ns for source in sources if source.exists())
+
+
+def _packed(language: str) -> bytes:
+    """Click's words in a language as a file of gettext."""
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - only when they are compiled
+
+    stream = BytesIO()
+    write_mo(stream, click_catalogue(language))
+    return stream.getvalue()

@@ -13,7 +13,7 @@ from shk.i18n.chosen import chosen_language
 from shk.i18n.messages import N_, Messages, load_messages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 OPTIONS = N_("[OPTIONS]")
 """Stands for all options in the first line of help; click does not look it up."""
@@ -60,8 +60,15 @@ def tell_marks(command: click.Command) -> None:
     command.options_metavar = translated_help(OPTIONS)
     if isinstance(command, click.Group):
         command.subcommand_metavar = translated_help(SUBCOMMAND)
-        for item in command.commands.values():
+        for item in imported(command):
             tell_marks(item)
+
+
+def imported(group: click.Group) -> Iterable[click.Command]:
+    """The commands of a group, but those that are imported on demand and have not been yet."""
+    result: Callable[[], Iterable[click.Command]]
+    result = getattr(group.commands, "imported", group.commands.values)
+    return result()
 
 
 def tell_in(command: click.Command, messages: Messages) -> None:
@@ -73,7 +80,7 @@ def tell_in(command: click.Command, messages: Messages) -> None:
         if not isinstance(parameter.type, click.Choice):
             _tell(parameter.type, messages, _TYPE_TEXTS)
     if isinstance(command, click.Group):
-        for item in command.commands.values():
+        for item in imported(command):
             tell_in(item, messages)
 
 

@@ -11,6 +11,7 @@ from shk.build.clock import DayError, day_now, read_day, zone_of
 from shk.build.config_file import load_settings
 from shk.build.settings import SettingsError, SiteOptions
 from shk.cli.command import run
+from shk.cli.commands import SUMMARIES
 from shk.cli.exit_code import ExitCode
 from shk.cli.options import common_options, composed, spoken, today_option, translated_help
 from shk.features.next_build import read_next_build
@@ -31,12 +32,7 @@ UNKNOWN = N_("A build is due: the published site does not tell when it is to be 
 
 @click.command(
     "due",
-    help=translated_help(
-        N_(
-            "Tell whether the published site has to be built again. FILE is its next-build.json, "
-            "or - to read it from standard input. Exit code 0: a build is due; 3: none is."
-        )
-    ),
+    help=translated_help(SUMMARIES["due"]),
 )
 @common_options
 @today_option

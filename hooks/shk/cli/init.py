@@ -11,6 +11,7 @@ import shk
 from shk.build.file_faults import file_fault
 from shk.build.staging import open_staging, swap_in, throw_away
 from shk.cli.command import shown
+from shk.cli.commands import SUMMARIES
 from shk.cli.exit_code import ExitCode
 from shk.cli.interrupts import interruptible
 from shk.cli.options import lang_option, translated_help
@@ -119,9 +120,7 @@ DONE = N_("{number} files are in {folder}. Go there and run: shk serve")
 STOPPED = N_("Stopped. Nothing was written.")
 
 
-@click.command(
-    "init", help=translated_help(N_("Begin a new portfolio, with invented examples to replace."))
-)
+@click.command("init", help=translated_help(SUMMARIES["init"]))
 @click.argument("folder", metavar=translated_help(N_("FOLDER")), type=click.Path(path_type=Path))
 @click.option("--name", help=translated_help(N_("Name of the partnership; asked for if left out.")))
 @click.option(

@@ -225,9 +225,7 @@ NO_TEXT = N_("{path} can not be read as text. Save it as UTF-8 and try again.")
 NO_EDITOR = N_("The file could not be opened. Open it yourself: {path}")
 
 
-@click.group(
-    "new", help=translated_help(HELP), short_help=translated_help(N_("Write something new."))
-)
+@click.group("new", help=translated_help(HELP))
 def new_command() -> None:
     """Write a new story, initiative, activity or party."""
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from shk.build.clock import DayError, read_day
 from shk.cli.click_i18n import change_language
 from shk.cli.exit_code import ExitCode
 from shk.i18n.chosen import DEFAULT_LANGUAGE
@@ -80,8 +79,12 @@ def _read_day(
     _context: click.Context, _parameter: click.Parameter, value: str | None
 ) -> str | None:
     """Accept an ISO day that a site can be built for, or nothing."""
+    if not value:
+        return None
+    from shk.build.clock import DayError, read_day  # noqa: PLC0415 - Babel costs, and help needs none
+
     try:
-        return read_day(value).isoformat() if value else None
+        return read_day(value).isoformat()
     except DayError as error:
         raise WrongDayError(f"--today: {error.text(load_messages(spoken()))}") from None
 

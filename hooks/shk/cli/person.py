@@ -162,11 +162,7 @@ HISTORY = N_(
 )
 
 
-@click.command(
-    "person",
-    help=translated_help(HELP),
-    short_help=translated_help(N_("Tell where a person is named.")),
-)
+@click.command("person", help=translated_help(HELP))
 @click.argument("name", metavar=translated_help(N_("NAME")))
 @click.option(
     "--remove", is_flag=True, help=translated_help(N_("Put the role in the place of the name."))

@@ -32,11 +32,7 @@ ALSO = N_("What leads to it was changed in these places:")
 NOWHERE = N_("Nothing else led to it.")
 
 
-@click.command(
-    "rename",
-    help=translated_help(HELP),
-    short_help=translated_help(N_("Give a page another address.")),
-)
+@click.command("rename", help=translated_help(HELP))
 @click.argument("old", metavar=translated_help(N_("OLD")))
 @click.argument("new", metavar=translated_help(N_("NEW")))
 @common_options

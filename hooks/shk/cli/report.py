@@ -89,7 +89,6 @@ INSIDE_SITE = N_("Choose a file outside docs and outside the site: the report is
 @click.command(
     "report",
     help=translated_help(N_("Tell what the portfolio lacks, what ends and what comes.")),
-    short_help=translated_help(N_("Tell how the portfolio is doing.")),
 )
 @common_options
 @today_option

@@ -28,9 +28,7 @@ ON = N_("When it ended: a day, month, season or year. Today unless you write it.
 DONE = N_("{path}: the phase is closed and the period ends {value}.")
 
 
-@click.command(
-    "retire", help=translated_help(HELP), short_help=translated_help(N_("End an initiative."))
-)
+@click.command("retire", help=translated_help(HELP))
 @click.argument("initiative", metavar=translated_help(N_("INITIATIVE")))
 @click.option("--on", "ends", metavar=translated_help(N_("TIME")), help=translated_help(ON))
 @common_options

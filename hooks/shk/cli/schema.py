@@ -41,7 +41,6 @@ WITHOUT_IDS = N_("The content has errors, so ids are not offered. Run shk check.
 @click.command(
     "schema",
     help=translated_help(N_("Write schemas that let an editor complete and explain fields.")),
-    short_help=translated_help(N_("Let an editor complete and explain fields.")),
 )
 @common_options
 @click.option(

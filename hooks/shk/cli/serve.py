@@ -10,6 +10,7 @@ from shk.build.preview import serve
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
 from shk.cli.command import run
+from shk.cli.commands import SUMMARIES
 from shk.cli.options import common_options, today_option, translated_help
 from shk.i18n.messages import N_, load_messages
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 PREVIEW = N_("The preview is at http://{address}/. Stop it with Ctrl-C.")
 
 
-@click.command("serve", help=translated_help(N_("Preview the site and follow every change.")))
+@click.command("serve", help=translated_help(SUMMARIES["serve"]))
 @common_options
 @today_option
 @click.option(

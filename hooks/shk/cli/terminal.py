@@ -49,6 +49,10 @@ class Terminal:
         self._task: TaskID | None = None
         self._noted: set[str] = set()
         self.pages = 0
+        self.text: list[tuple[str, str]] = []
+        """What was told of the day and the content, each line or paragraph with its style."""
+        self.day: BuildDay | None = None
+        """The day the site is built for, once it is known."""
         self.next_build: date | None = None
 
     def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
@@ -57,25 +61,30 @@ class Terminal:
         for problem in problems:
             self.tell_problem(problem, messages)
         if problems:
-            self.console.print(count_text(problems, messages))
+            self.tell(count_text(problems, messages))
 
     def tell_problem(self, problem: Problem, messages: Messages) -> None:
         """One problem, its first line in the colour of its severity."""
         first, _, rest = problem_text(problem, messages).partition("\n")
-        self.console.print(Text(first, style=_STYLES[problem.code.severity]))
-        self.console.print(Text(rest))
-        self.console.print()
+        self.tell(first, _STYLES[problem.code.severity])
+        self.tell(f"{rest}\n")
+
+    def tell(self, text: str, style: str = "") -> None:
+        """Tell something, and remember it for when the same is to be told again."""
+        self.text.append((text, style))
+        self.console.print(Text(text, style=style))
 
     def day_known(self, day: BuildDay, messages: Messages) -> None:
         """Tell which day the site is built for, and why."""
-        self.console.print(day.text(self._messages or messages))
+        self.day = day
+        self.tell(day.text(self._messages or messages))
 
     def noted(self, phrase: Phrase, messages: Messages) -> None:
         """Tell it once, however often a preview is built."""
         text = phrase.text(self._messages or messages)
         if text not in self._noted:
             self._noted.add(text)
-            self.console.print(Text(text, style="yellow"))
+            self.tell(text, "yellow")
 
     def next_build_known(self, day: date | None) -> None:
         """Remember the day, for when the site is built."""
@@ -95,7 +104,7 @@ class Terminal:
 
     def __enter__(self) -> Self:
         """Begin to tell."""
-        self._handler = _ConsoleHandler(self.console, self._messages or Messages(SOURCE_LANGUAGE))
+        self._handler = _ConsoleHandler(self, self._messages or Messages(SOURCE_LANGUAGE))
         logging.getLogger("shk").addHandler(self._handler)
         return self
 
@@ -113,15 +122,15 @@ class Terminal:
 class _ConsoleHandler(logging.Handler):
     """Shows what is logged as a warning or error, in the language of the command."""
 
-    def __init__(self, console: Console, messages: Messages) -> None:
+    def __init__(self, terminal: Terminal, messages: Messages) -> None:
         super().__init__(logging.WARNING)
-        self._console, self._messages = console, messages
+        self._terminal, self._messages = terminal, messages
 
     def emit(self, record: logging.LogRecord) -> None:
         """Show one."""
         style = "bold red" if record.levelno >= logging.ERROR else "bold yellow"
         if text := self._text(record):
-            self._console.print(Text(text, style=style))
+            self._terminal.tell(text, style)
 
     def _text(self, record: logging.LogRecord) -> str:
         """What a line of the log tells."""

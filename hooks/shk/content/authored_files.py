@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, cast
 
+from shk.content.diagnostics import Diagnostics
 from shk.content.files import nearest_name
+from shk.content.kept import NOTHING_KEPT, Kept, key_of
+from shk.content.libraries import reading_key
 from shk.content.located_record import LocatedRecord
 from shk.content.markdown.sections import check_versions
 from shk.content.partial import partial_record
@@ -27,10 +30,24 @@ if TYPE_CHECKING:
 
     from shk.content.authored_page import Page
     from shk.content.collection import Collection
-    from shk.content.diagnostics import Diagnostics
     from shk.content.source_text import SourceText
     from shk.i18n.messages import Messages
+    from shk.model.diagnostics.diagnostic import Problem
     from shk.model.schema.record import Kind, Record
+
+
+@dataclass(frozen=True)
+class TakenApart:
+    """What the text of a file holds."""
+
+    page: Page | None
+    """Its parts; None if it could not be taken apart."""
+    record: Record | None
+    """Its record; None if that has a problem."""
+    partial: LocatedRecord | None
+    """What can be read of a record that has a problem."""
+    problems: tuple[Problem, ...]
+    """What is wrong with it."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +64,8 @@ class PageReader:
     """Where records are gathered."""
     diagnostics: Diagnostics
     """Where problems are noted."""
+    kept: Kept = NOTHING_KEPT
+    """What was read before, by content."""
 
     def read(self, kind: Kind, file: Path) -> None:
         """Read one file; one with a problem still reserves its id."""
@@ -60,14 +79,16 @@ class PageReader:
             )
         fit = None if is_device(stem) else fit  # told with all other names of files
         source = read_source(file, self.root, self.diagnostics)
-        allowed = allowed_fields(RECORD_TYPES[kind])
-        page = split_page(source, self.diagnostics, allowed, self.messages) if source else None
-        record = self._record(kind, page, stem if fit else "x") if page else None
-        if page and record is not None:
-            self.collection.entries[kind][stem] = LocatedRecord(record, page.fields)
-            return
+        taken = self._taken_apart(kind, source, stem if fit else "x") if source else None
+        if taken and taken.page:
+            self.collection.pages.append(taken.page)
+            if taken.record is not None:
+                self.collection.entries[kind][stem] = LocatedRecord(taken.record, taken.page.fields)
+                return
         self.collection.broken[kind].add(stem)
-        if page is None:
+        if taken and taken.partial is not None:
+            self.collection.partial[kind].append(taken.partial)
+        if taken is None or taken.page is None:
             self._read_text(file, source)
 
     def _read_text(self, file: Path, source: SourceText | None) -> None:
@@ -78,18 +99,33 @@ class PageReader:
         raw = source.text if source else raw_text(file)
         self.collection.unread_texts.append(raw)
 
-    def _record(self, kind: Kind, page: Page, page_id: str) -> Record | None:
-        """The record of a file that could be taken apart, or None if it has a problem."""
-        self.collection.pages.append(page)
-        given = self._given(page, page_id)
-        record = validate(RECORD_TYPES[kind], page.fields, given, self.diagnostics)
+    def _taken_apart(self, kind: Kind, source: SourceText, page_id: str) -> TakenApart:
+        """What a file holds; one that has been read before is not read again."""
+        changed = self.changed.get(source.path)
+        key = key_of(reading_key(), self.messages.language, kind, page_id, changed, source)
+        taken = self.kept.get(key)
+        if not isinstance(taken, TakenApart):
+            taken = self._take_apart(kind, source, page_id)
+            self.kept.put(key, taken)
+        self.diagnostics.extend(taken.problems)
+        return taken
+
+    def _take_apart(self, kind: Kind, source: SourceText, page_id: str) -> TakenApart:
+        """Read the text of a file."""
+        diagnostics = Diagnostics(self.diagnostics.pending)
+        page = split_page(source, diagnostics, allowed_fields(RECORD_TYPES[kind]), self.messages)
+        if page is None:
+            return TakenApart(None, None, None, diagnostics.problems)
+        given, partial = self._given(page, page_id), None
+        record = validate(RECORD_TYPES[kind], page.fields, given, diagnostics)
         if record is None:
-            partial = partial_record(RECORD_TYPES[kind], page.fields, given)
-            self.collection.partial[kind].append(LocatedRecord(partial, page.fields))
-            check_versions(cast("Authored", partial), page, self.messages, self.diagnostics)
-        if isinstance(record, Authored):
-            check_versions(record, page, self.messages, self.diagnostics)
-        return record
+            partial = LocatedRecord(
+                partial_record(RECORD_TYPES[kind], page.fields, given), page.fields
+            )
+        shown = partial.record if partial else record
+        if partial or isinstance(shown, Authored):
+            check_versions(cast("Authored", shown), page, self.messages, diagnostics)
+        return TakenApart(page, record, partial, diagnostics.problems)
 
     def _given(self, page: Page, page_id: str) -> dict[str, object]:
         """What a page's record has that its author does not write."""

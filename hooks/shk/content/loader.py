@@ -25,6 +25,7 @@ from shk.content.data_files import read_data
 from shk.content.diagnostics import Diagnostics
 from shk.content.files import page_files
 from shk.content.images import NO_PICTURES, Pictures, read_pictures
+from shk.content.kept import NOTHING_KEPT, Kept
 from shk.content.located_record import Markdown
 from shk.content.markdown.directives import read_directives
 from shk.content.markdown.reading import USUAL_READER, TextReader
@@ -136,6 +137,7 @@ def load_portfolio(
     today: date | None = None,
     *,
     proposal: bool = False,
+    kept: Kept = NOTHING_KEPT,
 ) -> Loaded:
     """Read all content.
 
@@ -144,18 +146,17 @@ def load_portfolio(
         changed: the day each file was last changed, by path, if known.
         messages: the language of directives and versions beside English, if another.
         today: the day that the ends of consents are told for; None tells none.
-        proposal: whether pages may be named that another proposal brings; they are
-            left out, with a warning.
+        proposal: whether pages of another proposal may be named; they are left out, and warned of.
+        kept: what was read before, by content; what is read now is added.
     """
-    diagnostics = Diagnostics(folders.authored if proposal else ())
-    collection = Collection()
+    diagnostics, collection = Diagnostics(folders.authored if proposal else ()), Collection()
     messages = messages or Messages(SOURCE_LANGUAGE)
-    reader = PageReader(folders.root, changed or {}, messages, collection, diagnostics)
+    reader = PageReader(folders.root, changed or {}, messages, collection, diagnostics, kept)
     _read_records(folders, reader)
     pages = tuple(_hand_written(folders, diagnostics))
     own_words = read_words(folders.data, folders.root, diagnostics)
-    texts = _all_texts(folders, collection, pages)
     words = DirectiveWords(messages)
+    texts = _all_texts(folders, collection, pages, kept)
     texts = _read_texts(texts, words, collection, folders.reader, diagnostics)
     check_collection(collection, diagnostics)
     linked = _checked_links(folders, texts, collection, diagnostics)
@@ -234,9 +235,25 @@ def _checked_links(
 
 
 def _all_texts(
+    folders: ContentFolders, collection: Collection, pages: Iterable[Markdown], kept: Kept
+) -> tuple[Markdown, ...]:
+    """Every text, those of initiatives and stories first; what was read before is at hand."""
+    media = folders.media.relative_to(folders.root).as_posix()
+    texts = tuple(replace(body, media=media) for body in (*_bodies(collection), *pages))
+    folders.reader.read_all((text.body for text in texts), kept)
+    return texts
+
+
+def _authored(folders: ContentFolders) -> tuple[str, ...]:
+    """The folders of initiatives and stories, from the project folder."""
+    both = (folders.initiatives, folders.stories)
+    return tuple(relative_path(item, folders.root) for item in both)
+
+
+def _texts(
     folders: ContentFolders, collection: Collection, pages: Iterable[Markdown]
 ) -> tuple[Markdown, ...]:
-    """Every text, those of initiatives and stories first."""
+    """Every text, with where its pictures lie."""
     media = folders.media.relative_to(folders.root).as_posix()
     return tuple(replace(body, media=media) for body in (*_bodies(collection), *pages))
 

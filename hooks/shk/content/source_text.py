@@ -57,7 +57,9 @@ def relative_path(file: Path, root: Path) -> str:
     return composed(named)
 
 
-def read_source(file: Path, root: Path, diagnostics: Diagnostics) -> SourceText | None:
+def read_source(
+    file: Path, root: Path, diagnostics: Diagnostics, limit: int = SIZE_LIMIT
+) -> SourceText | None:
     """Read a text file; a problem is noted and None returned when it is none.
 
     A byte order mark and CRLF line ends are tolerated. A file that git has left
@@ -70,10 +72,8 @@ def read_source(file: Path, root: Path, diagnostics: Diagnostics) -> SourceText 
         if file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
             diagnostics.add("file-unreadable", SourceLocation(path))
             return None
-        if file.stat().st_size > SIZE_LIMIT:
-            diagnostics.add(
-                "file-too-large", SourceLocation(path), limit=f"{SIZE_LIMIT // 1024} kB"
-            )
+        if file.stat().st_size > limit:
+            diagnostics.add("file-too-large", SourceLocation(path), limit=f"{limit // 1024} kB")
             return None
         raw = file.read_bytes()
     except (OSError, RuntimeError):  # pathlib tells a loop of links with RuntimeError

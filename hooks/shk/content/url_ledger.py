@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 LEDGER_FILE = "addresses.txt"
 """Name of the ledger, in the folder of reference data."""
 
+LIMIT = 16 * 1024 * 1024
+"""The largest ledger that is read, in bytes; it is written by a command, and has a line for each
+address there has ever been: some hundred thousand."""
+
 _ADDRESS = re.compile(ADDRESS_PATTERN)
 
 
@@ -35,7 +39,7 @@ def read_ledger(folder: Path, root: Path, diagnostics: Diagnostics) -> Ledger:
     """
     file = folder / LEDGER_FILE
     path = relative_path(file, root)
-    source = read_source(file, root, diagnostics) if file.exists() else None
+    source = read_source(file, root, diagnostics, LIMIT) if file.exists() else None
     places: dict[str, SourceLocation] = {}
     for number, line in enumerate(source.text.split("\n") if source else (), 1):
         text = line.strip()

@@ -29,8 +29,20 @@ _ADVANCES = {
 }
 """Advance width in em of each letter, after Adobe's Helvetica metrics."""
 
-_WIDTHS = {letter: width for width, letters in _ADVANCES.items() for letter in letters}
 _OTHER = 0.6
+
+
+class _Widths(dict[str, float]):
+    """The advance width of every letter."""
+
+    def __missing__(self, letter: str) -> float:
+        """The width of a letter that is not in the table."""
+        return _OTHER
+
+
+_width_of = _Widths(
+    {letter: width for width, letters in _ADVANCES.items() for letter in letters}
+).__getitem__
 _BREAKS = re.compile(r"(?<=[-–/])(?=\w)|[ \t\n]+(?![–—] )")
 _ELLIPSIS = "…"
 
@@ -44,7 +56,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
         bold: whether it is set in semibold.
     """
     weight = BOLD if bold else 1
-    return sum(_WIDTHS.get(letter, _OTHER) for letter in text) * size * weight
+    return sum(map(_width_of, text)) * size * weight
 
 
 @lru_cache(maxsize=4096)
@@ -75,6 +87,14 @@ def wrap(
     if len(filled) > lines:
         return _shortened(filled[:lines], width, size, bold=bold)
     return _balanced(pieces, filled, width, size, bold=bold)
+
+
+def line_count(text: str, width: float, size: float, *, lines: int) -> int:
+    """How many lines a label is broken into, for who needs no more than that; as ``wrap``."""
+    if lines > 1 and _at_pause(text, width, size, bold=False):
+        return 2
+    pieces = _pieces(text, width, size, bold=False)
+    return min(len(_fill(pieces, width, size, bold=False)), lines)
 
 
 def _at_pause(text: str, width: float, size: float, *, bold: bool) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_skeleton
@@ -24,7 +25,13 @@ SEASONS = {
 
 def day_text(day: date, messages: Messages) -> str:
     """A day in words: 3 mars 2024."""
-    return format_date(day, "long", locale=messages.locale)
+    return _long(day, messages.locale)
+
+
+@lru_cache(maxsize=16_384)
+def _long(day: date, locale: str) -> str:
+    """A day as Babel writes it, which takes a twentieth of a millisecond each time."""
+    return format_date(day, "long", locale=locale)
 
 
 def month_text(day: date, messages: Messages) -> str:

@@ -1,24 +1,21 @@
 """English source strings and the catalogues that translate them.
 
-A catalogue is a gettext ``.po`` file beside this module, read by Babel when a
-build starts; there is no compile step. English is the source language and
-needs no catalogue.
+A catalogue is a gettext ``.po`` file beside this module; there is no compile step.
+English is the source language and needs no catalogue.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from babel.messages.pofile import read_po
-
+from shk.i18n.catalogues import BETWEEN, read_catalogue
 from shk.i18n.chosen import SOURCE_LANGUAGE
-from shk.i18n.locales import locale_of
 
 if TYPE_CHECKING:
-    from babel.messages.catalog import Catalog
+    from collections.abc import Mapping
 
 
 def N_(text: str) -> str:
@@ -42,12 +39,14 @@ class Messages:
 
     language: str
     """Language code, for example ``sv``."""
-    catalogue: Catalog | None = None
+    catalogue: Mapping[str, str | tuple[str, ...]] | None = field(default=None, hash=False)
     """The translations; None for the source language."""
 
-    @property
+    @cached_property
     def locale(self) -> str:
         """The language and the country whose customs dates and numbers follow."""
+        from shk.i18n.locales import locale_of  # noqa: PLC0415 - Babel costs, and help needs none
+
         return locale_of(self.language)
 
     def text(self, source: str, context: str | None = None) -> str:
@@ -57,17 +56,16 @@ class Messages:
         """
         if not source or self.catalogue is None:
             return source
-        message = self.catalogue.get(source, context)
-        string = message.string if message else ""
-        first = string if isinstance(string, str) else next(iter(string), "")
-        return first or source
+        key = f"{context}{BETWEEN}{source}" if context else source
+        shown = self.catalogue.get(key, "")
+        return (shown if isinstance(shown, str) else next(iter(shown), "")) or source
 
     def plural(self, singular: str, plural: str, number: int) -> str:
         """Translate a phrase that depends on a number, written ``%(num)s`` in it."""
         chosen = singular if number == 1 else plural
-        message = self.catalogue.get(singular) if self.catalogue else None
-        if message and isinstance(message.string, tuple) and all(message.string):
-            chosen = message.string[0 if number == 1 else 1]
+        shown = self.catalogue.get(singular) if self.catalogue else None
+        if isinstance(shown, tuple) and all(shown):
+            chosen = shown[0 if number == 1 else 1]
         return chosen.replace("%(num)s", str(number))
 
 
@@ -95,5 +93,4 @@ def load_messages(language: str) -> Messages:
     if not path.is_file():
         known = ", ".join(available_languages())
         raise LookupError(f"no catalogue for {language!r}; there are {known}")
-    with path.open("rb") as stream:
-        return Messages(language, read_po(stream, locale=language))
+    return Messages(language, read_catalogue(path, language))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from html.parser import HTMLParser
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -12,12 +11,14 @@ import markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from shk.content.kept import Kept, key_of
+from shk.content.libraries import reading_key
 from shk.content.markdown.extension import EditorMarkdown
 from shk.content.markdown.sanitize import WITH_CONTENT
 from shk.content.markdown.visible_syntax import Leftover, leftovers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
 USUAL = ("abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html",
@@ -85,20 +86,72 @@ class MarkdownSettings:
     """What mkdocs.yml sets for them."""
 
 
+MOST = 65_536
+"""Readings that are remembered in a process; more than ten thousand stories have in all their
+versions."""
+
+KNOWN = frozenset(
+    {"abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code"}
+    | {"footnotes", "md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc"}
+)
+"""Extensions that make of a text what it says alone; another may read files or ask a clock."""
+
+
+def makes_of_text_alone(extensions: Iterable[str]) -> bool:
+    """Whether what extensions make of a text can be kept, since nothing else decides it."""
+    return {extension.removeprefix("markdown.extensions.") for extension in extensions} <= KNOWN
+
+
 class TextReader:
     """Reads texts with the extensions of a site; a text that comes again is read once."""
 
     def __init__(self, settings: MarkdownSettings | None = None) -> None:
-        settings = settings or MarkdownSettings()
+        self._settings = settings = settings or MarkdownSettings()
+        self._read: dict[str, Reading] = {}
         self._walk = _Walk()
         self._markdown = markdown.Markdown(
             extensions=[*settings.extensions, EditorMarkdown(), self._walk],
             extension_configs={key: dict(config) for key, config in settings.configs.items()},
         )
-        self.read: Callable[[str], Reading] = lru_cache(maxsize=4096)(self._read)
-        """Read a text."""
 
-    def _read(self, body: str) -> Reading:
+    def read(self, body: str) -> Reading:
+        """Read a text."""
+        result = self._read.get(body)
+        if result is None:
+            result = self._convert(body)
+            self._remember(body, result)
+        return result
+
+    def read_all(self, bodies: Iterable[str], kept: Kept) -> None:
+        """Read texts that several checks ask for; one that was read before is not converted.
+
+        Args:
+            bodies: the texts.
+            kept: what was read before, by content; what is read now is added.
+        """
+        settings = self._settings
+        if not makes_of_text_alone(settings.extensions):
+            return
+        configs = sorted(
+            (name, sorted(config.items())) for name, config in settings.configs.items()
+        )
+        common = key_of("reading", reading_key(), settings.extensions, configs)
+        for body in bodies:
+            if body not in self._read:
+                key = key_of(common, body)
+                result = kept.get(key)
+                if isinstance(result, Reading):
+                    self._remember(body, result)
+                else:
+                    kept.put(key, self.read(body))
+
+    def _remember(self, body: str, expected: Reading) -> None:
+        """Remember a reading for the other checks of this process."""
+        if len(self._read) >= MOST:
+            self._read.clear()
+        self._read[body] = expected
+
+    def _convert(self, body: str) -> Reading:
         """Convert a text and gather what there is to know."""
         if not body.strip():
             return NOTHING

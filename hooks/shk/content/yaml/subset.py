@@ -28,6 +28,9 @@ DEPTH_LIMIT = 20
 NULL_TAG = "tag:yaml.org,2002:null"
 """What a value that counts as not written is resolved to."""
 
+NULL_WORD = re.compile(r"^(?:~|null|Null|NULL|)$")
+"""What is written for such a value."""
+
 
 class Refused(Exception):  # noqa: N818 - it is caught by the reader and never shown
     """Something outside the dialect.
@@ -85,9 +88,7 @@ class YamlSubset(Reader, Scanner, Parser, Composer, BaseResolver):
         return node
 
 
-YamlSubset.add_implicit_resolver(
-    NULL_TAG, re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""]
-)
+YamlSubset.add_implicit_resolver(NULL_TAG, NULL_WORD, ["~", "n", "N", ""])
 
 
 def word_at(text: str, position: int) -> str:

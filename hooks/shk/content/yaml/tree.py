@@ -11,6 +11,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from shk.content.source_text import CONTROL_CHARACTER, code_point
 from shk.content.yaml.errors import Fault, fault_of
+from shk.content.yaml.events import quick_node
 from shk.content.yaml.invisible import (
     CURLY,
     INVISIBLE,
@@ -93,12 +94,15 @@ def read_tree(source: SourceText, diagnostics: Diagnostics, first_line: int = 1)
     hidden = tuple(_hidden_indents(outcome))
     for at, sign in hidden:
         diagnostics.add(INVISIBLE, _mark(source.path, at, shift), **character_details(sign))
-    return None if hidden else _grow(outcome, source.path, shift, diagnostics)
+    return None if hidden else _grow(outcome, source, shift, diagnostics)
 
 
 def _read_node(text: str) -> Node | Fault | None:
     """PyYAML's node of a text, or what is wrong with the text."""
-    subset = YamlSubset(CONTROL_CHARACTER.sub(" ", text))
+    plain = CONTROL_CHARACTER.sub(" ", text)
+    if (node := quick_node(plain)) is not None:
+        return node
+    subset = YamlSubset(plain)
     try:
         return subset.get_single_node()
     except Refused as refused:
@@ -151,29 +155,29 @@ def _mark(path: str, location: yaml.Mark, shift: int) -> SourceLocation:
     return SourceLocation(path, location.line + 1 + shift, location.column + 1)
 
 
-def _grow(node: Node, path: str, shift: int, diagnostics: Diagnostics) -> Tree:
+def _grow(node: Node, source: SourceText, shift: int, diagnostics: Diagnostics) -> Tree:
     """Turn PyYAML's nodes into our tree; empty values are left out."""
-    location = _mark(path, node.start_mark, shift)
+    location = _mark(source.path, node.start_mark, shift)
     if isinstance(node, ScalarNode):
         text = _without_control_characters(node.value, location, diagnostics)
-        _note_truncated_value(node, path, shift, diagnostics)
+        _note_truncated_value(node, source, shift, diagnostics)
         value = None if node.tag == NULL_TAG else text
         return Leaf(value, location, plain=node.style is None)
     if isinstance(node, SequenceNode):
         if node.flow_style:
-            _note_cut_quotes(node, path, shift, diagnostics)
-        grown = (_grow(item, path, shift, diagnostics) for item in node.value)
+            _note_cut_quotes(node, source.path, shift, diagnostics)
+        grown = (_grow(item, source, shift, diagnostics) for item in node.value)
         return Items(tuple(item for item in grown if not is_missing(item)), location)
-    return _grow_fields(node, path, shift, diagnostics)
+    return _grow_fields(node, source, shift, diagnostics)
 
 
-def _grow_fields(node: Node, path: str, shift: int, diagnostics: Diagnostics) -> Fields:
+def _grow_fields(node: Node, source: SourceText, shift: int, diagnostics: Diagnostics) -> Fields:
     """Turn a mapping into fields, noting keys that stand twice."""
     assert isinstance(node, MappingNode)  # noqa: S101 - PyYAML has three kinds of node
     fields: dict[str, Tree] = {}
     keys: dict[str, SourceLocation] = {}
     for key_node, value_node in node.value:
-        at = _mark(path, key_node.start_mark, shift)
+        at = _mark(source.path, key_node.start_mark, shift)
         key = key_node.value
         if not isinstance(key, str) or not key.strip() or CONTROL_CHARACTER.search(key):
             diagnostics.add("yaml-key", at)
@@ -182,27 +186,26 @@ def _grow_fields(node: Node, path: str, shift: int, diagnostics: Diagnostics) ->
             diagnostics.add("yaml-duplicate-key", at, value=key, first=str(keys[key].line))
             continue
         if sign := odd_character(key):
-            here = SourceLocation(path, at.line, at.column + sign.start())
+            here = SourceLocation(source.path, at.line, at.column + sign.start())
             diagnostics.add(INVISIBLE, here, **character_details(sign[0]))
             key = plain_key(key)
         keys[key] = at
-        value = _grow(value_node, path, shift, diagnostics)
+        value = _grow(value_node, source, shift, diagnostics)
         if not is_missing(value):
             fields[key] = value
-    return Fields(fields, keys, _mark(path, node.start_mark, shift))
+    return Fields(fields, keys, _mark(source.path, node.start_mark, shift))
 
 
 def _note_truncated_value(
-    node: ScalarNode, path: str, shift: int, diagnostics: Diagnostics
+    node: ScalarNode, source: SourceText, shift: int, diagnostics: Diagnostics
 ) -> None:
     """Note words after a text that YAML takes for a comment, such as ``#together``."""
     end = node.end_mark
-    if node.style is None and end.buffer and (match := _HASHTAG.match(end.buffer, end.pointer)):
-        at = SourceLocation(
-            path, end.line + 1 + shift, end.column + match.start("lost") + 1 - end.pointer
-        )
+    if node.style is None and (match := _HASHTAG.match(source.text, end.index)):
+        column = end.column + match.start("lost") + 1 - end.index
+        at = SourceLocation(source.path, end.line + 1 + shift, column)
         if opened := cut_quote(node.value):
-            here = _mark(path, node.start_mark, shift)
+            here = _mark(source.path, node.start_mark, shift)
             diagnostics.add(CURLY, here, value=opened, fixed=in_straight_quotes("…"))
             return
         diagnostics.add("yaml-comment", at, value=match["lost"])

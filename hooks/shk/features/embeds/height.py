@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from shk.geometry.text_wrap import text_width, wrap
+from shk.geometry.text_wrap import line_count, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +38,7 @@ def text_height(text: str, size: float, leading: float, room: float = ROOM) -> f
     """
     if not text:
         return 0
-    return len(wrap(text, room, size, lines=MOST_LINES)) * size * leading
+    return line_count(text, room, size, lines=MOST_LINES) * size * leading
 
 
 def row_height(texts: Iterable[str], size: float, leading: float, gap: float) -> float:

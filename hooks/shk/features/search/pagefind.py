@@ -4,8 +4,9 @@ Pagefind is a program of its own. It reads the ``data-pagefind-…`` attributes 
 the pages, stems words as their language does, and writes an index that is
 fetched in pieces: a search takes only what its words are in.
 
-It reads copies of the pages: without soft hyphens, at which it parts words, and with a
-space between tags that touch, since it takes what touches for one word:
+It reads copies of the pages that hold only what is read: the language, the marks in the
+head and the main part, which is half the work. They have no soft hyphens, at which it parts
+words, and a space between tags that touch, since it takes what touches for one word:
 ``<dt>Place</dt><dd>Hill</dd>`` as PlaceHill.
 """
 
@@ -21,7 +22,7 @@ import sys
 import zlib
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Protocol
 
 import cbor2
 
@@ -95,6 +96,10 @@ MARK = "data-pagefind-body"
 """Stands in every page that can be found, on what is read of it."""
 
 
+_BEGIN = re.compile(r"<html\b[^>]*>")
+_MARKS = re.compile(r"<meta data-pagefind-[^>]*>")
+_MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
+
 EXCLUDED = ".kicker"
 """Words above a title; a result shows them by itself."""
 
@@ -122,7 +127,17 @@ class SearchIndexError(Exception):
     """Pagefind could not index the site; the message tells why."""
 
 
-def index_site(folder: Path) -> None:
+class IndexStore(Protocol):
+    """Keeps indexes of earlier builds."""
+
+    def restore(self, pages: Path, index: Path) -> bool:
+        """Put the index of some pages into a site; tells whether it was there."""
+
+    def keep(self, index: Path) -> None:
+        """Keep the index of the pages that were asked for last."""
+
+
+def index_site(folder: Path, store: IndexStore | None = None) -> None:
     """Index the pages of a site that are marked for it.
 
     Each language has an index of its own, and its words are stemmed as it does; a page
@@ -130,6 +145,7 @@ def index_site(folder: Path) -> None:
 
     Args:
         folder: the site; the index is written to ``pagefind/`` in it, in place of a former one.
+        store: indexes of earlier builds; None keeps none.
 
     Raises:
         SearchIndexError: Pagefind is not installed for this machine, or it failed.
@@ -137,13 +153,18 @@ def index_site(folder: Path) -> None:
     index = (folder / FOLDER).resolve()
     shutil.rmtree(index, ignore_errors=True)
     with TemporaryDirectory(prefix=".search-", dir=folder) as copies:
-        if _copy_pages(folder, Path(copies)):
-            _run_pagefind(Path(copies), index)
-            refuse_full(folder)  # while the copies are there: Pagefind tells nothing of it
-            _normalize(index)
+        if not _copy_pages(folder, Path(copies)):
+            return
+        if store and store.restore(Path(copies), index):
+            return
+        _run_pagefind(Path(copies), index)
+        refuse_full(folder)  # while the copies are there: Pagefind tells nothing of it
+    _normalize(index)
     for pattern in UNUSED:
         for file in index.glob(pattern):
             file.unlink()
+    if store:
+        store.keep(index)
 
 
 def _copy_pages(folder: Path, copies: Path) -> int:
@@ -154,10 +175,19 @@ def _copy_pages(folder: Path, copies: Path) -> int:
         text = page.read_text(encoding="utf-8")
         if MARK in text:
             copy = copies / page.relative_to(folder)
-            plain = _UNSEEN.sub("", without_soft_hyphens(text))
+            plain = _UNSEEN.sub("", without_soft_hyphens(_read_part(text)))
             write_file(copy, plain.replace("><", "> <"))
             count += 1
     return count
+
+
+def _read_part(html: str) -> str:
+    """What Pagefind reads of a page; a page that is built otherwise as a whole."""
+    begin, main = _BEGIN.search(html), _MAIN.search(html)
+    if not begin or not main or MARK not in main[0]:
+        return html
+    marks = "".join(_MARKS.findall(html[: main.start()]))
+    return f"{begin[0]}<head>{marks}</head><body>{main[0]}</body></html>"
 
 
 def _normalize(index: Path) -> None:

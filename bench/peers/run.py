@@ -1,0 +1,186 @@
+"""Measures builds of ours beside those of other generators: the same corpus, in turn.
+
+``python -m bench.peers.run`` prints a table in Markdown. Times are CPU seconds of a whole
+process with its children, as the system counts them, so that a busy machine does not
+change much; each is the median of the runs, with the least and the most. Generators take
+turns, so that what slows the machine slows all of them.
+
+    python -m bench.peers.run --sizes 100 --runs 1 --only hugo ours
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from bench.peers import eleventy, hugo, material, ours
+from bench.peers.corpus import Corpus
+from bench.peers.files import edited
+from bench.peers.install import install
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+COLD, SAME, BODY, TITLE = "cold", "nothing changed", "one body edited", "one title edited"
+SCENARIOS = (COLD, SAME, BODY, TITLE)
+"""What is measured, in this order, each upon the site of the one before."""
+
+HEAD = """\
+| stories | generator | scenario | CPU s | least–most | wall s | MB | × hugo | site MB | files |
+|--:|---|---|--:|--:|--:|--:|--:|--:|--:|"""
+
+
+@dataclass(frozen=True)
+class Peer:
+    """A generator with what it takes to build with it."""
+
+    name: str
+    write: Callable[[Corpus, Path], None]
+    """Writes its project."""
+    command: tuple[str, ...]
+    """What builds the project in the current folder."""
+    site: str
+    """Where its site is, from the folder of the project."""
+    stories: str
+    """Where its stories lie."""
+    kept: tuple[str, ...] = ()
+    """What it keeps between builds and is removed before a cold one."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What one build took."""
+
+    cpu: float
+    """CPU seconds, of children too."""
+    wall: float
+    """Seconds."""
+    memory: float
+    """Most memory of any of its processes, in MB."""
+
+
+def peers(folder: Path) -> tuple[Peer, ...]:
+    """The generators, ours with and without social cards."""
+    python, node = folder / "python" / "bin", folder / "node" / "node_modules" / ".bin"
+    build = tuple(ours.command(Path("site")))
+
+    def without_cards(corpus: Corpus, project: Path) -> None:
+        ours.write_project(corpus, project)
+        file = project / "mkdocs.yml"
+        file.write_text(file.read_text("utf-8").replace(ours.CARDS, ""), "utf-8")
+
+    kept = (".cache",)
+    return (
+        Peer("hugo", hugo.write_project, (str(python / "hugo"), "--quiet"), "public",
+             "content/stories", ("resources",)),
+        Peer("ours", without_cards, build, "site", "stories", kept),
+        Peer("ours-cards", ours.write_project, build, "site", "stories", kept),
+        Peer("eleventy", eleventy.write_project,
+             (str(node / "eleventy"), "--quiet", "--input=source"), "_site", "source/stories"),
+        Peer("material", material.write_project,
+             (str(python / "mkdocs"), "build", "--quiet"), "site", "docs/stories"),
+    )  # fmt: skip
+
+
+def measured(command: tuple[str, ...], folder: Path) -> Measured:
+    """Run a command and see what it takes; what it says is shown only when it fails."""
+    with tempfile.TemporaryFile() as said:
+        begun = time.perf_counter()
+        pid = os.fork()
+        if pid == 0:  # the child becomes the command; nothing of ours runs in it any more
+            os.chdir(folder)
+            os.dup2(said.fileno(), 1)
+            os.dup2(said.fileno(), 2)
+            os.execvp(command[0], command)  # noqa: S606 - our own words
+        _, status, used = os.wait4(pid, 0)
+        wall = time.perf_counter() - begun
+        if status:
+            said.seek(0)
+            sys.stderr.write(said.read().decode("utf-8", "replace"))
+            raise SystemExit(f"{command[0]} failed in {folder}")
+    return Measured(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
+
+
+def prepare(peer: Peer, project: Path, scenario: str) -> None:
+    """Change a project as a scenario wants it."""
+    if scenario == COLD:
+        for name in (peer.site, *peer.kept):
+            shutil.rmtree(project / name, ignore_errors=True)
+    story = project / peer.stories / "story-3.md"
+    text = story.read_text(encoding="utf-8")
+    if scenario == BODY:
+        story.write_text(edited(text), encoding="utf-8")
+    elif scenario == TITLE:
+        story.write_text(text.replace("title: ", "title: Again ", 1), encoding="utf-8")
+
+
+def main() -> None:
+    """Measure what is asked for and print the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000])
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--only", nargs="+", help="generators to measure")
+    parser.add_argument("--folder", type=Path, help="where the projects are written and kept")
+    asked = parser.parse_args()
+    known = {"hugo", "ours", "ours-cards", "eleventy", "material"}
+    names = tuple(asked.only or sorted(known))
+    chosen = [peer for peer in peers(install(names)) if peer.name in names]
+    folder = asked.folder or Path(tempfile.mkdtemp(prefix="shk-peers-"))
+    print(HEAD)
+    for size in asked.sizes:
+        measure_size(size, chosen, asked.runs, folder / str(size))
+    if not asked.folder:
+        shutil.rmtree(folder)
+
+
+def measure_size(size: int, chosen: Iterable[Peer], runs: int, folder: Path) -> None:
+    """Measure all scenarios of all generators with so many stories, and print a line for each."""
+    chosen = list(chosen)
+    corpus = Corpus(size)
+    measureds: dict[tuple[str, str], list[Measured]] = {}
+    for run in range(runs):
+        for peer in chosen:
+            project = folder / peer.name
+            if run == 0:
+                peer.write(corpus, project)
+            for scenario in SCENARIOS:
+                prepare(peer, project, scenario)
+                result = measured(peer.command, project)
+                measureds.setdefault((peer.name, scenario), []).append(result)
+                print(f"{size} {peer.name} {scenario}: {result}", file=sys.stderr)
+    for peer in chosen:
+        _print_lines(size, peer, measureds, folder / peer.name / peer.site)
+
+
+def _print_lines(
+    size: int, peer: Peer, expected: dict[tuple[str, str], list[Measured]], site: Path
+) -> None:
+    """Print what was measured of a generator; its ratio is to Hugo's cold build."""
+    base = expected.get(("hugo", COLD))
+    files = [path for path in site.rglob("*") if path.is_file()]
+    total = sum(file.stat().st_size for file in files) / 1e6
+    for scenario in SCENARIOS:
+        runs = expected[peer.name, scenario]
+        cpu = sorted(run.cpu for run in runs)
+        ratio = f"{median(cpu) / median(item.cpu for item in base):.2f}" if base else ""
+        print(
+            f"| {size:,} | {peer.name} | {scenario} | {median(cpu):.2f}"
+            f" | {cpu[0]:.2f}–{cpu[-1]:.2f}"
+            f" | {median(run.wall for run in runs):.2f} | {median(run.memory for run in runs):.0f}"
+            f" | {ratio} | {total:.0f} | {len(files):,} |",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    main()

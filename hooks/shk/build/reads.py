@@ -1,0 +1,78 @@
+"""Notes every file that is opened and every folder that is listed while a site is built.
+
+Python tells of each (PEP 578), whoever opens it: our code, MkDocs, a template loader or an
+extension of Markdown. So what a site is made of is seen and not listed by hand.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ENDLESS = ("/proc/", "/sys/", "/dev/")
+"""Folders of a system whose files are none."""
+
+
+class Reads:
+    """What has been read so far, as whole paths."""
+
+    def __init__(self) -> None:
+        self.files: set[str] = set()
+        self.folders: set[str] = set()
+
+    def note(self, event: str, arguments: tuple[object, ...]) -> None:
+        """Note an event, if it tells of something that is read."""
+        if event == "open":
+            path, mode, flags = arguments[:3]
+            if isinstance(path, str | bytes | os.PathLike) and _is_reading(mode, flags):
+                self._add(self.files, path)
+        elif event in {"os.listdir", "os.scandir"}:
+            path = arguments[0]
+            if path is None:
+                path = "."
+            if isinstance(path, str | bytes | os.PathLike):
+                self._add(self.folders, path)
+
+    @staticmethod
+    def _add(expected: set[str], path: str | bytes | os.PathLike[str]) -> None:
+        full = os.path.abspath(os.fsdecode(path))  # noqa: PTH100 - runs for each file; no object
+        if not full.startswith(_ENDLESS):
+            expected.add(full)
+
+
+def _is_reading(mode: object, flags: object) -> bool:
+    """Whether a file is opened to be read and not to be written."""
+    if isinstance(mode, str):
+        return "r" in mode and "+" not in mode
+    return isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR) == 0
+
+
+@contextmanager
+def noted_reads() -> Iterator[Reads]:
+    """Note what is read inside; what threads read too, what other processes read not."""
+    global _installed  # noqa: PLW0603 - a hook can not be taken away again
+    reads = Reads()
+    _current.append(reads)
+    if not _installed:
+        sys.addaudithook(_hook)
+        _installed = True
+    try:
+        yield reads
+    finally:
+        _current.remove(reads)
+
+
+_current: list[Reads] = []
+_installed = False
+
+
+def _hook(event: str, arguments: tuple[object, ...]) -> None:
+    """Hand an event to those who note; Python calls this for each."""
+    if _current and (event == "open" or event in {"os.listdir", "os.scandir"}):
+        for item in _current:
+            item.note(event, arguments)

@@ -1,0 +1,209 @@
+"""What is kept between runs because it costs to make: by content, so that it is never stale.
+
+One SQLite file in ``.cache/shk``, which several builds may use at once and which may be
+thrown away at any time. A key is a digest of everything that a value is made of, the code
+included, so a value is right or is not found; nothing is ever brought up to date. A value
+that was damaged on the disk is not found either.
+
+Values are pickled: the file is as trusted as ``mkdocs.yml`` beside it, which may run code.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+import sqlite3
+from contextlib import closing, suppress
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import shk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FILE = Path(".cache", "shk", "kept.sqlite")
+"""Where it lies, from the project folder."""
+RUNS = 12
+"""How many runs a value is kept for after it was last asked for: some for other days, for
+previews and for other branches."""
+_DIGEST = 16
+"""Bytes of a digest."""
+_TABLES = """
+create table if not exists kept (key blob primary key, value blob, run integer) without rowid;
+create table if not exists runs (number integer);
+"""
+
+_FIND = "select value from kept where key = ?"
+
+
+class Kept:
+    """Values by key, read and written as needed; nothing is on disk before ``close``."""
+
+    def __init__(self, file: Path | None, *, writes: bool = True) -> None:
+        """Open the store.
+
+        Args:
+            file: its file; None keeps nothing.
+            writes: whether something is added; else it is used as it is, if it is there.
+        """
+        if not writes and file and not file.is_file():
+            file = None
+        self._file, self._writes = file, writes
+        self._used: set[bytes] = set()
+        self._new: dict[bytes, bytes] = {}
+        self._stored = _open(file) if file else None
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of what is kept, for what is better kept as files; None if nothing is."""
+        return self._file.parent if self._file and self._stored else None
+
+    def get(self, key: bytes) -> object:
+        """A value, or None if there is none."""
+        packed = self._new.get(key)
+        if packed is None and self._stored:
+            with suppress(sqlite3.Error):
+                row = self._stored.execute(_FIND, (key,)).fetchone()
+                packed = row[0] if row else None
+        if not isinstance(packed, bytes) or packed[:_DIGEST] != _digest(packed[_DIGEST:]):
+            return None
+        self._used.add(key)
+        try:
+            return pickle.loads(packed[_DIGEST:])  # noqa: S301 - see above
+        except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
+            return None
+
+    def put(self, key: bytes, value: object) -> None:
+        """Keep a value; one that can not be packed is made each time."""
+        if self._stored is None or not self._writes:
+            return
+        packed = packed_value(value)
+        if packed is None:
+            return
+        self._new[key] = _digest(packed) + packed
+        self._used.add(key)
+
+    def close(self) -> None:
+        """Write what is new, and remove what no run has asked for in a while."""
+        if self._stored is None:
+            return
+        if not self._writes:
+            self._stored.close()
+            return
+        with closing(self._stored) as stored, suppress(sqlite3.Error), stored:
+            run = 1 + (stored.execute("select max(number) from runs").fetchone()[0] or 0)
+            stored.execute("delete from runs")
+            stored.execute("insert into runs values (?)", (run,))
+            stored.executemany("update kept set run = ? where key = ?", self._told(run))
+            rows = ((key, value, run) for key, value in self._new.items())
+            stored.executemany("insert or replace into kept values (?, ?, ?)", rows)
+            stored.execute("delete from kept where run <= ?", (run - RUNS,))
+        self._stored = None
+
+    def _told(self, run: int) -> Iterator[tuple[int, bytes]]:
+        """The number of this run with each key that was asked for."""
+        return ((run, key) for key in self._used - self._new.keys())
+
+
+def kept_in(root: Path, *, writes: bool = True) -> Kept:
+    """The store of a project; for a command that only looks things up nothing is written."""
+    return Kept(root / FILE, writes=writes)
+
+
+NOTHING_KEPT = Kept(None)
+"""For who reads a project once."""
+
+
+def key_of(*parts: object) -> bytes:
+    """A key made of everything that a value comes from; each part is told by its ``repr``."""
+    shown = blake2b(digest_size=_DIGEST)
+    for part in parts:
+        text = repr(part).encode("utf-8", "surrogatepass")
+        shown.update(len(text).to_bytes(8, "big") + text)
+    return shown.digest()
+
+
+@cache
+def code_digest(*folders: str) -> bytes:
+    """A digest of the code and the catalogues in some folders of this package.
+
+    Args:
+        folders: their names, such as ``content``.
+
+    Raises:
+        LookupError: there is no such folder, so that a key would lack what it holds.
+    """
+    package = Path(shk.__file__).parent
+    shown = blake2b(digest_size=_DIGEST)
+    for folder in folders:
+        if not (package / folder).is_dir():
+            raise LookupError(folder)
+        for file in sorted((package / folder).rglob("*")):
+            if file.suffix in {".py", ".po"}:
+                shown.update(str(file.relative_to(package)).encode() + b"\0" + file.read_bytes())
+    return shown.digest()
+
+
+class _Pickler(pickle.Pickler):
+    """Pickles records and views, whose mappings can not be changed."""
+
+    def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 - as pickle has it
+        """Take a mapping that can not be changed by the one behind it."""
+        if isinstance(obj, MappingProxyType):
+            return MappingProxyType, (dict(obj),)
+        return NotImplemented
+
+
+def packed_value(value: object, *, plain: bool = False) -> bytes | None:
+    """A value as bytes; None if it can not be packed.
+
+    Args:
+        value: the value.
+        plain: whether nothing is written as a reference to what was written before. Equal
+            values would give other bytes when they are one object, as texts from a store are;
+            so only plain bytes tell whether two values are equal.
+    """
+    out = io.BytesIO()
+    pickler = _Pickler(out, protocol=5)
+    pickler.fast = plain
+    try:
+        pickler.dump(value)
+    except (pickle.PicklingError, TypeError, AttributeError, ValueError, RecursionError):
+        return None
+    return out.getvalue()
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_DIGEST).digest()
+
+
+def _open(file: Path) -> sqlite3.Connection | None:
+    """The database of a file, made anew when it is none; None where there can be none."""
+    for _ in range(2):
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            stored = sqlite3.connect(file, timeout=10, check_same_thread=False)
+        except (OSError, sqlite3.Error):
+            return None
+        try:
+            stored.execute("pragma journal_mode = wal")
+            stored.execute("pragma synchronous = normal")
+            stored.executescript(_TABLES)
+        except sqlite3.DatabaseError as error:
+            stored.close()
+            if isinstance(error, sqlite3.OperationalError):  # locked or read-only, not damaged
+                return None
+            for item in (
+                file,
+                file.with_name(f"{file.name}-wal"),
+                file.with_name(f"{file.name}-shm"),
+            ):
+                with suppress(OSError):
+                    item.unlink()
+        else:
+            return stored
+    return None

@@ -1,0 +1,156 @@
+"""What is kept is right or not found: damage, other code, other content and other builds."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from shk.content import authored_files as pages
+from shk.content.kept import FILE, NOTHING_KEPT, RUNS, Kept, kept_in, key_of
+from shk.content.loader import load_portfolio
+from shk.content.markdown.reading import TextReader
+from shk.i18n.messages import load_messages
+from tests.content.golden import TODAY, folders_of, golden_cases, make_project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from shk.content.loader import Loaded
+
+KEY = key_of("a", 1)
+
+
+def stored(root: Path, **values: object) -> None:
+    """Keep some values in a run of their own."""
+    with closing(kept_in(root)) as kept:
+        for name, value in values.items():
+            kept.put(key_of(name), value)
+
+
+def matches(root: Path, name: str) -> object:
+    """What is kept under a name, asked for in a run of its own."""
+    with closing(kept_in(root)) as kept:
+        return kept.get(key_of(name))
+
+
+def test_a_value_is_found_by_every_later_run(tmp_path: Path) -> None:
+    stored(tmp_path, first=("å", 1))
+    assert matches(tmp_path, "one") == ("å", 1)
+    assert matches(tmp_path, "two") is None
+
+
+def test_a_value_is_found_before_it_is_written(tmp_path: Path) -> None:
+    kept = kept_in(tmp_path)
+    kept.put(KEY, "new")
+    assert kept.get(KEY) == "new"
+    kept.close()
+
+
+def test_parts_of_a_key_do_not_run_together() -> None:
+    assert len({key_of("ab", "c"), key_of("a", "bc"), key_of("abc"), key_of("abc", "")}) == 4
+
+
+def test_what_nobody_asks_for_is_removed_in_time(tmp_path: Path) -> None:
+    stored(tmp_path, asked=1, forgotten=2)
+    for _ in range(RUNS):
+        assert matches(tmp_path, "asked") == 1
+    assert matches(tmp_path, "forgotten") is None
+
+
+def test_two_builds_at_once_lose_nothing(tmp_path: Path) -> None:
+    with closing(kept_in(tmp_path)) as item, closing(kept_in(tmp_path)) as other:
+        item.put(key_of("one"), 1)
+        other.put(key_of("other"), 2)
+    assert (matches(tmp_path, "one"), matches(tmp_path, "other")) == (1, 2)
+
+
+@pytest.mark.parametrize("size", [0, 1, 99, 4096, 5000])
+def test_a_file_that_was_cut_or_overwritten_is_made_anew(tmp_path: Path, size: int) -> None:
+    stored(tmp_path, **{str(number): "x" * 999 for number in range(50)})
+    (tmp_path / FILE).write_bytes(b"\x07" * size)
+    assert matches(tmp_path, "1") is None
+    stored(tmp_path, first=1)
+    assert matches(tmp_path, "one") == 1
+
+
+def test_a_value_that_was_damaged_is_not_found(tmp_path: Path) -> None:
+    stored(tmp_path, first="x" * 100)
+    with closing(sqlite3.connect(tmp_path / FILE)) as database, database:
+        (value,) = database.execute("select value from kept").fetchone()
+        for at in range(0, len(value), 7):
+            damaged = value[:at] + bytes([value[at] ^ 1]) + value[at + 1 :]
+            database.execute("update kept set value = ?", (damaged,))
+            database.commit()
+            assert matches(tmp_path, "one") is None
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    (tmp_path / ".cache").write_text("in the way", encoding="utf-8")
+    stored(tmp_path, first=1)
+    assert matches(tmp_path, "one") is None
+    NOTHING_KEPT.put(KEY, 1)
+    assert NOTHING_KEPT.get(KEY) is None
+
+
+def loaded(root: Path, kept: Kept = NOTHING_KEPT, language: str = "sv") -> Loaded:
+    """Load a project as if the process were new."""
+    folders = replace(folders_of(root), reader=TextReader())
+    return load_portfolio(folders, {}, load_messages(language), TODAY, kept=kept)
+
+
+CASES = golden_cases()
+
+
+@pytest.mark.parametrize(
+    "case", [case_ for _, case_ in CASES[::5]], ids=[name for name, _ in CASES[::5]]
+)
+def test_a_load_from_what_is_kept_is_the_same(case: dict[str, object], tmp_path: Path) -> None:
+    make_project(case, tmp_path)
+    full = loaded(tmp_path)
+    for _ in range(2):
+        with closing(kept_in(tmp_path)) as kept:
+            again = loaded(tmp_path, kept)
+        assert again.problems == full.problems
+        assert again.portfolio == full.portfolio
+        assert again.collection.entries == full.collection.entries
+
+
+def test_only_what_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_project({}, tmp_path)
+    read: list[str] = []
+    take_apart = pages.PageReader._take_apart  # noqa: SLF001 - what is not to happen again
+
+    def noting(self: pages.PageReader, kind: object, source: object, page_id: str) -> object:
+        read.append(page_id)
+        return take_apart(self, kind, source, page_id)  # type: ignore[arg-type]  # handed on
+
+    monkeypatch.setattr(pages.PageReader, "_take_apart", noting)
+    runs = []
+    for change in (None, None, "text", "name"):
+        story = min((tmp_path / "stories").glob("*.md"))
+        if change == "text":
+            story.write_text(story.read_text("utf-8") + "\nMore.\n", encoding="utf-8")
+        elif change == "name":
+            shutil.move(story, story.with_name("another-name.md"))
+        with closing(kept_in(tmp_path)) as kept:
+            loaded(tmp_path, kept)
+        runs.append(len(read))
+        read.clear()
+    assert runs[0] > 1
+    assert runs[1:] == [0, 1, 1]
+
+
+def test_another_language_of_the_site_reads_anew(tmp_path: Path) -> None:
+    make_project({}, tmp_path)
+    story = min((tmp_path / "stories").glob("*.md"))
+    story.write_text(story.read_text("utf-8") + "\n# Lättläst\n\nKort.\n", encoding="utf-8")
+    with closing(kept_in(tmp_path)) as kept:
+        swedish, english = loaded(tmp_path, kept), loaded(tmp_path, kept, "en")
+    assert swedish.problems == loaded(tmp_path).problems
+    assert english.problems == loaded(tmp_path, language="en").problems
+    assert swedish.problems != english.problems
