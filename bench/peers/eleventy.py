@@ -62,7 +62,8 @@ def write_project(corpus: Corpus, folder: Path) -> None:
     for initiative in corpus.initiatives:
         text = (
             f"---\nlayout: page.liquid\ntitle: {initiative.title}\nsummary: What came of it.\n"
-            f"date: {initiative.year}-01-01\ntags: [initiatives, {initiative.area}, {initiative.goal}]\n---\n\n"
+            f"date: {initiative.year}-01-01\n"
+            f"tags: [initiatives, {initiative.area}, {initiative.goal}]\n---\n\n"
         )
         write(source / "initiatives" / f"{initiative.slug}.md", f"{text}{initiative.body}\n")
     for story in corpus.stories:

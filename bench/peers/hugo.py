@@ -65,7 +65,8 @@ def write_project(corpus: Corpus, folder: Path) -> None:
 def _initiative(initiative: Initiative) -> str:
     """The Markdown file of an initiative."""
     return (
-        f"---\ntitle: {initiative.title}\nsummary: What came of it.\ndate: {initiative.year}-01-01\n"
+        f"---\ntitle: {initiative.title}\nsummary: What came of it.\n"
+        f"date: {initiative.year}-01-01\n"
         f"areas: [{initiative.area}]\ngoals: [{initiative.goal}]\n---\n\n{initiative.body}\n"
     )
 

@@ -26,7 +26,8 @@ def write_project(corpus: Corpus, folder: Path) -> None:
     write(folder / "docs" / "index.md", "# The River Compact\n\nStories.\n")
     write(folder / "docs" / "tags.md", "# Tags\n\n<!-- material/tags -->\n")
     for initiative in corpus.initiatives:
-        head = f"---\ntitle: {initiative.title}\ntags: [{initiative.area}, {initiative.goal}]\n---\n\n# {initiative.title}\n\n"
+        tags = f"tags: [{initiative.area}, {initiative.goal}]"
+        head = f"---\ntitle: {initiative.title}\n{tags}\n---\n\n# {initiative.title}\n\n"
         write(
             folder / "docs" / "initiatives" / f"{initiative.slug}.md", f"{head}{initiative.body}\n"
         )

@@ -67,7 +67,8 @@ def _data(corpus: Corpus) -> Mapping[str, str]:
     """The data files that follow from the corpus."""
     hues = ("cool", "warm")
     areas = (
-        f"- {{id: {area}, name: {area.replace('-', ' ').capitalize()}, hue: {hue}, aim: All have it}}"
+        f"- {{id: {area}, name: {area.replace('-', ' ').capitalize()}, hue: {hue},"
+        " aim: All have it}"
         for area, hue in zip(AREAS, hues, strict=True)
     )
     goals = (
@@ -76,8 +77,8 @@ def _data(corpus: Corpus) -> Mapping[str, str]:
         for goal in result
     )
     activities = (
-        f"- {{id: activity-{n}, when: {story.day}, title: Meeting about {story.title}, kind: event, "
-        f"initiatives: [{story.initiative.slug}], source: {{document: report}}}}"
+        f"- {{id: activity-{n}, when: {story.day}, title: Meeting about {story.title}, "
+        f"kind: event, initiatives: [{story.initiative.slug}], source: {{document: report}}}}"
         for n, story in enumerate(corpus.stories[::SHARE])
     )
     return {

@@ -45,7 +45,7 @@ def cache(demo: Path) -> RenderCache:
     site = read_site(settings, Run(today=DEMO_DAY), preview=False)
     pages = [our_page(page, site) for page in site.pages.values()]
     addresses = {page.path: page.url for page in pages}
-    unpublished_links = find_unpublished_links(site, settings, awaited=False)
+    unpublished_links = find_unpublished_links(site, settings, pending=False)
     return RenderCache(site, settings, addresses, unpublished_links, NOTHING_KEPT)
 
 

@@ -181,7 +181,7 @@ class RenderCache:
         return key_of(
             sorted(self.addresses.items()),
             sorted(unpublished_links.shown),
-            unpublished_links.awaited,
+            unpublished_links.pending,
             authored,
         )
 
