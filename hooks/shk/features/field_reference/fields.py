@@ -34,7 +34,7 @@ TITLES = {
     "Effect": N_("Effect"),
     "Evidence": N_("Evidence"),
     "FactsBox": N_("Box of facts"),
-    "Translation": N_("Name in English"),
+    "Gloss": N_("Name in English"),
     "GoalGloss": N_("Goal in English"),
     "GoalYear": N_("Result of a goal"),
     "Image": N_("Picture"),
