@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from shk.build.clock import day_now, zone_of
 from shk.content.loader import load_portfolio
 from shk.i18n.messages import load_messages
-from shk.lint.lint import Circumstances, advise
+from shk.lint.lint import LintContext, lint
 from shk.lint.spelling import load_dictionary
 from tests.content.golden import folders_of
 
@@ -31,12 +31,12 @@ WRONG = ("verskamhet", "klimattet", "föräldrautbilningen", "utvekla", "samverk
 
 def best(work: Callable[[], object], times: int = TIMES) -> float:
     """The seconds of the quickest of several runs."""
-    found = []
+    result = []
     for _ in range(times):
         begun = time.perf_counter()
         work()
-        found.append(time.perf_counter() - begun)
-    return min(found)
+        result.append(time.perf_counter() - begun)
+    return min(result)
 
 
 def command(*words: str) -> float:
@@ -56,14 +56,14 @@ def main() -> None:
     reading = time.perf_counter() - begun
     loaded = load_portfolio(folders_of(ROOT), messages=load_messages("sv"))
     today = day_now(zone_of("sv")).day
-    rest = Circumstances("sv", today)
-    spelled = Circumstances("sv", today, "docs/data/words.txt", dictionary)
-    plain, judged = best(lambda: advise(loaded, rest)), best(lambda: advise(loaded, spelled))
+    rest = LintContext("sv", today)
+    spelled = LintContext("sv", today, "docs/data/words.txt", dictionary)
+    plain, judged = best(lambda: lint(loaded, rest)), best(lambda: lint(loaded, spelled))
     print(f"advice without spelling   {plain:7.3f} {plain / without:6.3f}")
     print(f"spelling of all words     {judged - plain:7.3f} {(judged - plain) / without:6.3f}")
     print(f"reading the dictionary    {reading:7.3f} {reading / without:6.3f}")
     if dictionary:
-        each = best(lambda: [dictionary.near(one) for one in WRONG], 1) / len(WRONG)
+        each = best(lambda: [dictionary.near(item) for item in WRONG], 1) / len(WRONG)
         print(f"near words of a wrong one {each:7.3f} {each / without:6.3f}")
 
 

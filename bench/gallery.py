@@ -155,7 +155,7 @@ def take_pair(browser: Browser, address: str) -> None:
     """The start page and the map side by side, for the README."""
     half = Shot(1440, 1340, 695)
     left, right = (
-        take(browser, address + KINDS[one][1], half, "light") for one in ("start", "map")
+        take(browser, address + KINDS[item][1], half, "light") for item in ("start", "map")
     )
     pair = Image.new("RGB", (1400, left.height), "#ddd5c7")
     pair.paste(left, (0, 0))

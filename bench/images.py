@@ -54,7 +54,7 @@ def write_photos(media: Path, photos: int) -> int:
     files = [media / f"photo-{number}.jpg" for number in range(photos)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(write_photo, files, range(photos)))
-    return sum(one.stat().st_size for one in files)
+    return sum(file.stat().st_size for file in files)
 
 
 def begin_portfolio(project: Path) -> None:
@@ -66,7 +66,7 @@ def write_stories(project: Path, photos: int, *, shown: bool) -> None:
     """Put the photographs into stories, so many in each, or take them out again."""
     pattern = next((project / "stories").glob("*.md")).read_text(encoding="utf-8")
     for first in range(0, photos, IN_A_STORY):
-        names = [f"photo-{one}.jpg" for one in range(first, min(first + IN_A_STORY, photos))]
+        names = [f"photo-{number}.jpg" for number in range(first, min(first + IN_A_STORY, photos))]
         pictures = "".join(f"\n![Noise](../docs/media/{name})\n" for name in names)
         story = project / "stories" / f"photographs-{first}.md"
         story.write_text(pattern + pictures * shown, encoding="utf-8")
@@ -97,8 +97,8 @@ def main(photos: int) -> None:
     shutil.rmtree(project / FOLDER, ignore_errors=True)
     cold = seconds_of_build(project)
     warm = seconds_of_build(project)
-    made = [one for one in (project / "site" / "media").iterdir() if one.is_file()]
-    published = sum(one.stat().st_size for one in made)
+    made = [path for path in (project / "site" / "media").iterdir() if path.is_file()]
+    published = sum(item.stat().st_size for item in made)
     print(f"{photos} photographs of {SIZE[0]} × {SIZE[1]}, {original / 1e6:.0f} MB")
     print(f"{len(made)} files published, {published / 1e6:.0f} MB")
     print("build             seconds   beyond without   share of cold")

@@ -31,7 +31,7 @@ from shk.features.map.layout import map_drawing
 from shk.features.map.layout_dense import grouped_drawing, is_grouped
 from shk.features.map.neighbourhood import neighbourhood
 from shk.features.map.plan import plan_of
-from shk.features.map.scope import area_scope, goal_scope, map_years, whole_scope, year_scope
+from shk.features.map.scope import area_scope, full_scope, goal_scope, map_years, year_scope
 from shk.geometry.label_placement import Box
 from shk.geometry.layered_layout import count_crossings
 from shk.i18n.messages import load_messages
@@ -71,17 +71,24 @@ def multiply(project: Path, wanted: int) -> None:
         yaml.safe_load((data / f"{name}.yml").read_text(encoding="utf-8"))
         for name in ("focus_areas", "goals", "parties")
     )
-    areas, parties = [one["id"] for one in areas], [one["id"] for one in parties]
-    goals = {area: [one["id"] for one in goal_rows if one["focus_area"] == area] for area in areas}
+    areas, parties = [area["id"] for area in areas], [party["id"] for party in parties]
+    goals = {
+        area: [goal_row["id"] for goal_row in goal_rows if goal_row["focus_area"] == area]
+        for area in areas
+    }
     chance = random.Random(wanted)  # noqa: S311 - the same numbers in every run
     challenges = [
-        {"id": f"topic-{one}", "name": f"Challenge number {one}", "focus_area": areas[one % 2]}
-        for one in range(max(8, wanted // 12))
+        {"id": f"topic-{item}", "name": f"Challenge number {item}", "focus_area": areas[item % 2]}
+        for item in range(max(8, wanted // 12))
     ]
     with (data / "challenges.yml").open("a", encoding="utf-8") as stream:
         yaml.safe_dump(challenges, stream)
     for number in range(wanted):
-        own = [one["id"] for one in challenges if one["focus_area"] == areas[number % 2]]
+        own = [
+            challenge["id"]
+            for challenge in challenges
+            if challenge["focus_area"] == areas[number % 2]
+        ]
         fields = {
             "title": f"{chance.choice('ABCDEFGH')}n initiative as many, no {number}",
             "summary": "One of many.",
@@ -110,14 +117,14 @@ def context_of(project: Path) -> Context:
     )
     loaded = load_portfolio(folders)
     if loaded.portfolio is None:
-        wrong = [one for one in loaded.problems if stops_build((one,))]
-        raise SystemExit("\n".join(f"{one.mark} {one.code.code}" for one in wrong[:5]))
+        wrong = [problem for problem in loaded.problems if stops_build((problem,))]
+        raise SystemExit("\n".join(f"{item.mark} {item.code.code}" for item in wrong[:5]))
     return Context(loaded.portfolio, load_messages("en"), date.fromisoformat(DEMO_DAY))
 
 
 def scopes(context: Context) -> Iterator[MapScope]:
     """What every map shows."""
-    yield whole_scope(context)
+    yield full_scope(context)
     for area in context.portfolio.focus_areas:
         yield area_scope(context, area)
     for goal in mapped_goals(context):
@@ -131,26 +138,28 @@ def draw_all(context: Context) -> None:
     for scope in scopes(context):
         plan = plan_of(context, scope)
         (grouped_drawing if is_grouped(plan) else map_drawing)(context, plan, "")
-    for one in context.portfolio.initiatives.values():
-        neighbourhood(context, one)
+    for initiative in context.portfolio.initiatives.values():
+        neighbourhood(context, initiative)
 
 
 def crossings(context: Context, plan: MapPlan) -> tuple[int, int]:
     """Crossings in our order and in the naive one."""
     ours = naive = 0
     for area in plan.areas:
-        known = {one.id for one in area.challenges}
+        known = {challenge.id for challenge in area.challenges}
         edges = [
-            (topic, one.id)
-            for one in area.initiatives
-            for topic in one.challenges
+            (topic, initiative.id)
+            for initiative in area.initiatives
+            for topic in initiative.challenges
             if topic in known
         ]
         places = list(context.portfolio.records(Kind.CHALLENGE))
         upper = sorted(known, key=places.index)
-        lower = [one.id for one in context.by_title(area.initiatives)]
+        lower = [item.id for item in context.by_title(area.initiatives)]
         ours += count_crossings(
-            [one.id for one in area.challenges], [one.id for one in area.initiatives], edges
+            [challenge.id for challenge in area.challenges],
+            [initiative.id for initiative in area.initiatives],
+            edges,
         )
         naive += count_crossings(upper, lower, edges)
     return ours, naive
@@ -158,14 +167,16 @@ def crossings(context: Context, plan: MapPlan) -> tuple[int, int]:
 
 def overlaps(drawing: MapDrawing) -> int:
     """Pairs of nodes whose grounds meet."""
-    return sum(one.meets(other) for one, other in combinations(grounds(drawing), 2))
+    return sum(combination.meets(other) for combination, other in combinations(grounds(drawing), 2))
 
 
 def grounds(drawing: MapDrawing) -> Iterable[Box]:
     """The ground of every node."""
     for block in drawing.blocks:
-        for plate in [one.plate for one in block.topics] + [one.plate for one in block.initiatives]:
-            yield Box(plate.x, plate.y, plate.width, plate.height)
+        for hit_area in [topic.hit_area for topic in block.topics] + [
+            initiative.hit_area for initiative in block.initiatives
+        ]:
+            yield Box(hit_area.x, hit_area.y, hit_area.width, hit_area.height)
         for dot in block.dots:
             yield Box(dot.x - 13, dot.y - 13, 26, 26)
 
@@ -181,11 +192,11 @@ def measure(folder: Path, wanted: int) -> Measured:
     begun = time.perf_counter()
     site = build(SiteOptions(str(project / "mkdocs.yml")), Run(today=DEMO_DAY))
     build_time = time.perf_counter() - begun
-    plan = plan_of(context, whole_scope(context))
+    plan = plan_of(context, full_scope(context))
     drawing = (grouped_drawing if is_grouped(plan) else map_drawing)(context, plan, "")
-    size = max(one.stat().st_size for one in (site / "portfolio").rglob("index.html"))
-    found = overlaps(drawing)
-    return Measured(*crossings(context, plan), found, size, drawing_time, build_time)
+    size = max(path.stat().st_size for path in (site / "portfolio").rglob("index.html"))
+    result = overlaps(drawing)
+    return Measured(*crossings(context, plan), result, size, drawing_time, build_time)
 
 
 def main() -> None:

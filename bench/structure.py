@@ -55,13 +55,13 @@ class Module:
     @cached_property
     def imports(self) -> tuple[tuple[str, str], ...]:
         """What it imports, wherever that stands: a module, and the name taken from it if any."""
-        found = []
+        result = []
         for node in ast.walk(self.tree):
             if isinstance(node, ast.ImportFrom):
-                found += [(node.module or "", one.name) for one in node.names]
+                result += [(node.module or "", name.name) for name in node.names]
             elif isinstance(node, ast.Import):
-                found += [(one.name, "") for one in node.names]
-        return tuple(found)
+                result += [(name.name, "") for name in node.names]
+        return tuple(result)
 
     def imported(self, known: frozenset[str] = frozenset()) -> frozenset[str]:
         """The modules it imports, dotted.
@@ -70,7 +70,7 @@ class Module:
             known: modules of the package; a name taken from one that is one counts as itself.
         """
         return frozenset(
-            whole if (whole := f"{module}.{name}") in known else module
+            full_text if (full_text := f"{module}.{name}") in known else module
             for module, name in self.imports
         )
 
@@ -90,11 +90,11 @@ class Module:
         }
         skipped = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT}
         skipped |= {tokenize.DEDENT, tokenize.ENDMARKER}
-        found: set[int] = set()
+        result: set[int] = set()
         for token in tokenize.generate_tokens(io.StringIO(self.source).readline):
             if token.type not in skipped:
-                found.update(range(token.start[0], token.end[0] + 1))
-        return len(found - texts)
+                result.update(range(token.start[0], token.end[0] + 1))
+        return len(result - texts)
 
     @cached_property
     def import_lines(self) -> int:
@@ -118,9 +118,11 @@ def read_package(root: Path) -> tuple[Module, ...]:
 
 def circles(modules: tuple[Module, ...]) -> tuple[tuple[str, ...], ...]:
     """Groups of modules that import each other when the program runs or for types."""
-    names = frozenset(one.name for one in modules)
-    edges = {one.name: set(one.imported(names) & names - {one.name}) for one in modules}
-    return tuple(sorted(tuple(sorted(one)) for one in _components(edges) if len(one) > 1))
+    names = frozenset(module.name for module in modules)
+    edges = {module.name: set(module.imported(names) & names - {module.name}) for module in modules}
+    return tuple(
+        sorted(tuple(sorted(component)) for component in _components(edges) if len(component) > 1)
+    )
 
 
 def _components(edges: dict[str, set[str]]) -> list[list[str]]:
@@ -128,7 +130,7 @@ def _components(edges: dict[str, set[str]]) -> list[list[str]]:
     index: dict[str, int] = {}
     low: dict[str, int] = {}
     stack: list[str] = []
-    found: list[list[str]] = []
+    textses: list[list[str]] = []
 
     def visit(name: str) -> None:
         index[name] = low[name] = len(index)
@@ -141,20 +143,20 @@ def _components(edges: dict[str, set[str]]) -> list[list[str]]:
                 low[name] = min(low[name], index[other])
         if low[name] == index[name]:
             at = stack.index(name)
-            found.append(stack[at:])
+            textses.append(stack[at:])
             del stack[at:]
 
     sys.setrecursionlimit(5000)
     for name in sorted(edges):
         if name not in index:
             visit(name)
-    return found
+    return textses
 
 
 def feature_folders(root: Path) -> dict[str, int]:
     """How many folders of the package each feature lies in."""
     package = root / "hooks" / "shk"
-    found: dict[str, set[Path]] = defaultdict(set)
+    paths: dict[str, set[Path]] = defaultdict(set)
     for file in package.rglob("*.*"):
         relative = file.relative_to(package)
         if "__pycache__" in relative.parts or relative.parts[0] in {"starter", "cli", "content"}:
@@ -163,26 +165,26 @@ def feature_folders(root: Path) -> dict[str, int]:
             inside = relative.parts[:2] == ("features", feature)
             if inside or (relative.parts[0] != "features" and file.name.startswith(words)):
                 home = package / "features" / feature if inside else file.parent
-                found[feature].add(home)
-    return {feature: len(folders) for feature, folders in sorted(found.items())}
+                paths[feature].add(home)
+    return {feature: len(folders) for feature, folders in sorted(paths.items())}
 
 
 def main() -> None:
     """Print the figures of a checkout."""
     root = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
     modules = read_package(root)
-    code = sum(one.code_lines for one in modules)
-    lines = sum(one.lines for one in modules)
-    imports = sum(one.import_lines for one in modules)
+    code = sum(module.code_lines for module in modules)
+    lines = sum(module.lines for module in modules)
+    imports = sum(module.import_lines for module in modules)
     print(f"Python files            {len(modules):7}")
     print(f"lines                   {lines:7}")
     print(f"lines of code           {code:7}")
     print(f"lines of code a file    {code / len(modules):7.1f}")
     print(f"share of import lines   {100 * imports / lines:6.1f} %")
     outside = [
-        one.path
-        for one in modules
-        if {name.split(".")[0] for name in one.imported()} & {"mkdocs", "material"}
+        module.path
+        for module in modules
+        if {name.split(".")[0] for name in module.imported()} & {"mkdocs", "material"}
     ]
     print(f"files that know MkDocs  {len(outside):7}")
     groups = circles(modules)
@@ -197,8 +199,8 @@ def main() -> None:
 
         broken = broken_rules(modules)
         print(f"imports against the rules {len(broken):5}")
-        for one in broken:
-            print(f"  {one}")
+        for item in broken:
+            print(f"  {item}")
 
 
 if __name__ == "__main__":

@@ -129,8 +129,10 @@ def layout_seconds(page: Page, address: str) -> float:
     session.send("Performance.enable")
     page.goto(address, wait_until="load")
     page.evaluate(f"() => {NEXT_FRAME}")
-    found = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
-    return float(found["LayoutDuration"] + found["RecalcStyleDuration"])
+    result = {
+        item["name"]: item["value"] for item in session.send("Performance.getMetrics")["metrics"]
+    }
+    return float(result["LayoutDuration"] + result["RecalcStyleDuration"])
 
 
 def opened(browser: Browser, address: str, *, everything: bool) -> Opened:
@@ -168,12 +170,12 @@ def main() -> None:
             content = (site / "timeline" / "index.html").read_bytes()
             with served(site) as address:
                 seen = opened(browser, address, everything=False)
-                whole = opened(browser, address, everything=True)
+                full = opened(browser, address, everything=True)
             first = first or seen.layout
             print(
                 f"{entries:7} {len(content):8} {len(gzip.compress(content)):8} {seconds:8.2f}"
                 f" {100 * view_seconds(entries) / seconds:8.1f} {1000 * seen.layout:10.1f}"
-                f" {seen.layout / first:6.2f} {whole.layout / first:13.2f}"
+                f" {seen.layout / first:6.2f} {full.layout / first:13.2f}"
                 f" {1000 * seen.press:9.1f}"
             )
         browser.close()

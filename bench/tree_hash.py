@@ -39,9 +39,9 @@ def main() -> None:
             options = SiteOptions(str(project / "mkdocs.yml"), str(Path(folder) / "site"))
             hashes = file_hashes(build(options, Run(today=DAY)))
         lines = [f"{digest}  {path}" for path, digest in sorted(hashes.items())]
-        whole = hashlib.sha256("\n".join(lines).encode()).hexdigest()
+        full = hashlib.sha256("\n".join(lines).encode()).hexdigest()
         pages = sum(1 for path in hashes if path.endswith(".html"))
-        print(f"{name}: {pages} HTML files, {len(hashes)} files, {whole}")
+        print(f"{name}: {pages} HTML files, {len(hashes)} files, {full}")
         if len(sys.argv) > 1:
             Path(sys.argv[1], f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bench.structure import Module
 
-ORDER = (*(one.__name__.rpartition(".")[2] for one in FEATURES), "redirects")
+ORDER = (*(feature.__name__.rpartition(".")[2] for feature in FEATURES), "redirects")
 """The features, in the order in which each builds on those before it."""
 
 ABOVE_ALL = {"redirects": {"site"}}
@@ -37,7 +37,7 @@ ALLOWED = {
 }
 """What each folder may import beside itself; the version in ``shk`` is free to all."""
 
-KNOWN = frozenset(one.name for one in read_package(ROOT))
+KNOWN = frozenset(item.name for item in read_package(ROOT))
 """Every module of the package."""
 
 MODEL = ("diagnostics", "schema", "portfolio")
@@ -51,24 +51,26 @@ def folder_of(module: Module) -> str:
 
 def ours(module: Module) -> Iterator[str]:
     """Every module of the package that a module imports, dotted; ``shk`` itself is free."""
-    return (one for one in sorted(module.imported(KNOWN)) if one.startswith("shk."))
+    return (item for item in sorted(module.imported(KNOWN)) if item.startswith("shk."))
 
 
 def rule_1_lowest_folders(modules: Iterable[Module]) -> Iterator[str]:
     """``i18n`` and ``geometry`` import nothing of ours."""
-    for one in modules:
-        folder = folder_of(one)
+    for module in modules:
+        folder = folder_of(module)
         if folder in {"i18n", "geometry"}:
-            yield from _told(one, (name for name in ours(one) if name.split(".")[1] != folder))
+            yield from _violations(
+                module, (name for name in ours(module) if name.split(".")[1] != folder)
+            )
 
 
 def rule_2_model(modules: Iterable[Module]) -> Iterator[str]:
     """In the model, diagnostics come before the schema, and the schema before the portfolio."""
-    for one in modules:
-        parts = one.path.split("/")
+    for module in modules:
+        parts = module.path.split("/")
         if parts[0] == "model" and len(parts) > 2:
             later = MODEL[MODEL.index(parts[1]) + 1 :]
-            yield from _told(one, (name for name in ours(one) if _part(name) in later))
+            yield from _violations(module, (name for name in ours(module) if _part(name) in later))
 
 
 def _part(name: str) -> str:
@@ -79,24 +81,26 @@ def _part(name: str) -> str:
 
 def rule_3_folders(modules: Iterable[Module]) -> Iterator[str]:
     """Content and the kernel know no feature, and no folder imports one above it."""
-    for one in modules:
-        folder = folder_of(one)
+    for module in modules:
+        folder = folder_of(module)
         allowed = ALLOWED.get(folder, set()) | {folder}
-        yield from _told(one, (name for name in ours(one) if name.split(".")[1] not in allowed))
+        yield from _violations(
+            module, (name for name in ours(module) if name.split(".")[1] not in allowed)
+        )
 
 
 def rule_4_features(modules: Iterable[Module]) -> Iterator[str]:
     """A feature imports only features before it in FEATURES, and those by their ``__init__``."""
-    for one in modules:
-        parts = one.path.split("/")
+    for module in modules:
+        parts = module.path.split("/")
         if parts[0] != "features" or len(parts) < 3:
             continue
         feature = parts[1]
         allowed = {*ORDER[: ORDER.index(feature)], *ABOVE_ALL.get(feature, ())}
-        for name in _from_features(one):
+        for name in _from_features(module):
             other, *inside = name.removeprefix("shk.features.").split(".")
             if other != feature and (inside or other not in allowed):
-                yield f"{one.path} imports {name}"
+                yield f"{module.path} imports {name}"
 
 
 def _from_features(module: Module) -> list[str]:
@@ -112,20 +116,22 @@ def _from_features(module: Module) -> list[str]:
 
 def rule_5_build(modules: Iterable[Module]) -> Iterator[str]:
     """Nothing above the features reaches inside one."""
-    for one in modules:
-        if folder_of(one) in {"build", "cli", "mkdocs_plugin"}:
-            for name in _from_features(one):
+    for module in modules:
+        if folder_of(module) in {"build", "cli", "mkdocs_plugin"}:
+            for name in _from_features(module):
                 other, *inside = name.removeprefix("shk.features.").split(".")
                 if other in ORDER and inside:
-                    yield f"{one.path} imports {name}"
+                    yield f"{module.path} imports {name}"
 
 
 def rule_6_mkdocs(modules: Iterable[Module]) -> Iterator[str]:
     """Only ``mkdocs_plugin`` knows MkDocs."""
-    for one in modules:
-        if folder_of(one) != "mkdocs_plugin":
-            names = sorted(one.imported())
-            yield from _told(one, (i for i in names if i.split(".")[0] in {"mkdocs", "material"}))
+    for module in modules:
+        if folder_of(module) != "mkdocs_plugin":
+            names = sorted(module.imported())
+            yield from _violations(
+                module, (i for i in names if i.split(".")[0] in {"mkdocs", "material"})
+            )
 
 
 RULES = (
@@ -140,11 +146,11 @@ RULES = (
 
 def broken_rules(modules: Iterable[Module]) -> list[str]:
     """Every import that breaks a rule."""
-    found = tuple(modules)
-    return sorted(set(chain.from_iterable(rule(found) for rule in RULES)))
+    result = tuple(modules)
+    return sorted(set(chain.from_iterable(rule(result) for rule in RULES)))
 
 
-def _told(module: Module, names: Iterable[str]) -> Iterator[str]:
+def _violations(module: Module, names: Iterable[str]) -> Iterator[str]:
     """A line for each import that may not be."""
     for name in names:
         yield f"{module.path} imports {name}"

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from shk.features.timeline.entries import Entry, entry_view
 from shk.i18n.messages import load_messages
-from shk.model.portfolio.events import all_happenings
+from shk.model.portfolio.events import all_events
 from shk.model.portfolio.portfolio import Portfolio
 from shk.model.schema.activity import Activity
 from shk.model.schema.economy import LedgerBlock, LedgerRow
@@ -420,13 +420,15 @@ WORDS: list[dict[str, Any]] = [
 
 def rows(model: type[R], data: Iterable[dict[str, Any]]) -> Mapping[str, R]:
     """Records of a model by id, in the order of the data."""
-    return MappingProxyType({one["id"]: model.model_validate(one) for one in data})
+    return MappingProxyType({datum_["id"]: model.model_validate(datum_) for datum_ in data})
 
 
 def pages(model: type[R], folder: str, data: Iterable[dict[str, Any]]) -> Mapping[str, R]:
     """Authored records of a model by id, with what a loader gives."""
-    given = ({"path": f"{folder}/{one['id']}.md", "body": "Text.", "body_line": 9} for one in data)
-    return rows(model, ({**more, **one} for more, one in zip(given, data, strict=True)))
+    given = (
+        {"path": f"{folder}/{datum_['id']}.md", "body": "Text.", "body_line": 9} for datum_ in data
+    )
+    return rows(model, ({**more, **datum_} for more, datum_ in zip(given, data, strict=True)))
 
 
 def small_portfolio() -> Portfolio:
@@ -469,13 +471,13 @@ def small_portfolio() -> Portfolio:
 def empty_portfolio() -> Portfolio:
     """The reference data of the small portfolio, and nothing that has happened."""
     nothing: Mapping[str, Any] = MappingProxyType({})
-    whole = small_portfolio()
+    full = small_portfolio()
     return Portfolio(
-        **{name: getattr(whole, name) for name in ("partnership", "focus_areas", "goals")},
-        challenges=whole.challenges,
-        parties=whole.parties,
-        places=whole.places,
-        documents=whole.documents,
+        **{name: getattr(full, name) for name in ("partnership", "focus_areas", "goals")},
+        challenges=full.challenges,
+        parties=full.parties,
+        places=full.places,
+        documents=full.documents,
         figures=nothing,
         activities=nothing,
         initiatives=nothing,
@@ -500,4 +502,4 @@ def _date(row: dict[str, Any]) -> str:
 
 def all_entries(context: Context) -> tuple[Entry, ...]:
     """Everything with a time as the timeline tells it, earliest first."""
-    return tuple(entry_view(context, one) for one in all_happenings(context.portfolio))
+    return tuple(entry_view(context, event) for event in all_events(context.portfolio))

@@ -20,7 +20,7 @@ MODULES = read_package(ROOT)
 MOST_LINES = 450
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda one: one.__name__)
+@pytest.mark.parametrize("rule", RULES, ids=lambda item: item.__name__)
 def test_imports_follow_the_rule(rule: Callable[[Iterable[Module]], Iterator[str]]) -> None:
     assert sorted(set(rule(MODULES))) == []
 
@@ -46,27 +46,29 @@ def test_no_modules_import_each_other() -> None:
 
 
 def test_every_folder_has_its_rule() -> None:
-    assert {folder_of(one) for one in MODULES} == set(ALLOWED)
-    folders = {one.path.split("/")[1] for one in MODULES if one.path.startswith("features/")}
-    assert {one for one in folders if not one.endswith(".py")} == set(ORDER)
+    assert {folder_of(module) for module in MODULES} == set(ALLOWED)
+    folders = {
+        module.path.split("/")[1] for module in MODULES if module.path.startswith("features/")
+    }
+    assert {folder for folder in folders if not folder.endswith(".py")} == set(ORDER)
 
 
 def test_the_pure_parts_read_no_clock_and_no_environment() -> None:
     impure = {"os", "time", "random", "subprocess", "pathlib"}
-    for one in MODULES:
+    for module in MODULES:
         # pagefind is a program, which the search runs
-        if folder_of(one) in {"model", "geometry", "site", "features"} and (
-            one.path != "features/search/pagefind.py"
+        if folder_of(module) in {"model", "geometry", "site", "features"} and (
+            module.path != "features/search/pagefind.py"
         ):
-            assert not {name.split(".")[0] for name in one.imported()} & impure, one.path
+            assert not {name.split(".")[0] for name in module.imported()} & impure, module.path
 
 
 def test_public_things_have_docstrings() -> None:
     bare = []
     for module in MODULES:
         tree = module.tree
-        classes = [one for one in tree.body if isinstance(one, ast.ClassDef)]
-        for node in [*tree.body, *(one for cls in classes for one in cls.body)]:
+        classes = [item for item in tree.body if isinstance(item, ast.ClassDef)]
+        for node in [*tree.body, *(item for cls in classes for item in cls.body)]:
             if not isinstance(node, ast.FunctionDef | ast.ClassDef) or node.name[0] == "_":
                 continue
             if not ast.get_docstring(node):
@@ -86,7 +88,7 @@ def test_functions_are_short() -> None:
 
 
 def test_modules_stay_readable() -> None:
-    assert {one.path: one.lines for one in MODULES if one.lines > MOST_LINES} == {}
+    assert {module.path: module.lines for module in MODULES if module.lines > MOST_LINES} == {}
 
 
 def test_the_generator_names_nobody() -> None:

@@ -21,9 +21,9 @@ OPTIONAL = {"docs/data/moved.yml"}
 """Files that a project has only when it needs them."""
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda one: str(one.relative_to(ROOT)))
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda item: str(item.relative_to(ROOT)))
 def test_what_a_document_names_is_there(document: Path) -> None:
     text = EXAMPLE.sub("", document.read_text(encoding="utf-8"))
-    links = {one: document.parent / one for one in LINK.findall(text) if "://" not in one}
-    named = {one: ROOT / one for one in NAMED.findall(text) if one not in OPTIONAL}
-    assert [one for one, path in (links | named).items() if not path.exists()] == []
+    links = {word: document.parent / word for word in LINK.findall(text) if "://" not in word}
+    named = {word: ROOT / word for word in NAMED.findall(text) if word not in OPTIONAL}
+    assert [key for key, path in (links | named).items() if not path.exists()] == []

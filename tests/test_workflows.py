@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from shk.cli.click_i18n import click_speaking
+from shk.cli.click_i18n import localized_click
 from shk.cli.init import STARTER
 from shk.cli.main import main
 from shk.i18n.chosen import DEFAULT_LANGUAGE
@@ -35,9 +35,9 @@ Job = dict[str, Any]
 
 def read(file: Path) -> dict[Any, Any]:
     """A workflow as YAML; the key ``on`` comes out as True."""
-    told = yaml.safe_load(file.read_text(encoding="utf-8"))
-    assert isinstance(told, dict)
-    return told
+    data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    assert isinstance(data, dict)
+    return data
 
 
 def github_jobs() -> Iterator[tuple[str, str, Job]]:
@@ -93,12 +93,12 @@ def test_every_option_is_one_of_the_command() -> None:
         command = main.commands[names[target]]
         variable, _, options = assignment.partition("=")
         assert variable == "OPTIONS"
-        with click_speaking(DEFAULT_LANGUAGE):  # the command keeps its help as it is first told
+        with localized_click(DEFAULT_LANGUAGE):  # the command keeps its help as it is first told
             context = command.make_context(names[target], shlex.split(options))
         assert any(context.params.values())
 
 
-@pytest.mark.parametrize("file", [*GITHUB, GITLAB], ids=lambda one: one.name)
+@pytest.mark.parametrize("file", [*GITHUB, GITLAB], ids=lambda item: item.name)
 def test_no_host_is_named(file: Path) -> None:
     assert "://" not in file.read_text(encoding="utf-8")
 
@@ -106,8 +106,8 @@ def test_no_host_is_named(file: Path) -> None:
 def test_every_action_is_pinned() -> None:
     used = [step["uses"] for *_, job in github_jobs() for step in job["steps"] if "uses" in step]
     assert used
-    for one in used:
-        assert re.fullmatch(r"actions/[\w-]+@(v\d+(\.\d+)*|[0-9a-f]{40})", one), one
+    for item in used:
+        assert re.fullmatch(r"actions/[\w-]+@(v\d+(\.\d+)*|[0-9a-f]{40})", item), item
 
 
 def test_every_expression_names_what_is_there() -> None:
@@ -156,11 +156,11 @@ def test_the_scheduled_run_asks_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("event", "make_ends", "told"),
+    ("event", "make_ends", "text"),
     [("push", 1, "due=true"), ("schedule", 0, "due=true"), ("schedule", 2, "due=false")],
 )
 def test_the_question_as_the_shell_asks_it(
-    tmp_path: Path, event: str, make_ends: int, told: str
+    tmp_path: Path, event: str, make_ends: int, text: str
 ) -> None:
     steps = read(ROOT / ".github/workflows/publish.yml")["jobs"]["due"]["steps"]
     (script,) = [step["run"] for step in steps if step.get("id") == "asked"]
@@ -171,7 +171,7 @@ def test_the_question_as_the_shell_asks_it(
     environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "EVENT": event}
     environment["GITHUB_OUTPUT"] = str(output)
     subprocess.run(["bash", "-e", "-c", script], env=environment, check=True)
-    assert output.read_text(encoding="utf-8").strip() == told
+    assert output.read_text(encoding="utf-8").strip() == text
 
 
 @pytest.mark.parametrize(
@@ -201,9 +201,9 @@ def test_the_form_is_put_in_after_the_site_is_built_and_before_it_is_taken() -> 
 
 
 def test_a_proposal_needs_no_form() -> None:
-    told = yaml.safe_dump(read(ROOT / ".github/workflows/check.yml"))
-    told += yaml.safe_dump([gitlab_jobs()[name] for name in ("check", "preview")])
-    assert "make form" not in told
+    reported = yaml.safe_dump(read(ROOT / ".github/workflows/check.yml"))
+    reported += yaml.safe_dump([gitlab_jobs()[name] for name in ("check", "preview")])
+    assert "make form" not in reported
 
 
 FAKES = {

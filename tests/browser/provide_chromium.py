@@ -20,8 +20,8 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 def find_chromium() -> str | None:
     """The path of a Chromium on this machine, or None."""
     for name in NAMES:
-        if found := which(name):
-            return found
+        if result := which(name):
+            return result
     with sync_playwright() as playwright:
         own = Path(playwright.chromium.executable_path)
     return str(own) if own.is_file() else None

@@ -31,7 +31,7 @@ def test_the_switch_stays_on_the_page(browser: Browser, real_address: str, *, sc
 
 
 @pytest.mark.parametrize("width", [390, 1100, 1440])
-def test_a_page_that_is_not_told_says_where_its_switch_leads(
+def test_a_page_that_is_not_reported_says_where_its_switch_leads(
     browser: Browser, real_address: str, width: int
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900})
@@ -59,7 +59,7 @@ def test_the_search_in_english_finds_english_pages(
     titles = page.locator(".search-result h2 a")
     expect(titles.first).to_be_visible()
     addresses = titles.evaluate_all("(found) => found.map((one) => new URL(one.href).pathname)")
-    assert all(one.startswith("/en/") for one in addresses)
+    assert all(address.startswith("/en/") for address in addresses)
     expect(page.get_by_role("status")).to_contain_text("found")
     assert watched.errors == []
     assert watched.foreign == []

@@ -103,9 +103,9 @@ def test_a_filter_narrows_the_list_and_can_be_shared(page: Page, real_address: s
     chosen = page.locator("[data-list] > :visible").count()
     assert 0 < chosen < everything
     assert "strand=education" in page.url
-    told = page.locator(".result-text").inner_text()
-    assert str(chosen) in told
-    assert "Utbildning" in told
+    text = page.locator(".result-text").inner_text()
+    assert str(chosen) in text
+    assert "Utbildning" in text
     page.goto(page.url)
     expect(page.locator("[data-list] > :visible")).to_have_count(chosen)
     page.get_by_role("button", name="Visa alla").click()
@@ -128,7 +128,7 @@ def test_without_javascript_a_facet_is_a_link_to_its_page(
     context.close()
 
 
-def test_a_missing_address_is_told_in_swedish(page: Page, real_address: str) -> None:
+def test_a_missing_address_is_given_in_swedish(page: Page, real_address: str) -> None:
     answer = page.goto(f"{real_address}berattelser/finns-inte/")
     assert answer is not None
     assert answer.status == 404

@@ -49,12 +49,12 @@ def test_focus_goes_in_order_and_is_always_seen(sized: Page, real_address: str, 
     sized.goto(real_address + path)
     for _ in range(45):
         sized.keyboard.press("Tab")
-        found = sized.evaluate(LOOK)
-        if found["body"]:
+        result = sized.evaluate(LOOK)
+        if result["body"]:
             break
-        assert found["after"], f"out of order: {found['name']}"
-        assert found["seen"], f"off the screen: {found['name']}"
-        assert found["marked"], f"no mark of focus: {found['name']}"
+        assert result["after"], f"out of order: {result['name']}"
+        assert result["seen"], f"off the screen: {result['name']}"
+        assert result["marked"], f"no mark of focus: {result['name']}"
 
 
 def test_the_keyboard_reaches_the_content_first(page: Page, real_address: str) -> None:
@@ -88,8 +88,8 @@ def test_a_filter_is_used_by_keyboard(page: Page, real_address: str) -> None:
     page.goto(f"{real_address}initiativ/")
     facet = page.locator("[data-facet=strand]")
     summary = facet.locator("summary")
-    told = page.locator(".result-text")
-    before = told.inner_text()
+    reported = page.locator(".result-text")
+    before = reported.inner_text()
     summary.focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
@@ -97,7 +97,7 @@ def test_a_filter_is_used_by_keyboard(page: Page, real_address: str) -> None:
     expect(first).to_be_focused()
     page.keyboard.press("Space")
     expect(first).to_have_attribute("aria-pressed", "true")
-    assert told.inner_text() != before
+    assert reported.inner_text() != before
     expect(page.locator(".result")).to_have_attribute("role", "status")
     page.keyboard.press("Escape")
     expect(summary).to_be_focused()

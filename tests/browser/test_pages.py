@@ -22,7 +22,7 @@ THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 STYLE_PAGE = "stil/"
 
-every_kind = pytest.mark.parametrize("path", PAGES, ids=lambda one: one or "start")
+every_kind = pytest.mark.parametrize("path", PAGES, ids=lambda item: item or "start")
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["with-script", "without-script"])
@@ -43,15 +43,15 @@ def still(browser: Browser) -> Iterator[Page]:
 
 def too_wide(page: Page, widths: tuple[int, ...]) -> list[int]:
     """The widths in which the page can be scrolled sideways."""
-    found = []
+    result = []
     for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         # what content-visibility skips keeps its old width until the next frame is drawn
         if wider(page, width):
             page.wait_for_timeout(500)
             if wider(page, width):
-                found.append(width)
-    return found
+                result.append(width)
+    return result
 
 
 def wider(page: Page, width: int) -> bool:
@@ -62,30 +62,30 @@ def wider(page: Page, width: int) -> bool:
 
 def faults(page: Page) -> list[str]:
     """What axe finds against WCAG 2.2 A and AA."""
-    found = Axe().run(page, options={"runOnly": RULES})
+    process = Axe().run(page, options={"runOnly": RULES})
     return [
-        f"{one['id']}: {node['target']} {node['html'][:120]}"
-        for one in found.response["violations"]
-        for node in one["nodes"]
+        f"{item['id']}: {node['target']} {node['html'][:120]}"
+        for item in process.response["violations"]
+        for node in item["nodes"]
     ]
 
 
 def faults_everywhere(page: Page) -> list[str]:
     """What axe finds on a phone and a desk, in light and dark."""
-    found = []
+    result = []
     for theme in THEMES:
         page.emulate_media(color_scheme=theme)
         for width in (390, 1440):
             page.set_viewport_size({"width": width, "height": 900})
-            found += [f"{theme} {width}: {one}" for one in faults(page)]
-    return found
+            result += [f"{theme} {width}: {fault}" for fault in faults(page)]
+    return result
 
 
 def test_no_kind_of_page_is_left_out(real_site: Path) -> None:
     """Each first part of an address, and a page below it if there are any, is looked at."""
-    pages = [one.relative_to(real_site).parent for one in real_site.rglob("index.html")]
-    kinds = {(one.parts[0], len(one.parts)) for one in pages if one.parts}
-    looked_at = [one.strip("/").split("/") for one in PAGES if one]
+    pages = [path.relative_to(real_site).parent for path in real_site.rglob("index.html")]
+    kinds = {(page.parts[0], len(page.parts)) for page in pages if page.parts}
+    looked_at = [page.strip("/").split("/") for page in PAGES if page]
     assert kinds - {(parts[0], len(parts)) for parts in looked_at} == set()
 
 
@@ -104,15 +104,15 @@ def test_no_page_scrolls_sideways_or_asks_another_host(
 def test_not_one_page_scrolls_sideways_on_a_small_phone(
     still: Page, real_site: Path, real_address: str
 ) -> None:
-    found = []
+    result = []
     for file in sorted(real_site.rglob("index.html")):
         if b'http-equiv="refresh"' in file.read_bytes():
             continue  # an old address, which leads on
         path = file.relative_to(real_site).parent.as_posix()
         still.set_viewport_size({"width": 320, "height": 700})
         still.goto(f"{real_address}{path}/")
-        found += [path for _ in too_wide(still, (320,))]
-    assert found == []
+        result += [path for _ in too_wide(still, (320,))]
+    assert result == []
 
 
 @every_kind

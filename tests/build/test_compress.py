@@ -36,7 +36,7 @@ def test_copies_hold_what_the_file_holds(site: Path, tmp_path: Path) -> None:
 
 def test_small_files_and_pictures_get_none(site: Path, tmp_path: Path) -> None:
     done = compress_site(site, tmp_path / "cache")
-    assert sorted(one.name for one in site.iterdir() if one.suffix in {".br", ".gz"}) == [
+    assert sorted(path.name for path in site.iterdir() if path.suffix in {".br", ".gz"}) == [
         "index.html.br",
         "index.html.gz",
     ]
@@ -48,9 +48,9 @@ def test_a_second_time_nothing_is_made_and_the_bytes_are_the_same(
     site: Path, tmp_path: Path
 ) -> None:
     compress_site(site, tmp_path / "cache")
-    first = {one.name: one.read_bytes() for one in site.iterdir()}
+    first = {path.name: path.read_bytes() for path in site.iterdir()}
     assert compress_site(site, tmp_path / "cache").made == 0
-    assert {one.name: one.read_bytes() for one in site.iterdir()} == first
+    assert {path.name: path.read_bytes() for path in site.iterdir()} == first
 
 
 def test_a_copy_that_is_no_smaller_is_left_out(site: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    ("right", "wrong", "told"),
+    ("right", "wrong", "reported"),
     [
         ("site_url: https://riverbend.example/", "", "site_url"),
         ("\ntheme:", "\nuse_directory_urls: false\ntheme:", "use_directory_urls"),
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_an_unusable_setting_is_named(
-    demo: Path, tmp_path: Path, right: str, wrong: str, told: str
+    demo: Path, tmp_path: Path, right: str, wrong: str, reported: str
 ) -> None:
     (tmp_path / "elsewhere").mkdir()
     config = demo / "mkdocs.yml"
@@ -40,7 +40,7 @@ def test_an_unusable_setting_is_named(
     config.write_text(text.replace(right, wrong, 1), encoding="utf-8")
     result = CliRunner().invoke(main, ["build", "-f", str(config)])
     assert result.exit_code in {ExitCode.USAGE, ExitCode.CONTENT}
-    assert told in result.stderr
+    assert reported in result.stderr
     assert "Traceback" not in result.stderr
     assert not (demo / "site").exists()
 
@@ -68,7 +68,7 @@ def written(folder: Path, text: str) -> SiteOptions:
 PLUGIN = "plugins:\n  - shk/portfolio:\n"
 
 
-def test_every_wrong_setting_is_told_at_once(tmp_path: Path) -> None:
+def test_every_wrong_setting_is_reported_at_once(tmp_path: Path) -> None:
     text = f"site_dir: [a]\nstrict: maybe\n{PLUGIN}      language: tlh\n      compress: 3\n"
     with pytest.raises(SettingsError) as refused:
         load_settings(written(tmp_path, text))
@@ -96,7 +96,7 @@ def test_files_are_left_out_as_gitignore_writes_them(tmp_path: Path) -> None:
     text = f"exclude_docs: |\n  /data/*\n  !/data/kept.md\n{PLUGIN}      today: 2025-06-01\n"
     settings = load_settings(written(tmp_path, text))
     assert settings.docs_files == ("index.md", "b.md", "a/README.md", "data/kept.md")
-    assert [hand_written_address(one) for one in settings.docs_files] == [
+    assert [hand_written_address(docs_file) for docs_file in settings.docs_files] == [
         "",
         "b/",
         "a/",

@@ -22,39 +22,39 @@ def page(site: Path, address: str) -> BeautifulSoup:
     return BeautifulSoup((site / address / "index.html").read_bytes(), "html.parser")
 
 
-def words(found: Tag | BeautifulSoup) -> str:
+def words(expected: Tag | BeautifulSoup) -> str:
     """What can be read, with single spaces."""
-    return " ".join(found.get_text(" ").split())
+    return " ".join(expected.get_text(" ").split())
 
 
-def one(soup: BeautifulSoup, selector: str) -> Tag:
+def only(soup: BeautifulSoup, selector: str) -> Tag:
     """The only element that fits."""
-    (found,) = soup.select(selector)
-    return found
+    (result,) = soup.select(selector)
+    return result
 
 
 def items(site: Path, name: str) -> dict[str, dict[str, Any]]:
     """The records of a file of open data by their ids."""
-    told = json.loads((site / f"data/v1/{name}.json").read_text(encoding="utf-8"))
-    assert told["known_until"] == "2025-02-28"
-    return {record["id"]: record for record in told["items"]}
+    data = json.loads((site / f"data/v1/{name}.json").read_text(encoding="utf-8"))
+    assert data["known_until"] == "2025-02-28"
+    return {record["id"]: record for record in data["items"]}
 
 
 def test_a_passed_plan_on_pages(demo_site: Path) -> None:
-    entry = one(page(demo_site, "timeline/2025"), "#activity-reed-walk")
+    entry = only(page(demo_site, "timeline/2025"), "#activity-reed-walk")
     assert UNKNOWN in words(entry)
     assert "30 signed up" in words(entry)
-    assert UNKNOWN in words(one(page(demo_site, "activities"), "#activity-reed-walk"))
+    assert UNKNOWN in words(only(page(demo_site, "activities"), "#activity-reed-walk"))
     own = page(demo_site, "initiatives/reed-beds")
-    planted = one(own, "#milestone-reed-beds--the-last-reeds-are-planted")
+    planted = only(own, "#milestone-reed-beds--the-last-reeds-are-planted")
     assert UNKNOWN in words(planted)
-    assert "Planned" in words(one(page(demo_site, "timeline/2026"), "#activity-river-festival"))
-    assert "unknown" not in words(one(own, "#milestone-reed-beds--first-reeds-planted"))
+    assert "Planned" in words(only(page(demo_site, "timeline/2026"), "#activity-river-festival"))
+    assert "unknown" not in words(only(own, "#milestone-reed-beds--first-reeds-planted"))
 
 
 def test_a_passed_plan_in_the_picture(demo_site: Path) -> None:
     marks = page(demo_site, "timeline/2025").select("a.lane-mark.lane-planned")
-    names = [str(mark["aria-label"]) for mark in marks]
+    names = [str(location["aria-label"]) for location in marks]
     assert any("Walk along the reeds (planned, outcome unknown)" in name for name in names)
     lines = page(demo_site, "timeline").select("svg.lanes-picture .lanes-known")
     assert [words(line) for line in lines][:1] == ["Known until February 2025"]
@@ -74,30 +74,30 @@ def test_a_passed_plan_in_calendars_and_data(demo_site: Path) -> None:
     assert activities["river-walk"]["status"] == "happened"
     with (demo_site / "data/v1/activities.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = {row["id"]: row for row in csv.DictReader(file, delimiter=";")}
-    told = {key: row["status"] for key, row in rows.items()}
-    assert told["reed-walk"] == "unknown"
-    assert told["open-evening"] == "cancelled"
-    assert told["river-festival"] == "planned"
+    reported = {key: row["status"] for key, row in rows.items()}
+    assert reported["reed-walk"] == "unknown"
+    assert reported["open-evening"] == "cancelled"
+    assert reported["river-festival"] == "planned"
     milestones = items(demo_site, "initiatives")["reed-beds"]["milestones"]
-    assert [one["status"] for one in milestones] == ["happened", "happened", "unknown"]
+    assert [milestone["status"] for milestone in milestones] == ["happened", "happened", "unknown"]
 
 
 def test_a_conflict_where_the_fact_is_shown(demo_site: Path) -> None:
-    told = words(one(page(demo_site, ""), ".figures .conflict"))
-    assert told.startswith("The sources differ: How many swam")
-    assert "120 Annual report 2024" in told
-    assert "112 Annual report 2024" in told
+    reported = words(only(page(demo_site, ""), ".figures .conflict"))
+    assert reported.startswith("The sources differ: How many swam")
+    assert "120 Annual report 2024" in reported
+    assert "112 Annual report 2024" in reported
     (conflict,) = items(demo_site, "figures")["swimmers"]["conflicts"]
     assert [said["text"] for said in conflict["says"]] == ["120", "112"]
 
 
 def test_a_self_assessed_effect_once_for_both_pages(demo_site: Path) -> None:
     for address in ("initiatives/reed-beds", "stories/reeds-bring-back-the-frogs"):
-        told = words(page(demo_site, address))
-        assert "How we know: Self-assessed, number of answers unknown" in told
+        reported = words(page(demo_site, address))
+        assert "How we know: Self-assessed, number of answers unknown" in reported
     effects = items(demo_site, "effects")
-    frogs = [one for one in effects.values() if "frogs" in one["text"]]
-    assert [(one["id"], one["evidence"]["stage"]) for one in frogs] == [
+    frogs = [effect for effect in effects.values() if "frogs" in effect["text"]]
+    assert [(frog["id"], frog["evidence"]["stage"]) for frog in frogs] == [
         ("reed-beds-frogs", "self_assessed")
     ]
     assert frogs[0]["also_in_stories"] == ["reeds-bring-back-the-frogs"]
@@ -114,15 +114,15 @@ def test_a_year_that_is_known_in_part_or_not_at_all(demo_site: Path) -> None:
 
 
 def test_a_state_says_when_it_holds_for(demo_site: Path) -> None:
-    node = one(page(demo_site, "portfolio"), "svg a.map-node[href*='initiatives/reed-beds']")
+    node = only(page(demo_site, "portfolio"), "svg a.map-node[href*='initiatives/reed-beds']")
     assert "Pilot as of February 2025" in str(node["aria-label"])
     assert "Pilot, as of February 2025" in words(page(demo_site, "initiatives"))
     assert "Implementation, as of November 2024" in words(page(demo_site, "initiatives"))
     assert "Closed, as of" not in words(page(demo_site, "initiatives"))
 
 
-def test_who_leads_is_told_only_where_a_source_says_so(demo_site: Path) -> None:
-    legend = one(page(demo_site, "portfolio"), ".map-legend .map-only")
+def test_who_leads_is_reported_only_where_a_source_says_so(demo_site: Path) -> None:
+    legend = only(page(demo_site, "portfolio"), ".map-legend .map-only")
     assert "Valley College" in words(legend)
     assert "Northtown" not in words(legend)
     assert "Led by" in words(page(demo_site, "initiatives"))

@@ -29,14 +29,14 @@ HINTS = (
 def converted(text: str, *extensions: str, page: str = "stories/one/") -> str:
     """A Markdown text with the hints in it."""
     hints = GlossaryHints(HINTS)
-    hints.enter_page(page)
+    hints.before_convert(page)
     return Markdown(extensions=[*extensions, hints]).convert(text)
 
 
 def marked(text: str, *extensions: str) -> list[str]:
     """The words that are marked, in their order."""
     page = BeautifulSoup(converted(text, *extensions), "html.parser")
-    return [one.get_text() for one in page.select("a.glossary-word")]
+    return [element.get_text() for element in page.select("a.glossary-word")]
 
 
 def test_a_word_leads_to_the_glossary_and_explains_itself() -> None:
@@ -57,7 +57,7 @@ def test_only_the_first_of_a_word_or_its_forms_is_marked() -> None:
 def test_each_page_begins_anew() -> None:
     hints = GlossaryHints(HINTS)
     for page in ("one/", "two/"):
-        hints.enter_page(page)
+        hints.before_convert(page)
         assert "glossary-word" in Markdown(extensions=[hints]).convert("A test bed.")
 
 
@@ -118,7 +118,7 @@ def test_without_words_nothing_changes() -> None:
 def test_stories_of_a_site_lead_to_its_glossary(demo_site: Path) -> None:
     raw = (demo_site / "stories/reeds-bring-back-the-frogs/index.html").read_bytes()
     links = BeautifulSoup(raw, "html.parser").select("a.glossary-word")
-    assert [(one["href"], one.get_text()) for one in links] == [
+    assert [(link["href"], link.get_text()) for link in links] == [
         ("../../glossary/#reed-bed", "reeds")
     ]
     page = BeautifulSoup((demo_site / "glossary/index.html").read_bytes(), "html.parser")
@@ -132,5 +132,5 @@ def test_a_site_without_a_glossary_has_no_hints(demo: Path, tmp_path: Path) -> N
         Run(today=DEMO_DAY),
     )
     assert not (site / "glossary").exists()
-    told = (site / "stories/reeds-bring-back-the-frogs/index.html").read_text(encoding="utf-8")
-    assert "glossary" not in told
+    text = (site / "stories/reeds-bring-back-the-frogs/index.html").read_text(encoding="utf-8")
+    assert "glossary" not in text

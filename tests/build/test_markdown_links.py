@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
-from shk.build.markdown_links import looked_up, told_link
+from shk.build.markdown_links import localized_link, looked_up
 from shk.build.pipeline import build
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
@@ -61,7 +61,7 @@ def test_pages_of_every_folder_link_to_each_other(demo: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("link", "told"),
+    ("link", "text"),
     [
         ("b.md", "b.english.md"),
         ("b.md#slut", "b.english.md"),
@@ -71,9 +71,9 @@ def test_pages_of_every_folder_link_to_each_other(demo: Path) -> None:
         ("https://granby.example/stories/b.md", "https://granby.example/stories/b.md"),
     ],
 )
-def test_a_page_in_another_language_links_to_pages_in_it(link: str, told: str) -> None:
+def test_a_page_in_another_language_links_to_pages_in_it(link: str, text: str) -> None:
     instead = {
         "stories/b.md": "stories/b.english.md",
         "initiatives/c.md": "initiatives/c.english.md",
     }
-    assert told_link(link, "stories/a.english.md", instead) == told
+    assert localized_link(link, "stories/a.english.md", instead) == text

@@ -24,19 +24,19 @@ def test_each_table_has_a_named_box_that_the_keyboard_reaches() -> None:
         assert box["role"] == "region"
         assert box["aria-label"] == "Table"
         assert box["tabindex"] == "0"
-        assert [one.name for one in box.find_all(recursive=False)] == ["table"]
+        assert [element.name for element in box.find_all(recursive=False)] == ["table"]
 
 
 def test_the_name_is_in_the_language_of_the_page_that_comes_next() -> None:
     tables = ScrollingTables("Tabell")
-    tables.enter_page("Table")
+    tables.before_convert("Table")
     html = Markdown(extensions=["tables", tables]).convert(TABLE)
     assert 'aria-label="Table"' in html
 
 
 def test_the_order_of_a_page_stays() -> None:
     page = converted(f"Before\n\n{TABLE}\nAfter")
-    assert [one.name for one in page.find_all(recursive=False)] == ["p", "div", "p"]
+    assert [element.name for element in page.find_all(recursive=False)] == ["p", "div", "p"]
 
 
 def test_a_page_without_tables_is_left_alone() -> None:

@@ -51,7 +51,7 @@ def test_what_is_for_the_screen_alone_is_left_out(html: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "whole"),
+    ("target", "full_text"),
     [
         ("../b/", "https://example.org/stories/b/"),
         ("../../", "https://example.org/"),
@@ -60,8 +60,8 @@ def test_what_is_for_the_screen_alone_is_left_out(html: str) -> None:
         ("mailto:us@example.org", "mailto:us@example.org"),
     ],
 )
-def test_links_get_whole_addresses(target: str, whole: str) -> None:
-    assert markdown(f'<p><a href="{target}">There</a></p>', ADDRESS) == f"[There]({whole})\n"
+def test_links_get_whole_addresses(target: str, full_text: str) -> None:
+    assert markdown(f'<p><a href="{target}">There</a></p>', ADDRESS) == f"[There]({full_text})\n"
 
 
 def test_pictures_keep_their_text_alternative() -> None:
@@ -99,5 +99,5 @@ def test_what_is_text_on_the_page_is_no_html_in_the_twin() -> None:
     html = (
         "<h1>Om &lt;script&gt; och 1 &lt; 2</h1><p><code>&lt;b&gt;</code> &lt;/p&gt; <b>x</b></p>"
     )
-    told = markdown(html, "https://site.example/")
-    assert told == "# Om \\<script> och 1 < 2\n\n`<b>` \\</p> **x**\n"
+    reported = markdown(html, "https://site.example/")
+    assert reported == "# Om \\<script> och 1 < 2\n\n`<b>` \\</p> **x**\n"

@@ -22,9 +22,9 @@ PATIENCE = 30
 
 def free_port() -> int:
     """A port of the loopback address that nobody uses."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
+    with socket.socket() as item:
+        item.bind(("127.0.0.1", 0))
+        port: int = item.getsockname()[1]
     return port
 
 
@@ -77,8 +77,8 @@ def test_the_preview_follows_changes_and_keeps_the_last_good_site(preview: str, 
     wait_for(address, "Benches came")
 
     figures = demo / "docs" / "data" / "figures.yml"
-    told = figures.read_text(encoding="utf-8")
-    figures.write_text(told.replace('"120"', '"4711"'), encoding="utf-8")
+    reported = figures.read_text(encoding="utf-8")
+    figures.write_text(reported.replace('"120"', '"4711"'), encoding="utf-8")
     wait_for(preview, "4711")
 
     story.write_text(text.replace("title:", "titel:"), encoding="utf-8")
@@ -96,9 +96,9 @@ def test_a_preview_with_errors_shows_no_new_text(preview: str, demo: Path) -> No
     about = demo / "docs" / "about.md"
     unread = "\n- punkt\n\n    > Zebras danced.\n    > — Kim Ek, chief\n    > Expires: 2025-01-01\n"
     about.write_text(about.read_text(encoding="utf-8") + unread, encoding="utf-8")
-    told = wait_for(address, "last version without")
-    assert "Zebras" not in told
-    assert "Kim Ek" not in told
+    wait = wait_for(address, "last version without")
+    assert "Zebras" not in wait
+    assert "Kim Ek" not in wait
     assert "last version without" not in good
 
 

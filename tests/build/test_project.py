@@ -27,8 +27,8 @@ def test_advice_is_apart_from_problems(demo: Path) -> None:
 
 
 def test_the_folders_of_the_content_are_watched(demo: Path) -> None:
-    found = {one.name for one in watched_paths(options(demo))}
-    assert found == {"docs", "initiatives", "stories"}
+    names = {watched_path.name for watched_path in watched_paths(options(demo))}
+    assert names == {"docs", "initiatives", "stories"}
 
 
 def test_a_day_that_is_none_is_a_wrong_setting(demo: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from shk.build.social_cards import card_facts, put_cards
+from shk.build.social_cards import card_facts, write_cards
 from shk.features.initiatives.initiative import initiative_view
 from shk.features.plain_page import plain_view
 from shk.features.shell import site_view
@@ -31,7 +31,7 @@ DESIGN = Design(STYLESHEET, FACES)
 def test_a_card_tells_what_the_head_of_the_page_tells() -> None:
     context = small_context()
     view = initiative_view(context, context.portfolio.initiatives["hill-plots"])
-    facts = card_facts(view, view.head, site_view(context))
+    facts = card_facts(view, view.meta, site_view(context))
     assert facts.title == "Plots on the hill"
     assert facts.kicker == ("Initiatives", "Gardens for all")
     assert facts.hue == "warm"
@@ -42,7 +42,7 @@ def test_a_card_tells_what_the_head_of_the_page_tells() -> None:
 def test_a_page_without_a_motif_gets_one_of_its_address() -> None:
     site = site_view(small_context())
     about = plain_view("About", "", "about/")
-    facts = card_facts(about, about.head, site)
+    facts = card_facts(about, about.meta, site)
     assert facts.motif == address_motif("about/")
     assert facts.motif != address_motif("contact/")
 
@@ -50,7 +50,7 @@ def test_a_page_without_a_motif_gets_one_of_its_address() -> None:
 def test_the_start_page_says_what_the_site_is() -> None:
     site = site_view(small_context())
     start = plain_view(site.name, "", "")
-    assert card_facts(start, start.head, site).title == site.summary
+    assert card_facts(start, start.meta, site).title == site.summary
 
 
 def test_the_picture_is_the_smallest_that_is_high_enough() -> None:
@@ -60,10 +60,10 @@ def test_the_picture_is_the_smallest_that_is_high_enough() -> None:
     view = replace(
         initiative_view(context, context.portfolio.initiatives["hill-plots"]), picture=picture
     )
-    assert card_facts(view, view.head, site_view(context)).picture == "media/a.1200.jpg"
+    assert card_facts(view, view.meta, site_view(context)).picture == "media/a.1200.jpg"
     small = replace(picture, variants=files[:2], width=800, height=450)
     view = replace(view, picture=small)
-    assert card_facts(view, view.head, site_view(context)).picture == "media/a.800.jpg"
+    assert card_facts(view, view.meta, site_view(context)).picture == "media/a.800.jpg"
 
 
 def test_a_broken_picture_is_a_warning_and_the_default_card(
@@ -75,7 +75,7 @@ def test_a_broken_picture_is_a_warning_and_the_default_card(
     name = card_name(facts, DESIGN.digest())
     store = CardStore(tmp_path / "store")
     with caplog.at_level(logging.WARNING):
-        put_cards(tmp_path / "cards", {name: facts}, DESIGN, store, tmp_path / "site")
+        write_cards(tmp_path / "cards", {name: facts}, DESIGN, store, tmp_path / "site")
     (record,) = caplog.records
     assert FACTS.title in record.getMessage()
     card = (tmp_path / "cards" / name).read_bytes()
@@ -87,7 +87,7 @@ def test_without_colours_and_typefaces_there_is_still_a_card(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     design = Design("", replace(FACES, head=tmp_path / "none.woff2"))
-    put_cards(tmp_path / "cards", {"a.png": FACTS}, design, CardStore(tmp_path / "s"), tmp_path)
+    write_cards(tmp_path / "cards", {"a.png": FACTS}, design, CardStore(tmp_path / "s"), tmp_path)
     assert "--paper" in caplog.text
     assert (tmp_path / "cards" / "a.png").stat().st_size > 1000
 
@@ -95,28 +95,31 @@ def test_without_colours_and_typefaces_there_is_still_a_card(
 def test_a_kept_card_is_not_drawn_again(tmp_path: Path) -> None:
     store = CardStore(tmp_path / "store")
     store.put("a.png", b"kept")
-    put_cards(tmp_path / "cards", {"a.png": FACTS}, DESIGN, store, tmp_path)
+    write_cards(tmp_path / "cards", {"a.png": FACTS}, DESIGN, store, tmp_path)
     assert (tmp_path / "cards" / "a.png").read_bytes() == b"kept"
 
 
 def test_every_page_names_a_card_that_is_there(demo_site: Path) -> None:
     named = set()
-    pages = [one for one in demo_site.rglob("*.html") if one.name != "404.html"]
+    pages = [path for path in demo_site.rglob("*.html") if path.name != "404.html"]
     for page in pages:
         head = BeautifulSoup(page.read_bytes(), "html.parser").head
         assert head is not None
         framed = head.find("base", {"target": "_blank"})
         if framed or head.find("meta", {"http-equiv": "refresh"}):
             continue
-        told = {one.get("property"): str(one.get("content")) for one in head.find_all("meta")}
-        address = told["og:image"]
+        reported = {
+            element.get("property"): str(element.get("content"))
+            for element in head.find_all("meta")
+        }
+        address = reported["og:image"]
         prefix = "https://riverbend.example/assets/cards/"
         assert address.startswith(prefix), page
         named.add(address.removeprefix(prefix))
-        assert (told["og:image:width"], told["og:image:height"]) == ("1200", "630")
-        assert told["og:image:alt"]
+        assert (reported["og:image:width"], reported["og:image:height"]) == ("1200", "630")
+        assert reported["og:image:alt"]
         assert head.find("meta", {"name": "twitter:card", "content": "summary_large_image"})
-    there = {one.name for one in (demo_site / "assets" / "cards").iterdir()}
-    assert named == there
-    for one in (demo_site / "assets" / "cards").iterdir():
-        assert one.stat().st_size < 100_000
+    names = {path.name for path in (demo_site / "assets" / "cards").iterdir()}
+    assert named == names
+    for path in (demo_site / "assets" / "cards").iterdir():
+        assert path.stat().st_size < 100_000

@@ -27,12 +27,12 @@ KILLS = 10
 
 def fingerprint(site: Path) -> str:
     """One hash over every name and byte of a folder."""
-    whole = hashlib.sha256()
+    full = hashlib.sha256()
     for file in sorted(site.rglob("*")):
-        whole.update(file.relative_to(site).as_posix().encode())
+        full.update(file.relative_to(site).as_posix().encode())
         if file.is_file():
-            whole.update(file.read_bytes())
-    return whole.hexdigest()
+            full.update(file.read_bytes())
+    return full.hexdigest()
 
 
 def start_build(project: Path) -> subprocess.Popen[bytes]:
@@ -45,7 +45,7 @@ def start_build(project: Path) -> subprocess.Popen[bytes]:
 
 def leftovers(project: Path) -> list[str]:
     """What builds left beside the site."""
-    return [one.name for one in project.glob(".site.*")]
+    return [path.name for path in project.glob(".site.*")]
 
 
 def test_a_site_takes_the_place_of_the_last_one(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from shk.build.config_file import load_settings
 from shk.build.pipeline import build
 from shk.build.run import Run
 from shk.build.settings import SettingsError, SiteOptions
-from shk.build.translations import with_links_told
+from shk.build.translations import with_link_languages
 from tests.conftest import DEMO_DAY
 
 if TYPE_CHECKING:
@@ -37,23 +37,23 @@ if TYPE_CHECKING:
 )
 def test_a_link_out_of_the_language_tells_so(target: str, marked: bool) -> None:  # noqa: FBT001 - a row of the table
     link = f'<a class="more" href="{target}">There</a>'
-    told = with_links_told(link, "en/timeline/", "en", "sv")
-    assert ('hreflang="sv"' in told) is marked
-    assert told.replace(' hreflang="sv"', "") == link
+    reported = with_link_languages(link, "en/timeline/", "en", "sv")
+    assert ('hreflang="sv"' in reported) is marked
+    assert reported.replace(' hreflang="sv"', "") == link
 
 
 def test_a_link_that_tells_already_and_other_tags_are_left() -> None:
     page = '<a href="../../" hreflang="fi">x</a><link href="../../a.css"><abbr title="a">b</abbr>'
-    assert with_links_told(page, "en/timeline/", "en", "sv") == page
+    assert with_link_languages(page, "en/timeline/", "en", "sv") == page
 
 
 def test_the_own_language_is_no_other(demo: Path) -> None:
     file = demo / "mkdocs.yml"
     text = file.read_text(encoding="utf-8")
     given = "      language: en\n"
-    for languages, found in (("[sv, sv]", ("sv",)), ("[]", ())):
+    for languages, result in (("[sv, sv]", ("sv",)), ("[]", ())):
         file.write_text(text.replace(given, f"{given}      languages: {languages}\n"))
-        assert load_settings(SiteOptions(str(file))).languages == found
+        assert load_settings(SiteOptions(str(file))).languages == result
     file.write_text(text.replace(given, f"{given}      languages: [en]\n"))
     with pytest.raises(SettingsError, match="Take it out of languages"):
         load_settings(SiteOptions(str(file)))
@@ -81,8 +81,8 @@ def test_an_english_site_can_have_swedish_pages(demo: Path) -> None:
     for path in ("about", "sv/om"):
         page = BeautifulSoup((site / path / "index.html").read_bytes(), "html.parser")
         named = {
-            str(one["hreflang"]): str(one["href"])
-            for one in page.select("link[rel=alternate][hreflang]")
+            str(element["hreflang"]): str(element["href"])
+            for element in page.select("link[rel=alternate][hreflang]")
         }
         assert named == {
             "en": "https://riverbend.example/about/",
@@ -94,11 +94,11 @@ def test_an_english_site_can_have_swedish_pages(demo: Path) -> None:
     start = BeautifulSoup((site / "sv" / "index.html").read_bytes(), "html.parser")
     assert start.html is not None
     assert start.html["lang"] == "sv"
-    menu = [one.get_text() for one in start.select(".site-nav li:not(.nav-language) a")]
+    menu = [element.get_text() for element in start.select(".site-nav li:not(.nav-language) a")]
     assert menu == ["Berättelser", "Initiativ", "Portföljkarta", "Tidslinje", "Om"]
 
 
-def test_a_page_that_answers_none_is_told_of(demo: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_page_that_answers_none_is_reported(demo: Path, caplog: pytest.LogCaptureFixture) -> None:
     settings = in_two_languages(demo, "nowhere.md")
     with caplog.at_level(logging.WARNING, logger="shk"):
         build(SiteOptions(str(settings)), Run(today=DEMO_DAY))

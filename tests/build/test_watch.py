@@ -66,8 +66,8 @@ def test_files_of_editors_are_passed_by(tmp_path: Path) -> None:
         seen.append(len(seen))
         if len(seen) > 1:
             raise EnoughError
-        for one in hidden:
-            one.write_text("x", encoding="utf-8")
+        for item in hidden:
+            item.write_text("x", encoding="utf-8")
         threading.Timer(0.5, (tmp_path / "a.md").write_text, ["x"]).start()
 
     with pytest.raises(EnoughError):

@@ -20,7 +20,7 @@ def addresses(project: Path, *words: str) -> Result:
     return CliRunner().invoke(main, [*command, *words])
 
 
-def test_new_addresses_are_told_then_recorded_and_old_ones_stay(demo: Path) -> None:
+def test_new_addresses_are_reported_then_recorded_and_old_ones_stay(demo: Path) -> None:
     ledger = demo / "docs/data/addresses.txt"
     asked = addresses(demo)
     assert asked.exit_code == ExitCode.DONE
@@ -31,7 +31,7 @@ def test_new_addresses_are_told_then_recorded_and_old_ones_stay(demo: Path) -> N
     ledger.write_text("/places/lost/\n/about/\n", encoding="utf-8")
     recorded = addresses(demo, "--record")
     assert recorded.exit_code == ExitCode.DONE
-    lines = [one for one in ledger.read_text(encoding="utf-8").splitlines() if one[0] == "/"]
+    lines = [line for line in ledger.read_text(encoding="utf-8").splitlines() if line[0] == "/"]
     assert lines == sorted({*new, "/places/lost/"})
     before = ledger.read_bytes()
     again = addresses(demo, "--record")

@@ -55,8 +55,8 @@ def test_the_form_is_put_in_and_replaces_an_old_one(demo: Path, site: Path, bund
     (site / "admin").mkdir()
     (site / "admin" / "old.js").write_text("")
     assert admin(demo, site, bundle).exit_code == ExitCode.DONE
-    found = {one.name for one in (site / "admin").iterdir()}
-    assert found == {"admin.js", "index.html", "config.json"}
+    names = {path.name for path in (site / "admin").iterdir()}
+    assert names == {"admin.js", "index.html", "config.json"}
     config = json.loads((site / "admin" / "config.json").read_text(encoding="utf-8"))
     assert config["backend"]["repo"] == "bygden/webb"
     assert config["collections"][0]["folder"] == "stories"
@@ -84,7 +84,7 @@ def test_a_wrong_setting_is_no_answer(demo: Path) -> None:
     assert result.exit_code == ExitCode.USAGE
 
 
-def test_what_is_missing_is_told_and_nothing_is_written(
+def test_what_is_missing_is_reported_and_nothing_is_written(
     demo: Path, site: Path, bundle: Path, tmp_path: Path
 ) -> None:
     no_bundle = admin(demo, site, tmp_path / "nowhere")

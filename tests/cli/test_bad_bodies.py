@@ -23,7 +23,7 @@ BAD = [
     (name, case)
     for name, case in golden_cases()
     if name.partition(":")[0] in TEXTS
-    and [CODES[one["code"]].severity for one in case["problems"]] == [Severity.ERROR]
+    and [CODES[item["code"]].severity for item in case["problems"]] == [Severity.ERROR]
 ]
 
 CONFIG = """
@@ -49,12 +49,12 @@ def test_a_bad_text_gives_one_line_and_nothing_is_written(
     (tmp_path / "site" / "index.html").write_text("the last good site", encoding="utf-8")
     before = {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*")}
     words = ("build", "-f", str(tmp_path / "mkdocs.yml"), "--today", "2025-06-01")
-    told = CliRunner().invoke(main, words)
-    assert told.exit_code == ExitCode.CONTENT
+    reported = CliRunner().invoke(main, words)
+    assert reported.exit_code == ExitCode.CONTENT
     (problem,) = case["problems"]
-    lines = told.output.splitlines()
-    (line,) = [one for one in lines if one.startswith(f"{problem['at']} ")]
+    lines = reported.output.splitlines()
+    (line,) = [item for item in lines if item.startswith(f"{problem['at']} ")]
     assert f"[{problem['code']}]" in line
-    assert "1 fel, 0 varningar" in told.output
-    assert "Traceback" not in told.output
+    assert "1 fel, 0 varningar" in reported.output
+    assert "Traceback" not in reported.output
     assert {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*")} == before

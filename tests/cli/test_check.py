@@ -33,37 +33,37 @@ def test_the_repo_gets_little_advice_and_none_on_spelling() -> None:
     result = check(ROOT, "--format", "json", "--strict", "--today", "2026-11-30")
     assert result.exit_code == ExitCode.DONE
     rows = json.loads(result.stdout)
-    assert {one["severity"] for one in rows} <= {"advice"}
+    assert {row["severity"] for row in rows} <= {"advice"}
     # how old a phase is comes from git, which a copy without history does not have
-    assert len([one for one in rows if one["code"] != "phase-old"]) < 20
-    assert [one for one in rows if one["code"] == "word-unknown"] == []
+    assert len([row for row in rows if row["code"] != "phase-old"]) < 20
+    assert [row for row in rows if row["code"] == "word-unknown"] == []
 
 
 def test_advice_stops_nothing_even_in_strict_mode(demo: Path) -> None:
-    told = check(demo, "--strict", "--lang", "en")
-    assert told.exit_code == ExitCode.DONE
-    assert "0 errors, 0 warnings" in told.stdout
-    assert " of advice" in told.stdout
+    reported = check(demo, "--strict", "--lang", "en")
+    assert reported.exit_code == ExitCode.DONE
+    assert "0 errors, 0 warnings" in reported.stdout
+    assert " of advice" in reported.stdout
 
 
 def test_no_advice_is_given_when_it_is_not_wanted(demo: Path) -> None:
-    told = check(demo, "--no-advice", "--lang", "en")
-    assert told.stdout.strip() == "0 errors, 0 warnings"
+    reported = check(demo, "--no-advice", "--lang", "en")
+    assert reported.stdout.strip() == "0 errors, 0 warnings"
 
 
 @pytest.mark.parametrize(("today", "old"), [("2025-06-01", False), ("2031-06-01", True)])
 def test_the_day_decides_what_is_old(demo: Path, today: str, *, old: bool) -> None:
     rows = json.loads(check(demo, "--today", today, "--format", "json").stdout)
-    assert any(one["code"] == "phase-old" for one in rows) is old
+    assert any(row["code"] == "phase-old" for row in rows) is old
 
 
 def test_sarif_tells_advice_as_notes(demo: Path) -> None:
     log = json.loads(check(demo, "--format", "sarif").stdout)
     results = log["runs"][0]["results"]
     assert results
-    for one in results:
-        advice = CODES[one["ruleId"]].severity is Severity.ADVICE
-        assert (one["level"] == "note") is advice
+    for result in results:
+        advice = CODES[result["ruleId"]].severity is Severity.ADVICE
+        assert (result["level"] == "note") is advice
 
 
 def test_a_build_tells_no_advice(demo: Path) -> None:
@@ -107,8 +107,8 @@ def test_watch_checks_again_after_a_change_and_ends_with_ctrl_c(demo: Path) -> N
             lines = lines_of(process.stdout)
             assert "0 errors" in " ".join(wait_for(lines, "Stop with Ctrl-C"))
             story.write_text(right.replace("date:", "dat:"), encoding="utf-8")
-            told = " ".join(wait_for(lines, "Stop with Ctrl-C"))
-            assert "stories/pipes-nobody-saw.md:4:1 error [field-unknown]" in told
+            text = " ".join(wait_for(lines, "Stop with Ctrl-C"))
+            assert "stories/pipes-nobody-saw.md:4:1 error [field-unknown]" in text
             story.write_text(right, encoding="utf-8")
             assert "0 errors" in " ".join(wait_for(lines, "Stop with Ctrl-C"))
             process.send_signal(signal.SIGINT)

@@ -13,7 +13,7 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from click.testing import CliRunner
 
-from shk.cli.click_i18n import PLURAL, SINGLE, VARIABLE, change_language, click_speaking
+from shk.cli.click_i18n import PLURAL, SINGLE, VARIABLE, change_language, localized_click
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
 
@@ -75,8 +75,8 @@ def paths(command: click.Command, before: tuple[str, ...] = ()) -> Iterator[tupl
     """The words that call each command."""
     yield before
     if isinstance(command, click.Group):
-        for name, one in command.commands.items():
-            yield from paths(one, (*before, name))
+        for name, item in command.commands.items():
+            yield from paths(item, (*before, name))
 
 
 COMMANDS = tuple(paths(main))
@@ -84,10 +84,10 @@ COMMANDS = tuple(paths(main))
 
 def click_sources() -> set[str]:
     """What click looks up with gettext, the singular where there are two forms."""
-    found = extract_from_dir(
+    result = extract_from_dir(
         Path(click.__file__).parent, [("**.py", "python")], keywords={"_": None, "ngettext": (1, 2)}
     )
-    return {one if isinstance(one, str) else one[0] for _, _, one, _, _ in found}
+    return {item if isinstance(item, str) else item[0] for _, _, item, _, _ in result}
 
 
 def test_there_are_all_commands() -> None:
@@ -103,7 +103,9 @@ def test_help_holds_no_english_word_of_click(words: tuple[str, ...]) -> None:
     assert ENGLISH.findall(result.output) == []
 
 
-@pytest.mark.parametrize("group", [one for one in COMMANDS if one in {(), ("new",)}], ids=" ".join)
+@pytest.mark.parametrize(
+    "group", [command for command in COMMANDS if command in {(), ("new",)}], ids=" ".join
+)
 def test_a_line_about_a_command_is_not_cut(group: tuple[str, ...]) -> None:
     result = CliRunner().invoke(main, [*group, "--help"])
     lines = result.output.split("Kommandon:")[1].splitlines()
@@ -112,7 +114,7 @@ def test_a_line_about_a_command_is_not_cut(group: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "text"),
     [
         ("nwe", "Fel: Kommandot ”nwe” finns inte. Menade du 'new'?"),
         ("retirename", "(Menade du något av dessa: 'rename', 'retire'?)"),
@@ -127,10 +129,10 @@ def test_a_line_about_a_command_is_not_cut(group: tuple[str, ...]) -> None:
         ("build -d pyproject.toml", "Mapp ”pyproject.toml” är en fil."),
     ],
 )
-def test_an_error_of_the_command_line_is_swedish(words: str, told: str) -> None:
+def test_an_error_of_the_command_line_is_swedish(words: str, text: str) -> None:
     result = CliRunner().invoke(main, words.split())
     assert result.exit_code == ExitCode.USAGE
-    assert told in result.stderr
+    assert text in result.stderr
     assert ENGLISH.findall(result.stderr) == []
 
 
@@ -140,11 +142,11 @@ def test_a_choice_that_is_asked_for_and_a_stop_are_swedish(tmp_path: Path) -> No
     assert ENGLISH.findall(result.output.replace(str(tmp_path), "")) == []
 
 
-def test_the_version_is_told() -> None:
+def test_the_version_is_reported() -> None:
     assert CliRunner().invoke(main, ["--version"]).output.startswith("shk, version ")
 
 
-def test_what_comes_after_another_language_is_told_in_that() -> None:
+def test_what_comes_after_another_language_is_given_in_that() -> None:
     result = CliRunner().invoke(main, ["check", "--lang", "en", "--format", "x"])
     assert "Error: Invalid value for '--format': 'x' is not one of" in result.stderr
 
@@ -172,12 +174,12 @@ def test_without_a_place_for_its_words_click_speaks_english(
 
     gettext.bindtextdomain("shk-click", "/nowhere")
     monkeypatch.setattr("shk.cli.click_i18n._compiled", full)
-    with click_speaking("sv"):
+    with localized_click("sv"):
         assert gettext.gettext("Usage:") == "Usage:"
 
 
 def test_all_that_click_says_to_people_is_in_our_catalogues() -> None:
-    ours = {*SINGLE, *(one for one, _ in PLURAL)}
+    ours = {*SINGLE, *(item for item, _ in PLURAL)}
     said = click_sources()
     assert len(said) > 50
     assert said - ours - NOT_SHOWN == set(), "new words of click: add them to click_words"

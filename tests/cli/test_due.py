@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    ("text", "code", "told"),
+    ("text", "code", "reported"),
     [
         ('{"next_build": "2025-06-21"}', ExitCode.NOTHING_DUE, "before 2025-06-21"),
         ('{"next_build": "2025-06-20"}', ExitCode.DONE, "due since 2025-06-20"),
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
         ("<html>404</html>", ExitCode.DONE, "does not tell"),
     ],
 )
-def test_the_exit_code_tells(text: str, code: ExitCode, told: str) -> None:
+def test_the_exit_code_tells(text: str, code: ExitCode, reported: str) -> None:
     words = ["due", "-", "--today", "2025-06-20", "--lang", "en"]
     result = CliRunner().invoke(main, words, input=text)
     assert result.exit_code == code
-    assert told in result.stdout
+    assert reported in result.stdout
 
 
 def test_the_address_of_the_file_is_that_of_the_site(demo: Path) -> None:
@@ -40,8 +40,8 @@ def test_the_address_of_the_file_is_that_of_the_site(demo: Path) -> None:
 
 def test_a_site_without_an_address_has_no_such_file(demo: Path) -> None:
     config = demo / "mkdocs.yml"
-    told = config.read_text(encoding="utf-8").replace("site_url:", "copyright:")
-    config.write_text(told, encoding="utf-8")
+    text = config.read_text(encoding="utf-8").replace("site_url:", "copyright:")
+    config.write_text(text, encoding="utf-8")
     result = CliRunner().invoke(main, ["due", "--where", "-f", str(config)])
     assert (result.exit_code, result.stdout) == (ExitCode.USAGE, "")
     assert "site_url" in result.stderr

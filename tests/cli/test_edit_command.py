@@ -46,9 +46,9 @@ def run(project: Path, *words: str, answers: str = "") -> Result:
 def contents(root: Path) -> dict[str, bytes]:
     """Every file of a project."""
     return {
-        one.relative_to(root).as_posix(): one.read_bytes()
-        for one in root.rglob("*")
-        if one.is_file()
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file()
     }
 
 
@@ -149,7 +149,7 @@ def test_ctrl_c_while_writing_leaves_nothing(
     assert contents(demo) == before
 
 
-def test_a_wrong_answer_is_told_and_asked_for_again(demo: Path) -> None:
+def test_a_wrong_answer_is_reported_and_asked_for_again(demo: Path) -> None:
     answers = "2025-05-04\nVandring\nsnart\n99\n1\n\n\n\n\n\nmånga\n12\n1\n\n"
     result = run(demo, "new", "activity", "--today", DAY, answers=answers)
     assert result.exit_code == ExitCode.DONE, result.output
@@ -158,7 +158,7 @@ def test_a_wrong_answer_is_told_and_asked_for_again(demo: Path) -> None:
     assert "”många” är inget tal" in result.output
 
 
-def test_all_wrong_options_are_told_at_once(demo: Path) -> None:
+def test_all_wrong_options_are_reported_at_once(demo: Path) -> None:
     before = contents(demo)
     words = ["--title", "A", "--goal", "swimm", "--date", "nyss"]
     result = run(demo, "new", "story", "--no-input", *words)
@@ -195,10 +195,10 @@ def test_content_with_errors_is_mended_first(demo: Path) -> None:
 def test_a_real_initiative_is_renamed_and_the_check_is_as_before(real: Path) -> None:
     before = clean(real)
     names = {
-        one.stem: sum(one.stem in other.read_text("utf-8") for other in real.rglob("*.md"))
-        for one in (real / "initiatives").glob("*.md")
+        path.stem: sum(path.stem in other.read_text("utf-8") for other in real.rglob("*.md"))
+        for path in (real / "initiatives").glob("*.md")
     }
-    old = max(names, key=lambda one: (names[one], one))
+    old = max(names, key=lambda item: (names[item], item))
     result = run(real, "rename", f"initiativ/{old}", "ett-nytt-namn", "--lang", "en")
     assert result.exit_code == ExitCode.DONE, result.output
     assert clean(real) == before
@@ -229,10 +229,10 @@ def test_a_retired_initiative_says_so(demo: Path) -> None:
     assert run(demo, "retire", "draft-story").exit_code == ExitCode.USAGE
 
 
-def test_a_person_is_told_of_and_taken_away_when_agreed(demo: Path) -> None:
+def test_a_person_is_reported_for_and_taken_away_when_agreed(demo: Path) -> None:
     before = contents(demo)
-    told = run(demo, "person", "ben  WEIR")
-    assert "initiatives/reed-beds.md:15:12: " in told.stdout
+    reported = run(demo, "person", "ben  WEIR")
+    assert "initiatives/reed-beds.md:15:12: " in reported.stdout
     refused = run(demo, "person", "Ben Weir", "--remove", answers="\nnej\n")
     assert refused.exit_code == ExitCode.INTERRUPTED
     assert contents(demo) == before
@@ -244,12 +244,12 @@ def test_a_person_is_told_of_and_taken_away_when_agreed(demo: Path) -> None:
     assert run(demo, "person", "Ben Weir").stdout.startswith("”Ben Weir” nämns inte")
 
 
-def test_what_is_left_of_a_name_is_told_last(demo: Path) -> None:
+def test_what_is_left_of_a_name_is_reported_last(demo: Path) -> None:
     file = demo / "initiatives" / "reed-beds.md"
     file.write_text(file.read_text(encoding="utf-8") + "\nBen waits.\n", encoding="utf-8")
-    told = run(demo, "person", "Ben Weir", "--remove", "--yes", "--role", "the lecturer")
-    assert told.exit_code == ExitCode.DONE, told.output
-    assert "initiatives/reed-beds.md" in told.stdout.splitlines()[-1]
+    reported = run(demo, "person", "Ben Weir", "--remove", "--yes", "--role", "the lecturer")
+    assert reported.exit_code == ExitCode.DONE, reported.output
+    assert "initiatives/reed-beds.md" in reported.stdout.splitlines()[-1]
 
 
 @pytest.fixture
@@ -280,7 +280,7 @@ def test_an_english_role_is_asked_for_where_english_places_name_somebody(bilingu
 @pytest.mark.parametrize(
     ("words", "answers"), [(["--role", "läraren", "--yes"], ""), ([], "läraren\n\nja\n")]
 )
-def test_without_an_english_role_the_places_that_are_left_are_told(
+def test_without_an_english_role_the_places_that_are_left_are_reported(
     bilingual: Path, words: list[str], answers: str
 ) -> None:
     result = run(bilingual, "person", "Eva Ek", "--remove", *words, answers=answers)
@@ -290,9 +290,9 @@ def test_without_an_english_role_the_places_that_are_left_are_told(
     assert "Läraren log." in text
     assert "Eva Ek smiled." in text
     line = text.split("\n").index("Eva Ek smiled.") + 1
-    told = result.stdout.split("står kvar i texter på engelska")[1]
-    assert f"stories/{story.name}:{line}:1: Eva Ek smiled." in told
-    assert "--english-role" in told
+    part = result.stdout.split("står kvar i texter på engelska")[1]
+    assert f"stories/{story.name}:{line}:1: Eva Ek smiled." in part
+    assert "--english-role" in part
     assert "nämns inte längre" not in result.stdout
     again = run(bilingual, "person", "Eva Ek", "--remove", *words, answers="läraren\n\n")
     assert again.exit_code == ExitCode.DONE, again.output
@@ -308,8 +308,8 @@ def test_everybody_in_the_real_content_can_be_taken_away(real: Path, tmp_path: P
     loaded = (project / "initiatives").glob("*.md")
     names = {
         line.split("name:")[1].strip()
-        for one in loaded
-        for line in one.read_text("utf-8").split("\n")
+        for item in loaded
+        for line in item.read_text("utf-8").split("\n")
         if line.startswith("  - name:")
     }
     for name in sorted(names)[::9]:
@@ -328,7 +328,7 @@ def test_help_is_complete_in_swedish() -> None:
     assert new_answers.TAKEN not in text
 
 
-def test_brackets_are_told_as_they_stand(demo: Path) -> None:
+def test_brackets_are_reported_as_they_stand(demo: Path) -> None:
     result = run(demo, "rename", "[/a] [bold]b :smile:", "c", "--lang", "en")
     assert result.exit_code == ExitCode.USAGE
     assert "“[/a] [bold]b :smile:”" in result.output
@@ -356,7 +356,7 @@ def test_a_body_that_is_no_text_is_refused(demo: Path, tmp_path: Path) -> None:
     assert contents(demo) == before
 
 
-def test_only_what_stops_it_is_told_of_a_refused_change(demo: Path) -> None:
+def test_only_what_stops_it_is_reported_for_a_refused_change(demo: Path) -> None:
     run(demo, "new", "story", "--no-input", "--title", "Utan källa", "--summary", "S")
     title = ["--title", "Grodor\a"]
     result = run(demo, "new", "story", "--no-input", *COMPLETE, *title, "--lang", "en")

@@ -65,12 +65,12 @@ def test_it_passes_the_strict_check_and_builds_and_names_nothing_of_ours(
     assert start.html["lang"] == language
     assert start.title is not None
     assert start.title.get_text() == NAME
-    told = "\n".join(
-        one.read_text(encoding="utf-8")
-        for one in (folder / "site").rglob("*")
-        if one.suffix in {".html", ".xml", ".atom", ".json", ".txt", ".ics"}
+    text = "\n".join(
+        path.read_text(encoding="utf-8")
+        for path in (folder / "site").rglob("*")
+        if path.suffix in {".html", ".xml", ".atom", ".json", ".txt", ".ics"}
     )
-    assert [name for name in sorted(our_names()) if name in told] == []
+    assert [name for name in sorted(our_names()) if name in text] == []
     shows_what_is_known(folder / "site")
 
 
@@ -80,11 +80,11 @@ def shows_what_is_known(site: Path) -> None:
     activities, figures, effects = (
         data(site, name)["items"] for name in ("activities", "figures", "effects")
     )
-    assert sorted(one["status"] for one in activities) == ["happened", "unknown"]
-    assert any(one["conflicts"] for one in figures)
-    assert "self_assessed" in {one["evidence"]["stage"] for one in effects}
-    calendars = [one.read_text(encoding="utf-8") for one in site.rglob("*.ics")]
-    assert any("STATUS:TENTATIVE" in one for one in calendars)
+    assert sorted(activity["status"] for activity in activities) == ["happened", "unknown"]
+    assert any(figure["conflicts"] for figure in figures)
+    assert "self_assessed" in {effect["evidence"]["stage"] for effect in effects}
+    calendars = [path.read_text(encoding="utf-8") for path in site.rglob("*.ics")]
+    assert any("STATUS:TENTATIVE" in calendar for calendar in calendars)
     assert any(page.select(".conflict") for page in pages(site))
     assert any(page.select(".lane-planned") for page in pages(site))
 
@@ -98,8 +98,10 @@ def pages(site: Path) -> Iterator[BeautifulSoup]:
 def test_what_is_left_out_is_asked_for(tmp_path: Path) -> None:
     result = init(str(tmp_path / "new"), answers="en\nThe Bridge\n")
     assert result.exit_code == ExitCode.DONE
-    told = yaml.safe_load((tmp_path / "new/docs/data/partnership.yml").read_text(encoding="utf-8"))
-    assert told["name"] == "The Bridge"
+    reported = yaml.safe_load(
+        (tmp_path / "new/docs/data/partnership.yml").read_text(encoding="utf-8")
+    )
+    assert reported["name"] == "The Bridge"
     assert (tmp_path / "new" / "docs" / "about.md").is_file()
 
 
@@ -108,7 +110,7 @@ def test_a_folder_that_holds_something_is_refused(tmp_path: Path) -> None:
     result = init(str(tmp_path), "--no-input", "--lang", "en")
     assert result.exit_code == ExitCode.USAGE
     assert "is not an empty folder" in result.stderr
-    assert [one.name for one in tmp_path.iterdir()] == ["mine.txt"]
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
 def test_an_empty_folder_and_a_new_one_deep_down_are_taken(tmp_path: Path) -> None:
@@ -116,9 +118,9 @@ def test_an_empty_folder_and_a_new_one_deep_down_are_taken(tmp_path: Path) -> No
     for folder in (tmp_path / "empty", tmp_path / "a" / "b"):
         files = start_portfolio(folder, "A", "en")
         assert Path("mkdocs.yml") in files
-        assert all((folder / one).is_file() for one in files)
+        assert all((folder / file).is_file() for file in files)
         assert os.access(folder, os.R_OK | os.X_OK)
-        assert not [one for one in folder.parent.iterdir() if one.name.startswith(".")]
+        assert not [path for path in folder.parent.iterdir() if path.name.startswith(".")]
 
 
 @pytest.mark.parametrize("fault", [KeyboardInterrupt, OSError])
@@ -151,8 +153,8 @@ def test_workflows_call_only_what_the_makefile_has() -> None:
     makefile = (STARTER / "common" / "Makefile").read_text(encoding="utf-8")
     targets = re.findall(r"^([a-z]+):", makefile, re.MULTILINE)
     workflows = sorted((STARTER / "ours").rglob("*.yml"))
-    told = "\n".join(one.read_text(encoding="utf-8") for one in workflows)
-    lines = [line.partition("#")[0] for line in told.split("\n")]
+    text = "\n".join(workflow.read_text(encoding="utf-8") for workflow in workflows)
+    lines = [line.partition("#")[0] for line in text.split("\n")]
     called = {
         target for line in lines for target in re.findall(r"\bmake (?:--silent )?([a-z]+)", line)
     }
@@ -163,8 +165,8 @@ def test_workflows_call_only_what_the_makefile_has() -> None:
 def ours() -> dict[Path, Path]:
     """Where each file that is this repository's own comes from, by where it goes."""
     folder = STARTER / "ours"
-    files = [one for one in folder.rglob("*") if one.is_file()]
-    return {Path(*map(starting.shown_name, one.relative_to(folder).parts)): one for one in files}
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {Path(*map(starting.shown_name, file.relative_to(folder).parts)): file for file in files}
 
 
 def test_what_is_ours_is_what_this_repository_has_itself() -> None:

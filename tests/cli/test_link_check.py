@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 
-from shk.cli.link_check import NO_SITE, SILENT, WEEK, Manners, ask_all
+from shk.cli.link_check import NO_SITE, SILENT, WEEK, CrawlPolicy, ask_all
 from shk.model.portfolio.external_link import LinkAnswer, OutsideLink
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOW = 1_800_000_000.0
-MANNERS = Manners("https://site.example/", timeout=5, pause=0)
+MANNERS = CrawlPolicy("https://site.example/", timeout=5, pause=0)
 
 
 class Site(BaseHTTPRequestHandler):
@@ -71,25 +71,32 @@ def asked_for(address: str, *paths: str) -> tuple[OutsideLink, ...]:
 
 def alive(answers: tuple[LinkAnswer, ...]) -> dict[str, bool]:
     """Which links are alive, by who has them."""
-    return {one.link.owner: one.alive for one in answers}
+    return {answer.link.owner: answer.alive for answer in answers}
 
 
-def test_what_is_gone_is_told_and_what_moved_is_not(address: str, tmp_path: Path) -> None:
+def test_what_is_gone_is_reported_and_what_moved_is_not(address: str, tmp_path: Path) -> None:
     links = asked_for(address, "/here", "/gone", "/moved", "/no-head", "/busy", "/å?ö=ä")
     answers = ask_all(links, MANNERS, tmp_path / "links.json", NOW)
     assert alive(answers) == {
         "/here": True, "/gone": False, "/moved": True, "/no-head": True, "/busy": True,
         "/å?ö=ä": True,
     }  # fmt: skip
-    assert answers[1].told == "404 Not Found"
+    assert answers[1].text == "404 Not Found"
     methods = [method for method, path, _ in Site.asked if path == "/no-head"]
     assert methods == ["HEAD", "GET"]
     assert [method for method, path, _ in Site.asked if path == "/here"] == ["HEAD", "HEAD"]
-    assert ("HEAD", "/%C3%A5?%C3%B6=%C3%A4") in {one[:2] for one in Site.asked}
+    assert ("HEAD", "/%C3%A5?%C3%B6=%C3%A4") in {item[:2] for item in Site.asked}
 
 
-def test_a_host_is_asked_one_page_at_a_time_and_told_who_asks(address: str, tmp_path: Path) -> None:
-    ask_all(asked_for(address, *(f"/{one}" for one in range(8))), MANNERS, tmp_path / "c.json", NOW)
+def test_a_host_is_asked_one_page_at_a_time_and_reported_who_asks(
+    address: str, tmp_path: Path
+) -> None:
+    ask_all(
+        asked_for(address, *(f"/{number}" for number in range(8))),
+        MANNERS,
+        tmp_path / "c.json",
+        NOW,
+    )
     assert Site.at_once["most"] == 1
     agents = {agent for _, _, agent in Site.asked}
     assert len(agents) == 1
@@ -114,9 +121,9 @@ def test_nobody_there_is_a_dead_link_with_its_reason(address: str, tmp_path: Pat
     wrong = OutsideLink("http://[half/", "wrong", "")
     unknown = OutsideLink("https://no-such-site.invalid/", "unknown", "")
     cache = tmp_path / "links.json"
-    found = ask_all((nobody, wrong, unknown), MANNERS, cache, NOW)
-    assert alive(found) == {"nobody": False, "wrong": False, "unknown": False}
-    assert [one.told for one in found] == [SILENT, NO_SITE, NO_SITE]
+    result = ask_all((nobody, wrong, unknown), MANNERS, cache, NOW)
+    assert alive(result) == {"nobody": False, "wrong": False, "unknown": False}
+    assert [item.text for item in result] == [SILENT, NO_SITE, NO_SITE]
     assert json.loads(cache.read_text(encoding="utf-8")) == {}  # asked anew when we have a network
     assert Site.asked == []
     assert address

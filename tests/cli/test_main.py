@@ -46,43 +46,43 @@ def test_the_repo_has_no_errors_and_no_warnings() -> None:
     assert result.stdout.strip() == "0 fel, 0 varningar"
 
 
-def test_four_mistakes_in_four_files_are_told_at_once(demo: Path) -> None:
+def test_four_mistakes_in_four_files_are_reported_at_once(demo: Path) -> None:
     spoil(demo)
     config = str(demo / "mkdocs.yml")
     result = run("check", "-f", config, "--format", "json", "--lang", "en", "--no-advice")
     assert result.exit_code == ExitCode.CONTENT
     rows = json.loads(result.stdout)
-    found = {(one["path"], one["code"], one["line"], one["column"]) for one in rows}
-    assert ("initiatives/new-pipes.md", "field-unknown", 3, 1) in found
-    assert ("initiatives/reed-beds.md", "reference-unknown", 6, 9) in found
-    assert ("stories/pipes-nobody-saw.md", "date-impossible", 4, 7) in found
-    (relation,) = [one for one in rows if one["field"] == "relations.1.to"]
+    results = {(row["path"], row["code"], row["line"], row["column"]) for row in rows}
+    assert ("initiatives/new-pipes.md", "field-unknown", 3, 1) in results
+    assert ("initiatives/reed-beds.md", "reference-unknown", 6, 9) in results
+    assert ("stories/pipes-nobody-saw.md", "date-impossible", 4, 7) in results
+    (relation,) = [row for row in rows if row["field"] == "relations.1.to"]
     assert relation["code"] == "reference-unknown"
-    assert "slow-north-street" in relation["mend"]
+    assert "slow-north-street" in relation["fix"]
     assert len(rows) == 4
 
 
 def test_the_same_mistakes_in_swedish_say_what_to_write(demo: Path) -> None:
     spoil(demo)
     config = str(demo / "mkdocs.yml")
-    told = run("check", "-f", config, "--no-advice", "--lang", "sv").stdout
-    assert re.search(r"initiatives/reed-beds\.md:6:9 fel \[reference-unknown\] · goals\.1", told)
-    assert "Menade du ”swim”?" in told
-    assert "Menade du ”summary”?" in told
-    assert told.strip().endswith("4 fel, 0 varningar")
+    stdout = run("check", "-f", config, "--no-advice", "--lang", "sv").stdout
+    assert re.search(r"initiatives/reed-beds\.md:6:9 fel \[reference-unknown\] · goals\.1", stdout)
+    assert "Menade du ”swim”?" in stdout
+    assert "Menade du ”summary”?" in stdout
+    assert stdout.strip().endswith("4 fel, 0 varningar")
 
 
 def test_annotations_name_file_line_and_column(demo: Path) -> None:
     spoil(demo)
-    told = run("check", "-f", str(demo / "mkdocs.yml"), "--format", "github").stdout
-    assert "::error file=initiatives/reed-beds.md,line=6,col=9,title=reference-unknown::" in told
+    stdout = run("check", "-f", str(demo / "mkdocs.yml"), "--format", "github").stdout
+    assert "::error file=initiatives/reed-beds.md,line=6,col=9,title=reference-unknown::" in stdout
 
 
 def test_a_build_tells_pages_folder_and_seconds(demo: Path) -> None:
     command = [sys.executable, "-m", "shk", "build", "--lang", "en", "--today", "2025-06-01"]
-    told = subprocess.run(command, cwd=demo, capture_output=True, text=True, check=True).stderr
-    assert re.search(r"The site is built: \d+ pages in site in [\d.]+ seconds\.", told)
-    assert "\x1b" not in told
+    stderr = subprocess.run(command, cwd=demo, capture_output=True, text=True, check=True).stderr
+    assert re.search(r"The site is built: \d+ pages in site in [\d.]+ seconds\.", stderr)
+    assert "\x1b" not in stderr
     assert (demo / "site" / "index.html").is_file()
 
 
@@ -117,6 +117,6 @@ def test_mkdocs_by_itself_builds_the_same_site(demo: Path, demo_site: Path, tmp_
     site = tmp_path / "site"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(site)]
     subprocess.run(command, cwd=demo, capture_output=True, check=True)
-    ours = {one.relative_to(demo_site): one.read_bytes() for one in demo_site.rglob("*.html")}
-    theirs = {one.relative_to(site): one.read_bytes() for one in site.rglob("*.html")}
+    ours = {path.relative_to(demo_site): path.read_bytes() for path in demo_site.rglob("*.html")}
+    theirs = {path.relative_to(site): path.read_bytes() for path in site.rglob("*.html")}
     assert ours == theirs

@@ -39,7 +39,7 @@ def test_a_wrong_picture_and_a_missing_text_are_asked_for_again(demo: Path, tmp_
     assert "image:\n  src: grodor.jpg\n  alt: En groda\n" in text
 
 
-def test_without_questions_a_wrong_picture_is_told_with_the_rest(demo: Path) -> None:
+def test_without_questions_a_wrong_picture_is_reported_with_the_rest(demo: Path) -> None:
     before = contents(demo)
     words = ["--no-input", "--image", "nowhere.jpg", "--goal", "swimm", "--lang", "en"]
     result = run(demo, "new", "story", *STORY, *words)
@@ -52,5 +52,5 @@ def test_without_questions_a_wrong_picture_is_told_with_the_rest(demo: Path) -> 
 @pytest.mark.parametrize("form", ["{0}", "'{0}'", '"{0}" ', "{1}"])
 def test_a_name_can_be_dragged_into_a_terminal(tmp_path: Path, form: str) -> None:
     file = photo(tmp_path, "En bild  (1).jpg")
-    escaped = "".join(f"\\{one}" if one in " ()" else one for one in str(file))
+    escaped = "".join(f"\\{item}" if item in " ()" else item for item in str(file))
     assert picture_file(form.format(file, escaped)) == file

@@ -36,10 +36,10 @@ def test_plain_lines_where_there_is_no_terminal(demo: Path) -> None:
 def test_tables_on_a_terminal(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "120")
-    told = report(demo).stdout
-    assert "\x1b[" in told
-    assert "Only previews show them." in told
-    assert "Secret draft story" in told
+    stdout = report(demo).stdout
+    assert "\x1b[" in stdout
+    assert "Only previews show them." in stdout
+    assert "Secret draft story" in stdout
 
 
 HEAVY = "Organisationsförändringarna förutsätter genomgripande kompetensutveckling. " * 12
@@ -53,7 +53,7 @@ BOXES = """
 
 
 @pytest.mark.parametrize("color", ["", "1"])
-def test_texts_are_told_with_their_weight_and_what_in_them_ends(
+def test_texts_are_reported_with_their_weight_and_what_in_them_ends(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, color: str
 ) -> None:
     start_portfolio(tmp_path / "new", "Grannarna", "sv")
@@ -62,10 +62,10 @@ def test_texts_are_told_with_their_weight_and_what_in_them_ends(
     monkeypatch.setenv("COLUMNS", "200")
     if color:
         monkeypatch.setenv("FORCE_COLOR", color)
-    told = report(tmp_path / "new").stdout
-    assert "Så tunga är texterna att läsa: " in told
-    assert "mycket svår" in told
-    assert "Samtycket till citatet av Kim Ek går ut 20 juni 2025." in told
+    stdout = report(tmp_path / "new").stdout
+    assert "Så tunga är texterna att läsa: " in stdout
+    assert "mycket svår" in stdout
+    assert "Samtycket till citatet av Kim Ek går ut 20 juni 2025." in stdout
     assert report(tmp_path / "new", "--format", "html").exit_code == ExitCode.DONE
     page = BeautifulSoup((tmp_path / "new/report/index.html").read_bytes(), "html.parser")
     section = page.find(id="readability")
@@ -74,10 +74,10 @@ def test_texts_are_told_with_their_weight_and_what_in_them_ends(
 
 
 def test_json_tells_what_comes(demo: Path) -> None:
-    told = json.loads(report(demo, "--format", "json").stdout)
-    assert told["day"] == DEMO_DAY
-    coming = {one["key"]: one["items"] for one in told["sections"]}["coming"]
-    assert [one["path"] for one in coming] == ["stories/later-story.md"]
+    data = json.loads(report(demo, "--format", "json").stdout)
+    assert data["day"] == DEMO_DAY
+    coming = {item["key"]: item["items"] for item in data["sections"]}["coming"]
+    assert [item["path"] for item in coming] == ["stories/later-story.md"]
 
 
 def test_the_page_lies_beside_the_site_and_leads_to_it(demo: Path) -> None:
@@ -111,7 +111,7 @@ def test_links_are_never_asked_for_in_ci(demo: Path, monkeypatch: pytest.MonkeyP
     assert not (demo / ".cache").exists()
 
 
-def test_content_with_errors_is_told_and_nothing_is_written(demo: Path) -> None:
+def test_content_with_errors_is_reported_and_nothing_is_written(demo: Path) -> None:
     story = demo / "stories" / "pipes-nobody-saw.md"
     story.write_text(story.read_text(encoding="utf-8").replace("title:", "titel:"), "utf-8")
     result = report(demo, "--format", "html")

@@ -34,10 +34,10 @@ class EditorYaml(yaml.SafeLoader):
 EditorYaml.yaml_implicit_resolvers = {
     sign: [
         (tag, pattern)
-        for tag, pattern in found
+        for tag, pattern in resolver
         if tag not in {"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"}
     ]
-    for sign, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    for sign, resolver in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 EditorYaml.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)$"), ["t", "f"])
 
@@ -58,7 +58,7 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 def pages() -> list[tuple[str, Path]]:
     """Every page with the stem of its schema."""
-    return [(stem, one) for stem, name in FOLDERS.items() for one in (ROOT / name).glob("*.md")]
+    return [(stem, path) for stem, name in FOLDERS.items() for path in (ROOT / name).glob("*.md")]
 
 
 def test_there_is_a_schema_for_every_file() -> None:
@@ -68,15 +68,15 @@ def test_there_is_a_schema_for_every_file() -> None:
 @pytest.mark.parametrize("stem", [*DATA_FILES, PARTNERSHIP_FILE])
 def test_every_real_data_file_is_allowed(stem: str) -> None:
     file = ROOT / "docs" / "data" / f"{stem}.yml"
-    found = Draft202012Validator(schemas()[stem]).iter_errors(read(file))
-    assert [(one.json_path, one.message) for one in found] == []
+    iter_errors = Draft202012Validator(schemas()[stem]).iter_errors(read(file))
+    assert [(item.json_path, item.message) for item in iter_errors] == []
 
 
 def test_every_real_page_is_allowed() -> None:
     wrong = [
-        (file.name, one.json_path, one.message)
+        (file.name, error.json_path, error.message)
         for stem, file in pages()
-        for one in Draft202012Validator(schemas()[stem]).iter_errors(read(file))
+        for error in Draft202012Validator(schemas()[stem]).iter_errors(read(file))
     ]
     assert len(pages()) > 40
     assert wrong == []
@@ -85,8 +85,8 @@ def test_every_real_page_is_allowed() -> None:
 def test_a_spoiled_page_is_not() -> None:
     stem, file = pages()[0]
     spoiled = read(file) | {"goals": ["no-such-goal"], "titel": "Twice"}
-    found = Draft202012Validator(schemas()[stem]).iter_errors(spoiled)
-    assert {one.json_path for one in found} == {"$", "$.goals[0]"}
+    iter_errors = Draft202012Validator(schemas()[stem]).iter_errors(spoiled)
+    assert {item.json_path for item in iter_errors} == {"$", "$.goals[0]"}
 
 
 def test_real_ids_are_offered_with_their_names() -> None:
@@ -101,7 +101,7 @@ def test_the_command_writes_beside_mkdocs_yml(demo: Path) -> None:
     result = CliRunner().invoke(main, ["schema", "-f", str(demo / "mkdocs.yml"), "--lang", "en"])
     assert result.exit_code == ExitCode.DONE
     folder = demo / ".vscode" / "schema"
-    assert {one.stem for one in folder.glob("*.json")} == set(schemas())
+    assert {path.stem for path in folder.glob("*.json")} == set(schemas())
     story = json.loads((folder / "story.json").read_text(encoding="utf-8"))
     assert "reed-beds" in story["properties"]["initiatives"]["items"]["enum"]
     assert story["properties"]["title"]["title"] == "Title"

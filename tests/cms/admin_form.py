@@ -41,16 +41,18 @@ class AdminForm:
 
     def _read(self) -> dict[str, str]:
         """The project's files, as the browser takes them; the form looks for .git."""
-        found = [one for name in CONTENT for one in (self.project / name).rglob("*")]
-        paths = {one.relative_to(self.project).as_posix(): one for one in found if one.is_file()}
-        texts = {path: base64.b64encode(one.read_bytes()) for path, one in paths.items()}
-        return {".git/HEAD": ""} | {path: one.decode() for path, one in texts.items()}
+        result = [path for name in CONTENT for path in (self.project / name).rglob("*")]
+        paths = {
+            item.relative_to(self.project).as_posix(): item for item in result if item.is_file()
+        }
+        texts = {path: base64.b64encode(item.read_bytes()) for path, item in paths.items()}
+        return {".git/HEAD": ""} | {path: text.decode() for path, text in texts.items()}
 
     def write_back(self) -> set[str]:
         """Write into the project what the form has written, and tell which files."""
-        found: dict[str, str] = self.page.evaluate("() => allFiles()")
+        texts: dict[str, str] = self.page.evaluate("() => allFiles()")
         changed = set()
-        for path, text in found.items():
+        for path, text in texts.items():
             file, content = self.project / path, base64.b64decode(text)
             if path.startswith(".git/") or (file.is_file() and file.read_bytes() == content):
                 continue
@@ -75,15 +77,15 @@ class AdminForm:
 
     def field(self, label: str) -> Locator:
         """A field by its label, brought into view: the form draws those in view only."""
-        found = self.page.get_by_role("group", name=f"Fält “\u2068{label}\u2069”", exact=True)
+        by_role = self.page.get_by_role("group", name=f"Fält “\u2068{label}\u2069”", exact=True)
         self.page.mouse.move(300, 500)
         for _ in range(40):
-            if found.count():
+            if by_role.count():
                 break
             self.page.mouse.wheel(0, 400)
             self.page.wait_for_timeout(50)
-        found.first.scroll_into_view_if_needed()
-        return found.first
+        by_role.first.scroll_into_view_if_needed()
+        return by_role.first
 
     def textbox(self, label: str) -> Locator:
         """A box for text by its label."""

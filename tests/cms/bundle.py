@@ -15,9 +15,9 @@ def built_bundle() -> Path:
     bundle = BUILT / "dist"
     assert (bundle / "admin.js").is_file(), "no form: run make test or make admin, which build it"
     old = [
-        one.name
-        for one in SOURCES.iterdir()
-        if one.is_file() and one.read_bytes() != (BUILT / one.name).read_bytes()
+        path.name
+        for path in SOURCES.iterdir()
+        if path.is_file() and path.read_bytes() != (BUILT / path.name).read_bytes()
     ]
     assert old == [], "the form is older than its sources: run make test or make admin"
     return bundle

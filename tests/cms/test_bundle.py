@@ -20,25 +20,25 @@ GIFT = re.compile(r'"url": "https://(github\.com/sponsors|opencollective\.com|[^
 
 def lock() -> dict[str, Any]:
     """The committed lock file."""
-    found: dict[str, Any] = json.loads((SOURCES / "package-lock.json").read_text(encoding="utf-8"))
-    return found
+    result: dict[str, Any] = json.loads((SOURCES / "package-lock.json").read_text(encoding="utf-8"))
+    return result
 
 
 def test_the_lock_names_no_registry_and_holds_every_hash() -> None:
     text = (SOURCES / "package-lock.json").read_text(encoding="utf-8")
-    named = [one for one in text.splitlines() if "://" in one and not GIFT.search(one)]
+    named = [line for line in text.splitlines() if "://" in line and not GIFT.search(line)]
     assert named == []
-    packages = {name: one for name, one in lock()["packages"].items() if name}
-    assert [name for name, one in packages.items() if not one.get("integrity")] == []
+    packages = {name: item for name, item in lock()["packages"].items() if name}
+    assert [name for name, package in packages.items() if not package.get("integrity")] == []
     assert "omit-lockfile-registry-resolved=true" in (SOURCES / ".npmrc").read_text()
 
 
 def test_versions_are_exact() -> None:
     package = json.loads((SOURCES / "package.json").read_text(encoding="utf-8"))
     wanted = {**package["dependencies"], **package["devDependencies"]}
-    assert all(re.fullmatch(r"\d+\.\d+\.\d+", one) for one in wanted.values())
-    found = {name: lock()["packages"][f"node_modules/{name}"]["version"] for name in wanted}
-    assert found == wanted
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", item) for item in wanted.values())
+    result = {name: lock()["packages"][f"node_modules/{name}"]["version"] for name in wanted}
+    assert result == wanted
 
 
 def test_the_configuration_is_one_the_cms_knows() -> None:
@@ -46,7 +46,7 @@ def test_the_configuration_is_one_the_cms_knows() -> None:
     built_bundle()
     file = BUILT / "node_modules" / "@sveltia" / "cms" / "schema" / "sveltia-cms.json"
     schema = json.loads(file.read_text(encoding="utf-8"))
-    assert [one.message[:300] for one in Draft7Validator(schema).iter_errors(CONFIG)] == []
+    assert [error.message[:300] for error in Draft7Validator(schema).iter_errors(CONFIG)] == []
 
 
 def test_the_bundle_takes_its_fonts_from_beside_it() -> None:
@@ -54,9 +54,11 @@ def test_the_bundle_takes_its_fonts_from_beside_it() -> None:
     script = (bundle / "admin.js").read_text(encoding="utf-8")
     fonts = set(re.findall(r"assets/([\w-]+\.woff2)", script))
     assert len(fonts) == 3
-    assert [one for one in fonts if not (bundle / "assets" / one).is_file()] == []
-    texts = [one.read_text(encoding="utf-8") for one in bundle.rglob("*.js")]
-    assert [one for one in texts if "cdn.jsdelivr" in one or "githubstatus.com/api" in one] == []
+    assert [font for font in fonts if not (bundle / "assets" / font).is_file()] == []
+    texts = [path.read_text(encoding="utf-8") for path in bundle.rglob("*.js")]
+    assert [
+        text for text in texts if "cdn.jsdelivr" in text or "githubstatus.com/api" in text
+    ] == []
 
 
 SAME = """
@@ -79,13 +81,13 @@ console.log(JSON.stringify(told));
 """Reads every file as the form does, writes it again, and writes its pages anew."""
 
 
-def node(script: str, told: object) -> Any:  # noqa: ANN401 - whatever the script prints
+def node(script: str, reported: object) -> Any:  # noqa: ANN401 - whatever the script prints
     """Run a script beside the form's sources and packages."""
     built_bundle()
     run = subprocess.run(
         ["node", "--input-type=module", "--eval", script],
         cwd=BUILT,
-        input=json.dumps(told),
+        input=json.dumps(reported),
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -96,16 +98,16 @@ def node(script: str, told: object) -> Any:  # noqa: ANN401 - whatever the scrip
 
 def content() -> dict[str, str]:
     """Every file of this repository that the form may open."""
-    found = [*ROOT.glob("stories/*.md"), *ROOT.glob("initiatives/*.md")]
-    found += ROOT.glob("docs/data/*.yml")
-    return {str(one.relative_to(ROOT)): one.read_text(encoding="utf-8") for one in found}
+    result = [*ROOT.glob("stories/*.md"), *ROOT.glob("initiatives/*.md")]
+    result += ROOT.glob("docs/data/*.yml")
+    return {str(item.relative_to(ROOT)): item.read_text(encoding="utf-8") for item in result}
 
 
 def test_every_file_is_written_as_it_was_read() -> None:
     files = content()
-    told = node(SAME, files)
-    assert len(told) == len(files) > 50
-    assert [path for path, one in told.items() if not one["same"]] == []
+    reported = node(SAME, files)
+    assert len(reported) == len(files) > 50
+    assert [path for path, item in reported.items() if not item["same"]] == []
 
 
 CHANGED = """

@@ -78,7 +78,7 @@ def form(page: Page, admin_address: str, project: Path, watch: Watch) -> Iterato
     """The form, opened on the project; afterwards it must have asked nobody else."""
     yield AdminForm(page, admin_address, project)
     assert watch.foreign == []
-    assert [one for one in watch.errors if HARMLESS not in one] == []
+    assert [error for error in watch.errors if HARMLESS not in error] == []
 
 
 @pytest.fixture
@@ -94,15 +94,15 @@ def photo(tmp_path: Path) -> Path:
 
 def assert_clean(project: Path) -> None:
     """`shk check` finds neither error nor warning."""
-    told = CliRunner().invoke(main, ["check", "-f", str(project / "mkdocs.yml"), "--strict"])
-    assert told.exit_code == 0, told.output
-    assert told.stdout.splitlines()[-1].startswith("0 fel, 0 varningar")
+    reported = CliRunner().invoke(main, ["check", "-f", str(project / "mkdocs.yml"), "--strict"])
+    assert reported.exit_code == 0, reported.output
+    assert reported.stdout.splitlines()[-1].startswith("0 fel, 0 varningar")
 
 
 def changed_lines(before: str, after: str) -> list[str]:
     """The lines that differ, with - and + before them."""
-    found = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
-    return [one for one in found if one[0] in "+-" and one[:3] not in {"+++", "---"}]
+    result = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
+    return [item for item in result if item[0] in "+-" and item[:3] not in {"+++", "---"}]
 
 
 def write_story(form: AdminForm, photo: Path) -> None:
@@ -166,9 +166,11 @@ def test_the_same_story_from_the_terminal(
         "--alt": ALT,
         "--body": str(text),
     }
-    told = [part for pair in words.items() for part in pair]
+    results = [part for pair in words.items() for part in pair]
     config = ["-f", str(other / "mkdocs.yml")]
-    result = CliRunner().invoke(main, ["new", "story", "--no-input", "--no-draft", *told, *config])
+    result = CliRunner().invoke(
+        main, ["new", "story", "--no-input", "--no-draft", *results, *config]
+    )
     assert result.exit_code == 0, result.output
     assert_same(story_of(other), from_form)
     assert_clean(other)
@@ -182,14 +184,14 @@ def story_of(project: Path) -> Story:
     return loaded.portfolio.stories[SLUG]
 
 
-def assert_same(one: Story, other: Story) -> None:
+def assert_same(story: Story, other: Story) -> None:
     """Two records tell the same; their files may order it differently and name the photo so."""
     placed = {"body", "body_line", "changed", "image"}
-    assert one.model_dump(exclude=placed) == other.model_dump(exclude=placed)
-    assert one.body.strip() == other.body.strip()
-    assert one.image is not None
+    assert story.model_dump(exclude=placed) == other.model_dump(exclude=placed)
+    assert story.body.strip() == other.body.strip()
+    assert story.image is not None
     assert other.image is not None
-    assert one.image.model_dump(exclude={"src"}) == other.image.model_dump(exclude={"src"})
+    assert story.image.model_dump(exclude={"src"}) == other.image.model_dump(exclude={"src"})
 
 
 def soup(file: Path) -> BeautifulSoup:
@@ -220,14 +222,14 @@ def leads_to(site: Path, where: str, address: str) -> bool:
     """Whether the page at an address has a link to another one."""
     base = f"/{where}/" if where else "/"
     links = soup(site / where / "index.html").select("main a[href]")
-    return any(urljoin(base, str(one["href"])) == address for one in links)
+    return any(urljoin(base, str(link["href"])) == address for link in links)
 
 
 def test_a_story_written_by_hand_keeps_every_other_line(form: AdminForm, project: Path) -> None:
     """Its folded lines, its quotes and the order of its keys are the writer's own."""
     file = project / "stories" / f"{BY_HAND}.md"
     before = file.read_text(encoding="utf-8")
-    [title] = [one for one in before.splitlines() if one.startswith("title: ")]
+    [title] = [line for line in before.splitlines() if line.startswith("title: ")]
     form.open(title.removeprefix("title: "))
     form.textbox("Titel").fill("Drömfabriken: en ny rubrik")
     form.write_body(" Och så en mening.")
@@ -256,7 +258,7 @@ def test_a_list_changes_in_one_row(form: AdminForm, project: Path) -> None:
     page.get_by_role("button", name="Spara", exact=True).click()
     expect(page.get_by_role("row").filter(has_text="Ordlista")).to_be_visible()
     assert form.write_back() == {"docs/data/glossary.yml"}
-    [old] = [one for one in before.splitlines() if one.startswith("  word: ")][:1]
+    [old] = [line for line in before.splitlines() if line.startswith("  word: ")][:1]
     assert changed_lines(before, file.read_text(encoding="utf-8")) == [
         f"-{old}",
         "+  word: ett annat ord",

@@ -44,15 +44,15 @@ def settings(host: Host | None = None) -> AdminSettings:
 
 
 CONFIG = admin_config(settings(), MESSAGES)
-DATA: dict[str, Any] = next(one for one in CONFIG["collections"] if one["name"] == "data")
+DATA: dict[str, Any] = next(item for item in CONFIG["collections"] if item["name"] == "data")
 
 
 def forms() -> Iterator[tuple[str, type[Record], list[dict[str, Any]]]]:
     """Every record class with the fields of its form."""
     for kind in PAGES:
-        found = next(one for one in CONFIG["collections"] if one["name"] == kind.value)
-        yield kind.value, RECORD_TYPES[kind], found["fields"][:-1]
-    files = {one["name"]: one for one in DATA["files"]}
+        result = next(item for item in CONFIG["collections"] if item["name"] == kind.value)
+        yield kind.value, RECORD_TYPES[kind], result["fields"][:-1]
+    files = {datum_["name"]: datum_ for datum_ in DATA["files"]}
     yield "partnership", Partnership, files["partnership"]["fields"]
     for kind in DATA_FILES.values():
         [rows] = files[kind.value]["fields"]
@@ -73,7 +73,7 @@ def widget_of(field: FieldInfo, *, picture: bool) -> str:  # noqa: PLR0911 - a l
         return "list" if several else "object"
     if reference_in(field):
         return "relation"
-    if any(isinstance(one, type) and issubclass(one, Term) for one in parts):
+    if any(isinstance(part, type) and issubclass(part, Term) for part in parts):
         return "select"
     if several:
         return "list"
@@ -87,48 +87,50 @@ def widget_of(field: FieldInfo, *, picture: bool) -> str:  # noqa: PLR0911 - a l
 def compare(model: type[Record], fields: list[dict[str, Any]], way: str) -> None:
     """Walk a record class and its form side by side, the records inside it too."""
     schema = {
-        written_name(name, one): one
-        for name, one in model.model_fields.items()
-        if not is_provided(one)
+        written_name(name, model_field): model_field
+        for name, model_field in model.model_fields.items()
+        if not is_provided(model_field)
     }
-    assert [one["name"] for one in fields] == list(schema), way
-    for told in fields:
-        field, here = schema[told["name"]], f"{way}.{told['name']}"
-        picture = (model, told["name"]) == (Image, "src")
-        widget = "string" if told["widget"] == "text" else told["widget"]
+    assert [item["name"] for item in fields] == list(schema), way
+    for reported in fields:
+        field, here = schema[reported["name"]], f"{way}.{reported['name']}"
+        picture = (model, reported["name"]) == (Image, "src")
+        widget = "string" if reported["widget"] == "text" else reported["widget"]
         assert widget == widget_of(field, picture=picture), here
-        assert told["required"] is field.is_required(), here
-        assert told["label"] == MESSAGES.text(field.title or ""), here
-        assert told["label"], here
-        assert told["hint"].startswith(MESSAGES.text(field.description or "")), here
+        assert reported["required"] is field.is_required(), here
+        assert reported["label"] == MESSAGES.text(field.title or ""), here
+        assert reported["label"], here
+        assert reported["hint"].startswith(MESSAGES.text(field.description or "")), here
         assert field.description, here
-        limits(field, told, here)
+        limits(field, reported, here)
         if inside := record_type(field.annotation):
-            compare(inside, told["fields"], here)
+            compare(inside, reported["fields"], here)
 
 
-def limits(field: FieldInfo, told: dict[str, Any], here: str) -> None:
+def limits(field: FieldInfo, reported: dict[str, Any], here: str) -> None:
     """What can be chosen, how many, and in what shape."""
     several = "tuple" in str(field.annotation)
     if reference := reference_in(field):
         data = reference.kind in DATA_FILES.values()
-        assert told["collection"] == ("data" if data else reference.kind.value), here
-        assert told.get("file") == (reference.kind.value if data else None), here
-        assert told["value_field"] == ("rows.*.id" if data else "{{slug}}"), here
-        assert told.get("multiple", False) is several, here
-    for one in types_in(field.annotation):
-        if isinstance(one, type) and issubclass(one, Term):
-            assert [row["value"] for row in told["options"]] == [term.value for term in one], here
-            assert all(row["label"] for row in told["options"]), here
-        if one is When:
-            assert told["pattern"][0].startswith("^(\\d{4}"), here
-            assert "/" in told["hint"], here
-    least = next((one.min_length for one in field.metadata if hasattr(one, "min_length")), None)
+        assert reported["collection"] == ("data" if data else reference.kind.value), here
+        assert reported.get("file") == (reference.kind.value if data else None), here
+        assert reported["value_field"] == ("rows.*.id" if data else "{{slug}}"), here
+        assert reported.get("multiple", False) is several, here
+    for type_ in types_in(field.annotation):
+        if isinstance(type_, type) and issubclass(type_, Term):
+            assert [row["value"] for row in reported["options"]] == [
+                term.value for term in type_
+            ], here
+            assert all(row["label"] for row in reported["options"]), here
+        if type_ is When:
+            assert reported["pattern"][0].startswith("^(\\d{4}"), here
+            assert "/" in reported["hint"], here
+    least = next((item.min_length for item in field.metadata if hasattr(item, "min_length")), None)
     if several:
-        assert told.get("min") == least, here
+        assert reported.get("min") == least, here
 
 
-@pytest.mark.parametrize(("name", "model", "fields"), FORMS, ids=[one[0] for one in FORMS])
+@pytest.mark.parametrize(("name", "model", "fields"), FORMS, ids=[form[0] for form in FORMS])
 def test_form_and_schema_are_the_same(
     name: str, model: type[Record], fields: list[dict[str, Any]]
 ) -> None:
@@ -159,7 +161,7 @@ def test_a_new_field_is_in_the_form_by_itself() -> None:
     target = Target("data", "rows", "rows.*.id", "rows.*.name")
     form = Form(MESSAGES, dict.fromkeys(Kind, target), "docs/media")
     fields = form.fields(Novelty)
-    assert [one["name"] for one in fields][-4:] == ["smell", "stage", "weight", "picture"]
+    assert [field["name"] for field in fields][-4:] == ["smell", "stage", "weight", "picture"]
     smell, stage, weight, picture = fields[-4:]
     assert (smell["widget"], smell["required"], smell["label"]) == ("string", True, "Smell")
     assert (stage["widget"], stage["multiple"], stage["min"]) == ("select", True, 1)
@@ -184,13 +186,17 @@ class Unset(Record):
     shown: bool = Field(default=True, title="Shown", description="Whether it is shown.")
 
 
-def test_no_field_is_true_unless_told_otherwise() -> None:
+def test_no_field_is_true_unless_reported_otherwise() -> None:
     """The form's file format leaves out what is false, so nothing may default to true."""
 
     def truths(model: type[Record]) -> list[str]:
-        found = [name for name, one in model.model_fields.items() if one.default is True]
-        inside = (record_type(one.annotation) for one in model.model_fields.values())
-        return found + [name for one in inside if one for name in truths(one)]
+        results = [
+            name for name, model_field in model.model_fields.items() if model_field.default is True
+        ]
+        inside = (
+            record_type(model_field.annotation) for model_field in model.model_fields.values()
+        )
+        return results + [name for item in inside if item for name in truths(item)]
 
     assert truths(Unset) == ["shown"]
     assert [name for _, model, _ in FORMS for name in truths(model)] == []

@@ -12,21 +12,21 @@ OWN = "https://kod.kommun.example"
 @pytest.mark.parametrize("name", KNOWN)
 def test_without_an_application_people_write_a_token(name: str) -> None:
     host = Host(name, "bygden/webb", base_url="" if name == "github" else OWN)
-    told = backend(host)
-    assert told["name"] == name
-    assert told["repo"] == "bygden/webb"
-    assert told["branch"] == "main"
-    assert told["auth_methods"] == ["token"]
-    assert "auth_type" not in told
+    reported = backend(host)
+    assert reported["name"] == name
+    assert reported["repo"] == "bygden/webb"
+    assert reported["branch"] == "main"
+    assert reported["auth_methods"] == ["token"]
+    assert "auth_type" not in reported
 
 
 @pytest.mark.parametrize(("name", "api"), [("gitlab", "/api/v4"), ("gitea", "/api/v1")])
 def test_a_registered_application_signs_in_by_itself(name: str, api: str) -> None:
-    told = backend(Host(name, "bygden/webb", base_url=OWN, app_id="abc"))
-    assert told["auth_type"] == "pkce"
-    assert told["app_id"] == "abc"
-    assert told["auth_methods"] == ["oauth", "token"]
-    assert told["api_root"] == OWN + api
+    reported = backend(Host(name, "bygden/webb", base_url=OWN, app_id="abc"))
+    assert reported["auth_type"] == "pkce"
+    assert reported["app_id"] == "abc"
+    assert reported["auth_methods"] == ["oauth", "token"]
+    assert reported["api_root"] == OWN + api
 
 
 def test_github_signs_in_through_the_projects_own_service_or_not_at_all() -> None:

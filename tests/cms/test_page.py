@@ -28,7 +28,10 @@ SETTINGS = AdminSettings(
 
 def made() -> tuple[BeautifulSoup, dict[str, Any]]:
     """The page and the configuration."""
-    files = {one.uri: str(one.content) for one in admin_files(SETTINGS, load_messages("sv"))}
+    files = {
+        admin_file.uri: str(admin_file.content)
+        for admin_file in admin_files(SETTINGS, load_messages("sv"))
+    }
     assert set(files) == {"admin/index.html", "admin/config.json"}
     page = BeautifulSoup(files["admin/index.html"], "html.parser")
     return page, json.loads(files["admin/config.json"])
@@ -48,17 +51,20 @@ def test_the_page_is_swedish_and_in_no_search_engine() -> None:
 
 def test_everything_it_names_lies_beside_it() -> None:
     page, _ = made()
-    named = [str(one.get("src") or one.get("href")) for one in page.find_all(["script", "link"])]
+    named = [
+        str(element.get("src") or element.get("href"))
+        for element in page.find_all(["script", "link"])
+    ]
     words = page.find(id="words")
     assert words is not None
     named += json.loads(words.text)["styles"]
     assert "../assets/base.0c21.css" in named
-    assert [one for one in named if "//" in one] == []
+    assert [item for item in named if "//" in item] == []
 
 
 def test_the_policy_names_the_code_host_and_no_other() -> None:
     policy = security_policy(SETTINGS.host)
-    assert {one for one in policy.replace(";", " ").split() if "//" in one} == {
+    assert {part for part in policy.replace(";", " ").split() if "//" in part} == {
         "https://gitlab.com"
     }
     assert "//" not in security_policy(Host())

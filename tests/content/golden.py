@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from shk.build.enforce_urls import hold
+from shk.build.enforce_urls import check_urls
 from shk.build.net import leak_problems, leak_search
 from shk.build.project import check_content
 from shk.build.run import Run
@@ -22,7 +22,7 @@ from shk.content.url_ledger import LEDGER_FILE
 from shk.features.claims import Claim, site_claims, taken_addresses
 from shk.features.site import build_site
 from shk.i18n.messages import load_messages
-from shk.lint.lint import Circumstances, advise
+from shk.lint.lint import LintContext, lint
 from shk.lint.spelling import load_dictionary
 from shk.model.diagnostics.diagnostic import in_order, stops_build
 from shk.model.portfolio.publication import public_portfolio
@@ -93,11 +93,11 @@ def make_project(case: dict[str, Any], root: Path) -> ContentFolders:
     ``remove`` takes files away. ``menu`` is the menu of mkdocs.yml; the whole site
     is checked then, and not its content alone.
     """
-    told_apart = {
+    distinct_names = {
         *("name", "problems", "advised_on", "proposal", "published", "finished", "menu"),
         *_TOLD_APART,
     }
-    unknown = set(case) - told_apart
+    unknown = set(case) - distinct_names
     assert not unknown, unknown
     folders = copy_base(root)
     for path, edits in case.get("change", {}).items():
@@ -106,7 +106,7 @@ def make_project(case: dict[str, Any], root: Path) -> ContentFolders:
         _rewrite_all(root, how)
     _add(case, root)
     if "published" in case:
-        lines = "".join(f"{one}\n" for one in case["published"])
+        lines = "".join(f"{item}\n" for item in case["published"])
         (folders.data / LEDGER_FILE).write_text(lines, encoding="utf-8")
     for path in case.get("remove", ()):
         (root / path).unlink()
@@ -156,14 +156,16 @@ def _rewrite_all(root: Path, how: str) -> None:
         file.write_bytes(text.replace("\n", ends).encode(coding))
 
 
-def told(loaded: Loaded) -> list[tuple[str, str, str]]:
+def reported(loaded: Loaded) -> list[tuple[str, str, str]]:
     """The code, place and field of every problem of a load."""
-    return [(one.code.code, str(one.mark), one.field) for one in loaded.problems]
+    return [
+        (problem.code.code, str(problem.location), problem.field) for problem in loaded.problems
+    ]
 
 
 def expected(case: dict[str, Any]) -> list[tuple[str, str, str]]:
     """The code, place and field of every problem that a case must tell."""
-    return [(one["code"], one["at"], one.get("field", "")) for one in case["problems"]]
+    return [(item["code"], item["at"], item.get("field", "")) for item in case["problems"]]
 
 
 def load_case(case: dict[str, Any], root: Path) -> Loaded:
@@ -185,7 +187,7 @@ def load_case(case: dict[str, Any], root: Path) -> Loaded:
         portfolio = None if stops_build(checked.problems) else loaded.portfolio
         return dataclasses.replace(loaded, portfolio=portfolio, problems=checked.problems)
     if "published" in case:
-        loaded = held(loaded, folders_of(root))
+        loaded = url_check(loaded, folders_of(root))
     if "finished" in case:
         loaded = searched(loaded, folders_of(root), case["finished"])
     if day := case.get("advised_on"):
@@ -196,39 +198,41 @@ def load_case(case: dict[str, Any], root: Path) -> Loaded:
 def searched(loaded: Loaded, folders: ContentFolders, finished: dict[str, str]) -> Loaded:
     """A load with what would leak into finished files."""
     search = leak_search(folders, load_messages("sv"), TODAY, {})
-    leaks = [one for name, text in finished.items() for one in search.leaks_in(name, text.encode())]
+    leaks = [
+        leak for name, text in finished.items() for leak in search.leaks_in(name, text.encode())
+    ]
     problems = in_order([*loaded.problems, *leak_problems(leaks)])
     portfolio = None if stops_build(problems) else loaded.portfolio
     return dataclasses.replace(loaded, portfolio=portfolio, problems=problems)
 
 
-def held(loaded: Loaded, folders: ContentFolders) -> Loaded:
+def url_check(loaded: Loaded, folders: ContentFolders) -> Loaded:
     """A load with the problems of its addresses, as a check has them."""
     if loaded.portfolio is None:
         return loaded
     context = Context(public_portfolio(loaded.portfolio, TODAY), load_messages("sv"), TODAY)
     site = build_site(context, "https://site.example/")
-    found = hold(loaded, site, (), folders)
-    own = ((one.stem, relative_path(one, folders.root)) for one in folders.pages)
+    urls = check_urls(loaded, site, (), folders)
+    own = ((page.stem, relative_path(page, folders.root)) for page in folders.pages)
     pages = (Claim(f"{stem}/index.html", path, path) for stem, path in own)
     taken = taken_addresses(site_claims(site), pages)
-    problems = in_order([*loaded.problems, *found.problems, *found.advice, *taken])
+    problems = in_order([*loaded.problems, *urls.problems, *urls.advice, *taken])
     portfolio = None if stops_build(problems) else loaded.portfolio
     return dataclasses.replace(loaded, portfolio=portfolio, problems=problems)
 
 
 def advice_of(loaded: Loaded, day: date) -> tuple[Problem, ...]:
     """The advice on a project in Swedish."""
-    given = Circumstances("sv", day, "docs/data/words.txt", load_dictionary("sv"))
-    return advise(loaded, given)
+    given = LintContext("sv", day, "docs/data/words.txt", load_dictionary("sv"))
+    return lint(loaded, given)
 
 
 def new_advice(loaded: Loaded, day: date) -> tuple[Problem, ...]:
     """The advice on a project that the base project does not get for the same file."""
     base = load_portfolio(folders_of(BASE), messages=load_messages("sv"), today=TODAY)
-    known = {(one.code.code, one.mark.path, one.field) for one in advice_of(base, day)}
+    known = {(item.code.code, item.location.path, item.field) for item in advice_of(base, day)}
     return tuple(
-        one
-        for one in advice_of(loaded, day)
-        if (one.code.code, one.mark.path, one.field) not in known
+        item
+        for item in advice_of(loaded, day)
+        if (item.code.code, item.location.path, item.field) not in known
     )

@@ -9,7 +9,7 @@ import pytest
 from shk.content.loader import load_portfolio
 from shk.i18n.messages import load_messages
 from shk.model.diagnostics.renderers import problem_text
-from tests.content.golden import copy_base, folders_of, told
+from tests.content.golden import copy_base, folders_of, reported
 from tests.images.bad_pictures import bad_pictures
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def test_each_has_one_line_with_name_and_reason_and_nothing_is_written(project: 
         (code, f"stories/bild-{number:02}.md:5:14", "image.src")
         for number, (_, _, code) in enumerate(BAD)
     ]
-    assert told(loaded) == expected
+    assert reported(loaded) == expected
     assert loaded.portfolio is None
     assert {file: file.stat().st_mtime_ns for file in project.rglob("*")} == before
 

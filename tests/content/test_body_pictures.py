@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.content.diagnostics_sink import Findings
-from shk.content.entries import Markdown
+from shk.content.diagnostics import Diagnostics
 from shk.content.images import check_body_pictures
+from shk.content.located_record import Markdown
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize(("body", "told"), [
+@pytest.mark.parametrize(("body", "texts"), [
     ("See ![a](../docs/media/known.jpg) here.", []),
     ("See ![a](<../docs/media/with space.jpg>) here.", ["body-picture 4:11"]),
     ("See ![a](../docs/media/other.jpg) here.", ["body-picture 4:10"]),
@@ -27,13 +27,16 @@ if TYPE_CHECKING:
     ("`![a](../docs/media/other.jpg)`", []),
     ("```\n![a](../docs/media/other.jpg)\n```", []),
 ])  # fmt: skip
-def test_pictures_of_a_text(tmp_path: Path, body: str, told: list[str]) -> None:
+def test_pictures_of_a_text(tmp_path: Path, body: str, texts: list[str]) -> None:
     media = tmp_path / "docs" / "media"
     media.mkdir(parents=True)
     for name in ("media/known.jpg", "media/other.jpg", "media/with space.jpg", "plan.png", "om.md"):
         (tmp_path / "docs" / name).write_bytes(b"")
     text = Markdown("stories/a.md", body, 4, about=True)
-    findings = Findings()
-    check_body_pictures([text], {"known.jpg"}, media, tmp_path, findings)
-    found = [f"{one.code.code} {one.mark.line}:{one.mark.column}" for one in findings.problems]
-    assert found == told
+    diagnostics = Diagnostics()
+    check_body_pictures([text], {"known.jpg"}, media, tmp_path, diagnostics)
+    results = [
+        f"{problem.code.code} {problem.location.line}:{problem.location.column}"
+        for problem in diagnostics.problems
+    ]
+    assert results == texts

@@ -6,21 +6,27 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.content.diagnostics_sink import Findings
+from shk.content.diagnostics import Diagnostics
 from shk.content.files import data_files, nearest_name, page_files
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_pages_come_by_name_and_others_are_told(tmp_path: Path) -> None:
+def test_pages_come_by_name_and_others_are_reported(tmp_path: Path) -> None:
     folder = tmp_path / "stories"
     (folder / "sub").mkdir(parents=True)
     for name in ("b.md", "a.md", "c.markdown", "sub/d.md", ".e.md", "f.svg", "g.md~"):
         (folder / name).write_text("x")
-    findings = Findings()
-    assert [one.name for one in page_files(folder, tmp_path, findings)] == [".e.md", "a.md", "b.md"]
-    assert [(str(one.mark), one.details["allowed"]) for one in findings.problems] == [
+    diagnostics = Diagnostics()
+    assert [page_file.name for page_file in page_files(folder, tmp_path, diagnostics)] == [
+        ".e.md",
+        "a.md",
+        "b.md",
+    ]
+    assert [
+        (str(problem.location), problem.details["allowed"]) for problem in diagnostics.problems
+    ] == [
         ("stories/c.markdown:1:1", "stories/c.md"),
         ("stories/f.svg:1:1", "stories/f.md"),
         ("stories/sub/d.md:1:1", "stories/d.md"),
@@ -30,13 +36,13 @@ def test_pages_come_by_name_and_others_are_told(tmp_path: Path) -> None:
 def test_shorter_ending_wins(tmp_path: Path) -> None:
     for name in ("goals.yaml", "goals.yml", "places.yaml", "x.yml", ".y.yml", "z.csv"):
         (tmp_path / name).write_text("x")
-    findings = Findings()
-    found = data_files(tmp_path, tmp_path, ("goals", "places"), findings)
-    assert {stem: file.name for stem, file in found.items()} == {
+    diagnostics = Diagnostics()
+    files = data_files(tmp_path, tmp_path, ("goals", "places"), diagnostics)
+    assert {stem: file.name for stem, file in files.items()} == {
         "goals": "goals.yml",
         "places": "places.yaml",
     }
-    assert [str(one.mark) for one in findings.problems] == [
+    assert [str(problem.location) for problem in diagnostics.problems] == [
         "goals.yaml:1:1",
         "x.yml:1:1",
         "z.csv:1:1",

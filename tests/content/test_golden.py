@@ -11,7 +11,7 @@ from shk.content.source_text import CONTROL_CHARACTER
 from shk.i18n.messages import load_messages
 from shk.model.diagnostics.codes import CODES
 from shk.model.diagnostics.diagnostic import Severity
-from tests.content.golden import copy_base, expected, golden_cases, load_case, told
+from tests.content.golden import copy_base, expected, golden_cases, load_case, reported
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,15 +22,15 @@ CASES = golden_cases()
 @pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
 def test_case_tells_exactly_its_problems(case: dict[str, Any], tmp_path: Path) -> None:
     loaded = load_case(case, tmp_path)
-    assert sorted(told(loaded)) == sorted(expected(case))
+    assert sorted(reported(loaded)) == sorted(expected(case))
     for named in case["problems"]:
         if "suggestion" in named:
             suggested = {
-                (one.code.code, str(one.mark)): one.details.get("suggestion")
-                for one in loaded.problems
+                (problem.code.code, str(problem.location)): problem.details.get("suggestion")
+                for problem in loaded.problems
             }
             assert suggested[named["code"], named["at"]] == named["suggestion"]
-    errors = any(one.code.severity is Severity.ERROR for one in loaded.problems)
+    errors = any(problem.code.severity is Severity.ERROR for problem in loaded.problems)
     assert (loaded.portfolio is None) == errors
 
 
@@ -39,7 +39,7 @@ def test_case_tells_exactly_its_problems(case: dict[str, Any], tmp_path: Path) -
 def test_no_text_is_left_unfilled(case: dict[str, Any], language: str, tmp_path: Path) -> None:
     messages = load_messages(language)
     for problem in load_case(case, tmp_path).problems:
-        texts = (problem.what(messages), problem.why(messages), problem.mend(messages))
+        texts = (problem.what(messages), problem.why(messages), problem.fix(messages))
         for text in texts:
             assert text
             assert not [name for name in _names(problem.code) if f"{{{name}}}" in text], text
@@ -48,12 +48,12 @@ def test_no_text_is_left_unfilled(case: dict[str, Any], language: str, tmp_path:
 
 def _names(code: object) -> list[str]:
     """What the texts of a code name in braces."""
-    whole = " ".join(str(getattr(code, part)) for part in ("what", "why", "mend"))
-    return [part.partition("}")[0] for part in whole.split("{")[1:]]
+    full_text = " ".join(str(getattr(code, part)) for part in ("what", "why", "fix"))
+    return [part.partition("}")[0] for part in full_text.split("{")[1:]]
 
 
 def test_every_code_has_a_case() -> None:
-    covered = {one["code"] for _, case in CASES for one in case["problems"]}
+    covered = {item["code"] for _, case in CASES for item in case["problems"]}
     assert covered == set(CODES)
 
 
@@ -61,13 +61,13 @@ def test_there_are_enough_cases_of_bad_input() -> None:
     assert sum(bool(case["problems"]) for _, case in CASES) >= 70
 
 
-def test_names_of_cases_are_told_apart() -> None:
+def test_names_of_cases_are_kept_apart() -> None:
     names = [name for name, _ in CASES]
     assert len(names) == len(set(names))
 
 
 def test_base_has_no_problem(tmp_path: Path) -> None:
     loaded = load_portfolio(copy_base(tmp_path))
-    assert told(loaded) == []
+    assert reported(loaded) == []
     assert loaded.portfolio is not None
     assert loaded.portfolio.figures["middagar-2024"].value == "1.50"

@@ -54,18 +54,18 @@ def test_newest_day_of_each_file(tmp_path: Path) -> None:
 
 
 def test_a_history_that_is_cut_short_tells_nothing(tmp_path: Path) -> None:
-    whole, cut = tmp_path / "whole", tmp_path / "cut"
-    whole.mkdir()
-    git(whole, "init")
-    commit(whole, "stories/a.md", "- id: a", "2024-01-02")
-    commit(whole, "stories/b.md", "1", "2024-02-03")
-    git(tmp_path, "clone", "--depth", "1", whole.as_uri(), str(cut))
-    assert (cut_short(whole), cut_short(cut), cut_short(tmp_path)) == (False, True, False)
-    assert len(last_changes(whole, [whole])) == len(row_revisions(whole, "stories/a.md")) + 1 == 2
+    full, cut = tmp_path / "whole", tmp_path / "cut"
+    full.mkdir()
+    git(full, "init")
+    commit(full, "stories/a.md", "- id: a", "2024-01-02")
+    commit(full, "stories/b.md", "1", "2024-02-03")
+    git(tmp_path, "clone", "--depth", "1", full.as_uri(), str(cut))
+    assert (cut_short(full), cut_short(cut), cut_short(tmp_path)) == (False, True, False)
+    assert len(last_changes(full, [full])) == len(row_revisions(full, "stories/a.md")) + 1 == 2
     assert dict(last_changes(cut, [cut])) == dict(row_revisions(cut, "stories/a.md")) == {}
 
 
-def test_paths_are_told_from_the_project_folder(tmp_path: Path) -> None:
+def test_paths_are_distinguished_from_the_project_folder(tmp_path: Path) -> None:
     git(tmp_path, "init")
     commit(tmp_path, "site/stories/a.md", "1", "2024-01-02")
     root = tmp_path / "site"

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 
-from shk.content.diagnostics_sink import Findings
+from shk.content.diagnostics import Diagnostics
 from shk.content.loader import load_portfolio
 from shk.content.source_text import decode_source
 from shk.model.schema.when import When
-from tests.content.golden import copy_base, folders_of, told
+from tests.content.golden import copy_base, folders_of, reported
 from tests.content.strategies import broken_texts
 
 if TYPE_CHECKING:
@@ -44,12 +44,14 @@ def load_with(root: Path, path: str, text: str) -> Loaded:
         loaded = load_portfolio(folders_of(root))
     finally:
         file.write_bytes(before)
-    source = decode_source(raw, path, Findings())
+    source = decode_source(raw, path, Diagnostics())
     lines = source.text.split("\n") if source else []
     for problem in loaded.problems:
-        if problem.mark.path == path and source:
-            assert 1 <= problem.mark.line <= len(lines), problem
-            assert 1 <= problem.mark.column <= len(lines[problem.mark.line - 1]) + 1, problem
+        if problem.location.path == path and source:
+            assert 1 <= problem.location.line <= len(lines), problem
+            assert 1 <= problem.location.column <= len(lines[problem.location.line - 1]) + 1, (
+                problem
+            )
     return loaded
 
 
@@ -85,7 +87,7 @@ def test_the_order_of_problems_is_that_of_files_and_lines(tmp_path: Path) -> Non
     for name in ("b", "a"):
         (folders.stories / f"{name}.md").write_text("---\ndraft: ja\nx: y\n---\n")
     loaded = load_portfolio(folders)
-    marks = [problem.mark for problem in loaded.problems]
+    marks = [problem.location for problem in loaded.problems]
     assert marks == sorted(marks)
     assert loaded == load_portfolio(folders)
 
@@ -95,7 +97,7 @@ def test_warnings_do_not_stand_in_the_way(tmp_path: Path) -> None:
     page = folders.stories / "en-dag-i-parken.md"
     page.write_text(page.read_text("utf-8").replace("De ritade en kulle.", ""), "utf-8")
     loaded = load_portfolio(folders)
-    assert [code for code, _, _ in told(loaded)] == ["body-empty"]
+    assert [code for code, _, _ in reported(loaded)] == ["body-empty"]
     assert loaded.portfolio is not None
 
 
@@ -111,7 +113,7 @@ def test_a_project_without_content(tmp_path: Path) -> None:
         pages=(),
     )
     loaded = load_portfolio(empty)
-    assert [(code, place) for code, place, _ in told(loaded)] == [
+    assert [(code, place) for code, place, _ in reported(loaded)] == [
         ("file-missing", "d/focus_areas.yml:1:1"),
         ("file-missing", "d/parties.yml:1:1"),
         ("file-missing", "d/partnership.yml:1:1"),
@@ -125,7 +127,7 @@ def test_an_id_with_spaces_around_it_is_found(tmp_path: Path) -> None:
         places.read_text("utf-8").replace("id: kvarntorget", 'id: " kvarntorget "'), "utf-8"
     )
     loaded = load_portfolio(folders)
-    assert told(loaded) == []
+    assert reported(loaded) == []
     assert loaded.portfolio is not None
     assert list(loaded.portfolio.places) == ["kvarntorget"]
 
@@ -135,7 +137,7 @@ def test_an_id_with_spaces_around_it_is_found(tmp_path: Path) -> None:
 @example(text="---\ntitle: a\n---")
 def test_any_text_as_a_page(project: Path, text: str) -> None:
     loaded = load_with(project, "stories/en-dag-i-parken.md", text)
-    assert any(one.mark.path == "stories/en-dag-i-parken.md" for one in loaded.problems)
+    assert any(problem.location.path == "stories/en-dag-i-parken.md" for problem in loaded.problems)
 
 
 @FEWER
@@ -145,7 +147,7 @@ def test_any_text_as_fields_and_body(project: Path, text: str) -> None:
     path = "stories/en-dag-i-parken.md"
     loaded = load_with(project, path, f"---\n{fields}\n---\n\n{text}\n")
     if loaded.portfolio is None:
-        assert any(one.mark.path == path for one in loaded.problems)
+        assert any(problem.location.path == path for problem in loaded.problems)
     else:
         assert "en-dag-i-parken" in loaded.portfolio.stories
 
@@ -154,8 +156,10 @@ def test_any_text_as_fields_and_body(project: Path, text: str) -> None:
 @given(text=broken_texts)
 def test_any_text_as_a_data_file(project: Path, text: str) -> None:
     loaded = load_with(project, "docs/data/figures.yml", text)
-    told_of = [one for one in loaded.problems if one.mark.path == "docs/data/figures.yml"]
-    assert loaded.portfolio is not None or told_of
+    reported_for = [
+        problem for problem in loaded.problems if problem.location.path == "docs/data/figures.yml"
+    ]
+    assert loaded.portfolio is not None or reported_for
 
 
 @FEWER
@@ -163,4 +167,4 @@ def test_any_text_as_a_data_file(project: Path, text: str) -> None:
 def test_any_text_as_the_partnership(project: Path, text: str) -> None:
     loaded = load_with(project, "docs/data/partnership.yml", text)
     assert loaded.portfolio is None
-    assert any(one.mark.path == "docs/data/partnership.yml" for one in loaded.problems)
+    assert any(problem.location.path == "docs/data/partnership.yml" for problem in loaded.problems)

@@ -18,8 +18,8 @@ def test_a_picture_has_no_problem(tmp_path: Path) -> None:
     assert picture_problems(file) == ()
 
 
-def test_what_is_wrong_is_told_as_the_check_tells_it(tmp_path: Path) -> None:
+def test_what_is_wrong_is_reported_as_the_check_tells_it(tmp_path: Path) -> None:
     file = tmp_path / "foto.png"
     Image.new("RGB", (40, 30)).save(file, "JPEG")
-    (found,) = picture_problems(file)
-    assert (found.code.code, found.details["value"]) == ("picture-ending", "foto.png")
+    (result,) = picture_problems(file)
+    assert (result.code.code, result.details["value"]) == ("picture-ending", "foto.png")

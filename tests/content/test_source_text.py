@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shk.content.diagnostics_sink import Findings
+from shk.content.diagnostics import Diagnostics
 from shk.content.source_text import (
     CONTROL_CHARACTER,
     SIZE_LIMIT,
@@ -22,11 +22,14 @@ from shk.content.source_text import (
     read_source,
     relative_path,
 )
-from shk.model.diagnostics.diagnostic import Mark
+from shk.model.diagnostics.diagnostic import SourceLocation
 
 
-def codes(findings: Findings) -> list[tuple[str, int, int]]:
-    return [(one.code.code, one.mark.line, one.mark.column) for one in findings.problems]
+def codes(diagnostics: Diagnostics) -> list[tuple[str, int, int]]:
+    return [
+        (problem.code.code, problem.location.line, problem.location.column)
+        for problem in diagnostics.problems
+    ]
 
 
 @pytest.mark.parametrize(
@@ -41,35 +44,35 @@ def codes(findings: Findings) -> list[tuple[str, int, int]]:
     ],
 )
 def test_tolerated_bytes(raw: bytes, text: str) -> None:
-    findings = Findings()
-    source = decode_source(raw, "f.md", findings)
+    diagnostics = Diagnostics()
+    source = decode_source(raw, "f.md", diagnostics)
     assert source is not None
     assert source.text == text
-    assert findings.problems == ()
+    assert diagnostics.problems == ()
 
 
-def test_encoding_is_told_in_letters_not_bytes() -> None:
-    findings = Findings()
-    assert decode_source("å\nåäö".encode() + b"\xe5", "f.md", findings) is None
-    assert codes(findings) == [("encoding", 2, 4)]
+def test_encoding_is_given_in_letters_not_bytes() -> None:
+    diagnostics = Diagnostics()
+    assert decode_source("å\nåäö".encode() + b"\xe5", "f.md", diagnostics) is None
+    assert codes(diagnostics) == [("encoding", 2, 4)]
 
 
-def test_control_characters_are_told_and_replaced() -> None:
-    findings = Findings()
-    source = decode_source(b"a\x00b\nc\x0b", "f.md", findings)
+def test_control_characters_are_reported_and_replaced() -> None:
+    diagnostics = Diagnostics()
+    source = decode_source(b"a\x00b\nc\x0b", "f.md", diagnostics)
     assert source is not None
     assert source.text == "a b\nc "
-    assert codes(findings) == [("control-character", 1, 2), ("control-character", 2, 2)]
-    assert findings.problems[0].details == {"value": "U+0000"}
+    assert codes(diagnostics) == [("control-character", 1, 2), ("control-character", 2, 2)]
+    assert diagnostics.problems[0].details == {"value": "U+0000"}
 
 
 def test_size_limit_is_a_last_allowed_size(tmp_path: Path) -> None:
-    findings = Findings()
+    diagnostics = Diagnostics()
     (tmp_path / "fits.md").write_bytes(b"a" * SIZE_LIMIT)
     (tmp_path / "big.md").write_bytes(b"a" * (SIZE_LIMIT + 1))
-    assert read_source(tmp_path / "fits.md", tmp_path, findings) is not None
-    assert read_source(tmp_path / "big.md", tmp_path, findings) is None
-    assert [(one.code.code, dict(one.details)) for one in findings.problems] == [
+    assert read_source(tmp_path / "fits.md", tmp_path, diagnostics) is not None
+    assert read_source(tmp_path / "big.md", tmp_path, diagnostics) is None
+    assert [(problem.code.code, dict(problem.details)) for problem in diagnostics.problems] == [
         ("file-too-large", {"limit": "512 kB"})
     ]
 
@@ -81,9 +84,9 @@ def test_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         raise PermissionError
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    findings = Findings()
-    assert read_source(tmp_path / "f.md", tmp_path, findings) is None
-    assert codes(findings) == [("file-unreadable", 1, 1)]
+    diagnostics = Diagnostics()
+    assert read_source(tmp_path / "f.md", tmp_path, diagnostics) is None
+    assert codes(diagnostics) == [("file-unreadable", 1, 1)]
 
 
 def test_links_are_followed_inside_the_project_only(tmp_path: Path) -> None:
@@ -93,16 +96,16 @@ def test_links_are_followed_inside_the_project_only(tmp_path: Path) -> None:
     (root / "real.md").write_text("text")
     (root / "in.md").symlink_to("real.md")
     (root / "out.md").symlink_to("../secret.md")
-    findings = Findings()
-    inside = read_source(root / "in.md", root, findings)
+    diagnostics = Diagnostics()
+    inside = read_source(root / "in.md", root, diagnostics)
     assert inside is not None
     assert inside.text == "text"
-    assert read_source(root / "out.md", root, findings) is None
-    assert [str(one.mark) for one in findings.problems] == ["out.md:1:1"]
+    assert read_source(root / "out.md", root, diagnostics) is None
+    assert [str(problem.location) for problem in diagnostics.problems] == ["out.md:1:1"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps such names")
-def test_name_that_is_no_utf8_can_be_told() -> None:
+def test_name_that_is_no_utf8_can_be_reported() -> None:
     root = Path("/project")
     path = relative_path(root / os.fsdecode(b"m\xe5l.md"), root)
     assert path.encode() == "m\ufffdl.md".encode()
@@ -121,11 +124,11 @@ def test_composed_twice_is_composed_once(text: str) -> None:
 
 
 @given(st.binary())
-def test_any_bytes_are_text_or_told(raw: bytes) -> None:
-    findings = Findings()
-    source = decode_source(raw, "f.md", findings)
+def test_any_bytes_are_text_or_reported(raw: bytes) -> None:
+    diagnostics = Diagnostics()
+    source = decode_source(raw, "f.md", diagnostics)
     if source is None:
-        assert [one.code.code for one in findings.problems] == ["encoding"]
+        assert [problem.code.code for problem in diagnostics.problems] == ["encoding"]
     else:
         assert not CONTROL_CHARACTER.search(source.text)
         assert "\r" not in source.text
@@ -134,11 +137,11 @@ def test_any_bytes_are_text_or_told(raw: bytes) -> None:
 @given(st.text("ab\n"), st.integers(0, 30))
 def test_place_leads_back_to_its_position(text: str, position: int) -> None:
     position = min(position, len(text))
-    mark = place_at("f", text, position)
-    before = text.split("\n")[: mark.line - 1]
-    assert sum(len(line) + 1 for line in before) + mark.column - 1 == position
+    location = place_at("f", text, position)
+    before = text.split("\n")[: location.line - 1]
+    assert sum(len(line) + 1 for line in before) + location.column - 1 == position
 
 
 def test_code_point_has_at_least_four_digits() -> None:
     assert code_point("\x0b") == "U+000B"
-    assert place_at("f", "", 0) == Mark("f", 1, 1)
+    assert place_at("f", "", 0) == SourceLocation("f", 1, 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from shk.content.diagnostics_sink import Findings
+from shk.content.diagnostics import Diagnostics
 from shk.content.source_text import SourceText
 from shk.content.validate import dotted, nearest, validate
 from shk.content.yaml.tree import Fields, read_tree
@@ -23,10 +23,10 @@ GIVEN: dict[str, Any] = {"id": "s", "path": "stories/s.md", "body": "Text", "bod
 def validated(
     model: type[Record], text: str, given: dict[str, Any] | None = None
 ) -> tuple[Record | None, tuple[Problem, ...]]:
-    findings = Findings()
-    tree = read_tree(SourceText("f", text), findings)
+    diagnostics = Diagnostics()
+    tree = read_tree(SourceText("f", text), diagnostics)
     assert isinstance(tree, Fields)
-    return validate(model, tree, given or {}, findings), findings.problems
+    return validate(model, tree, given or {}, diagnostics), diagnostics.problems
 
 
 def test_a_record_is_made_of_what_is_written_and_given() -> None:
@@ -48,7 +48,7 @@ def test_a_given_field_can_not_be_written() -> None:
     text = "title: Mat\nsummary: Mat\ndate: 2024-05-02\nbody: x\n"
     story, problems = validated(Story, text, GIVEN)
     assert story is None
-    assert [(one.code.code, str(one.mark), one.field) for one in problems] == [
+    assert [(problem.code.code, str(problem.location), problem.field) for problem in problems] == [
         ("field-unknown", "f:4:1", "body")
     ]
 
@@ -68,14 +68,16 @@ def test_unknown_value_tells_the_nearest_and_all() -> None:
     assert problems[0].details["allowed"].startswith("municipality, university, ")
 
 
-def test_missing_field_is_told_by_its_label() -> None:
+def test_missing_field_is_reported_by_its_label() -> None:
     _, problems = validated(Goal, "id: a\nname: b\nfocus_area: c\n")
     assert dict(problems[0].details) == {"value": "short", "label": "Short name"}
 
 
 def test_group_of_fields_tells_which() -> None:
     _, problems = validated(Goal, "id: a\nname: b\nfocus_area: c\nshort: d\nsources:\n  - x\n")
-    assert [(one.code.code, one.field) for one in problems] == [("value-not-fields", "sources.1")]
+    assert [(problem.code.code, problem.field) for problem in problems] == [
+        ("value-not-fields", "sources.1")
+    ]
     assert problems[0].details["allowed"] == "document, where"
 
 
@@ -84,7 +86,7 @@ def test_length_is_counted_as_it_is_shown() -> None:
     assert (problems[0].details["length"], problems[0].details["limit"]) == ("41", "40")
 
 
-def test_range_is_told_by_the_bound_that_was_passed() -> None:
+def test_range_is_reported_by_the_bound_that_was_passed() -> None:
     text = "id: a\nname: b\nkind: venue\nlatitude: {}\n"
     assert validated(Place, text.format("-91"))[1][0].details["range"] == "≥ -90"
     assert validated(Place, text.format("91"))[1][0].details["range"] == "≤ 90"
@@ -94,13 +96,13 @@ def test_long_values_are_cut_on_one_line() -> None:
     _, problems = validated(
         Party, 'id: a\nname: b\nkind: university\nmark: "' + "x" * 50 + '\\n" \nurl: c\n'
     )
-    assert all(len(one.details["value"]) <= 60 for one in problems)
-    assert all("\n" not in one.details["value"] for one in problems)
+    assert all(len(problem.details["value"]) <= 60 for problem in problems)
+    assert all("\n" not in problem.details["value"] for problem in problems)
 
 
-def test_every_problem_of_a_record_is_told() -> None:
+def test_every_problem_of_a_record_is_reported() -> None:
     _, problems = validated(Place, "id: Å\nkind: x\nlatitude: y\nlongitud: z\n")
-    assert sorted(one.code.code for one in problems) == [
+    assert sorted(problem.code.code for problem in problems) == [
         "field-missing",
         "field-unknown",
         "value-not-number",
@@ -114,7 +116,7 @@ def test_every_problem_of_a_record_is_told() -> None:
 def test_no_list_is_shown_as_a_program_writes_it(key: str, written: str) -> None:
     rows = {"id": "a", "name": "b", "kind": "venue", key: written}
     _, problems = validated(Place, "\n".join(f"{name}: {value}" for name, value in rows.items()))
-    assert [(one.code.code, one.field) for one in problems] == [("value-not-text", key)]
+    assert [(problem.code.code, problem.field) for problem in problems] == [("value-not-text", key)]
 
 
 def test_nearest_word() -> None:
@@ -123,6 +125,6 @@ def test_nearest_word() -> None:
     assert nearest("", []) == {}
 
 
-def test_positions_are_told_from_one() -> None:
+def test_positions_are_distinguished_from_one() -> None:
     assert dotted(("effects", 0, "kind")) == "effects.1.kind"
     assert dotted(()) == ""

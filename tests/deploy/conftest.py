@@ -28,8 +28,8 @@ def release(moved_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(moved_site, site)
     compress_site(site, folder / "cache")
     # nginx' workers may belong to another user than the one who runs the tests
-    for one in (folder, *folder.parents[:2]):
-        one.chmod(one.stat().st_mode | 0o055)
+    for parent in (folder, *folder.parents[:2]):
+        parent.chmod(parent.stat().st_mode | 0o055)
     return site
 
 
@@ -38,5 +38,5 @@ def server(
     request: pytest.FixtureRequest, release: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Server]:
     """Each server of deploy/, over the released site."""
-    with SERVERS[request.param](release, tmp_path_factory.mktemp(request.param)) as one:
-        yield one
+    with SERVERS[request.param](release, tmp_path_factory.mktemp(request.param)) as item:
+        yield item

@@ -21,8 +21,8 @@ def missing() -> list[str]:
     """What is not on this machine."""
     # nginx lies in /usr/sbin, which is on the PATH of the superuser only
     path = f"{os.environ.get('PATH', '')}:/usr/sbin"
-    found = {"nginx": which("nginx", path=path), "caddy": which("caddy", path=path)}
-    return [name for name, at in found.items() if at is None] + (
+    result = {"nginx": which("nginx", path=path), "caddy": which("caddy", path=path)}
+    return [name for name, at in result.items() if at is None] + (
         [] if BROTLI.is_file() else [BROTLI.name]
     )
 

@@ -87,9 +87,9 @@ def _answer(
 
 def _free_port() -> int:
     """A port that nobody listens on."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+    with socket.socket() as item:
+        item.bind(("127.0.0.1", 0))
+        return int(item.getsockname()[1])
 
 
 def _certificate(folder: Path) -> tuple[Path, Path]:
@@ -127,8 +127,8 @@ def _listens(port: int, process: subprocess.Popen[bytes]) -> bool:
     """Wait until a server listens on a port; False if it ends or takes too long."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and process.poll() is None:
-        with socket.socket() as one:
-            if one.connect_ex(("127.0.0.1", port)) == 0:
+        with socket.socket() as item:
+            if item.connect_ex(("127.0.0.1", port)) == 0:
                 return True
         time.sleep(0.05)
     return False

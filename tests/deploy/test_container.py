@@ -14,23 +14,23 @@ VALUES = {"SITE_HOST", "SITE_ROOT", "HTTP_PORT", "HTTPS_PORT", "CERTIFICATE", "C
 
 
 def test_every_copied_file_exists() -> None:
-    lines = [shlex.split(one) for one in CONTAINERFILE.splitlines() if one.startswith("COPY")]
-    sources = [one for line in lines if not line[1].startswith("--") for one in line[1:-1]]
+    lines = [shlex.split(line) for line in CONTAINERFILE.splitlines() if line.startswith("COPY")]
+    sources = [item for line in lines if not line[1].startswith("--") for item in line[1:-1]]
     assert sources
-    assert [one for one in sources if not (ROOT / one).exists()] == []
+    assert [source for source in sources if not (ROOT / source).exists()] == []
 
 
 def test_what_was_made_outside_stays_outside() -> None:
     """A site or an environment of another machine would be taken for the container's own."""
-    told, kept = (
+    reported, kept = (
         {line.strip("*/") for line in lines if line and not line.startswith("#")}
         for lines in (
             (ROOT / name).read_text(encoding="utf-8").splitlines()
             for name in (".dockerignore", ".gitignore")
         )
     )
-    assert told == kept
-    assert not {".git", "docs", "hooks"} & told
+    assert reported == kept
+    assert not {".git", "docs", "hooks"} & reported
 
 
 def test_every_value_of_the_template_is_filled_in() -> None:

@@ -61,8 +61,8 @@ def secure(
     site = folder / "site"
     shutil.copytree(release, site)
     write_admin(SiteOptions(str(ROOT / "mkdocs.yml"), str(site)), built_bundle())
-    for one in (folder, *folder.parents[:2]):
-        one.chmod(one.stat().st_mode | 0o055)  # nginx' workers may belong to another user
+    for parent in (folder, *folder.parents[:2]):
+        parent.chmod(parent.stat().st_mode | 0o055)  # nginx' workers may belong to another user
     with SERVERS[request.param](site, folder) as server:
         yield f"https://{HOST}:{server.secure}/"
 
@@ -83,10 +83,10 @@ def visitor(browser_type: BrowserType) -> Iterator[Page]:
 
 def refused(page: Page) -> list[str]:
     """What a page complains of from now on."""
-    found: list[str] = []
-    page.on("console", lambda one: found.append(one.text) if one.type in LOUD else None)
-    page.on("pageerror", lambda one: found.append(str(one)))
-    return found
+    texts: list[str] = []
+    page.on("console", lambda item: texts.append(item.text) if item.type in LOUD else None)
+    page.on("pageerror", lambda item: texts.append(str(item)))
+    return texts
 
 
 def test_every_page_may_do_what_it_does(visitor: Page, secure: str) -> None:
@@ -94,7 +94,7 @@ def test_every_page_may_do_what_it_does(visitor: Page, secure: str) -> None:
     for path in PAGES:
         visitor.goto(secure + path, wait_until="networkidle")
         visitor.mouse.wheel(0, 2000)
-        assert [one for one in said if "404" not in one] == [], path
+        assert [item for item in said if "404" not in item] == [], path
 
 
 def test_search_finds_behind_the_policy(visitor: Page, secure: str) -> None:
@@ -134,7 +134,7 @@ def test_a_partner_may_frame_cards_and_no_other_page(
         assert said == []
         page.write_text(f'{head}<iframe src="{secure}om/"></iframe>', encoding="utf-8")
         # the browser tells the console when it likes, so it is waited for
-        with visitor.expect_console_message(lambda one: "frame-ancestors" in one.text):
+        with visitor.expect_console_message(lambda item: "frame-ancestors" in item.text):
             visitor.goto(address)
 
 
@@ -158,4 +158,4 @@ def test_the_form_starts_behind_the_policy(visitor: Page, secure: str) -> None:
     said = refused(visitor)
     visitor.goto(f"{secure}admin/", wait_until="networkidle")
     expect(visitor.get_by_role("button", name="Logga in")).to_be_visible()
-    assert [one for one in said if HARMLESS not in one] == []
+    assert [item for item in said if HARMLESS not in item] == []

@@ -72,18 +72,20 @@ KINDS = (
 """One row a kind; a new kind of file gets a row."""
 
 
-@pytest.fixture(params=KINDS, ids=lambda one: one.pattern)
+@pytest.fixture(params=KINDS, ids=lambda item: item.pattern)
 def kind(request: pytest.FixtureRequest) -> Kind:
     """Each kind of file."""
-    found: Kind = request.param
-    return found
+    result: Kind = request.param
+    return result
 
 
 def address_of(release: Path, kind: Kind) -> str:
     """The address of a file of a kind; there must be one."""
-    found = [one for one in sorted(release.glob(kind.pattern)) if one.suffix not in {".br", ".gz"}]
-    assert found, f"the site has no {kind.pattern}"
-    return f"/{found[0].relative_to(release).as_posix().removesuffix('index.html')}"
+    paths = [
+        path for path in sorted(release.glob(kind.pattern)) if path.suffix not in {".br", ".gz"}
+    ]
+    assert paths, f"the site has no {kind.pattern}"
+    return f"/{paths[0].relative_to(release).as_posix().removesuffix('index.html')}"
 
 
 def test_each_kind_has_its_type_caching_and_doors(
@@ -184,8 +186,8 @@ def test_scripts_of_others_may_ask_first(server: Server, release: Path, kind: Ki
     asked = {"Origin": "https://partner.example", "Access_Control_Request_Headers": "x-own"}
     answer = server.ask(address_of(release, kind), method="OPTIONS", **asked)
     assert answer.status == (204 if kind.open else 405)
-    told = (answer.headers.get(f"access-control-allow-{one}") for one in ("origin", "headers"))
-    assert tuple(told) == (("*", "*") if kind.open else (None, None))
+    results = (answer.headers.get(f"access-control-allow-{item}") for item in ("origin", "headers"))
+    assert tuple(results) == (("*", "*") if kind.open else (None, None))
 
 
 MOVED = (
@@ -235,10 +237,10 @@ def test_a_file_that_has_ended_is_gone(server: Server, release: Path) -> None:
 def test_a_site_in_which_nothing_has_moved_is_served_too(name: str, tmp_path: Path) -> None:
     """The rules are empty until the first address moves, which is how every site begins."""
     site = tmp_path / "site"
-    for one in rule_files({}):
-        file = site / one.uri
+    for rule_file in rule_files({}):
+        file = site / rule_file.uri
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(str(one.content), encoding="utf-8")
+        file.write_text(str(rule_file.content), encoding="utf-8")
     (site / "robots.txt").write_text("User-agent: *\n", encoding="utf-8")
     for folder in (tmp_path, *tmp_path.parents[:2]):
         folder.chmod(folder.stat().st_mode | 0o055)  # nginx' workers may belong to another user

@@ -19,8 +19,8 @@ Colours = dict[str, str]
 
 def colours_of(block: str) -> Colours:
     """The colours that a block of declarations sets, #rgb written out."""
-    found = re.findall(r"--([\w-]+):\s*(#[0-9a-f]{3,6})\b", block)
-    return {name: _whole(value) for name, value in found}
+    result = re.findall(r"--([\w-]+):\s*(#[0-9a-f]{3,6})\b", block)
+    return {name: _full(value) for name, value in result}
 
 
 def themes() -> dict[str, Colours]:
@@ -40,9 +40,9 @@ def themes() -> dict[str, Colours]:
     }
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(text: str, other: str) -> float:
     """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    high, low = sorted((_luminance(text), _luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
 
@@ -61,18 +61,18 @@ def grounds(colours: Colours) -> Colours:
 def pairs() -> list[tuple[str, str, float]]:
     """What stands on what, and the least contrast we allow ourselves."""
     every = ("paper", "surface", "neutral-soft", *(f"{hue}-soft" for hue in HUES))
-    found = [("ink", ground, 7.0) for ground in every]
-    found += [
+    results = [("ink", ground, 7.0) for ground in every]
+    results += [
         ("ink-soft", ground, 7.0 if ground in {"paper", "surface"} else 4.5) for ground in every
     ]
     for hue in HUES:
         own = ("paper", "surface", f"{hue}-soft")
-        found += [(f"{hue}-ink", ground, 7.0) for ground in own]
-        found += [(hue, ground, 3.0) for ground in own]
-    found += [("edge", ground, 3.0) for ground in ("paper", "surface")]
-    found += [("focus", ground, 3.0) for ground in every]
-    found += [("paper", "ink", 7.0)]
-    return found
+        results += [(f"{hue}-ink", ground, 7.0) for ground in own]
+        results += [(hue, ground, 3.0) for ground in own]
+    results += [("edge", ground, 3.0) for ground in ("paper", "surface")]
+    results += [("focus", ground, 3.0) for ground in every]
+    results += [("paper", "ink", 7.0)]
+    return results
 
 
 def ratio(colours: Colours, text: str, ground: str) -> float:
@@ -83,9 +83,9 @@ def ratio(colours: Colours, text: str, ground: str) -> float:
 def table() -> str:
     """The table of the document: every pair in light, dark and print."""
     rows = ["| what | on | least | light | dark | print |", "|---|---|---|---|---|---|"]
-    found = themes()
+    result = themes()
     for text, ground, least in pairs():
-        cells = (f"{ratio(found[name], text, ground):.1f}" for name in ("light", "dark", "print"))
+        cells = (f"{ratio(result[name], text, ground):.1f}" for name in ("light", "dark", "print"))
         rows.append(f"| {text} | {ground} | {least:g} | {' | '.join(cells)} |")
     return "\n".join(rows)
 
@@ -96,25 +96,25 @@ def _block(text: str, start: str) -> str:
     return text[begin : text.index("}", begin)]
 
 
-def _whole(value: str) -> str:
+def _full(value: str) -> str:
     """#abc as #aabbcc."""
-    return value if len(value) == 7 else "#" + "".join(one * 2 for one in value[1:])
+    return value if len(value) == 7 else "#" + "".join(item * 2 for item in value[1:])
 
 
 def _channels(value: str) -> tuple[int, ...]:
     return tuple(int(value[at : at + 2], 16) for at in (1, 3, 5))
 
 
-def _mixed(one: str, other: str, share: float) -> str:
+def _mixed(text: str, other: str, share: float) -> str:
     """CSS color-mix in sRGB."""
-    both = zip(_channels(one), _channels(other), strict=True)
+    both = zip(_channels(text), _channels(other), strict=True)
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in both)
 
 
 def _luminance(value: str) -> float:
-    parts = [one / 255 for one in _channels(value)]
+    parts = [channel / 255 for channel in _channels(value)]
     red, green, blue = (
-        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

@@ -29,12 +29,12 @@ def test_every_pair_has_its_contrast(theme: str) -> None:
 
 
 def test_both_ways_to_dark_are_the_same() -> None:
-    found = themes()
-    assert found["dark"] == found["dark by choice"]
-    assert found["dark"] != found["light"]
+    result = themes()
+    assert result["dark"] == result["dark by choice"]
+    assert result["dark"] != result["light"]
 
 
-def test_hues_are_told_apart_without_colour() -> None:
+def test_hues_are_kept_apart_without_colour() -> None:
     """In grey print the two hues in use differ in lightness by a clear step."""
     for name in ("light", "print"):
         colours = themes()[name]
@@ -60,9 +60,11 @@ def test_the_comments_of_the_style_sheet_are_right() -> None:
 def _real(colours: dict[str, str], name: str, ground: str) -> float:
     """The contrast that a comment speaks of."""
     if ground == "any soft hue":
-        return min(ratio(colours, name, one) for one in grounds(colours) if one.endswith("-soft"))
+        return min(
+            ratio(colours, name, item) for item in grounds(colours) if item.endswith("-soft")
+        )
     if ground == "its soft":
-        hue = next(one for one in HUES if name.startswith(one))
+        hue = next(item for item in HUES if name.startswith(item))
         return ratio(colours, name, f"{hue}-soft")
     return ratio(colours, name, ground)
 

@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 import pytest
 
-from shk.content.diagnostics_sink import Findings
-from shk.content.entries import Markdown
+from shk.content.diagnostics import Diagnostics
+from shk.content.located_record import Markdown
 from shk.content.markdown.directives import read_directives
 from shk.features.directives.callouts import PlacedFacts, PlacedFigure, PlacedQuote, placed_block
 from shk.features.directives.view import PlacedView
@@ -36,16 +36,16 @@ def picture(expires: date | None = None) -> PlacedPicture:
 
 def test_facts_name_their_document() -> None:
     box = FactsBox(heading="Plots", source="report-2024", where="page 4")
-    found = placed_block(CONTEXT, box, None, 3)
-    assert isinstance(found, PlacedFacts)
-    assert (found.id, found.heading) == ("facts-3", "Plots")
-    assert found.source is not None
-    assert (found.source.title, found.source.places) == ("Report 2024", ("page 4",))
+    result = placed_block(CONTEXT, box, None, 3)
+    assert isinstance(result, PlacedFacts)
+    assert (result.id, result.heading) == ("facts-3", "Plots")
+    assert result.source is not None
+    assert (result.source.title, result.source.places) == ("Report 2024", ("page 4",))
 
 
 def test_a_quote_tells_who_said_it_and_where() -> None:
-    found = placed_block(CONTEXT, quote(), None, 1)
-    assert found == PlacedQuote("Kim", "gardener", "In May", None)
+    result = placed_block(CONTEXT, quote(), None, 1)
+    assert result == PlacedQuote("Kim", "gardener", "In May", None)
 
 
 @pytest.mark.parametrize("made", [quote, picture])
@@ -56,9 +56,13 @@ def test_what_was_agreed_to_is_shown_to_the_last_day_and_not_after(made: object)
 
 
 def test_a_picture_has_its_sizes_and_credit() -> None:
-    found = placed_block(CONTEXT, picture(), None, 1)
-    assert isinstance(found, PlacedFigure)
-    assert (found.picture.alt, found.picture.credit, found.picture.width) == ("A hill", "Kim", 900)
+    result = placed_block(CONTEXT, picture(), None, 1)
+    assert isinstance(result, PlacedFigure)
+    assert (result.picture.alt, result.picture.credit, result.picture.width) == (
+        "A hill",
+        "Kim",
+        900,
+    )
 
 
 def test_a_picture_that_may_not_be_shown_is_nothing() -> None:
@@ -66,7 +70,9 @@ def test_a_picture_that_may_not_be_shown_is_nothing() -> None:
 
 
 def test_an_effect_of_the_page_itself_and_of_another() -> None:
-    owner = next(one for one in CONTEXT.portfolio.initiatives.values() if one.effects)
+    owner = next(
+        initiative for initiative in CONTEXT.portfolio.initiatives.values() if initiative.effects
+    )
     own = placed_block(CONTEXT, PlacedEffect(number=1), owner, 1)
     other = placed_block(CONTEXT, PlacedEffect(number=1, initiative=owner.id), None, 1)
     assert isinstance(own, PlacedView)
@@ -75,14 +81,16 @@ def test_an_effect_of_the_page_itself_and_of_another() -> None:
     assert chain.of is None
     assert linked.of is not None
     assert linked.of.title == owner.title
-    assert [one.text for step in chain.steps for one in step.effects] == [owner.effects[0].text]
-    assert [one.anchor for step in chain.steps for one in step.effects] == [""]
+    assert [effect.text for step in chain.steps for effect in step.effects] == [
+        owner.effects[0].text
+    ]
+    assert [effect.anchor for step in chain.steps for effect in step.effects] == [""]
 
 
 def test_an_effect_of_what_is_not_public_tells_nothing_of_it() -> None:
-    found = placed_block(CONTEXT, PlacedEffect(number=1, initiative="secret"), None, 1)
-    assert isinstance(found, PlacedView)
-    assert (found.chains, found.empty) == ((), "There is no effect to show yet.")
+    result = placed_block(CONTEXT, PlacedEffect(number=1, initiative="secret"), None, 1)
+    assert isinstance(result, PlacedView)
+    assert (result.chains, result.empty) == ((), "There is no effect to show yet.")
 
 
 def test_a_record_nobody_wrote_a_view_for_is_a_mistake_in_the_program() -> None:
@@ -97,8 +105,8 @@ def test_every_example_of_the_reference_page_is_right(language: str) -> None:
     shown = examples(dataclasses.replace(CONTEXT, messages=messages), words)
     assert set(BOXES) < set(shown)
     for record, example in shown.items():
-        findings = Findings()
+        diagnostics = Diagnostics()
         text = Markdown("stories/a.md", example, 1, about=True)
-        (placed,) = read_directives(text, words, findings)
-        assert findings.problems == ()
+        (placed,) = read_directives(text, words, diagnostics)
+        assert diagnostics.problems == ()
         assert type(placed.directive) is record

@@ -30,8 +30,8 @@ def test_boxes_hold_in_both_themes(
     for box in BOXES:
         assert page.locator(f".prose {box}").count() == 1, box
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    found = Axe().run(page)
-    assert found.response["violations"] == []
+    process = Axe().run(page)
+    assert process.response["violations"] == []
     context.close()
 
 

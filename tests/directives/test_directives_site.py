@@ -83,7 +83,7 @@ def site(demo: Path) -> Path:
 def test_views_stand_in_a_hand_written_page(site: Path) -> None:
     stories, drawn, nothing = placed(site, "about")
     titles = stories.select(".card-title a")
-    assert [one.get_text() for one in titles] == [
+    assert [title.get_text() for title in titles] == [
         "A lane of their own",
         "Reeds bring back the frogs",
     ]
@@ -111,7 +111,7 @@ def test_views_stand_in_a_story(site: Path) -> None:
 def test_no_id_stands_twice(site: Path) -> None:
     for path in ("about", "stories/reeds-bring-back-the-frogs"):
         page = BeautifulSoup((site / path / "index.html").read_bytes(), "html.parser")
-        ids = [one["id"] for one in page.select("[id]")]
+        ids = [element["id"] for element in page.select("[id]")]
         assert len(ids) == len(set(ids))
 
 
@@ -173,24 +173,24 @@ def boxes(demo: Path) -> Path:
     return demo
 
 
-def told(site: Path, selector: str) -> str:
+def reported(site: Path, selector: str) -> str:
     """The words of the one element of the story that fits, with single spaces."""
-    (found,) = story(site).select(selector)
-    return " ".join(found.get_text(" ", strip=True).split())
+    (result,) = story(site).select(selector)
+    return " ".join(result.get_text(" ", strip=True).split())
 
 
 def test_boxes_stand_in_a_story(boxes: Path) -> None:
     site = build(SiteOptions(str(boxes / "mkdocs.yml")), Run(today=DEMO_DAY))
     page = story(site)
-    assert told(site, ".prose aside.facts-box h2") == "Facts The beds"
-    links = [one["href"] for one in page.select("aside.facts-box a")]
+    assert reported(site, ".prose aside.facts-box h2") == "Facts The beds"
+    links = [element["href"] for element in page.select("aside.facts-box a")]
     assert links == ["../../initiatives/reed-beds/", "../../documents/report-2024/"]
-    assert told(site, ".prose figure.quote blockquote") == "They sing at night."
-    assert told(site, ".quote figcaption") == "Robin Rivers , angler by the river"
+    assert reported(site, ".prose figure.quote blockquote") == "They sing at night."
+    assert reported(site, ".quote figcaption") == "Robin Rivers , angler by the river"
     (picture,) = page.select(".prose figure.text-picture img")
     assert picture["alt"] == "Reeds in water"
     assert (site / "stories" / "a-lane-of-their-own" / str(picture["src"])).resolve().is_file()
-    assert told(site, ".text-picture figcaption") == "The beds in May. Photo: Robin Rivers"
+    assert reported(site, ".text-picture figcaption") == "The beds in May. Photo: Robin Rivers"
     assert "in writing" not in str(page)
 
 

@@ -27,7 +27,7 @@ def view(show: Show, keys: Keys | None = None, context: Context = CONTEXT) -> Pl
 
 def stories(page: Page = None, **keys: str | int) -> list[str]:
     directive = Directive.model_validate({"show": "stories", **keys})
-    return [one.title for one in placed_view(CONTEXT, directive, page, 1).stories]
+    return [story.title for story in placed_view(CONTEXT, directive, page, 1).stories]
 
 
 def test_the_latest_stories() -> None:
@@ -60,14 +60,14 @@ def test_the_most_relevant_stories_have_something_in_common_with_the_page() -> N
 def test_the_timeline_is_latest_first_and_ends_today() -> None:
     entries = view(Show.TIMELINE, {"count": 50}).entries
     assert entries[0].title != "Yearly meeting"
-    assert "Yearly meeting" not in [one.title for one in entries]
-    assert [one.title for one in view(Show.TIMELINE, {"initiative": "soil-study"}).entries] == [
+    assert "Yearly meeting" not in [entry.title for entry in entries]
+    assert [entry.title for entry in view(Show.TIMELINE, {"initiative": "soil-study"}).entries] == [
         "Soil study", "Samples are taken", "Soil study",
     ]  # fmt: skip
 
 
 def test_entries_have_ids_of_their_own() -> None:
-    assert all(one.id.startswith("view-1-") for one in view(Show.TIMELINE).entries)
+    assert all(entry.id.startswith("view-1-") for entry in view(Show.TIMELINE).entries)
 
 
 @pytest.mark.parametrize(
@@ -79,19 +79,19 @@ def test_entries_have_ids_of_their_own() -> None:
     ],
 )
 def test_the_timeline_of_something(keys: Keys, title: str) -> None:
-    assert title in [one.title for one in view(Show.TIMELINE, {"count": 20, **keys}).entries]
+    assert title in [entry.title for entry in view(Show.TIMELINE, {"count": 20, **keys}).entries]
 
 
 def test_a_map_of_the_whole_and_of_a_focus_area() -> None:
-    whole = view(Show.MAP).map
-    assert whole is not None
-    assert whole.counts == ("3 challenges", "5 initiatives")
-    assert whole.whole.uri == "portfolio/"
+    full_map = view(Show.MAP).map
+    assert full_map is not None
+    assert full_map.counts == ("3 challenges", "5 initiatives")
+    assert full_map.full.uri == "portfolio/"
     area = view(Show.MAP, {"focus_area": "harbour"}).map
     assert area is not None
     assert area.miniature is not None
     assert area.counts == ("1 challenge", "2 initiatives")
-    assert area.miniature.uri == area.whole.uri == "portfolio/harbour/"
+    assert area.miniature.uri == area.full.uri == "portfolio/harbour/"
     assert area.miniature.arcs == ()
 
 
@@ -99,7 +99,7 @@ def test_what_is_around_an_initiative() -> None:
     around = view(Show.MAP, {"initiative": "soil-study"}).map
     assert around is not None
     assert around.miniature is None
-    assert [one.title for one in around.challenges] == ["Dry soil"]
+    assert [challenge.title for challenge in around.challenges] == ["Dry soil"]
     assert {tie.because for group in around.ties for tie in group.ties} == {
         "It studies them.", "They dig the same soil.",
     }  # fmt: skip
@@ -123,20 +123,20 @@ def test_figures_of_a_year() -> None:
 
 
 def test_the_fields_of_a_story_unless_another_record_is_named() -> None:
-    assert [one.title for one in view(Show.FIELDS).tables] == [
+    assert [table.title for table in view(Show.FIELDS).tables] == [
         "Story", "Effect told elsewhere", "Conflict between sources", "What a source says",
     ]  # fmt: skip
-    assert [one.title for one in view(Show.FIELDS, {"of": "effect"}).tables] == [
+    assert [table.title for table in view(Show.FIELDS, {"of": "effect"}).tables] == [
         "Effect", "Evidence",
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("show", [one for one in Show if one not in {Show.EFFECTS, Show.FIELDS}])
+@pytest.mark.parametrize("show", [item for item in Show if item not in {Show.EFFECTS, Show.FIELDS}])
 def test_an_empty_view_says_so_in_words(show: Show) -> None:
     context = small_context(portfolio=empty_portfolio())
-    found = view(show, context=context)
-    assert found.empty
-    assert (found.stories, found.entries, found.map, found.more) == ((), (), None, None)
+    result = view(show, context=context)
+    assert result.empty
+    assert (result.stories, result.entries, result.map, result.more) == ((), (), None, None)
 
 
 def test_what_is_not_public_is_as_if_there_was_nothing() -> None:

@@ -14,16 +14,16 @@ from tests.portfolios import small_context, small_portfolio
 
 def test_years_have_their_blocks_in_the_order_of_the_data() -> None:
     view = economy_view(small_context())
-    assert view.head.uri == "economy/"
+    assert view.meta.uri == "economy/"
     (year,) = view.years
     assert (year.id, year.year) == ("y2024", "2024")
-    assert [one.title for one in year.tables] == ["Base budget", "Seed money", "Grants"]
+    assert [table.title for table in year.tables] == ["Base budget", "Seed money", "Grants"]
     assert year.total == "Together 500 SEK, our own sum of: Base budget, Seed money."
 
 
 def test_a_table_holds_rows_total_and_the_difference_between_them() -> None:
     base = economy_view(small_context()).years[0].tables[0]
-    assert [(one.name, one.budget, one.outcome) for one in base.lines] == [
+    assert [(line.name, line.budget, line.outcome) for line in base.lines] == [
         ("Garden for all", "300", "320"),
         ("Quay and boats", "200", "150"),
     ]
@@ -33,8 +33,8 @@ def test_a_table_holds_rows_total_and_the_difference_between_them() -> None:
         "The rows add up to 470\u00a0SEK; the source states 471\u00a0SEK.",
         "The source rounds.",
     )
-    assert [one.title for one in base.lines[0].initiatives] == ["Plots on the hill"]
-    assert [one.title for one in base.sources] == ["Report 2024"]
+    assert [initiative.title for initiative in base.lines[0].initiatives] == ["Plots on the hill"]
+    assert [source.title for source in base.sources] == ["Report 2024"]
 
 
 def test_the_headline_of_a_chart_is_its_finding() -> None:
@@ -42,11 +42,11 @@ def test_the_headline_of_a_chart_is_its_finding() -> None:
     assert base.chart is not None
     assert base.chart.finding == "The outcome was 471\u00a0SEK, 29\u00a0SEK less than planned"
     assert base.chart.series == ("Outcome", "Planned")
-    assert [one.lines for one in base.chart.rows] == [("Garden for all",), ("Quay and boats",)]
+    assert [row.lines for row in base.chart.rows] == [("Garden for all",), ("Quay and boats",)]
 
 
 def test_a_table_of_one_item_has_no_chart() -> None:
-    tables = {one.title: one for one in economy_view(small_context()).years[0].tables}
+    tables = {table.title: table for table in economy_view(small_context()).years[0].tables}
     assert tables["Grants"].chart is None
     assert tables["Grants"].lines[0].outcome == "about 1,000"
     assert tables["Grants"].lines[0].funder == "The Reed Fund"
@@ -55,7 +55,7 @@ def test_a_table_of_one_item_has_no_chart() -> None:
 def test_what_has_no_outcome_is_planned_with_a_column_for_each_time() -> None:
     (planned,) = economy_view(small_context()).planned
     assert planned.times == ("2026", "2027")
-    assert [(one.name, tuple(it.text for it in one.amounts), one.sum) for one in planned.rows] == [
+    assert [(row.name, tuple(it.text for it in row.amounts), row.sum) for row in planned.rows] == [
         ("Town", ("500", "550"), "1,050")
     ]
 
@@ -67,11 +67,11 @@ def test_amounts_are_written_in_the_language_of_the_page() -> None:
 
 
 def test_an_initiative_that_is_hidden_is_named_by_no_row() -> None:
-    whole = small_portfolio()
-    hidden = whole.initiatives["hill-plots"].model_copy(update={"draft": True})
-    initiatives = MappingProxyType({**whole.initiatives, "hill-plots": hidden})
+    full = small_portfolio()
+    hidden = full.initiatives["hill-plots"].model_copy(update={"draft": True})
+    initiatives = MappingProxyType({**full.initiatives, "hill-plots": hidden})
     context = small_context()
-    public = public_portfolio(replace(whole, initiatives=initiatives), context.today)
+    public = public_portfolio(replace(full, initiatives=initiatives), context.today)
     rows = public.register(LedgerRow)
     assert rows["base-garden"].initiatives == ()
-    assert len(rows) == len(whole.records(Kind.LEDGER_ROW))
+    assert len(rows) == len(full.records(Kind.LEDGER_ROW))

@@ -11,7 +11,7 @@ from shk.content.loader import ContentFolders, load_portfolio
 from shk.editing.changes import EditRefusedError
 from shk.editing.foreign_text import foreign_places, language_at
 from shk.editing.person_mentions import PersonName, content_sources
-from shk.editing.person_removal import Removal, removal_plan, told_roles
+from shk.editing.person_removal import Removal, known_roles, removal_plan
 from shk.editing.transaction import write
 from shk.i18n.messages import load_messages
 from shk.model.schema.authored import Authored
@@ -53,7 +53,7 @@ GLOSS = """  short: Någon att äta med
 @pytest.fixture
 def folders(tmp_path: Path) -> ContentFolders:
     """A small Swedish project with somebody named in both languages."""
-    found = copy_base(tmp_path)
+    result = copy_base(tmp_path)
     story = tmp_path / "stories" / "koket-oppnar.md"
     text = story.read_text(encoding="utf-8").replace("Bordet var långt.\n", STORY)
     story.write_text(text.replace("publish_on", ENTRIES, 1), encoding="utf-8")
@@ -63,7 +63,9 @@ def folders(tmp_path: Path) -> ContentFolders:
     about = tmp_path / "docs" / "en" / "about.md"
     about.parent.mkdir()
     about.write_text("---\ntitle: About\nsummary: On us.\n---\n\nAsk Ada Å.\n", encoding="utf-8")
-    return dataclasses.replace(found, pages=(*found.pages, about), translated={about.parent: "en"})
+    return dataclasses.replace(
+        result, pages=(*result.pages, about), translated={about.parent: "en"}
+    )
 
 
 def taken_away(folders: ContentFolders, english: str) -> dict[str, str]:
@@ -71,13 +73,13 @@ def taken_away(folders: ContentFolders, english: str) -> dict[str, str]:
     loaded = load_portfolio(folders, messages=SWEDISH)
     assert loaded.portfolio, loaded.problems
     sources = content_sources(folders)
-    removal = Removal(NAME, "köksmästaren", told_roles(NAME, loaded.collection))
+    removal = Removal(NAME, "köksmästaren", known_roles(NAME, loaded.collection))
     if english:
         removal = dataclasses.replace(removal, foreign={"en": english})
     foreign = foreign_places(sources, loaded.collection, folders, "sv")
     write(removal_plan(removal, sources, loaded.collection, SWEDISH, foreign), folders.root)
     assert load_portfolio(folders, messages=SWEDISH).problems == ()
-    return {path: one.seen for path, one in content_sources(folders).items()}
+    return {path: content_source.seen for path, content_source in content_sources(folders).items()}
 
 
 def test_the_language_of_each_place_is_known(folders: ContentFolders) -> None:
@@ -85,18 +87,18 @@ def test_the_language_of_each_place_is_known(folders: ContentFolders) -> None:
     collection = load_portfolio(folders, messages=SWEDISH).collection
     foreign = foreign_places(sources, collection, folders, "sv")
     assert set(foreign) == {"stories/koket-oppnar.md", "docs/data/goals.yml", "docs/en/about.md"}
-    told = [
-        (path, language_at(one.start(), foreign.get(path, ())))
+    results = [
+        (path, language_at(match.start(), foreign.get(path, ())))
         for path, source in sources.items()
-        for one in NAME.pattern().finditer(source.seen)
+        for match in NAME.pattern().finditer(source.seen)
     ]
-    assert told == [
+    assert results == [
         ("docs/data/goals.yml", ""),
         ("docs/data/goals.yml", "en"),
         ("docs/data/goals.yml", "en"),
         ("docs/en/about.md", "en"),
-        *(("stories/koket-oppnar.md", one) for one in ("en", "en", "", "", "")),
-        *(("stories/koket-oppnar.md", one) for one in ("en", "en", "en", "")),
+        *(("stories/koket-oppnar.md", item) for item in ("en", "en", "", "", "")),
+        *(("stories/koket-oppnar.md", item) for item in ("en", "en", "en", "")),
     ]
     assert not foreign_places(sources, collection, folders, "en")
 
@@ -121,11 +123,13 @@ def test_each_language_gets_its_own_role(folders: ContentFolders) -> None:
         in (texts["docs/data/goals.yml"])
     )
     assert "Ask the project lead." in texts["docs/en/about.md"]
-    assert not any("Ada" in one for one in texts.values())
+    assert not any("Ada" in text for text in texts.values())
 
 
 def test_without_an_english_role_english_places_stay_as_they_are(folders: ContentFolders) -> None:
-    before = {path: one.seen for path, one in content_sources(folders).items()}
+    before = {
+        path: content_source.seen for path, content_source in content_sources(folders).items()
+    }
     texts = taken_away(folders, "")
     assert texts["docs/en/about.md"] == before["docs/en/about.md"]
     story = texts["stories/koket-oppnar.md"]
@@ -133,12 +137,16 @@ def test_without_an_english_role_english_places_stay_as_they_are(folders: Conten
     assert "title: Ada Å opens the kitchen" in story
     assert "name: Eating with Ada Å\n    short: Ada Å\n" in texts["docs/data/goals.yml"]
     assert "name: Köksmästaren har någon" in texts["docs/data/goals.yml"]
-    assert sum(one.count("Ada Å") for one in texts.values()) == 8
+    assert sum(text.count("Ada Å") for text in texts.values()) == 8
     assert "öksmästaren" not in story.split("# In English")[1].split("# För")[0]
 
 
 def test_an_english_role_must_be_words_too(folders: ContentFolders) -> None:
-    before = {path: one.seen for path, one in content_sources(folders).items()}
+    before = {
+        path: content_source.seen for path, content_source in content_sources(folders).items()
+    }
     with pytest.raises(EditRefusedError):
         taken_away(folders, "x: y")
-    assert {path: one.seen for path, one in content_sources(folders).items()} == before
+    assert {
+        path: content_source.seen for path, content_source in content_sources(folders).items()
+    } == before

@@ -12,8 +12,8 @@ ADDRESSES = ("initiativ/old/", "initiativ/new/")
 def moved(text: str, path: str) -> str:
     """A text after its links have followed the page."""
     edits = link_edits(text, path, "initiatives/old.md", "initiatives/new.md", ADDRESSES)
-    for one in sorted(edits, reverse=True):
-        text = text[: one.start] + one.text + text[one.end :]
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
     return text
 
 

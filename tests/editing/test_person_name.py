@@ -37,10 +37,10 @@ def test_not_found(text: str) -> None:
 def test_a_part_alone() -> None:
     pattern = PersonName("Anna Ek").part_pattern()
     assert pattern
-    assert [one[0] for one in pattern.finditer("Anna sa. Eks bok. Ekström.")] == ["Anna", "Eks"]
+    assert [match[0] for match in pattern.finditer("Anna sa. Eks bok. Ekström.")] == ["Anna", "Eks"]
     longer = PersonName("Anna Berg Ek").part_pattern()
     assert longer
-    assert [one[0] for one in longer.finditer("Anna Berg sa. Eks bok.")] == ["Anna Berg", "Eks"]
+    assert [match[0] for match in longer.finditer("Anna Berg sa. Eks bok.")] == ["Anna Berg", "Eks"]
     assert PersonName("Anna").part_pattern() is None
 
 

@@ -9,7 +9,7 @@ import pytest
 from shk.content.loader import ContentFolders, load_portfolio
 from shk.editing.changes import EditRefusedError
 from shk.editing.person_mentions import PersonName, content_sources, find_mentions
-from shk.editing.person_removal import Removal, removal_plan, told_roles
+from shk.editing.person_removal import Removal, known_roles, removal_plan
 from shk.editing.transaction import write
 from shk.i18n.messages import load_messages
 from tests.content.golden import folders_of
@@ -48,29 +48,29 @@ def plan_and_write(folders: ContentFolders, role: str, language: str = "en") -> 
     """Take the name away."""
     messages = load_messages(language)
     collection = load_portfolio(folders, messages=messages).collection
-    removal = Removal(NAME, role, told_roles(NAME, collection))
+    removal = Removal(NAME, role, known_roles(NAME, collection))
     write(removal_plan(removal, content_sources(folders), collection, messages), folders.root)
 
 
 def texts(folders: ContentFolders) -> dict[str, str]:
     """All texts by path."""
-    return {path: one.seen for path, one in content_sources(folders).items()}
+    return {path: content_source.seen for path, content_source in content_sources(folders).items()}
 
 
-def test_every_place_is_told(folders: ContentFolders) -> None:
-    found = find_mentions(NAME, texts(folders), folders)
+def test_every_place_is_reported(folders: ContentFolders) -> None:
+    mentions = find_mentions(NAME, texts(folders), folders)
     by_file: dict[str, int] = {}
-    for one in found.whole:
-        by_file[one.mark.path] = by_file.get(one.mark.path, 0) + 1
+    for item in mentions.full:
+        by_file[item.location.path] = by_file.get(item.location.path, 0) + 1
     assert by_file["stories/pipes-nobody-saw.md"] == 5
     assert by_file["docs/data/activities.yml"] == 2
     assert by_file["initiatives/reed-beds.md"] == 1
     assert by_file["docs/about.md"] == by_file["docs/media/ada-brook.txt"] == 1
-    assert [one.line for one in found.parts] == ["Ada sings."]
-    assert found.files == ("docs/media/ada-brook.txt",)
-    (entry,) = [one for one in found.whole if one.mark.path == "initiatives/reed-beds.md"]
-    line = texts(folders)["initiatives/reed-beds.md"].split("\n")[entry.mark.line - 1]
-    assert line[entry.mark.column - 1 :].startswith("Ada Brook, role")
+    assert [part.line for part in mentions.parts] == ["Ada sings."]
+    assert mentions.files == ("docs/media/ada-brook.txt",)
+    (entry,) = [item for item in mentions.full if item.location.path == "initiatives/reed-beds.md"]
+    line = texts(folders)["initiatives/reed-beds.md"].split("\n")[entry.location.line - 1]
+    assert line[entry.location.column - 1 :].startswith("Ada Brook, role")
 
 
 def test_afterwards_no_file_has_the_name(folders: ContentFolders) -> None:
@@ -79,7 +79,7 @@ def test_afterwards_no_file_has_the_name(folders: ContentFolders) -> None:
         if file.is_file() and file.suffix in {".md", ".yml", ".txt"}:
             words = " ".join(file.read_text(encoding="utf-8").casefold().split())
             assert "ada brook" not in words, file
-    assert find_mentions(NAME, texts(folders), folders).whole == ()
+    assert find_mentions(NAME, texts(folders), folders).full == ()
 
 
 def test_texts_read_on(folders: ContentFolders) -> None:
@@ -100,7 +100,7 @@ def test_an_entry_keeps_its_role(folders: ContentFolders) -> None:
     loaded = load_portfolio(folders, messages=load_messages("en"))
     assert loaded.portfolio
     people = loaded.portfolio.initiatives["reed-beds"].people
-    assert [(one.name, one.role) for one in people] == [
+    assert [(person.name, person.role) for person in people] == [
         (None, "Water steward"),
         ("Ben Weir", "Lecturer"),
     ]
@@ -129,10 +129,10 @@ def test_an_entry_keeps_its_role(folders: ContentFolders) -> None:
 def test_an_entry_in_any_style(demo: Path, entry: str, after: str) -> None:
     file = demo / "initiatives" / "new-pipes.md"
     text = file.read_text(encoding="utf-8")
-    whole = text.replace("sources:", f"people:\n{entry}sources:")
-    file.write_text(whole, encoding="utf-8")
+    full_text = text.replace("sources:", f"people:\n{entry}sources:")
+    file.write_text(full_text, encoding="utf-8")
     plan_and_write(folders_of(demo), "kocken", "sv")
-    assert file.read_text(encoding="utf-8") == whole.replace(entry, after)
+    assert file.read_text(encoding="utf-8") == full_text.replace(entry, after)
 
 
 @pytest.mark.parametrize("role", ["", "x: y", "[x]", "x\ny", "ada brook", "# x", "a, b"])

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 def question(kind: Kind, option: str) -> Question:
     """The question behind an option."""
-    (found,) = [one for one in questions(kind) if one.option == option]
-    return found
+    (result,) = [item for item in questions(kind) if item.option == option]
+    return result
 
 
 @pytest.mark.parametrize("kind", NEW_KINDS)
 def test_every_required_field_is_asked_for(kind: Kind) -> None:
-    asked = {str(one.steps[0]) for one in questions(kind)}
+    asked = {str(item.steps[0]) for item in questions(kind)}
     fields = authored_fields(RECORD_TYPES[kind])
     needed = {name for name, field in fields.items() if field.is_required()}
     assert needed - {"id"} <= asked
@@ -35,19 +35,19 @@ def test_every_required_field_is_asked_for(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", NEW_KINDS)
 def test_options_are_one_of_a_kind(kind: Kind) -> None:
-    names = [one.option for one in questions(kind)]
+    names = [item.option for item in questions(kind)]
     assert len(names) == len(set(names))
-    assert all(one.label and one.help for one in questions(kind))
+    assert all(item.label and item.help for item in questions(kind))
 
 
 def test_how_each_is_answered() -> None:
-    told = {one.option: one.answer for one in questions(Kind.INITIATIVE)}
-    assert told["title"] is Answer.WORDS
-    assert told["focus-area"] is told["party"] is told["source"] is Answer.RECORD
-    assert told["strand"] is told["phase"] is Answer.TERM
-    assert told["period-start"] is told["publish-on"] is Answer.FACT
-    assert told["draft"] is Answer.YES_OR_NO
-    assert told["image"] is Answer.PICTURE
+    reported = {item.option: item.answer for item in questions(Kind.INITIATIVE)}
+    assert reported["title"] is Answer.WORDS
+    assert reported["focus-area"] is reported["party"] is reported["source"] is Answer.RECORD
+    assert reported["strand"] is reported["phase"] is Answer.TERM
+    assert reported["period-start"] is reported["publish-on"] is Answer.FACT
+    assert reported["draft"] is Answer.YES_OR_NO
+    assert reported["image"] is Answer.PICTURE
 
 
 @pytest.mark.parametrize(
@@ -72,8 +72,8 @@ def test_how_each_is_answered() -> None:
 def test_an_answer_is_checked_at_once(
     kind: Kind, option: str, given: str | tuple[str, ...], codes: list[str]
 ) -> None:
-    found = answer_problems(kind, question(kind, option), given, small_portfolio())
-    assert [one.code.code for one in found] == codes
+    problems = answer_problems(kind, question(kind, option), given, small_portfolio())
+    assert [item.code.code for item in problems] == codes
 
 
 def test_goals_are_those_of_the_focus_area() -> None:
@@ -82,8 +82,8 @@ def test_goals_are_those_of_the_focus_area() -> None:
     every = choices(asked, portfolio, {}, english)
     area: Steps = ("focus_area",)
     some = choices(asked, portfolio, {area: "harbour"}, english)
-    assert [one.value for one in every] == ["growing", "sharing", "meeting"]
-    assert [one.value for one in some] == ["meeting"]
+    assert [item.value for item in every] == ["growing", "sharing", "meeting"]
+    assert [item.value for item in some] == ["meeting"]
 
 
 def test_a_choice_by_number_id_or_name() -> None:

@@ -50,16 +50,18 @@ def folders(demo: Path) -> ContentFolders:
 
 
 def test_file_alias_relations_data_directive_and_links(folders: ContentFolders) -> None:
-    before = {one: one.read_text(encoding="utf-8") for one in folders.root.rglob("*.[my][dm]*")}
-    found = plan(folders, "reed-beds", "reeds-by-the-fields")
-    write(found.plan, folders.root)
+    before = {path: path.read_text(encoding="utf-8") for path in folders.root.rglob("*.[my][dm]*")}
+    result = plan(folders, "reed-beds", "reeds-by-the-fields")
+    write(result.plan, folders.root)
     named = {
-        (mark.path, mark.line): before[folders.root / mark.path].split("\n")[mark.line - 1]
-        for mark in found.places
+        (location.path, location.line): before[folders.root / location.path].split("\n")[
+            location.line - 1
+        ]
+        for location in result.places
     }
     assert {"docs/about.md", "docs/data/activities.yml"} < {path for path, _ in named}
     assert all("reed-beds" in line for line in named.values())
-    left = [one for one in before if one.exists() and "reed-beds" in one.read_text("utf-8")]
+    left = [item for item in before if item.exists() and "reed-beds" in item.read_text("utf-8")]
     assert left == []
     assert not (folders.initiatives / "reed-beds.md").exists()
     moved = (folders.initiatives / "reeds-by-the-fields.md").read_text(encoding="utf-8")
@@ -69,11 +71,11 @@ def test_file_alias_relations_data_directive_and_links(folders: ContentFolders) 
     about = (folders.root / "docs" / "about.md").read_text(encoding="utf-8")
     assert "(../initiatives/reeds-by-the-fields.md#what)" in about
     assert "initiative: reeds-by-the-fields\n" in about
-    touched = {one.path for one in found.plan}
+    touched = {item.path for item in result.plan}
     assert all(
-        one.read_text(encoding="utf-8") == text
-        for one, text in before.items()
-        if one not in touched
+        key.read_text(encoding="utf-8") == text
+        for key, text in before.items()
+        if key not in touched
     )
 
 
@@ -83,7 +85,9 @@ def test_after_it_the_content_says_the_same_under_the_new_id(folders: ContentFol
     after = load(folders)
     assert before.portfolio
     assert after.portfolio
-    assert [one.code.code for one in after.problems] == [one.code.code for one in before.problems]
+    assert [problem.code.code for problem in after.problems] == [
+        problem.code.code for problem in before.problems
+    ]
     renamed = after.portfolio.initiatives["north-street"]
     assert renamed.aliases == ("slow-north-street",)
     assert {tie.other.id for tie in after.portfolio.ties_of("north-street")} == {
@@ -100,8 +104,8 @@ def test_there_and_back_again_the_alias_gives_way(folders: ContentFolders) -> No
 
 
 def test_a_story_and_the_links_to_it(folders: ContentFolders) -> None:
-    found = plan(folders, "stories/reeds-bring-back-the-frogs", "frogs")
-    write(found.plan, folders.root)
+    result = plan(folders, "stories/reeds-bring-back-the-frogs", "frogs")
+    write(result.plan, folders.root)
     text = (folders.initiatives / "reed-beds.md").read_text(encoding="utf-8")
     assert "[the story](../stories/frogs.md)" in text
     load(folders)
@@ -111,10 +115,10 @@ def test_a_taken_id_is_refused(folders: ContentFolders) -> None:
     with pytest.raises(EditRefusedError):
         plan(folders, "reed-beds", "new-pipes")
     (folders.initiatives / "broken.md").write_text("no fields", encoding="utf-8")
-    found = load_portfolio(folders, messages=ENGLISH).collection
-    target = find_target("reed-beds", found, SEGMENTS)
+    collection = load_portfolio(folders, messages=ENGLISH).collection
+    target = find_target("reed-beds", collection, SEGMENTS)
     with pytest.raises(EditRefusedError):
-        renaming(target, "broken", found, folders, ("a/", "b/"))
+        renaming(target, "broken", collection, folders, ("a/", "b/"))
 
 
 @pytest.mark.parametrize(

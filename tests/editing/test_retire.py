@@ -29,7 +29,7 @@ def target(root: Path, initiative: str) -> Target:
 def difference(root: Path, initiative: str, ends: str) -> list[str]:
     """The lines that go and come."""
     (change,) = retiring(target(root, initiative), ends, root).plan
-    before, after = ((one or b"").decode().split("\n") for one in (change.before, change.after))
+    before, after = ((item or b"").decode().split("\n") for item in (change.before, change.after))
     return [line for line in ndiff(before, after) if line[0] in "+-"]
 
 
@@ -72,7 +72,7 @@ def test_an_end_that_can_not_be_is_refused(demo: Path, initiative: str, ends: st
 
 
 def test_an_end_that_is_still_to_come_is_refused(demo: Path) -> None:
-    found = target(demo, "reed-beds")
+    result = target(demo, "reed-beds")
     with pytest.raises(EditRefusedError):
-        retiring(found, "2025-07-02", demo, date(2025, 7, 1))
-    assert retiring(found, "2025", demo, date(2025, 7, 1)).path == "initiatives/reed-beds.md"
+        retiring(result, "2025-07-02", demo, date(2025, 7, 1))
+    assert retiring(result, "2025", demo, date(2025, 7, 1)).path == "initiatives/reed-beds.md"

@@ -39,8 +39,8 @@ def test_a_slug_is_an_id_or_nothing(title: str) -> None:
 
 @given(st.lists(st.text("abcdeåäö", min_size=1, max_size=12), min_size=1, max_size=30))
 def test_long_titles_lose_whole_words(words: list[str]) -> None:
-    slug, whole = slug_of(" ".join(words)), [slug_of(word) for word in words]
-    assert slug.split("-") == whole[: len(slug.split("-"))]
+    slug, full = slug_of(" ".join(words)), [slug_of(word) for word in words]
+    assert slug.split("-") == full[: len(slug.split("-"))]
     assert len(slug) <= LONGEST
 
 
@@ -50,4 +50,4 @@ def test_a_proposal_is_never_taken(title: str, count: int) -> None:
     for _ in range(count):
         taken.add(free_slug(title, taken, "story"))
     assert len(taken) == count
-    assert all(re.fullmatch(SLUG_PATTERN, one) for one in taken)
+    assert all(re.fullmatch(SLUG_PATTERN, item) for item in taken)

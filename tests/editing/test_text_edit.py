@@ -10,7 +10,7 @@ import pytest
 
 from shk.editing.changes import EditRefusedError
 from shk.editing.text_edit import Edit, SourceFile
-from shk.model.diagnostics.diagnostic import Mark
+from shk.model.diagnostics.diagnostic import SourceLocation
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ def test_line_ends_and_byte_order_mark_stay(tmp_path: Path, end: str) -> None:
 def test_letters_taken_apart_stay_on_lines_that_are_not_touched(tmp_path: Path) -> None:
     apart = unicodedata.normalize("NFD", TEXT)
     source = read(tmp_path, apart.encode())
-    at = source.position(Mark("a.md", 6, 1))
+    at = source.position(SourceLocation("a.md", 6, 1))
     assert source.seen[at:] == "Body\n"
     assert source.edited([Edit(at, at + 4, "Text")]) == apart.replace("Body", "Text").encode()
 

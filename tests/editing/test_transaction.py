@@ -12,7 +12,7 @@ import pytest
 
 from shk.editing import transaction as writing
 from shk.editing.changes import Change, EditRefusedError, NotWrittenError
-from shk.editing.transaction import KEPT, put_back_unfinished, write
+from shk.editing.transaction import KEPT, roll_back_unfinished, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,9 +24,9 @@ AFTER = {"a.md": b"A2", "sub/b.md": b"B2", "new/deep/c.md": b"C"}
 def contents(root: Path) -> dict[str, bytes]:
     """Every file below a folder, hidden ones too."""
     return {
-        one.relative_to(root).as_posix(): one.read_bytes()
-        for one in root.rglob("*")
-        if one.is_file()
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file()
     }
 
 
@@ -102,15 +102,15 @@ def test_after_a_kill_the_next_command_puts_everything_back(root: Path, at: int)
     ended = subprocess.run([sys.executable, "-c", KILLED, str(root), str(at)], check=False)
     assert ended.returncode == -signal.SIGKILL
     assert (root / KEPT).is_dir()
-    assert put_back_unfinished(root)
+    assert roll_back_unfinished(root)
     assert contents(root) == BEFORE
-    assert not put_back_unfinished(root)
+    assert not roll_back_unfinished(root)
 
 
 def test_a_file_changed_by_somebody_else_after_a_kill_is_left_alone(root: Path) -> None:
     subprocess.run([sys.executable, "-c", KILLED, str(root), "2"], check=False)
     (root / "a.md").write_bytes(b"mine")
-    assert put_back_unfinished(root)
+    assert roll_back_unfinished(root)
     assert contents(root) == {**BEFORE, "a.md": b"mine"}
 
 

@@ -7,19 +7,19 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shk.content.diagnostics_sink import Findings
+from shk.content.diagnostics import Diagnostics
 from shk.content.source_text import SourceText
 from shk.content.yaml.tree import plain_data, read_tree
 from shk.editing.yaml_dump import Value, block, flow, scalar
 
 WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Zl", "Zp", "Cn")), min_size=1
-).map(lambda one: " ".join(one.split()))
+).map(lambda item: " ".join(item.split()))
 
 
 def read(text: str) -> object:
     """What our reader makes of YAML."""
-    tree = read_tree(SourceText("a.yml", text), Findings())
+    tree = read_tree(SourceText("a.yml", text), Diagnostics())
     return None if tree is None else plain_data(tree)
 
 
@@ -49,7 +49,11 @@ def test_quotes_stand_only_where_needed(text: str, line: str) -> None:
 
 
 def test_facts_are_plain() -> None:
-    assert [scalar(one) for one in ("2024", "true", "2024-05-06")] == ["2024", "true", "2024-05-06"]
+    assert [scalar(item) for item in ("2024", "true", "2024-05-06")] == [
+        "2024",
+        "true",
+        "2024-05-06",
+    ]
 
 
 @pytest.mark.parametrize("step", [0, 2])

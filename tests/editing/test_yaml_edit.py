@@ -65,7 +65,7 @@ def test_keys_come_in_their_order_with_empty_ones() -> None:
     assert list(YamlPlaces(TEXT).pairs(()))[:3] == ["title", "text", "empty"]
 
 
-def test_styles_are_told() -> None:
+def test_styles_are_reported() -> None:
     places = YamlPlaces(TEXT)
     assert places.is_flow(("period",))
     assert not places.is_flow(("people",))

@@ -22,8 +22,8 @@ EXTENSION = VSCODE / "extensions" / "front-matter"
 
 def settings() -> dict[str, Any]:
     """The settings of the project."""
-    told: dict[str, Any] = json.loads((VSCODE / "settings.json").read_text(encoding="utf-8"))
-    return told
+    reported: dict[str, Any] = json.loads((VSCODE / "settings.json").read_text(encoding="utf-8"))
+    return reported
 
 
 def test_every_data_file_has_its_schema() -> None:
@@ -58,11 +58,11 @@ def front_matter(markdown: str) -> str | None:
         "const given = require('fs').readFileSync(0, 'utf8');"
         "console.log(JSON.stringify(frontMatterYaml(given, 'file:///a.json') ?? null));"
     )
-    told = subprocess.run(
+    process = subprocess.run(
         [node, "-e", script], input=markdown, capture_output=True, check=True, text=True
     )
-    found: str | None = json.loads(told.stdout)
-    return found
+    text: str | None = json.loads(process.stdout)
+    return text
 
 
 def test_front_matter_keeps_its_lines_and_loses_the_text() -> None:
@@ -70,7 +70,7 @@ def test_front_matter_keeps_its_lines_and_loses_the_text() -> None:
     assert yaml == "# yaml-language-server: $schema=file:///a.json\ntitle: Åska\ngoals: [a]"
 
 
-def test_front_matter_that_is_not_ended_yet_is_told_to_its_end() -> None:
+def test_front_matter_that_is_not_ended_yet_is_reported_to_its_end() -> None:
     yaml = front_matter("---\r\ntitle: A\r\nsum")
     assert yaml is not None
     assert yaml.split("\n")[1:] == ["title: A", "sum"]

@@ -88,10 +88,10 @@ def offered(page: Page, address: str, label: str) -> str:
 
 def complaints(page: Page) -> list[str]:
     """What the console is told from now on, also from inside frames."""
-    found: list[str] = []
-    page.on("console", lambda one: found.append(one.text) if one.type != "log" else None)
-    page.on("pageerror", lambda one: found.append(str(one)))
-    return found
+    texts: list[str] = []
+    page.on("console", lambda item: texts.append(item.text) if item.type != "log" else None)
+    page.on("pageerror", lambda item: texts.append(str(item)))
+    return texts
 
 
 def settled(frame: Locator, *, growing: bool = True) -> tuple[float, float]:
@@ -118,11 +118,11 @@ def test_card_map_and_timeline_on_a_partners_page(
     page: Page, browser: Browser, partner: Partner, real_address: str,
     *, script: bool, scheme: Literal["light", "dark"],
 ) -> None:  # fmt: skip
-    bodies = [offered(page, real_address + one, GROWING) for one in (CARD, MAP, TIMELINE)]
+    bodies = [offered(page, real_address + item, GROWING) for item in (CARD, MAP, TIMELINE)]
     reading = browser.new_context(java_script_enabled=script, color_scheme=scheme)
     host = reading.new_page()
     host.set_viewport_size({"width": 1100, "height": 900})
-    found = complaints(host)
+    result = complaints(host)
     # the frames are far down, so they wait with loading while the script begins
     host.goto(partner("\n".join(['<div style="height: 6000px"></div>', *bodies]), scheme))
     frames = host.locator("iframe")
@@ -134,14 +134,14 @@ def test_card_map_and_timeline_on_a_partners_page(
         ground = frames.nth(number).content_frame.locator("html")
         colour = "rgb(35, 33, 30)" if scheme == "dark" else "rgb(255, 255, 255)"
         expect(ground).to_have_css("background-color", colour)
-    assert found == []
+    assert result == []
     reading.close()
 
 
 def test_a_narrow_frame_shows_the_map_as_a_list(
     page: Page, browser: Browser, partner: Partner, real_address: str
 ) -> None:
-    body = "\n".join(offered(page, real_address + one, GROWING) for one in (MAP, CARD, STORY))
+    body = "\n".join(offered(page, real_address + item, GROWING) for item in (MAP, CARD, STORY))
     host = browser.new_context(viewport={"width": 320, "height": 700}).new_page()
     host.goto(partner(body, width=320))
     for number in range(3):
@@ -164,7 +164,7 @@ def test_links_leave_the_frame(
     page: Page, browser: Browser, partner: Partner, real_address: str
 ) -> None:
     """The pages themselves may not be framed, so nothing may open inside."""
-    body = "\n".join(offered(page, real_address + one, FIXED) for one in (CARD, MAP))
+    body = "\n".join(offered(page, real_address + item, FIXED) for item in (CARD, MAP))
     host = browser.new_context(viewport={"width": 1000, "height": 900}).new_page()
     host.goto(partner(body, width=900))
     ways = (
@@ -204,8 +204,8 @@ def test_only_frames_of_the_site_are_listened_to(
     for number in (2, 3):
         height, natural = settled(host.locator("iframe").nth(number))
         assert height == natural
-    for one in host.locator(".stranger").all():
-        assert one.evaluate("(one) => one.style.height") == ""
+    for item in host.locator(".stranger").all():
+        assert item.evaluate("(one) => one.style.height") == ""
     own = "Object.keys(window).filter((one) => !/^\\d+$/.test(one))"
     bare = browser.new_context().new_page()
     bare.goto(partner(stranger))
@@ -309,9 +309,9 @@ def test_no_card_is_cut_or_half_empty_on_a_phone(
         page.goto(f"{real_address}{path}/")
         if page.locator(".frame-map").count():
             continue
-        told = re.search(r'height=\\"(\d+)', file.read_text(encoding="utf-8"))
-        assert told
-        spare = int(told[1]) - page.evaluate(NATURAL)
+        match = re.search(r'height=\\"(\d+)', file.read_text(encoding="utf-8"))
+        assert match
+        spare = int(match[1]) - page.evaluate(NATURAL)
         if not 0 <= spare <= 80:
             wrong.append((path, spare))
     assert wrong == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shk.features.embeds.height import AROUND, ROOM, row_height, text_height, whole_height
+from shk.features.embeds.height import AROUND, ROOM, row_height, text_height, total_height
 
 
 def test_a_text_is_as_high_as_its_lines() -> None:
@@ -12,11 +12,11 @@ def test_a_text_is_as_high_as_its_lines() -> None:
 
 
 def test_short_texts_go_on_in_a_next_row() -> None:
-    one = row_height(["Pilot", "Practice"], 15, 2, gap=30)
-    assert one == 30
-    assert row_height(["Pilot"] * int(ROOM / 20), 15, 2, gap=30) > one
+    item = row_height(["Pilot", "Practice"], 15, 2, gap=30)
+    assert item == 30
+    assert row_height(["Pilot"] * int(ROOM / 20), 15, 2, gap=30) > item
 
 
 def test_what_is_empty_takes_no_gap() -> None:
-    assert whole_height(10, 0, 20, gap=12) == AROUND + 42
-    assert whole_height() == AROUND
+    assert total_height(10, 0, 20, gap=12) == AROUND + 42
+    assert total_height() == AROUND

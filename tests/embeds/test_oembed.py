@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from shk.features.embeds.oembed import oembed_files
-from shk.features.embeds.pages import framed_pages
+from shk.features.embeds.pages import embed_pages
 from tests.portfolios import small_context
 
 ADDRESS = "https://example.test/"
@@ -19,13 +19,13 @@ ADDRESS = "https://example.test/"
 def answers() -> dict[str, Any]:
     """Every file by its address."""
     context = dataclasses.replace(small_context(), address=ADDRESS)
-    found = oembed_files(context, framed_pages(context))
-    return {one.uri: json.loads(one.content) for one in found}
+    files = oembed_files(context, embed_pages(context))
+    return {item.uri: json.loads(item.content) for item in files}
 
 
 def test_every_framed_page_has_one(answers: dict[str, Any]) -> None:
     context = small_context()
-    assert set(answers) == {f"{one.url}oembed.json" for one in framed_pages(context)}
+    assert set(answers) == {f"{embed_page.url}oembed.json" for embed_page in embed_pages(context)}
 
 
 def test_each_has_what_the_type_requires(answers: dict[str, Any]) -> None:
@@ -45,7 +45,7 @@ def test_each_has_what_the_type_requires(answers: dict[str, Any]) -> None:
 
 def test_a_story_names_its_authors(answers: dict[str, Any]) -> None:
     stories = small_context().portfolio.stories.values()
-    assert any(one.authors for one in stories)
-    for one in stories:
-        answer = answers[f"stories/{one.id}/card/oembed.json"]
-        assert answer.get("author_name", "") == ", ".join(one.authors)
+    assert any(story.authors for story in stories)
+    for story in stories:
+        answer = answers[f"stories/{story.id}/card/oembed.json"]
+        assert answer.get("author_name", "") == ", ".join(story.authors)

@@ -25,21 +25,21 @@ def text() -> str:
 def test_it_has_the_form_that_llmstxt_org_describes() -> None:
     """A name, a summary, free text without headings, then headings with links alone."""
     opening, *sections = text().split("\n## ")
-    name, _, summary, _, told = opening.strip().split("\n")
+    name, _, summary, _, reported = opening.strip().split("\n")
     assert (name, summary) == ("# Town and College", "> A town and a college work together.")
-    assert told.startswith("Every page has a Markdown twin")
+    assert reported.startswith("Every page has a Markdown twin")
     for section in sections:
         title, *lines = section.strip().split("\n")
         assert title
-        assert [one for one in lines if one and not LINE.match(one)] == []
+        assert [line for line in lines if line and not LINE.match(line)] == []
 
 
 def test_every_story_and_initiative_is_there_with_its_summary() -> None:
     for story in CONTEXT.portfolio.stories.values():
         address = f"https://example.org/stories/{story.id}/index.md"
         assert f"- [{story.title}]({address}): {story.summary}\n" in text()
-    for one in CONTEXT.portfolio.initiatives.values():
-        assert f"https://example.org/initiatives/{one.id}/index.md" in text()
+    for initiative in CONTEXT.portfolio.initiatives.values():
+        assert f"https://example.org/initiatives/{initiative.id}/index.md" in text()
 
 
 def test_brackets_in_a_title_do_not_end_the_link() -> None:

@@ -16,11 +16,11 @@ def test_what_is_written_is_read(day: date | None) -> None:
     assert file.uri == "next-build.json"
     assert isinstance(file.content, str)
     assert read_next_build(file.content) == day
-    told = {"built_for": "2025-06-01", "next_build": day.isoformat() if day else None}
-    assert json.loads(file.content) == told
+    reported = {"built_for": "2025-06-01", "next_build": day.isoformat() if day else None}
+    assert json.loads(file.content) == reported
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", "<html>", '{"next_build": "soon"}', "3"])
-def test_anything_else_is_told(text: str) -> None:
+def test_anything_else_is_reported(text: str) -> None:
     with pytest.raises(ValueError, match=r"next-build\.json"):
         read_next_build(text)

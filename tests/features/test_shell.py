@@ -36,15 +36,15 @@ def test_shell_names_the_partnership() -> None:
     assert site.language == "en"
     assert site.edit_base == "https://example.org/edit/"
     assert site.pages == PAGES
-    assert [one.uri for one in site.feeds] == [
-        f"stories/feed.{one}" for one in ("atom", "rss", "json")
+    assert [feed.uri for feed in site.feeds] == [
+        f"stories/feed.{item}" for item in ("atom", "rss", "json")
     ]
 
 
 def test_plain_page_marks_its_menu_entry() -> None:
-    head = plain_view("About us", "Who we are.", "about/").head
-    assert head.section == head.uri == "about/"
+    meta = plain_view("About us", "Who we are.", "about/").meta
+    assert meta.section == meta.uri == "about/"
 
 
 def test_missing_page() -> None:
-    assert missing_view(small_context()).head.title == "There is no page here"
+    assert missing_view(small_context()).meta.title == "There is no page here"

@@ -22,7 +22,7 @@ ADDRESS = "https://example.org/"
 def texts() -> dict[str, str]:
     """The JSON-LD of every page of the small portfolio in Swedish, by address."""
     context = dataclasses.replace(small_context("sv"), address=ADDRESS)
-    return {one.url: one.meta.linked for one in all_pages(context) if one.meta.linked}
+    return {page.url: page.meta.linked for page in all_pages(context) if page.meta.linked}
 
 
 @cache
@@ -34,7 +34,7 @@ def graph() -> Graph:
 def types_on(uri: str) -> set[str]:
     """The types of the nodes of a page."""
     nodes: list[dict[str, Any]] = json.loads(texts()[uri])["@graph"]
-    return {one["@type"] for one in nodes}
+    return {node["@type"] for node in nodes}
 
 
 def test_every_page_holds_to_the_vocabulary() -> None:
@@ -76,13 +76,13 @@ def test_a_page_tells_what_it_is_about(uri: str, types: set[str]) -> None:
 def test_every_page_with_crumbs_tells_them() -> None:
     context = dataclasses.replace(small_context("sv"), address=ADDRESS)
     for page in all_pages(context):
-        head = page.meta
-        if head.linked:
-            assert ("BreadcrumbList" in types_on(page.url)) is bool(head.crumbs), page.url
+        meta = page.meta
+        if meta.linked:
+            assert ("BreadcrumbList" in types_on(page.url)) is bool(meta.crumbs), page.url
 
 
 def test_framed_pages_leave_it_to_the_page_they_show_a_part_of() -> None:
     context = dataclasses.replace(small_context("sv"), address=ADDRESS)
-    framed = [one.meta for one in all_pages(context) if one.part_of]
+    framed = [page.meta for page in all_pages(context) if page.part_of]
     assert framed
-    assert not any(head.linked for head in framed)
+    assert not any(meta.linked for meta in framed)

@@ -18,7 +18,7 @@ ADDRESS = "https://site.example/"
 PHOTO = PictureFile("well.jpg", 1700, 850, "0123456789abcdef")
 
 
-def told(**changes: Any) -> tuple[Context, Story]:  # noqa: ANN401 - any field of a story
+def reported(**changes: Any) -> tuple[Context, Story]:  # noqa: ANN401 - any field of a story
     """A story with other values, and the context it is in."""
     context = small_context()
     story = type(context.portfolio.stories["well"]).model_validate(
@@ -33,23 +33,23 @@ def told(**changes: Any) -> tuple[Context, Story]:  # noqa: ANN401 - any field o
 
 
 def test_a_story_that_never_moved_is_known_by_its_address() -> None:
-    assert permanent_id(*told()) == f"{ADDRESS}stories/well/"
+    assert permanent_id(*reported()) == f"{ADDRESS}stories/well/"
 
 
 def test_a_story_that_moved_is_known_by_its_first_address() -> None:
-    first = permanent_id(*told())
-    assert permanent_id(*told(id="new-well", aliases=["well"])) == first
-    assert permanent_id(*told(id="newest-well", aliases=["well", "new-well"])) == first
+    first = permanent_id(*reported())
+    assert permanent_id(*reported(id="new-well", aliases=["well"])) == first
+    assert permanent_id(*reported(id="newest-well", aliases=["well", "new-well"])) == first
 
 
 def test_its_page_is_where_it_is_now() -> None:
-    context, story = told(id="new-well", aliases=["well"])
+    context, story = reported(id="new-well", aliases=["well"])
     assert feed_entry(context, story, {}, {}).address == f"{ADDRESS}stories/new-well/"
 
 
 def test_a_picture_stands_on_top_with_its_words() -> None:
     image = {"src": PHOTO.src, "alt": 'A "well" & a hill', "credit": "Kim <Lind>"}
-    context, story = told(image=image)
+    context, story = reported(image=image)
     uri = f"media/well-{PHOTO.digest}-1200.jpg"
     entry = feed_entry(context, story, {"stories/well/": "<p>Text.</p>"}, {uri: 4321})
     assert entry.picture
@@ -64,13 +64,13 @@ def test_a_picture_stands_on_top_with_its_words() -> None:
 
 def test_a_picture_whose_consent_has_ended_is_not_there() -> None:
     consent = {"basis": "agreement", "expires": "2025-05-31"}
-    context, story = told(image={"src": PHOTO.src, "alt": "A well", "consent": consent})
+    context, story = reported(image={"src": PHOTO.src, "alt": "A well", "consent": consent})
     entry = feed_entry(context, story, {}, {})
     assert entry.picture is None
     assert entry.html == ""
 
 
 def test_it_never_changed_before_it_was_published() -> None:
-    context, story = told(changed="2020-01-01")
+    context, story = reported(changed="2020-01-01")
     entry = feed_entry(context, story, {}, {})
     assert entry.updated == entry.published

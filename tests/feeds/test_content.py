@@ -15,7 +15,7 @@ PAGE = "https://site.example/stories/well/"
 
 
 @pytest.mark.parametrize(
-    ("written", "told"),
+    ("written", "text"),
     [
         ("../picnic/", "https://site.example/stories/picnic/"),
         ("#note", "https://site.example/stories/well/#note"),
@@ -24,8 +24,8 @@ PAGE = "https://site.example/stories/well/"
         ("mailto:us@site.example", "mailto:us@site.example"),
     ],
 )
-def test_links_are_whole(written: str, told: str) -> None:
-    assert feed_html(f'<a href="{written}">x</a>', PAGE) == f'<a href="{told}">x</a>'
+def test_links_are_whole(written: str, text: str) -> None:
+    assert feed_html(f'<a href="{written}">x</a>', PAGE) == f'<a href="{text}">x</a>'
 
 
 def test_a_picture_is_one_file() -> None:
@@ -34,8 +34,8 @@ def test_a_picture_is_one_file() -> None:
         '<img src="../../media/a-800.jpg" srcset="../../media/a-480.jpg 480w" sizes="94vw"'
         ' width="800" height="600" alt="A well" loading="lazy" decoding="async"></picture>'
     )
-    (one,) = BeautifulSoup(feed_html(drawn, PAGE), "html.parser").find_all()
-    assert one.attrs == {
+    (item,) = BeautifulSoup(feed_html(drawn, PAGE), "html.parser").find_all()
+    assert item.attrs == {
         "src": "https://site.example/media/a-800.jpg",
         "width": "800",
         "height": "600",
@@ -60,5 +60,5 @@ def test_any_text_fits_in_xml(text: str) -> None:
     element = ET.Element("a")
     element.text = xml_text(text)
     written = ET.tostring(element)
-    told = ET.fromstring(written).text or ""  # noqa: S314 - our own text
-    assert told == element.text.replace("\r\n", "\n") or "\r" in text
+    reported = ET.fromstring(written).text or ""  # noqa: S314 - our own text
+    assert reported == element.text.replace("\r\n", "\n") or "\r" in text

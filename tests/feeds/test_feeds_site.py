@@ -24,27 +24,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-TYPES = {one.type for one in FORMS}
+TYPES = {form.type for form in FORMS}
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
 @pytest.fixture(params=["real_site", "demo_site"], scope="module")
 def site(request: pytest.FixtureRequest) -> Path:
     """Each site."""
-    found: Path = request.getfixturevalue(request.param)
-    return found
+    path: Path = request.getfixturevalue(request.param)
+    return path
 
 
 def files(site: Path, ending: str) -> list[Path]:
     """The files of a site with an ending; there are some."""
-    found = sorted(site.rglob(f"*.{ending}"))
-    assert found
-    return found
+    paths = sorted(site.rglob(f"*.{ending}"))
+    assert paths
+    return paths
 
 
 def json_feeds(site: Path) -> list[Path]:
     """The feeds of a site in JSON, which stand beside those in Atom."""
-    return [one.with_suffix(".json") for one in files(site, "atom")]
+    return [file.with_suffix(".json") for file in files(site, "atom")]
 
 
 def texts(site: Path) -> Iterator[tuple[Path, str]]:
@@ -65,48 +65,50 @@ def leads_somewhere(address: str, home: str, site: Path) -> bool:
 
 def is_at_its_own_address(atom: Path, site: Path) -> bool:
     """Whether a feed is where it says; else it is kept at an address its page had before."""
-    (own,) = [one.href for one in feedparser.parse(atom).feed.links if one.rel == "self"]
+    (own,) = [link.href for link in feedparser.parse(atom).feed.links if link.rel == "self"]
     return str(own).endswith(f"/{atom.relative_to(site).as_posix()}")
 
 
 def home_of(site: Path) -> str:
     """The site's own address."""
-    told = json.loads((json_feeds(site)[0]).read_text(encoding="utf-8"))["feed_url"]
-    return re.match(r"https://[^/]+/", told)[0]  # type: ignore[index]  # else the test fails
+    load = json.loads((json_feeds(site)[0]).read_text(encoding="utf-8"))["feed_url"]
+    return re.match(r"https://[^/]+/", load)[0]  # type: ignore[index]  # else the test fails
 
 
 def test_atom_and_rss_are_strict_xml_with_real_moments(site: Path) -> None:
     for file in files(site, "atom"):
         root = ET.parse(file)  # noqa: S314 - our own file
-        for one in root.iterfind(".//a:updated", ATOM):
-            assert datetime.fromisoformat(str(one.text)).tzinfo
-        ids = [one.text for one in root.iterfind(".//a:entry/a:id", ATOM)]
+        for item in root.iterfind(".//a:updated", ATOM):
+            assert datetime.fromisoformat(str(item.text)).tzinfo
+        ids = [item.text for item in root.iterfind(".//a:entry/a:id", ATOM)]
         assert len(ids) == len(set(ids)) <= 50
     for file in files(site, "rss"):
         root = ET.parse(file)  # noqa: S314 - our own file
-        for one in (*root.iterfind(".//pubDate"), *root.iterfind(".//lastBuildDate")):
-            assert parsedate_to_datetime(str(one.text)).tzinfo
-        for one in root.iterfind(".//enclosure"):
-            assert int(one.get("length", "0")) > 0
+        for item in (*root.iterfind(".//pubDate"), *root.iterfind(".//lastBuildDate")):
+            assert parsedate_to_datetime(str(item.text)).tzinfo
+        for item in root.iterfind(".//enclosure"):
+            assert int(item.get("length", "0")) > 0
 
 
 def test_a_real_parser_finds_no_fault(site: Path) -> None:
     for file in (*files(site, "atom"), *files(site, "rss")):
         feed = feedparser.parse(file)
         assert not feed.bozo, (file, feed.get("bozo_exception"))
-        days = [one.published_parsed for one in feed.entries]
+        days = [entry.published_parsed for entry in feed.entries]
         assert days == sorted(days, reverse=True)
 
 
 def test_json_feeds_keep_to_the_schema_and_say_the_same(site: Path) -> None:
     for file in json_feeds(site):
-        told = json.loads(file.read_text(encoding="utf-8"))
-        jsonschema.validate(told, JSON_FEED)
+        data = json.loads(file.read_text(encoding="utf-8"))
+        jsonschema.validate(data, JSON_FEED)
         for ending in ("atom", "rss"):
             feed = feedparser.parse(file.with_suffix(f".{ending}"))
-            assert [one["id"] for one in told["items"]] == [one.id for one in feed.entries]
-            assert [one["url"] for one in told["items"]] == [one.link for one in feed.entries]
-            assert [one["title"] for one in told["items"]] == [one.title for one in feed.entries]
+            assert [item["id"] for item in data["items"]] == [entry.id for entry in feed.entries]
+            assert [item["url"] for item in data["items"]] == [entry.link for entry in feed.entries]
+            assert [item["title"] for item in data["items"]] == [
+                entry.title for entry in feed.entries
+            ]
 
 
 def test_texts_are_whole_and_every_link_in_them_leads_somewhere(site: Path) -> None:
@@ -126,21 +128,21 @@ def test_texts_are_whole_and_every_link_in_them_leads_somewhere(site: Path) -> N
 
 
 def test_pages_tell_of_feeds_that_are_there(site: Path) -> None:
-    told = set()
+    reported = set()
     for page in files(site, "html"):
         if page.name == "404.html":  # it has no address, so its links begin at the root
             continue
-        head = BeautifulSoup(page.read_bytes(), "html.parser")
-        for link in head.select('link[rel="alternate"][type]'):
+        meta = BeautifulSoup(page.read_bytes(), "html.parser")
+        for link in meta.select('link[rel="alternate"][type]'):
             if link["type"] in TYPES:
                 file = (page.parent / str(link["href"])).resolve()
                 assert file.is_file(), (page, link["href"])
-                told.add(file)
-    assert told == {
-        one.with_suffix(f".{ending}").resolve()
-        for one in files(site, "atom")
+                reported.add(file)
+    assert reported == {
+        item.with_suffix(f".{ending}").resolve()
+        for item in files(site, "atom")
         for ending in ("atom", "rss", "json")
-        if is_at_its_own_address(one, site)
+        if is_at_its_own_address(item, site)
     }
 
 
@@ -149,9 +151,9 @@ def test_two_parsers_read_every_calendar(site: Path) -> None:
         raw = file.read_bytes()
         ours = Calendar.from_ical(raw)
         theirs = vobject.readOne(raw.decode())
-        uids = [str(one["uid"]) for one in ours.walk("VEVENT")]
+        uids = [str(node["uid"]) for node in ours.walk("VEVENT")]
         assert uids
-        assert [one.uid.value for one in theirs.vevent_list] == uids
+        assert [item.uid.value for item in theirs.vevent_list] == uids
         assert len(uids) == len(set(uids))
         assert theirs.validate(raiseException=True)
 

@@ -40,8 +40,8 @@ def context_of(**changes: Any) -> Context:  # noqa: ANN401 - as small_context
 
 def written(context: Context, sizes: Mapping[str, int] | None = None) -> dict[str, bytes]:
     """Every feed by its address."""
-    found = feed_files(context, TEXTS, sizes or {})
-    return {one.uri: one.content for one in found if isinstance(one.content, bytes)}
+    result = feed_files(context, TEXTS, sizes or {})
+    return {item.uri: item.content for item in result if isinstance(item.content, bytes)}
 
 
 @pytest.fixture(scope="module")
@@ -56,12 +56,12 @@ def test_stories_come_newest_first_with_permanent_ids(files: dict[str, bytes], f
     feed = feedparser.parse(files[f"stories/feed.{form}"])
     assert not feed.bozo
     stories = list(context.portfolio.stories.values())
-    assert [one.title for one in feed.entries] == [one.title for one in stories]
-    addresses = [f"{ADDRESS}{context.addresses.of(Kind.STORY, one.id)}" for one in stories]
-    assert [one.id for one in feed.entries] == addresses
-    assert [one.link for one in feed.entries] == addresses
+    assert [entry.title for entry in feed.entries] == [story.title for story in stories]
+    addresses = [f"{ADDRESS}{context.addresses.of(Kind.STORY, story.id)}" for story in stories]
+    assert [entry.id for entry in feed.entries] == addresses
+    assert [entry.link for entry in feed.entries] == addresses
     assert feed.entries[1].published.startswith(("2024-06-10T", "Mon, 10 Jun 2024"))
-    (own,) = [one.href for one in feed.feed.links if one.rel == "self"]
+    (own,) = [link.href for link in feed.feed.links if link.rel == "self"]
     assert own == f"{ADDRESS}stories/feed.{form}"
     assert feed.feed.language == "en"
 
@@ -79,10 +79,10 @@ def test_the_whole_text_is_there(files: dict[str, bytes], form: str) -> None:
 
 def test_json_says_the_same_and_keeps_to_the_schema(files: dict[str, bytes]) -> None:
     atom = feedparser.parse(files["stories/feed.atom"])
-    told = json.loads(files["stories/feed.json"])
-    jsonschema.validate(told, JSON_FEED)
-    assert told["feed_url"] == f"{ADDRESS}stories/feed.json"
-    for item, entry in zip(told["items"], atom.entries, strict=True):
+    data = json.loads(files["stories/feed.json"])
+    jsonschema.validate(data, JSON_FEED)
+    assert data["feed_url"] == f"{ADDRESS}stories/feed.json"
+    for item, entry in zip(data["items"], atom.entries, strict=True):
         assert (item["id"], item["url"]) == (entry.id, entry.link)
         assert item["content_html"] == entry.content[0].value
         assert item["date_published"] == entry.published
@@ -90,11 +90,11 @@ def test_json_says_the_same_and_keeps_to_the_schema(files: dict[str, bytes]) -> 
 
 
 def test_the_schema_refuses_what_is_no_feed(files: dict[str, bytes]) -> None:
-    told = json.loads(files["stories/feed.json"])
+    data = json.loads(files["stories/feed.json"])
     faults: list[dict[str, Any]] = [{"version": "1"}, {"items": [{"id": "a"}]}, {"title": ""}]
     for fault in faults:
         with pytest.raises(jsonschema.ValidationError):
-            jsonschema.validate({**told, **fault}, JSON_FEED)
+            jsonschema.validate({**data, **fault}, JSON_FEED)
 
 
 def test_each_record_has_a_feed_of_what_stands_under_it(files: dict[str, bytes]) -> None:
@@ -108,10 +108,10 @@ def test_each_record_has_a_feed_of_what_stands_under_it(files: dict[str, bytes])
         for form in ("atom", "rss"):
             feed = feedparser.parse(files[f"{uri}feed.{form}"])
             assert not feed.bozo
-            assert [one.title for one in feed.entries] == titles
+            assert [entry.title for entry in feed.entries] == titles
             assert feed.feed.title.endswith(" – Town and College")
             assert feed.feed.link == f"{ADDRESS}{uri}"
-        assert [one["title"] for one in json.loads(files[f"{uri}feed.json"])["items"]] == titles
+        assert [load["title"] for load in json.loads(files[f"{uri}feed.json"])["items"]] == titles
 
 
 def test_every_file_is_strict_xml_or_json(files: dict[str, bytes]) -> None:
@@ -130,7 +130,7 @@ def test_every_record_has_its_feeds_from_the_first_day() -> None:
     assert not feed.bozo
     assert feed.entries == []
     assert feed.feed.updated.startswith(context.today.isoformat())
-    assert {f"parties/{one}/feed.rss" for one in context.portfolio.parties} <= files.keys()
+    assert {f"parties/{party}/feed.rss" for party in context.portfolio.parties} <= files.keys()
 
 
 def test_only_the_texts_that_are_fed_are_asked_for() -> None:
@@ -142,13 +142,13 @@ def test_the_same_input_gives_the_same_bytes(files: dict[str, bytes]) -> None:
     assert written(context_of()) == files
 
 
-def test_a_picture_is_told_apart_from_the_page() -> None:
+def test_a_picture_is_kept_apart_from_the_page() -> None:
     context = context_of()
     photo = PictureFile("well.jpg", 1700, 850, "0123456789abcdef")
     image = Image(src=photo.src, alt="A well")
     stories = {
-        one.id: one.model_copy(update={"image": image})
-        for one in context.portfolio.stories.values()
+        story.id: story.model_copy(update={"image": image})
+        for story in context.portfolio.stories.values()
     }
     portfolio = dataclasses.replace(context.portfolio, stories=MappingProxyType(stories))
     files = written(
@@ -157,13 +157,13 @@ def test_a_picture_is_told_apart_from_the_page() -> None:
     )
     url = f"{ADDRESS}media/well-0123456789abcdef-1200.jpg"
     for form in ("atom", "rss"):
-        one = feedparser.parse(files[f"stories/feed.{form}"]).entries[0]
-        assert one.link == f"{ADDRESS}stories/well/"
-        assert one.media_content == [
+        entry = feedparser.parse(files[f"stories/feed.{form}"]).entries[0]
+        assert entry.link == f"{ADDRESS}stories/well/"
+        assert entry.media_content == [
             {"url": url, "filesize": "4321", "type": "image/jpeg", "medium": "image",
              "width": "1200", "height": "600"}
         ]  # fmt: skip
-    (enclosure,) = one.enclosures
+    (enclosure,) = entry.enclosures
     assert (enclosure.href, enclosure.type, enclosure.length) == (url, "image/jpeg", "4321")
     assert json.loads(files["stories/feed.json"])["items"][0]["image"] == url
 

@@ -20,15 +20,17 @@ def calendars_of(view: FollowView) -> dict[str, str]:
 
 def test_every_feed_is_on_it_once() -> None:
     view = follow_view(CONTEXT)
-    links = [one.uri for group in view.groups for row in group.rows for one in row.feeds]
+    links = [feed.uri for group in view.groups for row in group.rows for feed in row.feeds]
     assert sorted(links) == sorted(uri for feed in all_feeds(CONTEXT) for uri in feed.files)
 
 
 def test_every_calendar_but_those_of_one_date_is_on_it() -> None:
-    found = calendars_of(follow_view(CONTEXT))
-    files = {one.uri for one in calendar_files(CONTEXT)}
-    assert set(found) == {one for one in files if "activity-" not in one and "--" not in one}
-    assert found["calendar/activities.ics"] == "webcal://site.example/calendar/activities.ics"
+    calendars = calendars_of(follow_view(CONTEXT))
+    files = {calendar_file.uri for calendar_file in calendar_files(CONTEXT)}
+    assert set(calendars) == {
+        file for file in files if "activity-" not in file and "--" not in file
+    }
+    assert calendars["calendar/activities.ics"] == "webcal://site.example/calendar/activities.ics"
 
 
 def test_without_dates_there_is_no_calendar_to_follow() -> None:
@@ -39,6 +41,6 @@ def test_without_dates_there_is_no_calendar_to_follow() -> None:
 
 def test_stories_in_another_language_have_a_feed_of_their_own() -> None:
     context = dataclasses.replace(CONTEXT, messages=small_context("sv").messages, languages=("en",))
-    (row,) = [one for one in follow_view(context).groups[0].rows if one.name.language]
+    (row,) = [item for item in follow_view(context).groups[0].rows if item.name.language]
     assert (row.name.title, row.name.leads) == ("Stories in English", "en")
     assert row.feeds[0].uri == "en/stories/feed.atom"

@@ -88,32 +88,32 @@ def shk_process(project: Path, *words: str, **variables: str) -> subprocess.Comp
     )
 
 
-def foreign_lines(told: str, language: str, names: tuple[str, ...] = ()) -> list[str]:
+def foreign_lines(text: str, language: str, names: tuple[str, ...] = ()) -> list[str]:
     """The lines that are in the other of the two languages.
 
     A line is foreign when it holds words of the other language, or a part of a sentence
     that the other catalogue has and this one has not.
 
     Args:
-        told: what a command said.
+        text: what a command said.
         language: the language that it is to be in.
         names: what may stand there in any language, such as paths and titles.
     """
     other = "en" if language == "sv" else "sv"
-    for one in names:
-        told = told.replace(one, "")
-    told = re.sub(r"[“”\"'][^“”\"'\n]*[“”\"']|`[^`\n]*`|\S*[./_:=-]\S+|\[[\w-]+\]", " ", told)
+    for name in names:
+        text = text.replace(name, "")
+    text = re.sub(r"[“”\"'][^“”\"'\n]*[“”\"']|`[^`\n]*`|\S*[./_:=-]\S+|\[[\w-]+\]", " ", text)
     chunks = sentences(other)
     return [
         line
-        for line in told.splitlines()
-        if _WORDS[other].search(line) or any(one in line for one in chunks)
+        for line in text.splitlines()
+        if _WORDS[other].search(line) or any(chunk in line for chunk in chunks)
     ]
 
 
 def sentences(language: str) -> frozenset[str]:
     """The long parts of all sentences of a language that the other one does not share."""
-    found = {"en": set[str](), "sv": set[str]()}
+    result = {"en": set[str](), "sv": set[str]()}
     for message in load_catalogue(catalogue_path("sv")):
         if not message.id:
             continue
@@ -121,6 +121,6 @@ def sentences(language: str) -> frozenset[str]:
         for name, text in pairs.items():
             for form in (text,) if isinstance(text, str) else text:
                 parts = (part.strip() for part in _PLACE.split(form))
-                found[name] |= {part for part in parts if len(part) >= _LONG_ENOUGH}
+                result[name] |= {part for part in parts if len(part) >= _LONG_ENOUGH}
     other = "en" if language == "sv" else "sv"
-    return frozenset(found[language] - found[other])
+    return frozenset(result[language] - result[other])

@@ -12,16 +12,16 @@ import markdown
 from html_to_markdown import convert
 from hypothesis import strategies as st
 
-from shk.build.render_directives import with_marks, with_views
-from shk.content.confidential import ConfidentialKeys, examples_in
-from shk.content.diagnostics_sink import Findings
-from shk.content.entries import Markdown
-from shk.content.leaks import LeakSearch
+from shk.build.render_directives import insert_placeholders, with_views
+from shk.content.checks.confidential import ConfidentialKeys, examples_in
+from shk.content.checks.leaks import LeakSearch
+from shk.content.checks.secrets import Source, read_secrets
+from shk.content.checks.unread_boxes import check_unread_boxes
+from shk.content.diagnostics import Diagnostics
+from shk.content.located_record import Markdown
 from shk.content.markdown.directives import read_directives
 from shk.content.markdown.sanitize import clean_html
-from shk.content.secrets import Source, read_secrets
 from shk.content.source_text import decode_source
-from shk.content.unread_boxes import check_unread_boxes
 from shk.features.feeds.content import feed_html
 from shk.features.open_data.markdown import LinkedText
 from shk.i18n.messages import load_messages
@@ -83,7 +83,7 @@ Lines = list[str]
 
 
 def _indented(lines: Lines, by: str) -> Lines:
-    return [by + one if one.strip() else one for one in lines]
+    return [by + line if line.strip() else line for line in lines]
 
 
 def _item(marker: str, by: str) -> Callable[[Lines], Lines]:
@@ -99,7 +99,7 @@ def _around(before: str, after: str) -> Callable[[Lines], Lines]:
 
 
 def _joined(by: str) -> Callable[[Lines], Lines]:
-    return lambda lines: [by.join(one for one in lines if one.strip())]
+    return lambda lines: [by.join(line for line in lines if line.strip())]
 
 
 def _cell(by: str) -> Callable[[Lines], Lines]:
@@ -107,11 +107,11 @@ def _cell(by: str) -> Callable[[Lines], Lines]:
 
 
 WRAPPERS: tuple[Callable[[Lines], Lines], ...] = (
-    *(_item(one, "  ") for one in ("- ", "* ", "+ ")),
-    *(_item(one, "    ") for one in ("-   ", "1.  ", "12. ", "1)  ", "•   ")),
-    *(_below(one) for one in ("- punkt", "1. punkt", "!!! note", '??? tip "Mer"', "???+ note",
+    *(_item(item, "  ") for item in ("- ", "* ", "+ ")),
+    *(_item(item, "    ") for item in ("-   ", "1.  ", "12. ", "1)  ", "•   ")),
+    *(_below(item) for item in ("- punkt", "1. punkt", "!!! note", '??? tip "Mer"', "???+ note",
                               '=== "Flik"', "Ord\n:   Text", "Text[^1].\n\n[^1]: Not")),
-    *(_item(one, "    ") for one in (":   ", "[^2]: ")),
+    *(_item(item, "    ") for item in (":   ", "[^2]: ")),
     _around("<details>\n<summary>Mer</summary>\n", "\n</details>"),
     _around('<details markdown="1">\n<summary>Mer</summary>\n', "\n</details>"),
     _around("<div>", "</div>"),
@@ -122,26 +122,26 @@ WRAPPERS: tuple[Callable[[Lines], Lines], ...] = (
     _around("Före", "Efter"),
     _around("", ""),
     _around("<!-- -->", "<!-- slut -->"),
-    lambda lines: [f"> {one}" for one in lines],
-    lambda lines: [f"\u00a0{one}" for one in lines],
+    lambda lines: [f"> {line}" for line in lines],
+    lambda lines: [f"\u00a0{line}" for line in lines],
     lambda lines: _indented(lines, "\t"),
     lambda lines: _indented(lines, "    "),
     lambda lines: _indented(lines, "   "),
-    lambda lines: [f"{one}  " for one in lines],
-    lambda lines: [f"{one}\\" for one in lines],
+    lambda lines: [f"{line}  " for line in lines],
+    lambda lines: [f"{line}\\" for line in lines],
     _joined(" "),
     _joined("<br>"),
     _cell(" "),
     _cell("<br>"),
-    lambda lines: [one.removeprefix("> ") for one in lines],
-    lambda lines: [*lines[:2], *(one.removeprefix("> ") for one in lines[2:])],
+    lambda lines: [line.removeprefix("> ") for line in lines],
+    lambda lines: [*lines[:2], *(line.removeprefix("> ") for line in lines[2:])],
     lambda lines: [re.sub(r"^> ?", "<blockquote>", lines[0]), *lines[1:], "</blockquote>"],
-    lambda lines: [re.sub(r"^(>? ?)(\w[\w ]*):", r"\1**\2:**", one) for one in lines],
-    lambda lines: [re.sub(r"^(>? ?)(\w[\w ]*):", "\\1*\\2*\u00a0:", one) for one in lines],
-    lambda lines: [one.replace("Samtycke", "Consent").replace("Gäller till", "EXPIRES")
-                   for one in lines],
-    lambda lines: [one.replace("Gäller till", "gäller\u00a0till") for one in lines],
-    lambda lines: [one.replace("Registernummer", "register_id") for one in lines],
+    lambda lines: [re.sub(r"^(>? ?)(\w[\w ]*):", r"\1**\2:**", line) for line in lines],
+    lambda lines: [re.sub(r"^(>? ?)(\w[\w ]*):", "\\1*\\2*\u00a0:", line) for line in lines],
+    lambda lines: [line.replace("Samtycke", "Consent").replace("Gäller till", "EXPIRES")
+                   for line in lines],
+    lambda lines: [line.replace("Gäller till", "gäller\u00a0till") for line in lines],
+    lambda lines: [line.replace("Registernummer", "register_id") for line in lines],
 )  # fmt: skip
 """What can stand around a box, and what can happen to its lines."""
 
@@ -174,14 +174,14 @@ def written_boxes(draw: st.DrawFn) -> Written:
 
 def as_read(written: Written, path: str) -> Markdown:
     """A text as the loader reads it from its file."""
-    source = decode_source(written.body.encode(), path, Findings())
+    source = decode_source(written.body.encode(), path, Diagnostics())
     assert source is not None
     return Markdown(path, source.text, 1, about=written.about)
 
 
-def problems_of(text: Markdown) -> Findings:
+def problems_of(text: Markdown) -> Diagnostics:
     """What the check tells of a text."""
-    findings = Findings()
+    findings = Diagnostics()
     read_directives(text, WORDS, findings)
     check_unread_boxes(text, WORDS, findings)
     return findings
@@ -193,7 +193,7 @@ def outputs_of(text: Markdown) -> Iterator[tuple[str, str]]:
     Every box is one whose consent has ended, and so gives way to nothing.
     """
     reader = markdown.Markdown(extensions=EXTENSIONS)
-    html = clean_html(reader.convert(with_marks(text.body, WORDS)))
+    html = clean_html(reader.convert(insert_placeholders(text.body, WORDS)))
     page = _without_pictures(with_views(html, [None] * 50, _ENVIRONMENT, {}))
     yield "stories/a/index.html", page
     yield "stories/a/index.md", convert(page).content or ""

@@ -8,9 +8,9 @@ import markdown
 from bs4 import BeautifulSoup
 
 from shk.build.project import check_content
-from shk.content.editor_markdown import EditorMarkdown
 from shk.content.loader import load_portfolio
-from shk.content.markdown_reading import USUAL, MarkdownSettings, TextReader
+from shk.content.markdown.extension import EditorMarkdown
+from shk.content.markdown.reading import USUAL, MarkdownSettings, TextReader
 from shk.i18n.messages import load_messages
 from tests.content.golden import RUN, TODAY, copy_base, folders_of, write_settings
 
@@ -38,15 +38,15 @@ def with_text(root: Path, text: str, page: str = "") -> None:
         (root / "docs" / "om.md").write_text(page, encoding="utf-8")
 
 
-def told(root: Path, text: str, page: str = "") -> list[tuple[str, int, int]]:
+def reported(root: Path, text: str, page: str = "") -> list[tuple[str, int, int]]:
     """The code, line from the text's first and column of each problem of a story's text."""
-    return [(one.code.code, *place(one)) for one in problems(root, text, page)]
+    return [(problem.code.code, *place(problem)) for problem in problems(root, text, page)]
 
 
 def place(problem: Problem) -> tuple[int, int]:
     """The line, from the first of a story's text, and the column."""
-    first = FIRST if problem.mark.path == STORY else 1
-    return problem.mark.line - first + 1, problem.mark.column
+    first = FIRST if problem.location.path == STORY else 1
+    return problem.location.line - first + 1, problem.location.column
 
 
 def problems(root: Path, text: str, page: str = "") -> tuple[Problem, ...]:
@@ -64,8 +64,8 @@ def checked(root: Path, text: str, page: str = "") -> tuple[Problem, ...]:
 def advised(root: Path, text: str) -> tuple[Problem, ...]:
     """The advice on a story's text."""
     with_text(root, text)
-    found = check_content(write_settings(root), RUN, advised=True).advice
-    return tuple(one for one in found if one.mark.path == STORY)
+    advice = check_content(write_settings(root), RUN, advised=True).advice
+    return tuple(item for item in advice if item.location.path == STORY)
 
 
 def shown(text: str, language: str = "sv", extensions: tuple[str, ...] = ()) -> BeautifulSoup:

@@ -41,9 +41,9 @@ class Heard(LogObserver):
         self.problems = problems
 
 
-def told(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
+def reported(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
     """The code and place of each problem."""
-    return [(one.code.code, str(one.mark)) for one in problems]
+    return [(problem.code.code, str(problem.location)) for problem in problems]
 
 
 @pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
@@ -61,7 +61,7 @@ def test_a_strict_check_and_a_strict_build_agree(
             build(options, Run(heard, today=day, proposal=proposal))
         except BuildRefusedError:
             refused = True
-    assert told(heard.problems) == told(checked.problems)
+    assert reported(heard.problems) == reported(checked.problems)
     assert refused == stops_build(checked.problems, strict=checked.strict)
-    others = [one.getMessage() for one in caplog.records if one.levelno == logging.WARNING]
+    others = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
     assert others == []  # whatever MkDocs would tell by itself has been told as a problem

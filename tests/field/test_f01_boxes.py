@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.content.entries import Markdown
+from shk.content.located_record import Markdown
 from tests.content.golden import copy_base
 from tests.field.consents import WORDS, leaks_of, outputs_of, problems_of
 
@@ -42,8 +42,8 @@ DEEP = QUOTE.replace("\n", "\n    ")
 def test_a_quote_at_a_depth_is_an_error_at_its_line(body: str, place: str, *, about: bool) -> None:
     text = Markdown("stories/a.md", body, 1, about=about)
     problems = problems_of(text).problems
-    assert {str(one.mark).removeprefix("stories/a.md:") for one in problems} >= {place}
-    assert {one.code.code for one in problems} <= {"box-unread", "quote-who", "box-empty"}
+    assert {str(problem.location).removeprefix("stories/a.md:") for problem in problems} >= {place}
+    assert {problem.code.code for problem in problems} <= {"box-unread", "quote-who", "box-empty"}
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_a_quote_from_the_margin_is_read_and_gone_after_its_consent(body: str) -
     text = Markdown("stories/a.md", body, 1, about=True)
     assert problems_of(text).problems == ()
     for name, output in outputs_of(text):
-        assert not any(one in output for one in ("Vi ses", "Kim Ek", "skriftligt", "2025")), name
+        assert not any(item in output for item in ("Vi ses", "Kim Ek", "skriftligt", "2025")), name
     assert leaks_of(text) == []
 
 

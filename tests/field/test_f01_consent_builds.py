@@ -43,7 +43,7 @@ MANY = settings(
 )
 TEXTS = 40
 SEVERAL = st.lists(written_boxes(), min_size=TEXTS, max_size=TEXTS).filter(
-    lambda texts: len({one.body for one in texts}) > TEXTS * 0.7  # the simplest are all alike
+    lambda texts: len({text.body for text in texts}) > TEXTS * 0.7  # the simplest are all alike
 )
 NUMBERED = "R-{}-X"
 
@@ -78,24 +78,24 @@ def write_project(folder: Path, texts: list[Written]) -> dict[str, Path]:
     """A Swedish project whose pages have the texts; the file of each by its path."""
     project = copy_project(DEMO, folder)
     config = project / "mkdocs.yml"
-    told = config.read_text(encoding="utf-8").replace("language: en", "language: sv")
+    text = config.read_text(encoding="utf-8").replace("language: en", "language: sv")
     extensions = "[tables, attr_list, toc, admonition, def_list, footnotes, pymdownx.details]"
-    told = told.replace("[tables, attr_list, toc]", extensions)
-    config.write_text(told, encoding="utf-8")
+    text = text.replace("[tables, attr_list, toc]", extensions)
+    config.write_text(text, encoding="utf-8")
     for width, name in enumerate(("traff", "en träff", "en träff (1)"), 600):
         corners(width, 400).save(project / "docs" / "media" / f"{name}.jpg")
     files: dict[str, Path] = {}
-    for number, one in enumerate(texts):
-        body = one.body.replace(NUMBER, NUMBERED.format(1000 + number))
+    for number, item in enumerate(texts):
+        body = item.body.replace(NUMBER, NUMBERED.format(1000 + number))
         body = body.replace(BASIS, f"{BASIS}{number}x")
-        if one.about:
+        if item.about:
             section = "Hela texten.\n\n# Lättläst\n\n" if number % 3 == 0 else ""
             body = (
                 f"---\ntitle: Text {number}\nsummary: En text.\ndate: 2025-02-01\n"
                 "initiatives: [reed-beds]\nsources: [{document: report-2024}]\n---\n\n"
                 f"{section}{body}"
             )
-        file = project / ("stories" if one.about else "docs") / f"text-{number}.md"
+        file = project / ("stories" if item.about else "docs") / f"text-{number}.md"
         file.write_bytes(body.encode())
         files[relative_path(file, project)] = file
     return files
@@ -104,21 +104,21 @@ def write_project(folder: Path, texts: list[Written]) -> dict[str, Path]:
 def errors_of(project: Path) -> dict[str, set[str]]:
     """The codes of the errors in each file."""
     options = SiteOptions(str(project / "mkdocs.yml"))
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for one in open_project(options, Run(today=TODAY.isoformat())).loaded.problems:
-        if one.code.severity is Severity.ERROR:
-            found[one.mark.path].add(one.code.code)
-    return found
+    texts: defaultdict[str, set[str]] = defaultdict(set)
+    for problem in open_project(options, Run(today=TODAY.isoformat())).loaded.problems:
+        if problem.code.severity is Severity.ERROR:
+            texts[problem.location.path].add(problem.code.code)
+    return texts
 
 
 def bytes_of(site: Path) -> dict[str, bytes]:
     """What every file of a site holds, compressed ones opened."""
-    found = {}
-    for file in sorted(one for one in site.rglob("*") if one.is_file()):
+    result = {}
+    for file in sorted(path for path in site.rglob("*") if path.is_file()):
         content = file.read_bytes()
         opened = gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
-        found[file.relative_to(site).as_posix()] = opened
-    return found
+        result[file.relative_to(site).as_posix()] = opened
+    return result
 
 
 @MANY
@@ -137,7 +137,7 @@ def test_no_byte_of_a_site_tells_of_an_ended_consent(
     secret.remove(NUMBER)
     secret += [NUMBERED.format(1000 + number) for number in range(len(texts))]
     for name, content in bytes_of(site).items():
-        assert [one for one in secret if one.encode() in content or one in name] == [], name
+        assert [item for item in secret if item.encode() in content or item in name] == [], name
 
 
 @MANY
@@ -147,7 +147,7 @@ def test_with_the_reading_off_the_net_refuses_every_text(
 ) -> None:
     project = tmp_path_factory.mktemp("unread") / "project"
     files = write_project(project, texts)
-    told, finished = Told(), list[bytes]()
+    reported, finished = Told(), list[bytes]()
 
     def searched(
         site: Site, project: Settings, run: Run, folder: Path, drawn: Iterable[str], *, served: bool
@@ -165,13 +165,17 @@ def test_with_the_reading_off_the_net_refuses_every_text(
         off.setattr("shk.build.pipeline.refuse_leaks", searched)
         options = SiteOptions(str(project / "mkdocs.yml"))
         with pytest.raises(BuildRefusedError):
-            build(options, Run(observer=told, today=TODAY.isoformat()))
+            build(options, Run(observer=reported, today=TODAY.isoformat()))
     assert not (project / "site").exists()
-    leaked = {one.mark.path for one in told.problems if one.code.code == "confidential-published"}
+    leaked = {
+        problem.location.path
+        for problem in reported.problems
+        if problem.code.code == "confidential-published"
+    }
     assert finished
     everything = b"\n".join(finished)
     for number, path in enumerate(files):
         own = (NUMBERED.format(1000 + number), f"{BASIS}{number}x")
         # a table cell too many, and a note in a note, is in no file of the site
-        assert path in leaked or not any(one.encode() in everything for one in own), path
+        assert path in leaked or not any(item.encode() in everything for item in own), path
     assert len(leaked & set(files)) > len(files) * 0.8

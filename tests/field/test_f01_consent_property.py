@@ -35,15 +35,15 @@ PATHS = {True: "stories/a.md", False: "docs/a.md"}
 
 @MANY
 @given(written=written_boxes())
-def test_a_box_is_read_or_told(written: Written) -> None:
+def test_a_box_is_read_or_reported(written: Written) -> None:
     text = as_read(written, PATHS[written.about])
     findings = problems_of(text)
     if findings.count:
         lines = text.body.count("\n") + 1
-        assert all(1 <= one.mark.line <= lines for one in findings.problems)
+        assert all(1 <= problem.location.line <= lines for problem in findings.problems)
         return
     for name, output in outputs_of(text):
-        assert [one for one in FORBIDDEN if one in output] == [], name
+        assert [item for item in FORBIDDEN if item in output] == [], name
     assert leaks_of(text) == []
 
 
@@ -56,5 +56,5 @@ def test_the_last_net_needs_no_reading(written: Written, monkeypatch: pytest.Mon
         off.setattr("shk.features.open_data.markdown.without_placed", lambda text, _: text)
         text = as_read(written, PATHS[written.about])
         shown = "\n".join(output for _, output in outputs_of(text))
-        assume(any(one in shown for one in FORBIDDEN))  # a table cell too many is not shown
+        assume(any(item in shown for item in FORBIDDEN))  # a table cell too many is not shown
         assert leaks_of(text)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.content.entries import Markdown
 from shk.content.loader import load_portfolio
+from shk.content.located_record import Markdown
 from shk.i18n.messages import load_messages
 from tests.content.golden import TODAY, copy_base, folders_of
 from tests.field.consents import leaks_of, outputs_of, problems_of
@@ -46,8 +46,8 @@ def test_lines_below_a_picture_that_is_not_read_are_an_error(
 ) -> None:
     text = Markdown("stories/a.md", body, 1, about=about)
     problems = problems_of(text).problems
-    assert [str(one.mark) for one in problems] == [f"stories/a.md:{place}"]
-    assert {one.code.code for one in problems} == {"box-unread"}
+    assert [str(problem.location) for problem in problems] == [f"stories/a.md:{place}"]
+    assert {problem.code.code for problem in problems} == {"box-unread"}
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_picture_is_read_whatever_its_file_is_called(picture: str) -> None:
     text = Markdown("stories/a.md", f"{picture}\nBildtext.\n{LINES}", 1, about=True)
     assert problems_of(text).problems == ()
     for name, output in outputs_of(text):
-        assert not any(one in output for one in ("Två", "Bildtext", "Kim", "2025")), name
+        assert not any(item in output for item in ("Två", "Bildtext", "Kim", "2025")), name
     assert leaks_of(text) == []
 
 
@@ -76,4 +76,4 @@ def test_the_fix_is_not_to_do_what_was_done(tmp_path: Path) -> None:
     text = story.read_text(encoding="utf-8").replace("De ritade en kulle.", body)
     story.write_text(text, encoding="utf-8")
     loaded = load_portfolio(folders_of(tmp_path), messages=load_messages("sv"), today=TODAY)
-    assert [one.code.code for one in loaded.problems] == ["box-unread"]
+    assert [problem.code.code for problem in loaded.problems] == ["box-unread"]

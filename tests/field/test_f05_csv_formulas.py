@@ -60,7 +60,7 @@ def files_with(text: str) -> dict[str, str]:
     mappings = ("activities", "parties", "places", "figures", "words", "stories", "initiatives")
     spoiled_records: dict[str, Any] = {
         kind: MappingProxyType(
-            {key: spoiled(one, text) for key, one in getattr(context.portfolio, kind).items()}
+            {key: spoiled(item, text) for key, item in getattr(context.portfolio, kind).items()}
         )
         for kind in mappings
         if hasattr(context.portfolio, kind)
@@ -68,8 +68,8 @@ def files_with(text: str) -> dict[str, str]:
     portfolio = replace(context.portfolio, **spoiled_records)
     made = data_files(data_context(replace(context, portfolio=portfolio)))
     return {
-        one.uri: one.content.decode() if isinstance(one.content, bytes) else one.content
-        for one in made
+        item.uri: item.content.decode() if isinstance(item.content, bytes) else item.content
+        for item in made
     }
 
 
@@ -80,10 +80,10 @@ def test_a_text_that_would_be_run_is_guarded_in_every_file(text: str) -> None:
         if not uri.endswith(".csv"):
             continue
         rows = list(csv.reader(io.StringIO(content[1:], newline=""), delimiter=";", strict=True))
-        cells = [one for row in rows for one in row]
+        cells = [item for row in rows for item in row]
         assert text not in cells, uri
         guarded += cells.count(f"{GUARD}{text}")
-        assert [one for one in cells if one[:1] in {"=", "+", "@", "\t", "\r"}] == [], uri
+        assert [item for item in cells if item[:1] in {"=", "+", "@", "\t", "\r"}] == [], uri
     assert guarded >= 10
 
 
@@ -91,7 +91,7 @@ def test_json_has_every_text_as_it_is() -> None:
     text = RUN[0]
     files = files_with(text)
     names = json.loads(files["data/v1/parties.json"])["items"]
-    assert {one["name"] for one in names} == {text}
+    assert {name["name"] for name in names} == {text}
 
 
 @pytest.mark.parametrize(
@@ -113,12 +113,12 @@ def test_a_list_is_guarded_as_one_cell() -> None:
 
 @given(st.text(alphabet="=+-@\t\r\n \u00a0\u200b\uff1d'a1", max_size=6))
 def test_whatever_is_written_no_cell_begins_as_a_formula(text: str) -> None:
-    told = cell({"a": text}, Column(("a",)))
-    assert told.endswith(text)
-    assert told.strip(" \t\r\n\u00a0\u200b")[:1] not in {"=", "+", "-", "@", "\uff1d"}
+    reported = cell({"a": text}, Column(("a",)))
+    assert reported.endswith(text)
+    assert reported.strip(" \t\r\n\u00a0\u200b")[:1] not in {"=", "+", "-", "@", "\uff1d"}
 
 
 def test_the_page_of_data_and_the_catalogue_tell_of_it() -> None:
     context = replace(small_context(), address="https://town.example/")
-    (view,) = [one.view for one in all_pages(context) if isinstance(one.view, OpenDataView)]
+    (view,) = [page.view for page in all_pages(context) if isinstance(page.view, OpenDataView)]
     assert view.guarded_texts == context.text(GUARDED_TEXTS)

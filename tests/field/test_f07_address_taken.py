@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shk.i18n.messages import load_messages
-from tests.field.tree_cases import STORY, add, built, codes, edit, found, nfd, project, refused
+from tests.field.tree_cases import (
+    STORY,
+    add,
+    built,
+    codes,
+    edit,
+    nfd,
+    problems_of,
+    project,
+    refused,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,8 +50,8 @@ TAKEN = [
 def test_check_and_build_name_both(path: str, tmp_path: Path) -> None:
     made = project(tmp_path, {path: "# Own\n\nWords.\n"})
     edit(made, "mkdocs.yml", "exclude_docs: /data/\n", "exclude_docs: '/data/*.yml'\n")
-    (problem,) = [one for one in found(made) if one.code.code == "address-taken"]
-    assert str(problem.mark) == f"{path}:1:1"
+    (problem,) = [item for item in problems_of(made) if item.code.code == "address-taken"]
+    assert str(problem.location) == f"{path}:1:1"
     assert path in problem.what(load_messages("sv"))
     assert problem.details["label"]
     assert ("address-taken", f"{path}:1:1") in refused(made)
@@ -50,12 +60,12 @@ def test_check_and_build_name_both(path: str, tmp_path: Path) -> None:
 def test_own_page_at_the_old_address_of_a_story(tmp_path: Path) -> None:
     made = project(tmp_path, {"docs/stories/pipes.md": "# Pipes\n\nWords.\n"})
     edit(made, STORY, "title:", "aliases: [pipes]\ntitle:")
-    assert [one for one in codes(made) if one[0] == "address-taken"] == [
+    assert [code for code in codes(made) if code[0] == "address-taken"] == [
         ("address-taken", "docs/stories/pipes.md:1:1")
     ]
 
 
-def test_both_are_told_while_there_are_other_errors(tmp_path: Path) -> None:
+def test_both_are_reported_while_there_are_other_errors(tmp_path: Path) -> None:
     made = project(tmp_path, {"docs/stories.md": "# Own\n\nWords.\n"})
     edit(made, STORY, "title:", "titel:")
     assert {code for code, _ in codes(made)} == {"address-taken", "field-unknown"}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.field.markdown_cases import told
+from tests.field.markdown_cases import reported
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,5 +26,5 @@ HEAD = "| År | Möten |\n|---|---|\n"
     ],
 )
 def test_rows_with_other_cells(tmp_path: Path, text: str, rows: list[int]) -> None:
-    found = told(tmp_path, text)
-    assert [line for code, line, _ in found if code == "table-cells"] == rows
+    result = reported(tmp_path, text)
+    assert [line for code, line, _ in result if code == "table-cells"] == rows

@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from tests.field.markdown_cases import shown, told
+from tests.field.markdown_cases import reported, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +47,7 @@ def test_lists_are_those_of_an_editor(tmp_path: Path, text: str) -> None:
     expected = outline(BeautifulSoup(EDITOR.render(text), "html.parser"))
     assert expected
     assert outline(shown(text)) == expected
-    assert told(tmp_path, text) == []
+    assert reported(tmp_path, text) == []
 
 
 lines = st.tuples(
@@ -62,8 +62,8 @@ lines = st.tuples(
 def test_items_and_their_order_are_those_of_an_editor(text: str) -> None:
     editor = BeautifulSoup(EDITOR.render(text), "html.parser")
     assume(not editor("pre"))  # between lists, Python-Markdown takes such code for a list
-    expected, found = outline(editor), outline(shown(text))
-    assert [(kind, depth) for kind, depth, _ in found] == [(k, d) for k, d, _ in expected]
+    expected, result = outline(editor), outline(shown(text))
+    assert [(kind, depth) for kind, depth, _ in result] == [(k, d) for k, d, _ in expected]
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,6 @@ def test_items_and_their_order_are_those_of_an_editor(text: str) -> None:
 )
 def test_lists_inside_others(text: str, items: list[str]) -> None:
     own = [
-        " ".join(one.find_all(string=True, recursive=False)).split() for one in shown(text)("li")
+        " ".join(item.find_all(string=True, recursive=False)).split() for item in shown(text)("li")
     ]
-    assert [one[0] for one in own if one and one[0] in items] == items
+    assert [item[0] for item in own if item and item[0] in items] == items

@@ -26,7 +26,7 @@ def test_picture_in_a_folder_is_found(tmp_path: Path) -> None:
     assert codes(made) == []
 
 
-def test_name_that_no_file_has_is_told_with_the_nearest(tmp_path: Path) -> None:
+def test_name_that_no_file_has_is_reported_with_the_nearest(tmp_path: Path) -> None:
     made = project(tmp_path, {nfd("docs/media/ålder.jpg"): PICTURE})
     edit(made, STORY, "title:", "image: {src: ålders.jpg, alt: Reeds}\ntitle:")
     assert [code for code, _ in codes(made)] == ["image-missing"]
@@ -50,7 +50,7 @@ def test_site_has_one_name_for_each_file(tmp_path: Path) -> None:
     )
     assert codes(made) == []
     site = built(made)
-    names = {one.relative_to(site).as_posix() for one in site.rglob("*")}
+    names = {path.relative_to(site).as_posix() for path in site.rglob("*")}
     assert {"filer/årsplan.pdf", "öppet/index.html"} <= names
     assert not [name for name in names if nfd(name) == name and not name.isascii()]
     page = (site / "stories/pipes-nobody-saw/index.html").read_text(encoding="utf-8")

@@ -22,9 +22,13 @@ if TYPE_CHECKING:
     ],
 )
 def test_dead_places(tmp_path: Path, text: str, column: int, near: str | None) -> None:
-    (found,) = problems(tmp_path, text)
-    assert (found.code.code, found.mark.line, found.mark.column) == ("body-place", 11, column)
-    assert found.details.get("suggestion") == near
+    (result,) = problems(tmp_path, text)
+    assert (result.code.code, result.location.line, result.location.column) == (
+        "body-place",
+        11,
+        column,
+    )
+    assert result.details.get("suggestion") == near
 
 
 @pytest.mark.parametrize(
@@ -42,7 +46,7 @@ def test_places_that_are_there(tmp_path: Path, text: str) -> None:
 
 
 def test_hand_written_pages_too(tmp_path: Path) -> None:
-    found = problems(
+    result = problems(
         tmp_path, "Text.", "# Om\n\n[x](#finns-inte) [y](../stories/koket-oppnar.md#z)\n"
     )
-    assert [str(one.mark) for one in found] == ["docs/om.md:3:5", "docs/om.md:3:22"]
+    assert [str(item.location) for item in result] == ["docs/om.md:3:5", "docs/om.md:3:22"]

@@ -31,8 +31,8 @@ def test_links_that_nothing_answers(tmp_path: Path, target: str, code: str) -> N
     for name in (".dold.txt", "media/rapport.pdf", "media/rapport.docx"):
         (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "docs" / name).write_text("x")
-    found = checked(tmp_path, f"Se [x]({target}).")
-    assert [(one.code.code, str(one.mark)) for one in found] == [
+    result = checked(tmp_path, f"Se [x]({target}).")
+    assert [(item.code.code, str(item.location)) for item in result] == [
         ("media-no-picture", "docs/media/rapport.docx:1:1"),
         ("media-no-picture", "docs/media/rapport.pdf:1:1"),
         (code, "stories/en-dag-i-parken.md:11:8"),
@@ -62,8 +62,8 @@ def test_links_that_something_answers(tmp_path: Path, target: str) -> None:
 
 def test_hand_written_pages_too(tmp_path: Path) -> None:
     page = "# Om\n\n[b](../mkdocs.yml) [c](borta.md) ![d](media/borta.jpg)\n"
-    found = checked(tmp_path, "Text.", page)
-    assert [(one.code.code, one.mark.column) for one in found] == [
+    result = checked(tmp_path, "Text.", page)
+    assert [(item.code.code, item.location.column) for item in result] == [
         ("body-link-unpublished", 5),
         ("body-link", 24),
         ("body-link", 39),
@@ -71,8 +71,8 @@ def test_hand_written_pages_too(tmp_path: Path) -> None:
 
 
 def test_addresses_in_hand_written_pages_too(tmp_path: Path) -> None:
-    found = checked(tmp_path, "Text.", "# Om\n\n[a](/finns-inte/) [b](/om/#borta)\n")
-    assert [(one.code.code, one.mark.column) for one in found] == [
+    result = checked(tmp_path, "Text.", "# Om\n\n[a](/finns-inte/) [b](/om/#borta)\n")
+    assert [(item.code.code, item.location.column) for item in result] == [
         ("body-link", 5),
         ("body-place", 23),
     ]
@@ -87,5 +87,5 @@ def test_addresses_in_hand_written_pages_too(tmp_path: Path) -> None:
     ],
 )
 def test_addresses_without_a_scheme(tmp_path: Path, target: str, guess: str) -> None:
-    (found,) = problems(tmp_path, f"[x]({target})")
-    assert (found.code.code, found.details["suggestion"]) == ("body-link", guess)
+    (result,) = problems(tmp_path, f"[x]({target})")
+    assert (result.code.code, result.details["suggestion"]) == ("body-link", guess)

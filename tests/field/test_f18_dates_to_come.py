@@ -15,7 +15,7 @@ from shk.i18n.messages import load_messages
 from shk.model.diagnostics.diagnostic import stops_build
 from shk.model.portfolio.next_change import next_change
 from shk.model.portfolio.publication import Hidden, hidden_reason, hiding_field, public_portfolio
-from tests.content.golden import TODAY, copy_base, told
+from tests.content.golden import TODAY, copy_base, reported
 from tests.portfolios import small_context
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ def loaded_with(root: Path, date_lines: str) -> Loaded:
 
 
 @pytest.mark.parametrize("day", ["2025-06-02", "2027-05-01", "2034-05-01"])
-def test_a_date_to_come_holds_a_story_back_and_is_told(tmp_path: Path, day: str) -> None:
+def test_a_date_to_come_holds_a_story_back_and_is_reported(tmp_path: Path, day: str) -> None:
     loaded = loaded_with(tmp_path, f"date: {day}")
-    assert [one.code.code for one in loaded.problems] == ["date-to-come"]
+    assert [problem.code.code for problem in loaded.problems] == ["date-to-come"]
     assert stops_build(loaded.problems, strict=True)
-    assert f"publish_on: {day}" in loaded.problems[0].mend(load_messages("sv"))
+    assert f"publish_on: {day}" in loaded.problems[0].fix(load_messages("sv"))
     assert loaded.portfolio is not None
     story = loaded.portfolio.stories[STORY]
     assert STORY not in public_portfolio(loaded.portfolio, TODAY).stories
@@ -53,14 +53,14 @@ def test_a_date_to_come_holds_a_story_back_and_is_told(tmp_path: Path, day: str)
 @pytest.mark.parametrize("day", ["2025-06-01", "2025-05-31"])
 def test_a_date_that_has_come_is_public(tmp_path: Path, day: str) -> None:
     loaded = loaded_with(tmp_path, f"date: {day}")
-    assert told(loaded) == []
+    assert reported(loaded) == []
     assert loaded.portfolio is not None
     assert STORY in public_portfolio(loaded.portfolio, TODAY).stories
 
 
 def test_publish_on_is_the_way_to_hold_a_story_back(tmp_path: Path) -> None:
     loaded = loaded_with(tmp_path, "date: 2025-07-01\npublish_on: 2025-08-01")
-    assert told(loaded) == []
+    assert reported(loaded) == []
     assert loaded.portfolio is not None
     story = loaded.portfolio.stories[STORY]
     assert hidden_reason(story, date(2025, 7, 31)) is Hidden.LATER
@@ -76,17 +76,17 @@ def test_publish_on_is_the_way_to_hold_a_story_back(tmp_path: Path) -> None:
         (date(2024, 5, 3), set()),
     ],
 )
-def test_a_milestone_to_come_is_told_as_planned(today: date, planned: set[str]) -> None:
+def test_a_milestone_to_come_is_reported_as_planned(today: date, planned: set[str]) -> None:
     context = dataclasses.replace(small_context(), today=today)
     view = initiative_view(context, context.portfolio.initiatives["hill-plots"])
-    marked = {one.title for one in view.entries if context.text("Planned") in one.details}
+    marked = {entry.title for entry in view.entries if context.text("Planned") in entry.details}
     assert marked - {context.text("The initiative begins")} == planned
 
 
-def test_an_end_to_come_is_told_as_planned() -> None:
+def test_an_end_to_come_is_reported_as_planned() -> None:
     context = dataclasses.replace(small_context(), today=date(2023, 1, 1))
     view = initiative_view(context, context.portfolio.initiatives["soil-study"])
-    ends = [one for one in view.entries if one.kind == "end"]
-    assert [context.text("Planned") in one.details for one in ends] == [True]
+    ends = [entry for entry in view.entries if entry.kind == "end"]
+    assert [context.text("Planned") in end.details for end in ends] == [True]
     portfolio = dataclasses.replace(context.portfolio, activities=MappingProxyType({}))
     assert portfolio.initiatives["soil-study"].period.end is not None

@@ -86,8 +86,8 @@ def test_every_command_speaks_the_language_of_the_portfolio(tmp_path: Path, lang
     project = portfolio(tmp_path, language)
     other = {"LANG": "sv_SE.UTF-8" if language == "en" else "en_GB.UTF-8"}
     for words in COMMANDS:
-        told = shk(project, *words, **other)
-        text = told.output + told.stderr
+        reported = shk(project, *words, **other)
+        text = reported.output + reported.stderr
         assert text
         assert foreign_lines(text, language) == [], words
 

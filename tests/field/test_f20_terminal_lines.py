@@ -66,13 +66,13 @@ WARNED = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", WRONG)
-def test_a_wrong_mkdocs_yml_is_told_in_one_language(
+def test_a_wrong_mkdocs_yml_is_given_in_one_language(
     tmp_path: Path, name: str, language: str
 ) -> None:
     project = portfolio(tmp_path, language, WRONG[name])
-    told = shk(project, "check", "--no-advice")
-    text = told.output + told.stderr
-    assert told.exit_code == ExitCode.USAGE, text
+    reported = shk(project, "check", "--no-advice")
+    text = reported.output + reported.stderr
+    assert reported.exit_code == ExitCode.USAGE, text
     assert "mkdocs.yml" in text or "shk/" in text
     assert "Traceback" not in text
     assert foreign_lines(text, language, (str(tmp_path),)) == []
@@ -88,19 +88,19 @@ def test_a_wrong_mkdocs_yml_is_told_in_one_language(
         ({"language: ": "languages: [sv, en]\n      language: "}, "languages"),
     ],
 )
-def test_what_a_build_refuses_is_told_in_one_language(
+def test_what_a_build_refuses_is_given_in_one_language(
     tmp_path: Path, change: dict[str, str], name: str, language: str
 ) -> None:
     project = portfolio(tmp_path, language, change)
-    told = shk(project, "build", "--today", DAY)
-    assert told.exit_code == ExitCode.USAGE
-    assert name in told.stderr
-    assert foreign_lines(told.stderr, language, (str(tmp_path),)) == []
+    reported = shk(project, "build", "--today", DAY)
+    assert reported.exit_code == ExitCode.USAGE
+    assert name in reported.stderr
+    assert foreign_lines(reported.stderr, language, (str(tmp_path),)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", WARNED)
-def test_a_build_that_mkdocs_warns_of_is_told_in_one_language(
+def test_a_build_that_mkdocs_warns_of_is_given_in_one_language(
     tmp_path: Path, name: str, language: str
 ) -> None:
     change, more = WARNED[name]
@@ -110,9 +110,9 @@ def test_a_build_that_mkdocs_warns_of_is_told_in_one_language(
             file.write(f"validation: {{nav: {{{more['validation']}}}}}\n")
     if "page" in more:
         (project / "docs" / "mer.md").write_text(f"# Mer\n\n{more['page']}\n", encoding="utf-8")
-    told = shk(project, "build", "--today", DAY)
-    assert len(told.stderr.splitlines()) >= 3
-    assert foreign_lines(told.stderr, language, (str(tmp_path),)) == []
+    reported = shk(project, "build", "--today", DAY)
+    assert len(reported.stderr.splitlines()) >= 3
+    assert foreign_lines(reported.stderr, language, (str(tmp_path),)) == []
 
 
 def test_the_judge_of_languages_sees_what_is_foreign() -> None:

@@ -16,7 +16,10 @@ START = {"start/": Answer("")}
 def rules(site_url: str) -> dict[str, list[str]]:
     """The lines of each file by its address."""
     answers = {**MOVED, **GONE, **START}
-    return {one.uri: str(one.content).splitlines() for one in rule_files(answers, site_url)}
+    return {
+        rule_file.uri: str(rule_file.content).splitlines()
+        for rule_file in rule_files(answers, site_url)
+    }
 
 
 @pytest.mark.parametrize(
@@ -30,13 +33,13 @@ def rules(site_url: str) -> dict[str, list[str]]:
     ],
 )
 def test_both_sides_of_every_rule_have_the_path(site_url: str, path: str) -> None:
-    told = rules(site_url)
-    assert f"{path}berattelser/gammal/ {path}berattelser/s1/ 301" in told["_redirects"]
-    assert f"{path}x.ics {path}y.ics 301" in told["_redirects"]
-    assert f"{path}start/ {path} 301" in told["_redirects"]
-    assert f"{path}berattelser/gammal/ {path}berattelser/s1/;" in told["rules/moved.nginx.conf"]
-    assert told["rules/gone.nginx.conf"] == [f"{path}was/ 1;"]
-    caddy = told["rules/redirects.caddy"]
+    reported = rules(site_url)
+    assert f"{path}berattelser/gammal/ {path}berattelser/s1/ 301" in reported["_redirects"]
+    assert f"{path}x.ics {path}y.ics 301" in reported["_redirects"]
+    assert f"{path}start/ {path} 301" in reported["_redirects"]
+    assert f"{path}berattelser/gammal/ {path}berattelser/s1/;" in reported["rules/moved.nginx.conf"]
+    assert reported["rules/gone.nginx.conf"] == [f"{path}was/ 1;"]
+    caddy = reported["rules/redirects.caddy"]
     assert f"redir {path}x.ics {path}y.ics{{asked}} 301" in caddy
     assert f'error {path}was/ "Gone" 410' in caddy
 
@@ -45,8 +48,8 @@ def test_both_sides_of_every_rule_have_the_path(site_url: str, path: str) -> Non
     "site_url", ["https://example.org/samhälle/", "https://example.org/samh%C3%A4lle/"]
 )
 def test_a_path_with_other_letters_is_compared_in_letters_and_sent_in_ascii(site_url: str) -> None:
-    told = rules(site_url)
+    reported = rules(site_url)
     assert site_path(site_url) == "/samh%C3%A4lle/"
-    assert '"/samhälle/was/" 1;' in told["rules/gone.nginx.conf"]
-    assert '"/samhälle/x.ics" /samh%C3%A4lle/y.ics;' in told["rules/moved.nginx.conf"]
-    assert "/samh%C3%A4lle/x.ics /samh%C3%A4lle/y.ics 301" in told["_redirects"]
+    assert '"/samhälle/was/" 1;' in reported["rules/gone.nginx.conf"]
+    assert '"/samhälle/x.ics" /samh%C3%A4lle/y.ics;' in reported["rules/moved.nginx.conf"]
+    assert "/samh%C3%A4lle/x.ics /samh%C3%A4lle/y.ics 301" in reported["_redirects"]

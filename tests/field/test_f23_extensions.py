@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from shk.content.checks.html import check_html
-from shk.content.diagnostics_sink import Findings
-from shk.content.entries import Markdown
+from shk.content.diagnostics import Diagnostics
+from shk.content.located_record import Markdown
 from tests.field.markdown_cases import reader_with, shown
 
 
 @pytest.mark.parametrize("extensions", [(), ("pymdownx.tasklist",)])
 def test_task_boxes(extensions: tuple[str, ...]) -> None:
     page = shown("Att göra:\n- [x] klar\n- [ ] att göra\n  1. [X] ett", extensions=extensions)
-    assert [" ".join(one.get_text().split()) for one in page("li")] == [
+    assert [" ".join(item.get_text().split()) for item in page("li")] == [
         "☑ klar",
         "☐ att göra ☑ ett",
         "☑ ett",
@@ -29,9 +29,14 @@ def test_task_boxes(extensions: tuple[str, ...]) -> None:
         ("admonition", "Hej.\n\n!!! example\n    Ett\n", "<div class>", 7),
     ],
 )
-def test_what_an_extension_makes_is_told(extension: str, text: str, value: str, line: int) -> None:
-    findings = Findings()
+def test_what_an_extension_makes_is_reported(
+    extension: str, text: str, value: str, line: int
+) -> None:
+    findings = Diagnostics()
     reader = reader_with(extension)
     check_html(Markdown("a.md", text, 5, about=False), reader.read(text).html, findings)
-    told = [(one.code.code, one.details["value"], one.mark.line) for one in findings.problems]
-    assert ("html-removed", value, line) in told
+    results = [
+        (problem.code.code, problem.details["value"], problem.location.line)
+        for problem in findings.problems
+    ]
+    assert ("html-removed", value, line) in results

@@ -43,21 +43,21 @@ def interrupted(project: Path, after: float, *words: str) -> tuple[int, str]:
     assert process.stdout.readline() == "begun\n"
     time.sleep(after)
     os.killpg(process.pid, signal.SIGINT)
-    _, told = process.communicate(timeout=120)
-    return process.returncode, told
+    _, reported = process.communicate(timeout=120)
+    return process.returncode, reported
 
 
 @pytest.mark.parametrize("after", MOMENTS)
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_ctrl_c_is_one_line_at_any_moment(tmp_path: Path, command: str, after: float) -> None:
     project = portfolio(tmp_path, "sv")
-    code, told = interrupted(project, after, command)
+    code, reported = interrupted(project, after, command)
     if code == ExitCode.DONE:  # a quick machine was done before
         return
-    assert code == ExitCode.INTERRUPTED, told
-    assert "Traceback" not in told
-    assert told.splitlines()[-1] == LINES["sv"]
-    assert told.count(LINES["sv"]) == 1
+    assert code == ExitCode.INTERRUPTED, reported
+    assert "Traceback" not in reported
+    assert reported.splitlines()[-1] == LINES["sv"]
+    assert reported.count(LINES["sv"]) == 1
     assert not list(project.glob(".site*"))
 
 
@@ -66,14 +66,14 @@ def test_the_line_is_in_the_language_of_the_portfolio(tmp_path: Path, language: 
     project = portfolio(tmp_path, language)
     assert interrupted(project, 0.0, "check") == (130, f"{LINES[language]}\n")
     other = "sv" if language == "en" else "en"
-    told = interrupted(project, 0.0, "check", "--lang", other)
-    assert told == (130, f"{LINES[other]}\n")
+    reported = interrupted(project, 0.0, "check", "--lang", other)
+    assert reported == (130, f"{LINES[other]}\n")
 
 
 def test_a_preview_that_is_stopped_ends_with_130(tmp_path: Path) -> None:
     project = portfolio(tmp_path, "sv")
-    code, told = interrupted(project, 2.0, "serve", "-a", "127.0.0.1:0")
-    assert (code, told.splitlines()[-1]) == (130, LINES["sv"])
+    code, reported = interrupted(project, 2.0, "serve", "-a", "127.0.0.1:0")
+    assert (code, reported.splitlines()[-1]) == (130, LINES["sv"])
 
 
 def test_the_beginning_says_what_the_commands_say() -> None:

@@ -27,9 +27,9 @@ ARGUMENTS = {"retire": ("lekparken",), "due": ("-",)}
 def with_today(command: click.Command, words: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """The words of every command that takes a day."""
     if isinstance(command, click.Group):
-        for name, one in command.commands.items():
-            yield from with_today(one, (*words, name))
-    elif any(one.name == "today" for one in command.params):
+        for name, item in command.commands.items():
+            yield from with_today(item, (*words, name))
+    elif any(param.name == "today" for param in command.params):
         yield words
 
 
@@ -41,12 +41,12 @@ def test_there_are_such_commands() -> None:
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
-@pytest.mark.parametrize("day", [*OUTSIDE, *(one for one in NO_DAYS if one)])
+@pytest.mark.parametrize("day", [*OUTSIDE, *(no_day for no_day in NO_DAYS if no_day)])
 def test_a_day_outside_is_one_line(words: tuple[str, ...], day: str) -> None:
     command = [*words, *ARGUMENTS.get(words[0], ()), "--today", day, "--lang", "sv"]
-    told = CliRunner(env=QUIET).invoke(main, command, input="{}")
-    assert told.exit_code == ExitCode.USAGE
-    (line,) = told.stderr.splitlines()
+    reported = CliRunner(env=QUIET).invoke(main, command, input="{}")
+    assert reported.exit_code == ExitCode.USAGE
+    (line,) = reported.stderr.splitlines()
     assert day in line
     assert foreign_lines(line, "sv") == []
 
@@ -54,18 +54,18 @@ def test_a_day_outside_is_one_line(words: tuple[str, ...], day: str) -> None:
 @pytest.mark.parametrize("seconds", ["32503680001", "-99999999999", "9" * 30, "soon", "1.5"])
 @pytest.mark.parametrize("words", [("check",), ("build",), ("report",), ("due", "-")], ids=" ".join)
 def test_a_moment_outside_is_one_line(tmp_path: Path, words: tuple[str, ...], seconds: str) -> None:
-    told = shk(portfolio(tmp_path, "en"), *words, SOURCE_DATE_EPOCH=seconds)
-    assert told.exit_code == ExitCode.USAGE, told.output
-    (line,) = told.stderr.splitlines()
+    reported = shk(portfolio(tmp_path, "en"), *words, SOURCE_DATE_EPOCH=seconds)
+    assert reported.exit_code == ExitCode.USAGE, reported.output
+    (line,) = reported.stderr.splitlines()
     assert foreign_lines(line, "en") == []
 
 
 @pytest.mark.parametrize("day", ["1900-01-01", "2999-12-31", "2024-02-29"])
 def test_the_first_and_the_last_day_can_be_built_for(tmp_path: Path, day: str) -> None:
     assert read_day(day) == date.fromisoformat(day)
-    told = shk(portfolio(tmp_path, "sv"), "check", "--no-advice", "--today", day)
-    assert told.exit_code in {ExitCode.DONE, ExitCode.CONTENT}
-    assert told.exception is None or isinstance(told.exception, SystemExit)
+    reported = shk(portfolio(tmp_path, "sv"), "check", "--no-advice", "--today", day)
+    assert reported.exit_code in {ExitCode.DONE, ExitCode.CONTENT}
+    assert reported.exception is None or isinstance(reported.exception, SystemExit)
 
 
 @pytest.mark.parametrize("text", [*OUTSIDE, *NO_DAYS])

@@ -45,8 +45,8 @@ def test_a_moment_is_read_in_the_zone_of_the_portfolio(
 ) -> None:
     monkeypatch.setenv("TZ", machine)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(seconds))
-    found = day_now(zone_of(language, zone))
-    assert (found.day.isoformat(), found.why) == (day, OF_EPOCH)
+    result = day_now(zone_of(language, zone))
+    assert (result.day.isoformat(), result.why) == (day, OF_EPOCH)
 
 
 def test_the_clock_is_read_in_the_same_zone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,12 +60,12 @@ def test_the_clock_is_read_in_the_same_zone(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     monkeypatch.setattr("shk.build.clock.datetime", Late)
-    found = day_now(zone_of("sv"))
-    assert (found.day.isoformat(), found.why) == ("2026-12-01", OF_CLOCK)
+    result = day_now(zone_of("sv"))
+    assert (result.day.isoformat(), result.why) == ("2026-12-01", OF_CLOCK)
 
 
 @pytest.mark.parametrize(
-    ("change", "variables", "words", "told"),
+    ("change", "variables", "words", "text"),
     [
         ({}, {"SOURCE_DATE_EPOCH": str(LATE)}, (), "Byggs för 1 december 2026, dagen i SOURCE"),
         ({}, {}, ("--today", "2025-06-01"), "Byggs för 1 juni 2025, dagen som angavs"),
@@ -89,13 +89,13 @@ def test_a_build_tells_which_day_it_took_and_why(
     change: dict[str, str],
     variables: dict[str, str],
     words: tuple[str, ...],
-    told: str,
+    text: str,
 ) -> None:
     project = portfolio(tmp_path, "sv", change)
     (project / "stories" / "koket-oppnar.md").write_text("no story", encoding="utf-8")
     result = shk(project, "build", *words, **variables)
     assert result.exit_code == ExitCode.CONTENT
-    assert told in result.stderr
+    assert text in result.stderr
     assert foreign_lines(result.stderr, "sv", (str(tmp_path), "no story")) == []
 
 
@@ -109,5 +109,5 @@ def test_due_asks_in_the_zone_of_the_portfolio(tmp_path: Path) -> None:
 
 
 def test_a_sentence_tells_the_zone() -> None:
-    text = day_now(zone_of("sv")).told(load_messages("en"))
+    text = day_now(zone_of("sv")).text(load_messages("en"))
     assert text.endswith("in Europe/Stockholm.")

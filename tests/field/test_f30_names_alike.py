@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shk.i18n.messages import load_messages
-from tests.field.tree_cases import codes, found, nfd, project, refused
+from tests.field.tree_cases import codes, nfd, problems_of, project, refused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 )
 def test_both_are_named(first: str, second: str, tmp_path: Path) -> None:
     made = project(tmp_path, {first: "# A\n\nText.\n", second: "# B\n\nText.\n"})
-    (problem,) = [one for one in found(made) if one.code.code == "files-alike"]
-    told = problem.what(load_messages("sv"))
-    assert first in told
-    assert second in told
+    (problem,) = [item for item in problems_of(made) if item.code.code == "files-alike"]
+    reported = problem.what(load_messages("sv"))
+    assert first in reported
+    assert second in reported
     assert ("files-alike", f"{second}:1:1") in refused(made)
 
 
 def test_the_same_name_with_letters_joined_and_apart(tmp_path: Path) -> None:
     made = project(tmp_path, {"docs/media/ö.jpg": "a", nfd("docs/media/ö.jpg"): "b"})
-    (problem,) = [one for one in found(made) if one.code.code == "files-alike"]
+    (problem,) = [item for item in problems_of(made) if item.code.code == "files-alike"]
     assert problem.details["first"].startswith("docs/media/ö.jpg (Unicode NF")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.i18n.signs import is_blank
+from shk.i18n.characters import is_blank
 from tests.field.tree_cases import STORY, add, codes, edit, project, put
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ BLANK = ["\\u200b", "\\u00ad\\u00ad", "\\u00a0", "\\u2060\\ufeff", "\\u3164", "\
 def test_title_and_summary(key: str, sign: str, tmp_path: Path) -> None:
     made = project(tmp_path)
     text = (made / STORY).read_text(encoding="utf-8")
-    line = next(one for one in text.split("\n") if one.startswith(f"{key}:"))
+    line = next(part for part in text.split("\n") if part.startswith(f"{key}:"))
     edit(made, STORY, line, f'{key}: "{sign}"')
     assert [code for code, _ in codes(made)] == ["field-missing"]
 

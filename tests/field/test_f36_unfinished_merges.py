@@ -63,7 +63,7 @@ def test_settings(tmp_path: Path) -> None:
     with pytest.raises(SpoiledSettingsError) as refused:
         codes(made)
     assert refused.value.problem.code.code == "merge-conflict"
-    assert refused.value.problem.mark.line == first_line(made, "mkdocs.yml")
+    assert refused.value.problem.location.line == first_line(made, "mkdocs.yml")
 
 
 def test_headings_and_examples_are_none(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from shk.build.settings import SpoiledSettingsError
 from shk.i18n.messages import load_messages
-from tests.field.tree_cases import STORY, codes, edit, found, project
+from tests.field.tree_cases import STORY, codes, edit, problems_of, project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,10 +39,13 @@ NEW = "sources:\n  - document: city-plan-2021\ntitle:"
 def test_the_sign_is_named(written: str, name: str, tmp_path: Path) -> None:
     made = project(tmp_path)
     edit(made, STORY, "title:", written)
-    told = [one for one in found(made) if one.code.code == "invisible-sign"]
-    assert len(told) == 1
-    assert name in told[0].what(load_messages("sv"))
-    assert {one.code.code for one in found(made)} <= {"invisible-sign", "field-missing"}
+    problems = [problem for problem in problems_of(made) if problem.code.code == "invisible-sign"]
+    assert len(problems) == 1
+    assert name in problems[0].what(load_messages("sv"))
+    assert {problem.code.code for problem in problems_of(made)} <= {
+        "invisible-sign",
+        "field-missing",
+    }
 
 
 @pytest.mark.parametrize(
@@ -60,7 +63,7 @@ def test_typographic_quotes_are_named(written: str, tmp_path: Path) -> None:
     made = project(tmp_path)
     if written.startswith("title"):
         text = (made / STORY).read_text(encoding="utf-8")
-        line = next(one for one in text.split("\n") if one.startswith("title:"))
+        line = next(part for part in text.split("\n") if part.startswith("title:"))
         edit(made, STORY, line, "title: ”A: b”")
     else:
         edit(made, STORY, "title:", written)

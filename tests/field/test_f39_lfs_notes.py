@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shk.i18n.messages import load_messages
-from tests.field.tree_cases import STORY, codes, edit, found, project, refused
+from tests.field.tree_cases import STORY, codes, edit, problems_of, project, refused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,10 +18,10 @@ NOTE = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a21\nsize 1234
 def test_picture_on_top(tmp_path: Path) -> None:
     made = project(tmp_path, {"docs/media/far.jpg": NOTE})
     edit(made, STORY, "title:", "image: {src: far.jpg, alt: Far}\ntitle:")
-    (problem,) = found(made)
+    (problem,) = problems_of(made)
     assert problem.code.code == "lfs-pointer"
-    assert problem.mark.path == STORY
-    assert "git lfs pull" in problem.mend(load_messages("sv"))
+    assert problem.location.path == STORY
+    assert "git lfs pull" in problem.fix(load_messages("sv"))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from shk.content.markdown_words import HEADINGS
+from shk.content.markdown.generated_text import HEADINGS
 from shk.i18n.messages import load_messages
 from tests.field.markdown_cases import shown
 
@@ -23,16 +23,19 @@ def test_notes_and_boxes(language: str, title: str, heading: str) -> None:
     back = page.select_one(".footnote-backref")
     assert back is not None
     assert back["title"] == title
-    assert [one.get_text() for one in page.select(".admonition-title")] == [heading, "Prova"]
+    assert [element.get_text() for element in page.select(".admonition-title")] == [
+        heading,
+        "Prova",
+    ]
 
 
 def test_details_and_permalinks() -> None:
     page = shown("??? warning\n    Hej.", extensions=("pymdownx.details",))
-    assert [one.get_text() for one in page("summary")] == ["Varning"]
+    assert [item.get_text() for item in page("summary")] == ["Varning"]
 
 
 @pytest.mark.parametrize("kind", HEADINGS)
 def test_every_kind_of_box_has_a_name(kind: str) -> None:
     page = shown(f"!!! {kind}\n    Hej.")
     expected = load_messages("sv").text(HEADINGS[kind], "admonition")
-    assert [one.get_text() for one in page.select(".admonition-title")] == [expected]
+    assert [element.get_text() for element in page.select(".admonition-title")] == [expected]

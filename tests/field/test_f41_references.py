@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.field.markdown_cases import told
+from tests.field.markdown_cases import reported
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,4 +29,4 @@ if TYPE_CHECKING:
     ],
 )
 def test_references(tmp_path: Path, text: str, expected: list[tuple[str, int, int]]) -> None:
-    assert told(tmp_path, text) == expected
+    assert reported(tmp_path, text) == expected

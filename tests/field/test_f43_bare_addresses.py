@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_bare_addresses_are_links(text: str, href: str, words: str) -> None:
-    assert [(one["href"], one.get_text()) for one in shown(text)("a")] == [(href, words)]
+    assert [(item["href"], item.get_text()) for item in shown(text)("a")] == [(href, words)]
 
 
 @pytest.mark.parametrize("text", ["`https://x.se`", "![https://x.se](a.jpg)", "x@y", "a/www.x.se"])
@@ -33,10 +33,14 @@ def test_what_is_no_address_is_left_alone(text: str) -> None:
 
 def test_a_link_is_never_in_a_link() -> None:
     page = shown('[https://x.se](https://x.se) <a href="https://y.se">www.y.se</a>')
-    assert [one["href"] for one in page("a")] == ["https://x.se", "https://y.se"]
+    assert [item["href"] for item in page("a")] == ["https://x.se", "https://y.se"]
 
 
 def test_advice_at_the_place(tmp_path: Path) -> None:
-    found = advised(tmp_path, "Se https://x.se/?a=1 eller www.y.se.\n\n[ord](https://z.se)")
-    bare = [(one.mark.line, one.mark.column) for one in found if one.code.code == "link-bare"]
+    result = advised(tmp_path, "Se https://x.se/?a=1 eller www.y.se.\n\n[ord](https://z.se)")
+    bare = [
+        (item.location.line, item.location.column)
+        for item in result
+        if item.code.code == "link-bare"
+    ]
     assert bare == [(11, 4), (11, 28)]

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     ],
 )
 def test_ids_have_something_in_them(heading: str, place: str) -> None:
-    (found,) = shown(f"## {heading}")("h2")
-    assert found["id"] == place
+    (result,) = shown(f"## {heading}")("h2")
+    assert result["id"] == place
     after = shown(f"## Ny\n\n## !\n\n## {heading}")("h2")
     assert after[-1]["id"] == place
 
@@ -38,7 +38,9 @@ def test_ids_have_something_in_them(heading: str, place: str) -> None:
     ],
 )
 def test_outlines(tmp_path: Path, text: str, expected: list[tuple[str, int]]) -> None:
-    found = advised(tmp_path, text)
+    result = advised(tmp_path, text)
     assert [
-        (one.code.code, one.mark.line) for one in found if one.code.code.startswith("heading")
+        (item.code.code, item.location.line)
+        for item in result
+        if item.code.code.startswith("heading")
     ] == expected

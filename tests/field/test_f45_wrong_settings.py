@@ -41,10 +41,10 @@ COMMANDS = (
 def test_what_mkdocs_refuses_is_a_usage_error_in_every_command(tmp_path: Path, name: str) -> None:
     project = portfolio(tmp_path, "sv", WRONG[name])
     for words in COMMANDS:
-        told = shk(project, *words, "--lang", "sv")
-        assert told.exit_code == ExitCode.USAGE, (words, told.output)
-        assert name in told.stderr, words
-        assert BUILD not in told.output, words
+        reported = shk(project, *words, "--lang", "sv")
+        assert reported.exit_code == ExitCode.USAGE, (words, reported.output)
+        assert name in reported.stderr, words
+        assert BUILD not in reported.output, words
 
 
 @pytest.mark.parametrize("words", [("check",), ("report",), ("addresses",), ("rename", "a", "b")])
@@ -54,27 +54,27 @@ def test_errors_in_the_content_say_nothing_of_a_build_that_was_not_asked_for(
     project = portfolio(tmp_path, "sv")
     story = project / "stories" / "koket-oppnar.md"
     story.write_text(story.read_text(encoding="utf-8").replace("title:", "titel:"), "utf-8")
-    told = shk(project, *words)
-    assert told.exit_code == ExitCode.CONTENT
-    assert BUILD not in told.output
+    reported = shk(project, *words)
+    assert reported.exit_code == ExitCode.CONTENT
+    assert BUILD not in reported.output
 
 
 def test_a_build_that_content_stops_says_so(tmp_path: Path) -> None:
     project = portfolio(tmp_path, "sv")
     story = project / "stories" / "koket-oppnar.md"
     story.write_text(story.read_text(encoding="utf-8").replace("title:", "titel:"), "utf-8")
-    told = shk(project, "build", "--today", DAY)
-    assert (told.exit_code, told.stderr.splitlines()[-1]) == (ExitCode.CONTENT, BUILD)
-    assert told.stderr.splitlines()[-2] == "1 fel, 0 varningar"
+    reported = shk(project, "build", "--today", DAY)
+    assert (reported.exit_code, reported.stderr.splitlines()[-1]) == (ExitCode.CONTENT, BUILD)
+    assert reported.stderr.splitlines()[-2] == "1 fel, 0 varningar"
 
 
 @pytest.mark.parametrize(
     "words", [("check", "--formt"), ("check", "--format", "x"), ("build", "x"), ("nwe",)]
 )
 def test_wrong_options_are_usage_errors(tmp_path: Path, words: tuple[str, ...]) -> None:
-    told = shk(portfolio(tmp_path, "sv"), *words)
-    assert told.exit_code == ExitCode.USAGE
-    assert BUILD not in told.output
+    reported = shk(portfolio(tmp_path, "sv"), *words)
+    assert reported.exit_code == ExitCode.USAGE
+    assert BUILD not in reported.output
 
 
 def test_warnings_of_settings_are_errors_in_strict_mode(tmp_path: Path) -> None:
@@ -83,8 +83,8 @@ def test_warnings_of_settings_are_errors_in_strict_mode(tmp_path: Path) -> None:
     assert shk(project, "check", "--strict", "--no-advice").exit_code == ExitCode.USAGE
 
 
-def test_a_file_that_can_not_be_written_is_told(tmp_path: Path) -> None:
+def test_a_file_that_can_not_be_written_is_reported(tmp_path: Path) -> None:
     project = portfolio(tmp_path, "sv")
-    told = shk(project, "schema", "-o", str(project / "mkdocs.yml" / "schema"))
-    assert told.exit_code == ExitCode.NOT_WRITTEN
-    assert "en del av sökvägen är en fil, ingen mapp" in told.stderr
+    reported = shk(project, "schema", "-o", str(project / "mkdocs.yml" / "schema"))
+    assert reported.exit_code == ExitCode.NOT_WRITTEN
+    assert "en del av sökvägen är en fil, ingen mapp" in reported.stderr

@@ -32,7 +32,7 @@ def test_speller_takes_halves_for_one_word(tmp_path: Path) -> None:
     story = folders.stories / "en-dag-i-parken.md"
     story.write_text(story.read_text(encoding="utf-8") + "\nmjukt\u00adbinde\u200bstreck\n")
     loaded = load_portfolio(folders, messages=load_messages("sv"))
-    values = {one.details["value"] for one in misspelled(loaded, "sv", Nobody(), "words.txt")}
+    values = {item.details["value"] for item in misspelled(loaded, "sv", Nobody(), "words.txt")}
     assert "mjuktbindestreck" in values
     assert not values & {"mjukt", "binde", "streck"}
 

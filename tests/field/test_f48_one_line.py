@@ -15,7 +15,7 @@ def test_title_and_summary_in_every_output(tmp_path: Path) -> None:
     made = project(tmp_path)
     text = (made / STORY).read_text(encoding="utf-8")
     for key in ("title", "summary"):
-        line = next(one for one in text.split("\n") if one.startswith(f"{key}:"))
+        line = next(part for part in text.split("\n") if part.startswith(f"{key}:"))
         edit(made, STORY, line, f'{key}: "row one\\n\\trow  two of the {key}"')
     add(made, "docs/about.md", "")
     assert codes(made) == []
@@ -26,7 +26,9 @@ def test_title_and_summary_in_every_output(tmp_path: Path) -> None:
     rows = json.loads((site / "data/v1/stories.json").read_text(encoding="utf-8"))
     assert f"{wanted} summary" in json.dumps(rows)
     line = next(
-        one for one in (site / "llms.txt").read_text(encoding="utf-8").split("\n") if wanted in one
+        part
+        for part in (site / "llms.txt").read_text(encoding="utf-8").split("\n")
+        if wanted in part
     )
     assert line.startswith("- [")
     assert f"{wanted} summary" in line
@@ -43,6 +45,6 @@ def test_blocks_names_and_places(tmp_path: Path) -> None:
 def test_length_is_that_of_the_line(tmp_path: Path) -> None:
     made = project(tmp_path)
     text = (made / STORY).read_text(encoding="utf-8")
-    line = next(one for one in text.split("\n") if one.startswith("summary:"))
+    line = next(part for part in text.split("\n") if part.startswith("summary:"))
     edit(made, STORY, line, "summary: |\n" + "  word\n" * 39 + " " * 300 + "\n")
     assert codes(made) == []

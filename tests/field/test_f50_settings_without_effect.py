@@ -32,16 +32,16 @@ LINE = "har ingen verkan"
         ({"exclude_docs": "repo_url: https://a.example/\nexclude_docs"}, ["repo_url"]),
     ],
 )
-def test_a_setting_without_effect_is_told_once_and_stops_nothing(
+def test_a_setting_without_effect_is_reported_once_and_stops_nothing(
     tmp_path: Path, change: dict[str, str], names: list[str]
 ) -> None:
-    told = shk(
+    reported = shk(
         portfolio(tmp_path, "sv", change), "check", "--strict", "--no-advice", "--today", DAY
     )
-    assert told.exit_code == ExitCode.DONE
-    (line,) = [one for one in told.stderr.splitlines() if LINE in one]
-    assert [one for one in names if one not in line] == []
-    assert foreign_lines(told.stderr, "sv") == []
+    assert reported.exit_code == ExitCode.DONE
+    (line,) = [item for item in reported.stderr.splitlines() if LINE in item]
+    assert [name for name in names if name not in line] == []
+    assert foreign_lines(reported.stderr, "sv") == []
 
 
 @pytest.mark.parametrize(
@@ -53,11 +53,11 @@ def test_a_setting_without_effect_is_told_once_and_stops_nothing(
         {"exclude_docs": "extra_css: []\nmarkdown_extensions: [tables]\nexclude_docs"},
     ],
 )
-def test_what_has_an_effect_or_says_nothing_is_not_told(
+def test_what_has_an_effect_or_says_nothing_is_not_reported(
     tmp_path: Path, change: dict[str, str]
 ) -> None:
-    told = shk(portfolio(tmp_path, "sv", change), "check", "--no-advice", "--today", DAY)
-    assert (told.exit_code, told.stderr) == (ExitCode.DONE, "")
+    reported = shk(portfolio(tmp_path, "sv", change), "check", "--no-advice", "--today", DAY)
+    assert (reported.exit_code, reported.stderr) == (ExitCode.DONE, "")
 
 
 def test_templates_of_ones_own_may_read_what_they_name(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_templates_of_ones_own_may_read_what_they_name(tmp_path: Path) -> None:
     (project / "own").mkdir()
     own = "{{ config.copyright }} {{ config.theme.logo }}"
     (project / "own" / "main.html").write_text(own, encoding="utf-8")
-    told = shk(project, "check", "--no-advice", "--today", DAY).stderr
-    assert "theme.palette" in told
-    assert "logo" not in told
-    assert "copyright" not in told
+    stderr = shk(project, "check", "--no-advice", "--today", DAY).stderr
+    assert "theme.palette" in stderr
+    assert "logo" not in stderr
+    assert "copyright" not in stderr

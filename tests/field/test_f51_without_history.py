@@ -54,13 +54,13 @@ def test_the_whole_history_is_no_gap(tmp_path: Path) -> None:
     assert set(last_changes(folder, (folder,))) == {"a.md"}
 
 
-def test_an_archive_an_empty_repository_and_a_shallow_clone_are_told_apart(tmp_path: Path) -> None:
+def test_an_archive_an_empty_repository_and_a_shallow_clone_are_kept_apart(tmp_path: Path) -> None:
     assert gap_of(tmp_path) == NO_CHECKOUT
     (tmp_path / "empty").mkdir()
     git(tmp_path / "empty", "init", "-q")
     assert gap_of(tmp_path / "empty") == NOTHING_COMMITTED
-    whole = committed(tmp_path / "whole")
-    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{whole}", "cut")
+    full = committed(tmp_path / "whole")
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{full}", "cut")
     assert gap_of(tmp_path / "cut") == SHALLOW
 
 
@@ -70,17 +70,17 @@ def test_a_folder_of_another_user_is_named(tmp_path: Path, monkeypatch: pytest.M
     phrase = history_gap(folder)
     assert phrase is not None
     assert phrase.source == UNSAFE
-    told = phrase.text(load_messages("sv"))
-    assert f"safe.directory {folder}" in told
-    assert foreign_lines(told, "sv", (str(folder), "git config --global --add")) == []
+    text = phrase.text(load_messages("sv"))
+    assert f"safe.directory {folder}" in text
+    assert foreign_lines(text, "sv", (str(folder), "git config --global --add")) == []
 
 
-def test_a_machine_without_git_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_machine_without_git_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert gap_of(tmp_path) == NO_GIT
 
 
-def test_a_git_that_fails_in_another_way_is_told(
+def test_a_git_that_fails_in_another_way_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = committed(tmp_path / "whole")
@@ -95,7 +95,7 @@ def test_a_git_that_fails_in_another_way_is_told(
 def test_a_build_tells_it_once_and_goes_on(
     tmp_path: Path, language: str, strict: tuple[str, ...]
 ) -> None:
-    told = shk(portfolio(tmp_path, language), "build", "--today", DAY, *strict)
-    assert told.exit_code == 0, told.stderr
-    assert told.stderr.count("git clone") == 1
-    assert foreign_lines(told.stderr, language, (str(tmp_path), "git init", "git clone")) == []
+    reported = shk(portfolio(tmp_path, language), "build", "--today", DAY, *strict)
+    assert reported.exit_code == 0, reported.stderr
+    assert reported.stderr.count("git clone") == 1
+    assert foreign_lines(reported.stderr, language, (str(tmp_path), "git init", "git clone")) == []

@@ -33,16 +33,16 @@ ALIASES = {
 
 
 @pytest.mark.parametrize("alias", ALIASES)
-def test_an_alias_is_told_its_form_and_what_was_meant(tmp_path: Path, alias: str) -> None:
+def test_an_alias_is_reported_its_form_and_what_was_meant(tmp_path: Path, alias: str) -> None:
     folders = copy_base(tmp_path)
     story = tmp_path / "stories" / "en-dag-i-parken.md"
     text = story.read_text(encoding="utf-8")
     story.write_text(text.replace("date:", f'aliases: ["{alias}"]\ndate:'), encoding="utf-8")
     (problem,) = load_portfolio(folders).problems
     assert problem.code.code == "value-pattern"
-    told = problem.mend(load_messages("sv"))
-    assert f"Menade du ”{ALIASES[alias]}”?" in told
-    assert "a–z, 0–9 och enkla bindestreck" in told
+    reported = problem.fix(load_messages("sv"))
+    assert f"Menade du ”{ALIASES[alias]}”?" in reported
+    assert "a–z, 0–9 och enkla bindestreck" in reported
 
 
 def test_the_page_s_own_id_is_no_old_address_of_another_page(tmp_path: Path) -> None:
@@ -79,20 +79,20 @@ def test_what_was_meant_is_guessed_where_it_can_be(pattern: str, written: str, m
 def patterns_in(schema: object) -> Iterator[str]:
     """Every regular expression in a JSON Schema."""
     if isinstance(schema, dict):
-        found = schema.get("pattern")
-        if isinstance(found, str):
-            yield found
-        for one in schema.values():
-            yield from patterns_in(one)
+        result = schema.get("pattern")
+        if isinstance(result, str):
+            yield result
+        for item in schema.values():
+            yield from patterns_in(item)
     elif isinstance(schema, list):
-        for one in schema:
-            yield from patterns_in(one)
+        for item in schema:
+            yield from patterns_in(item)
 
 
 def test_every_pattern_of_a_field_has_words() -> None:
     records: tuple[type[Record], ...] = (*RECORD_TYPES.values(), Partnership, Publisher, Moved)
-    used = {one for record in records for one in patterns_in(record.model_json_schema())}
-    moments = {one for one in used if r"\d{4}" in one}  # have codes of their own
+    used = {pattern for record in records for pattern in patterns_in(record.model_json_schema())}
+    moments = {item for item in used if r"\d{4}" in item}  # have codes of their own
     assert used - moments == set(PATTERNS)
 
 
@@ -104,8 +104,8 @@ def test_a_guess_has_the_form(tmp_path: Path) -> None:
         "- {from: 'a b', because: '!', on: 2025-01-01}\n",
         encoding="utf-8",
     )
-    found = load_portfolio(folders).problems
-    assert [one.code.code for one in found] == ["value-pattern"] * 3
-    assert found[0].details["suggestion"] == "/mat-och-moten/"
-    assert "med snedstreck först" in found[0].mend(load_messages("sv"))
-    assert "en mening med ord i" in found[2].mend(load_messages("sv"))
+    problems = load_portfolio(folders).problems
+    assert [item.code.code for item in problems] == ["value-pattern"] * 3
+    assert problems[0].details["suggestion"] == "/mat-och-moten/"
+    assert "med snedstreck först" in problems[0].fix(load_messages("sv"))
+    assert "en mening med ord i" in problems[2].fix(load_messages("sv"))

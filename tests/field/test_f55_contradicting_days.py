@@ -46,17 +46,17 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("path", "old", "new", "code"), PAIRS)
-def test_a_pair_that_excludes_itself_is_told(
+def test_a_pair_that_excludes_itself_is_reported(
     tmp_path: Path, path: str, old: str, new: str, code: str
 ) -> None:
     folders = copy_base(tmp_path)
     text = (tmp_path / path).read_text(encoding="utf-8")
     assert text.count(old) == 1
     (tmp_path / path).write_text(text.replace(old, new), encoding="utf-8")
-    found = load_portfolio(folders, messages=load_messages("sv"), today=TODAY).problems
-    assert [one.code.code for one in found] == [code or "publish-after-expires"]
-    assert found[0].mark.path == path
-    assert stops_build(found, strict=True)
+    problems = load_portfolio(folders, messages=load_messages("sv"), today=TODAY).problems
+    assert [item.code.code for item in problems] == [code or "publish-after-expires"]
+    assert problems[0].location.path == path
+    assert stops_build(problems, strict=True)
 
 
 @pytest.mark.parametrize(

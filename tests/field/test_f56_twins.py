@@ -45,9 +45,9 @@ def test_blocks_and_words_stay(text: str) -> None:
 
 def test_columns_stay_aligned() -> None:
     page = shown("| a | b | c | d |\n|--:|:-:|:--|---|\n| 1 | 2 | 3 | 4 |")
-    aligned = [str(one.get("style", "")).replace(" ", "").rstrip(";") for one in page("th")]
+    aligned = [str(item.get("style", "")).replace(" ", "").rstrip(";") for item in page("th")]
     twin = again(str(page))
-    assert [str(one.get("style", "")).replace(" ", "") for one in twin("th")] == aligned
+    assert [str(item.get("style", "")).replace(" ", "") for item in twin("th")] == aligned
     assert aligned == ["text-align:right", "text-align:center", "text-align:left", ""]
 
 

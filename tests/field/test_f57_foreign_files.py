@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shk.i18n.messages import load_messages
-from tests.field.tree_cases import codes, found, project, refused
+from tests.field.tree_cases import codes, problems_of, project, refused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
         "docs/data/old/goals.yml",
     ],
 )
-def test_it_is_told_and_stops_the_build(path: str, tmp_path: Path) -> None:
+def test_it_is_reported_and_stops_the_build(path: str, tmp_path: Path) -> None:
     made = project(tmp_path, {path: "x"})
     assert codes(made) == [("file-foreign", f"{path}:1:1")]
     assert refused(made) == codes(made)
 
 
 @pytest.mark.parametrize("name", ["rapport.pdf", "bilaga.docx", "film.mp4"])
-def test_files_among_pictures_are_told_with_where_they_go(name: str, tmp_path: Path) -> None:
+def test_files_among_pictures_are_reported_with_where_they_go(name: str, tmp_path: Path) -> None:
     made = project(tmp_path, {f"docs/media/{name}": "x"})
-    (problem,) = found(made)
-    assert (problem.code.code, problem.mark.path) == ("media-no-picture", f"docs/media/{name}")
-    assert "docs/filer/" in problem.mend(load_messages("sv"))
+    (problem,) = problems_of(made)
+    assert (problem.code.code, problem.location.path) == ("media-no-picture", f"docs/media/{name}")
+    assert "docs/filer/" in problem.fix(load_messages("sv"))
 
 
 def test_what_systems_leave_behind_is_passed_by(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def add(made: Path, path: str, text: str) -> None:
     put(made, path, (made / path).read_text(encoding="utf-8") + text)
 
 
-def found(made: Path) -> tuple[Problem, ...]:
+def problems_of(made: Path) -> tuple[Problem, ...]:
     """The problems that a check tells."""
     options = SiteOptions(str(made / "mkdocs.yml"))
     return check_content(options, Run(today=DEMO_DAY), advised=False).problems
@@ -67,7 +67,7 @@ def found(made: Path) -> tuple[Problem, ...]:
 
 def codes(made: Path) -> list[tuple[str, str]]:
     """The code and place of each problem that a check tells."""
-    return [(one.code.code, str(one.mark)) for one in found(made)]
+    return [(problem.code.code, str(problem.location)) for problem in problems_of(made)]
 
 
 def built(made: Path, *, strict: bool = True) -> Path:
@@ -75,7 +75,7 @@ def built(made: Path, *, strict: bool = True) -> Path:
     return build(SiteOptions(str(made / "mkdocs.yml"), strict=strict), Run(today=DEMO_DAY))
 
 
-class Told:
+class CollectingObserver:
     """An observer that remembers what a build tells."""
 
     def __init__(self) -> None:
@@ -103,9 +103,13 @@ class Told:
 
 def refused(made: Path) -> list[tuple[str, str]]:
     """The code and place of each problem that a build is refused for; nothing if it is built."""
-    told = Told()
+    collecting_observer = CollectingObserver()
     try:
-        build(SiteOptions(str(made / "mkdocs.yml")), Run(observer=told, today=DEMO_DAY))
+        build(
+            SiteOptions(str(made / "mkdocs.yml")), Run(observer=collecting_observer, today=DEMO_DAY)
+        )
     except BuildRefusedError:
-        return [(one.code.code, str(one.mark)) for one in told.problems]
+        return [
+            (problem.code.code, str(problem.location)) for problem in collecting_observer.problems
+        ]
     return []

@@ -30,22 +30,22 @@ def ids() -> dict[Kind, dict[str, str]]:
 def faults(schema: dict[str, Any], data: object) -> list[str]:
     """Where a schema finds something wrong, dotted."""
     Draft202012Validator.check_schema(schema)
-    found = Draft202012Validator(schema).iter_errors(data)
-    return sorted(".".join(str(step) for step in one.absolute_path) for one in found)
+    iter_errors = Draft202012Validator(schema).iter_errors(data)
+    return sorted(".".join(str(step) for step in item.absolute_path) for item in iter_errors)
 
 
 def written(**changes: object) -> dict[str, Any]:
     """An initiative as it is authored, without its id, with some fields changed."""
-    return {key: one for key, one in INITIATIVES[0].items() if key != "id"} | changes
+    return {key: initiative for key, initiative in INITIATIVES[0].items() if key != "id"} | changes
 
 
 @pytest.mark.parametrize("kind", [*RECORD_TYPES])
 def test_every_record_has_a_schema_that_is_one(kind: Kind) -> None:
     schema = record_schema(RECORD_TYPES[kind], SWEDISH, ids())
     Draft202012Validator.check_schema(schema)
-    for one in (schema, *schema.get("$defs", {}).values()):
-        assert one["additionalProperties"] is False
-        assert all(field["title"] and field["description"] for field in one["properties"].values())
+    for item in (schema, *schema.get("$defs", {}).values()):
+        assert item["additionalProperties"] is False
+        assert all(field["title"] and field["description"] for field in item["properties"].values())
 
 
 def test_what_the_loader_gives_is_left_out() -> None:
@@ -82,7 +82,7 @@ def test_without_ids_any_text_can_be_named() -> None:
     assert faults(record_schema(Initiative, ENGLISH), written(goals=["anything"])) == []
 
 
-def test_ids_and_words_are_told_with_their_names() -> None:
+def test_ids_and_words_are_reported_with_their_names() -> None:
     known = record_schema(Initiative, ENGLISH, ids())["properties"]
     goals = known["goals"]["items"]
     assert dict(zip(goals["enum"], goals["enumDescriptions"], strict=True)) == {

@@ -14,7 +14,7 @@ from shk.build.project import open_project
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
 from shk.features.field_reference.examples import field_examples
-from shk.features.field_reference.tables import TABLES, field_tables, told_with
+from shk.features.field_reference.tables import TABLES, field_tables, nested_records
 from shk.model.schema.conflict import Conflict, Statement
 from shk.model.schema.directive import FieldsOf
 from shk.model.schema.effect import CitedEffect, Effect
@@ -60,24 +60,24 @@ def read(examples: Mapping[str, str]) -> dict[str, Any]:
 @pytest.mark.parametrize("of", FieldsOf)
 def test_every_row_is_a_field_and_every_field_has_a_row(of: FieldsOf) -> None:
     tables = field_tables(CONTEXT, of)
-    assert [[line.field.key for line in one.lines] for one in tables] == [
-        keys(record) for record in told_with(TABLES[of])
+    assert [[line.field.key for line in table.lines] for table in tables] == [
+        keys(record) for record in nested_records(TABLES[of])
     ]
-    assert all(line.field.title and line.field.help for one in tables for line in one.lines)
+    assert all(line.field.title and line.field.help for table in tables for line in table.lines)
 
 
 def test_every_kind_of_fields_has_a_table() -> None:
     assert set(TABLES) == set(FieldsOf)
 
 
-def test_a_record_inside_another_is_told_once() -> None:
-    assert told_with(Story) == (Story, CitedEffect, Conflict, Statement)
-    assert told_with(Image) == (Image, Consent)
-    assert [one.__name__ for one in told_with(Initiative)[1:]] == [
+def test_a_record_inside_another_is_reported_once() -> None:
+    assert nested_records(Story) == (Story, CitedEffect, Conflict, Statement)
+    assert nested_records(Image) == (Image, Consent)
+    assert [nested_record.__name__ for nested_record in nested_records(Initiative)[1:]] == [
         "CitedEffect", "Conflict", "Statement", "Period", "Person", "Relation", "Milestone", "Year",
         "Plan",
     ]  # fmt: skip
-    image = next(one for one in field_tables(CONTEXT, FieldsOf.STORY)[0].lines if one.inside)
+    image = next(line for line in field_tables(CONTEXT, FieldsOf.STORY)[0].lines if line.inside)
     assert image.inside is not None
     assert image.inside.uri == "help/fields/#Effect"
 
@@ -132,7 +132,7 @@ def test_what_somebody_agreed_to_is_no_example() -> None:
     context = small_context(portfolio=portfolio)
     assert field_examples(context, Story)["image"] == "image:\n  src: a.jpg\n  alt: A quay"
     assert field_examples(context, Image)["consent"] == ""
-    told = field_examples(context, Consent)
-    assert told["basis"] == "basis: written consent"
-    assert told["register_id"] == "register_id: 2025-014"
-    assert told["expires"] == f"expires: {context.today}"
+    examples = field_examples(context, Consent)
+    assert examples["basis"] == "basis: written consent"
+    assert examples["register_id"] == "register_id: 2025-014"
+    assert examples["expires"] == f"expires: {context.today}"

@@ -15,7 +15,7 @@ from tests.portfolios import small_context, small_portfolio
 
 
 def test_pages_lie_below_the_one_that_leads_to_them() -> None:
-    uris = [one.url for one in pages(small_context())]
+    uris = [page.url for page in pages(small_context())]
     assert uris == [
         "follow-up/",
         "follow-up/goals/",
@@ -35,49 +35,49 @@ def test_goals_count_only_what_a_source_says() -> None:
     view = partner_goals_view(small_context())
     assert view.counts == "Of 2 goals, a source says for 1 whether it was reached."
     first = view.goals[0]
-    assert [(one.moment.text, one.status) for one in first.results] == [
+    assert [(result.moment.text, result.status) for result in first.results] == [
         ("2024", "unknown"),
         ("2023", "met"),
     ]
-    assert [one.status_text for one in view.goals[1].results] == ["Not reached"]
+    assert [result.status_text for result in view.goals[1].results] == ["Not reached"]
 
 
 def test_votes_are_a_chart_whose_headline_is_what_most_chose() -> None:
-    (one,) = assessments_view(small_context()).assessments
-    assert one.chart.finding == "4 of 6 chose amber"
-    assert [(step.name, step.votes) for step in one.steps] == [("Green", 2), ("Amber", 4)]
-    assert sum(step.votes for step in one.steps) == 6
+    (item,) = assessments_view(small_context()).assessments
+    assert item.chart.finding == "4 of 6 chose amber"
+    assert [(step.name, step.votes) for step in item.steps] == [("Green", 2), ("Amber", 4)]
+    assert sum(step.votes for step in item.steps) == 6
 
 
 def test_an_evaluation_leads_to_its_findings_and_names_their_initiatives() -> None:
-    (one,) = evaluation_view(small_context()).evaluations
-    assert one.findings is not None
-    assert (one.findings.title, one.findings.uri) == ("2 findings", "follow-up/steering-wheel/")
-    assert one.recommendations is not None
-    assert one.recommendations.title == "2 recommendations"
-    assert [link.title for link in one.initiatives] == ["Plots on the hill"]
+    (item,) = evaluation_view(small_context()).evaluations
+    assert item.findings is not None
+    assert (item.findings.title, item.findings.uri) == ("2 findings", "follow-up/steering-wheel/")
+    assert item.recommendations is not None
+    assert item.recommendations.title == "2 recommendations"
+    assert [link.title for link in item.initiatives] == ["Plots on the hill"]
 
 
 def test_the_wheel_has_a_sector_for_each_step_and_area_with_findings() -> None:
     view = wheel_view(small_context())
-    assert [one.name for one in view.steps] == ["Plans", "Uses"]
-    assert [(one.name, one.uri, one.label) for one in view.sectors] == [
+    assert [step.name for step in view.steps] == ["Plans", "Uses"]
+    assert [(sector.name, sector.uri, sector.label) for sector in view.sectors] == [
         ("Plans, Gardens for all: 1 finding", "#plans-gardens", "1"),
         ("Uses, A living harbour: 1 finding", "#uses-harbour", "1"),
     ]
     (cell,) = view.steps[0].cells
-    assert [(one.title, [it.level for it in one.findings]) for one in cell.questions] == [
-        ("Change in the short term", ["System"])
-    ]
+    assert [
+        (question.title, [it.level for it in question.findings]) for question in cell.questions
+    ] == [("Change in the short term", ["System"])]
 
 
 def test_recommendations_stand_by_step_those_for_the_whole_first() -> None:
     view = recommendations_view(small_context())
-    assert [one.title for one in view.groups] == ["For the whole work", "Uses"]
+    assert [group.title for group in view.groups] == ["For the whole work", "Uses"]
     assert view.counts == "Of 2 recommendations, a source says for 1 what has come of it."
 
 
 def test_words_follow_the_language() -> None:
     view = partner_goals_view(small_context("sv"))
-    assert view.head.uri == "uppfoljning/mal/"
+    assert view.meta.uri == "uppfoljning/mal/"
     assert view.goals[1].results[0].status_text == "Inte nått"

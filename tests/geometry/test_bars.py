@@ -11,7 +11,7 @@ from shk.geometry.bars import MOST_TICKS, bar_layout
 
 def test_bars_share_a_scale_that_ends_at_an_even_number() -> None:
     layout = bar_layout([[3572, 3500], [429, None]], 400.0, 10.0, 6.0)
-    assert [one.value for one in layout.ticks] == [0, 1000, 2000, 3000, 4000]
+    assert [tick.value for tick in layout.ticks] == [0, 1000, 2000, 3000, 4000]
     first, second = layout.rows
     assert first.bars[0] is not None
     assert first.bars[0].width == pytest.approx(357.2)
@@ -34,6 +34,6 @@ def test_zeros_have_bars_without_length() -> None:
 
 @given(st.lists(st.floats(0, 1e10), min_size=1, max_size=12))
 def test_no_bar_is_longer_than_the_scale_and_ticks_are_few(values: list[float]) -> None:
-    layout = bar_layout([[one] for one in values], 400.0, 10.0, 6.0)
-    assert all(one.bars[0] and one.bars[0].width <= 400.0 + 1e-6 for one in layout.rows)
+    layout = bar_layout([[value] for value in values], 400.0, 10.0, 6.0)
+    assert all(row.bars[0] and row.bars[0].width <= 400.0 + 1e-6 for row in layout.rows)
     assert 1 <= len(layout.ticks) <= MOST_TICKS + 1

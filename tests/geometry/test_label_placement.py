@@ -21,15 +21,15 @@ def test_at_the_right_edge_it_stands_to_the_left() -> None:
 
 
 def test_labels_of_a_crowd_do_not_overlap() -> None:
-    points = [Box(140 + 4 * one, 140 + 3 * one, 10, 10) for one in range(8)]
+    points = [Box(140 + 4 * number, 140 + 3 * number, 10, 10) for number in range(8)]
     labels = place_labels(points, [(60, 20)] * 8, ROOM)
-    placed = [one for one in labels if one]
+    placed = [label for label in labels if label]
     assert len(placed) == 8
-    for one, other in combinations(placed, 2):
-        assert not one.meets(other)
-    for one in placed:
-        assert one.within(ROOM)
-        assert not any(one.meets(point) for point in points)
+    for combination, other in combinations(placed, 2):
+        assert not combination.meets(other)
+    for item in placed:
+        assert item.within(ROOM)
+        assert not any(item.meets(point) for point in points)
 
 
 def test_without_room_there_is_no_label() -> None:

@@ -20,10 +20,10 @@ def crossings_one_by_one(
 ) -> int:
     """Compare every pair of edges, as the definition says."""
     return sum(
-        (upper.index(one[0]) - upper.index(other[0]))
-        * (lower.index(one[1]) - lower.index(other[1]))
+        (upper.index(combination[0]) - upper.index(other[0]))
+        * (lower.index(combination[1]) - lower.index(other[1]))
         < 0
-        for one, other in combinations(edges, 2)
+        for combination, other in combinations(edges, 2)
     )
 
 

@@ -60,6 +60,6 @@ def test_own_place_in_the_row_is_marked() -> None:
     assert [number for number, point in enumerate(points) if point.r > 2] == [4]
 
 
-def test_standings_are_told_apart_by_seed() -> None:
+def test_standings_are_kept_apart_by_seed() -> None:
     drawings = {draw_motif(Standing(0, 2, 2, seed)) for seed in range(40)}
     assert len(drawings) > 20

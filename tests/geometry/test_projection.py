@@ -11,7 +11,7 @@ CORNERS = [(16.0, 59.0), (17.0, 59.0), (17.0, 60.0), (16.0, 60.0)]
 
 def test_everything_lies_within_the_margin() -> None:
     projection, height = fitted(CORNERS, 400, 20)
-    placed = [projection.place(*one) for one in CORNERS]
+    placed = [projection.place(*corner) for corner in CORNERS]
     assert min(x for x, _ in placed) == pytest.approx(20)
     assert max(x for x, _ in placed) == pytest.approx(380)
     assert min(y for _, y in placed) == pytest.approx(20)

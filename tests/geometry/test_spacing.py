@@ -13,7 +13,7 @@ from shk.geometry.spacing import spread, tracks
 PLACES = st.lists(st.integers(-100, 100).map(float), min_size=1, max_size=12)
 SPANS = st.lists(
     st.tuples(st.integers(0, 40), st.integers(1, 40)).map(
-        lambda one: (float(one[0]), float(one[0] + one[1]))
+        lambda item: (float(item[0]), float(item[0] + item[1]))
     ),
     max_size=15,
 )
@@ -22,7 +22,7 @@ SPANS = st.lists(
 @given(PLACES)
 def test_keeps_the_gaps(wanted: list[float]) -> None:
     placed = spread(wanted, [10.0] * (len(wanted) - 1))
-    assert all(other - one >= 10 - 1e-6 for one, other in pairwise(placed))
+    assert all(other - item >= 10 - 1e-6 for item, other in pairwise(placed))
 
 
 def test_moves_nothing_that_has_room() -> None:
@@ -48,17 +48,17 @@ def test_refuses_gaps_that_do_not_fit() -> None:
 
 @given(SPANS)
 def test_spans_on_one_track_never_overlap(spans: list[tuple[float, float]]) -> None:
-    found = tracks(spans)
-    for (one, track), (other, same) in combinations(zip(spans, found, strict=True), 2):
+    result = tracks(spans)
+    for (combination, track), (other, same) in combinations(zip(spans, result, strict=True), 2):
         if track == same:
-            assert one[1] <= other[0] or other[1] <= one[0]
+            assert combination[1] <= other[0] or other[1] <= combination[0]
 
 
 @given(SPANS)
 def test_a_span_lies_outside_those_it_holds(spans: list[tuple[float, float]]) -> None:
-    found = tracks(spans)
-    for (one, track), (other, inner) in combinations(zip(spans, found, strict=True), 2):
-        if one[0] < other[0] and other[1] < one[1]:
+    result = tracks(spans)
+    for (combination, track), (other, inner) in combinations(zip(spans, result, strict=True), 2):
+        if combination[0] < other[0] and other[1] < combination[1]:
             assert track > inner
 
 

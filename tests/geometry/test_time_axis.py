@@ -35,7 +35,7 @@ def test_a_span_includes_its_last_day_and_is_cut_to_the_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "there"),
+    ("day", "existing"),
     [
         (date(2022, 12, 31), False),
         (date(2023, 1, 1), True),
@@ -43,8 +43,8 @@ def test_a_span_includes_its_last_day_and_is_cut_to_the_line() -> None:
         (date(2024, 1, 1), False),
     ],
 )
-def test_the_line_holds_its_first_and_last_day(day: date, *, there: bool) -> None:
-    assert YEAR.holds(day) is there
+def test_the_line_holds_its_first_and_last_day(day: date, *, existing: bool) -> None:
+    assert YEAR.holds(day) is existing
 
 
 def test_months_and_quarters_have_a_tick_each() -> None:
@@ -90,10 +90,10 @@ def test_a_mark_keeps_to_its_least_row() -> None:
 def test_no_mark_hides_another(extents: list[Extent]) -> None:
     rows = stack_rows(extents, gap=2)
     placed = list(zip(extents, rows, strict=True))
-    for number, (one, row) in enumerate(placed):
-        assert row >= one.least_row
+    for number, (item, row) in enumerate(placed):
+        assert row >= item.least_row
         for other, other_row in placed[number + 1 :]:
-            apart = one.right + 2 <= other.left or other.right + 2 <= one.left
+            apart = item.right + 2 <= other.left or other.right + 2 <= item.left
             assert row != other_row or apart
 
 

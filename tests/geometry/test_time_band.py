@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from shk.geometry.text_wrap import text_width
-from shk.geometry.time_axis import band_path, label_lines, whole_words
+from shk.geometry.time_axis import band_path, full_words, label_lines
 
 
 def test_a_closed_period_ends_square() -> None:
@@ -27,7 +27,7 @@ def test_a_short_open_period_does_not_turn_back() -> None:
 @pytest.mark.parametrize("width", [0, 10, 40, 80, 120, 400])
 def test_words_are_never_cut(width: float) -> None:
     text = "Families sow carrots, and sing"
-    short = whole_words(text, width, 14)
+    short = full_words(text, width, 14)
     assert text_width(short, 14) <= width
     words = short.removesuffix(" …").split()
     assert [word.strip(",") for word in text.split()[: len(words)]] == [
@@ -36,7 +36,7 @@ def test_words_are_never_cut(width: float) -> None:
 
 
 def test_a_text_that_fits_is_left_alone() -> None:
-    assert whole_words("Sow", 100, 14) == "Sow"
+    assert full_words("Sow", 100, 14) == "Sow"
     assert label_lines("Plots on the hill", 250, 15, 3) == ("Plots on the hill",)
 
 

@@ -10,20 +10,23 @@ from tests.portfolios import empty_portfolio, small_context
 
 
 def test_a_door_for_each_focus_area_with_its_count() -> None:
-    doors = start_view(small_context()).doors
-    assert [(door.title, door.figure, door.counts) for door in doors] == [
+    calls_to_action = start_view(small_context()).calls_to_action
+    assert [
+        (call_to_action.title, call_to_action.figure, call_to_action.counts)
+        for call_to_action in calls_to_action
+    ] == [
         ("Gardens for all", 3, "initiatives"),
         ("A living harbour", 2, "initiatives"),
     ]
-    assert doors[0].uri == "focus-areas/gardens/"
-    assert doors[0].text == "Everyone can grow food."
+    assert calls_to_action[0].uri == "focus-areas/gardens/"
+    assert calls_to_action[0].text == "Everyone can grow food."
 
 
 def test_lead_is_what_the_partnership_is() -> None:
     view = start_view(small_context())
     assert view.lead == "A town and a college work together."
-    assert view.head.uri == ""
-    assert view.head.title == "Town and College"
+    assert view.meta.uri == ""
+    assert view.meta.title == "Town and College"
 
 
 def test_newest_story_comes_first() -> None:
@@ -57,7 +60,7 @@ def test_figures_of_years_to_come_are_left_out() -> None:
 
 def test_an_empty_portfolio_still_has_a_start() -> None:
     view = start_view(small_context(portfolio=empty_portfolio()))
-    assert [door.figure for door in view.doors] == [0, 0]
+    assert [call_to_action.figure for call_to_action in view.calls_to_action] == [0, 0]
     assert view.stories == ()
     assert view.dates.lines == ()
     assert view.figures is None
@@ -66,4 +69,4 @@ def test_an_empty_portfolio_still_has_a_start() -> None:
 def test_the_view_is_frozen() -> None:
     view = start_view(small_context())
     assert dataclasses.is_dataclass(view)
-    assert hash(view.head) == hash(start_view(small_context()).head)
+    assert hash(view.meta) == hash(start_view(small_context()).meta)

@@ -32,8 +32,8 @@ MessageId = str | tuple[str, ...] | list[str]
 def extracted() -> Catalog:
     """A catalogue of every source string, without translations."""
     catalogue = Catalog(project="shk", fuzzy=False)
-    found = extract_from_dir(PACKAGE, METHODS, keywords=KEYWORDS, strip_comment_tags=True)
-    for file, line, message, _comments, context in found:
+    result = extract_from_dir(PACKAGE, METHODS, keywords=KEYWORDS, strip_comment_tags=True)
+    for file, line, message, _comments, context in result:
         catalogue.add(message, locations=[(file, line)], context=context)
     return catalogue
 
@@ -62,7 +62,7 @@ def bring_up_to_date(path: Path) -> int:
         fresh.add(message.id, string or _empty(message.id), context=message.context)
     with path.open("wb") as stream:
         write_po(stream, fresh, width=0, omit_header=False, sort_output=True, no_location=True)
-    return sum(1 for one in fresh if one.id and not _is_translated(one.string))
+    return sum(1 for item in fresh if item.id and not _is_translated(item.string))
 
 
 def _key(message_id: MessageId) -> str:

@@ -21,7 +21,7 @@ PLACEHOLDER = re.compile(r"%\((\w+)\)s|\{(\w+)(?:!r)?\}")
 
 def wanted() -> list[Message]:
     """Every source string of the generator."""
-    return [one for one in extracted() if one.id]
+    return [item for item in extracted() if item.id]
 
 
 def source_of(message: Message) -> str:
@@ -37,19 +37,19 @@ def test_every_source_string_has_its_swedish() -> None:
     swedish = load_catalogue(catalogue_path("sv"))
     missing = []
     for message in wanted():
-        found = swedish.get(source_of(message), message.context)
-        forms = found.string if found else ""
-        whole = bool(forms) and (isinstance(forms, str) or all(forms))
-        if not whole:
+        result = swedish.get(source_of(message), message.context)
+        forms = result.string if result else ""
+        full = bool(forms) and (isinstance(forms, str) or all(forms))
+        if not full:
             missing.append((message.context, source_of(message)))
     assert missing == [], "run make messages and translate"
 
 
 def test_nothing_is_translated_that_is_no_longer_used() -> None:
-    known = {(one.context, source_of(one)) for one in wanted()}
+    known = {(item.context, source_of(item)) for item in wanted()}
     swedish = load_catalogue(catalogue_path("sv"))
     assert [
-        one.id for one in swedish if one.id and (one.context, source_of(one)) not in known
+        item.id for item in swedish if item.id and (item.context, source_of(item)) not in known
     ] == []
 
 

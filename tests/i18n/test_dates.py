@@ -57,14 +57,14 @@ def test_thousands_are_apart() -> None:
 
 def test_swedish_letters_come_last_and_in_their_order() -> None:
     words = ["ö", "Ängel", "zebra", "åka", "Adam", "élan", "eva"]
-    ordered = sorted(words, key=lambda one: sort_key(one, "sv"))
+    ordered = sorted(words, key=lambda item: sort_key(item, "sv"))
     assert ordered == ["Adam", "élan", "eva", "zebra", "åka", "Ängel", "ö"]
-    assert sorted(["z", "å", "a"], key=lambda one: sort_key(one, "en")) == ["a", "å", "z"]
+    assert sorted(["z", "å", "a"], key=lambda item: sort_key(item, "en")) == ["a", "å", "z"]
 
 
 @given(st.text(), st.text())
-def test_sorting_never_fails_and_is_the_same_both_ways(one: str, other: str) -> None:
-    first, second = sort_key(one, "sv"), sort_key(other, "sv")
+def test_sorting_never_fails_and_is_the_same_both_ways(text: str, other: str) -> None:
+    first, second = sort_key(text, "sv"), sort_key(other, "sv")
     assert (first < second) == (second > first)
 
 

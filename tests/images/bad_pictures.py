@@ -74,12 +74,12 @@ def _broken() -> Iterator[Bad]:
     yield "only-the-beginning.jpg", b"\xff\xd8\xff\xe0", "picture-broken"
     yield "only-the-signature.png", b"\x89PNG\r\n\x1a\n", "picture-broken"
     for form, ending in (("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp"), ("AVIF", "avif")):
-        whole = encoded(noise, form)
-        yield f"half.{ending}", whole[: len(whole) // 2], "picture-broken"
-    whole = encoded(noise, "HEIF")
-    yield "half.heic", whole[: len(whole) // 2], "picture-broken"
-    whole = encoded(Image.linear_gradient("L"), "PNG")
-    damaged = whole[:60] + b"\xaa" * (len(whole) - 90) + whole[-30:]
+        full = encoded(noise, form)
+        yield f"half.{ending}", full[: len(full) // 2], "picture-broken"
+    full = encoded(noise, "HEIF")
+    yield "half.heic", full[: len(full) // 2], "picture-broken"
+    full = encoded(Image.linear_gradient("L"), "PNG")
+    damaged = full[:60] + b"\xaa" * (len(full) - 90) + full[-30:]
     yield "damaged.png", damaged, "picture-broken"
 
 

@@ -46,7 +46,7 @@ def position_bytes() -> bytes:
     return raw[at : at + 16]
 
 
-def told_exif(orientation: int = 1) -> Image.Exif:
+def tagged_exif(orientation: int = 1) -> Image.Exif:
     """EXIF with a position, a camera, words and an orientation."""
     exif = Image.Exif()
     exif[0x010E] = f"{MARK} description"
@@ -58,7 +58,7 @@ def told_exif(orientation: int = 1) -> Image.Exif:
     return exif
 
 
-def told_xmp() -> bytes:
+def tagged_xmp() -> bytes:
     """An XMP packet with a position."""
     return (
         f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-'
@@ -67,13 +67,13 @@ def told_xmp() -> bytes:
     ).encode()
 
 
-def told_profile() -> bytes:
+def tagged_profile() -> bytes:
     """An ICC profile of sRGB with a description of our own."""
     raw = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     return raw.replace(b"sRGB", MARK[:4].encode())
 
 
-def write_told_photo(path: Path, form: str, size: tuple[int, int] = (640, 427)) -> Path:
+def write_tagged_photo(path: Path, form: str, size: tuple[int, int] = (640, 427)) -> Path:
     """Write a photograph with all the metadata that a form can hold.
 
     Args:
@@ -81,14 +81,14 @@ def write_told_photo(path: Path, form: str, size: tuple[int, int] = (640, 427)) 
         form: Pillow's name of the form.
         size: width and height in pixels.
     """
-    extras: dict[str, Any] = {"exif": told_exif(), "icc_profile": told_profile()}
+    extras: dict[str, Any] = {"exif": tagged_exif(), "icc_profile": tagged_profile()}
     if form == "PNG":
         words = PngInfo()
         words.add_text("Comment", f"{MARK} comment")
-        words.add_itxt("XML:com.adobe.xmp", told_xmp().decode())
+        words.add_itxt("XML:com.adobe.xmp", tagged_xmp().decode())
         extras["pnginfo"] = words
     else:
-        extras["xmp"] = told_xmp()
+        extras["xmp"] = tagged_xmp()
     if form == "JPEG":
         extras["comment"] = f"{MARK} comment".encode()
     file = path.with_suffix(f".{ENDINGS[form]}")

@@ -19,8 +19,8 @@ from tests.images.photos import (
     corners,
     encoded,
     position_bytes,
-    told_exif,
-    write_told_photo,
+    tagged_exif,
+    write_tagged_photo,
 )
 
 if TYPE_CHECKING:
@@ -52,17 +52,17 @@ def opened(raw: bytes) -> Image.Image:
     return image
 
 
-def near(one: tuple[int, ...], other: tuple[int, ...], most: int = 14) -> bool:
+def near(item: tuple[int, ...], other: tuple[int, ...], most: int = 14) -> bool:
     """Whether two colours differ by no more than encoding does."""
-    return all(abs(a - b) <= most for a, b in zip(one, other, strict=True))
+    return all(abs(a - b) <= most for a, b in zip(item, other, strict=True))
 
 
 def colour_at(image: Image.Image, x: float, y: float) -> tuple[int, ...]:
     """The colour at a place that is told in parts of width and height."""
     place = (int(image.width * x), int(image.height * y))
-    found = image.convert("RGB").getpixel(place)
-    assert isinstance(found, tuple)
-    return tuple(int(one) for one in found)
+    result = image.convert("RGB").getpixel(place)
+    assert isinstance(result, tuple)
+    return tuple(int(item) for item in result)
 
 
 def quarters(image: Image.Image) -> list[tuple[int, ...]]:
@@ -72,7 +72,7 @@ def quarters(image: Image.Image) -> list[tuple[int, ...]]:
 
 @pytest.mark.parametrize("form", ENDINGS)
 def test_nothing_is_left_of_what_stood_beside_the_pixels(tmp_path: Path, form: str) -> None:
-    file = write_told_photo(tmp_path / "photo", form)
+    file = write_tagged_photo(tmp_path / "photo", form)
     raw = file.read_bytes()
     assert MARK.encode() in raw
     assert position_bytes() in raw
@@ -80,8 +80,8 @@ def test_nothing_is_left_of_what_stood_beside_the_pixels(tmp_path: Path, form: s
         image = opened(content)
         assert dict(image.getexif()) == {}, variant
         assert not {"exif", "xmp", "icc_profile", "comment", "photoshop"} & set(image.info)
-        for told in (MARK.encode(), b"Exif", b"xmpmeta", b"8BIM", b"ICC_PROFILE", b"ICCP"):
-            assert told not in content, (variant, told)
+        for reported in (MARK.encode(), b"Exif", b"xmpmeta", b"8BIM", b"ICC_PROFILE", b"ICCP"):
+            assert reported not in content, (variant, reported)
         assert position_bytes() not in content
 
 
@@ -92,7 +92,7 @@ def test_a_picture_stands_upright(tmp_path: Path, form: str, orientation: int) -
     if orientation in _SEEN_AS:
         held = held.transpose(_SEEN_AS[orientation])
     file = tmp_path / f"photo.{ENDINGS[form]}"
-    held.save(file, form, exif=told_exif(orientation).tobytes(), quality=95)
+    held.save(file, form, exif=tagged_exif(orientation).tobytes(), quality=95)
     for content in made(file).values():
         image = opened(content)
         assert image.size == (96, 64)
@@ -109,7 +109,7 @@ def test_a_picture_whose_form_turns_it_is_not_turned_twice(
     held = corners(96, 64)
     if orientation in _SEEN_AS:
         held = held.transpose(_SEEN_AS[orientation])
-    held.save(file, form, exif=told_exif(orientation).tobytes(), quality=95)
+    held.save(file, form, exif=tagged_exif(orientation).tobytes(), quality=95)
     for content in made(file).values():
         image = opened(content)
         assert image.size == (96, 64)
@@ -131,13 +131,15 @@ def test_widths_never_exceed_the_original(width: int, widths: tuple[int, ...]) -
 def test_every_variant_has_the_size_its_name_tells(tmp_path: Path) -> None:
     file = tmp_path / "photo.jpg"
     corners(1000, 500).save(file)
-    found = {(one.width, one.ending): opened(raw).size for one, raw in made(file).items()}
+    result = {(key.width, key.ending): opened(raw).size for key, raw in made(file).items()}
     sizes = {480: (480, 240), 800: (800, 400), 1000: (1000, 500)}
-    assert found == {(width, ending): size for width, size in sizes.items() for ending in PUBLISHED}
+    assert result == {
+        (width, ending): size for width, size in sizes.items() for ending in PUBLISHED
+    }
 
 
 def test_the_same_picture_gives_the_same_bytes(tmp_path: Path) -> None:
-    file = write_told_photo(tmp_path / "photo", "JPEG")
+    file = write_tagged_photo(tmp_path / "photo", "JPEG")
     assert made(file) == made(file)
 
 
@@ -207,12 +209,12 @@ def test_what_shines_through_stays_so_except_in_jpeg(tmp_path: Path) -> None:
     image.paste((0, 0, 0, 0), (0, 0, 32, 64))
     image.save(file)
     for variant, content in made(file).items():
-        found = opened(content)
-        assert near(colour_at(found, 0.75, 0.5), (200, 30, 90))
+        result = opened(content)
+        assert near(colour_at(result, 0.75, 0.5), (200, 30, 90))
         if variant.ending == "jpg":
-            assert near(colour_at(found, 0.25, 0.5), (255, 255, 255))
+            assert near(colour_at(result, 0.25, 0.5), (255, 255, 255))
         else:
-            alpha = found.convert("RGBA").getpixel((16, 32))
+            alpha = result.convert("RGBA").getpixel((16, 32))
             assert isinstance(alpha, tuple)
             assert alpha[3] < 10
 

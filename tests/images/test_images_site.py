@@ -15,7 +15,14 @@ from shk.build.settings import SettingsError, SiteOptions
 from shk.images.store import FOLDER
 from shk.model.schema.picture_file import named_variants
 from tests.conftest import DEMO, DEMO_DAY, copy_project
-from tests.images.photos import ENDINGS, MARK, corners, position_bytes, told_xmp, write_told_photo
+from tests.images.photos import (
+    ENDINGS,
+    MARK,
+    corners,
+    position_bytes,
+    tagged_xmp,
+    write_tagged_photo,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,9 +52,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_project(DEMO, tmp_path_factory.mktemp("pictures") / "project")
     media = project / "docs" / "media"
     for form, slug in TOLD.items():
-        file = write_told_photo(media / slug, form, (1300, 867))
+        file = write_tagged_photo(media / slug, form, (1300, 867))
         add_story(project, slug, f"{{src: {file.name}, alt: Four colours, credit: Kim Lind}}")
-    write_told_photo(media / "Öppen dag (1)", "JPEG", (700, 1000))
+    write_tagged_photo(media / "Öppen dag (1)", "JPEG", (700, 1000))
     (media / "Öppen dag (1).jpg").rename(media / "Öppen dag (1).JPG")
     consent = "consent: {basis: agreement, expires: 2025-05-31}"
     shown = "It stood ![four colours](<../docs/media/Öppen dag (1).JPG>) there.\n"
@@ -77,10 +84,10 @@ def page(site: Path, slug: str) -> BeautifulSoup:
     return BeautifulSoup(raw, "html.parser")
 
 
-def one(element: BeautifulSoup | Tag, selector: str) -> Tag:
+def only(element: BeautifulSoup | Tag, selector: str) -> Tag:
     """The only element that a selector finds."""
-    (found,) = element.select(selector)
-    return found
+    (result,) = element.select(selector)
+    return result
 
 
 def files(site: Path) -> Iterator[tuple[Path, bytes]]:
@@ -92,17 +99,17 @@ def files(site: Path) -> Iterator[tuple[Path, bytes]]:
 
 def test_no_byte_of_a_photographs_metadata_is_in_any_file(project: Path, site: Path) -> None:
     originals = [raw for _, raw in files(project / "docs" / "media")]
-    told = (MARK.encode(), position_bytes(), told_xmp()[:60], b"Riverbend Camera", b"8BIM")
-    assert all(any(one in raw for raw in originals) for one in told)
+    reported = (MARK.encode(), position_bytes(), tagged_xmp()[:60], b"Riverbend Camera", b"8BIM")
+    assert all(any(item in raw for raw in originals) for item in reported)
     for file, raw in files(site):
         assert raw not in originals, file
-        assert [one for one in told if one in raw] == [], file
+        assert [item for item in reported if item in raw] == [], file
 
 
 def test_pillow_finds_nothing_beside_the_pixels(site: Path) -> None:
-    found = [file for file, _ in files(site / "media")]
-    assert len(found) >= len(ENDINGS) * 9
-    for file in found:
+    results = [file for file, _ in files(site / "media")]
+    assert len(results) >= len(ENDINGS) * 9
+    for file in results:
         with Image.open(file) as image:
             image.load()
             assert dict(image.getexif()) == {}, file
@@ -114,52 +121,55 @@ def test_what_is_named_is_there_and_what_is_there_is_named(site: Path) -> None:
     named = set()
     for file, raw in files(site):
         if file.suffix in {".html", ".atom", ".xml", ".json"}:
-            named |= {one.uri for one in named_variants(raw.decode("utf-8", "replace"))}
-    there = {file.relative_to(site).as_posix() for file, _ in files(site / "media")}
-    assert there == named
+            named |= {
+                named_variant.uri
+                for named_variant in named_variants(raw.decode("utf-8", "replace"))
+            }
+    results = {file.relative_to(site).as_posix() for file, _ in files(site / "media")}
+    assert results == named
 
 
 @pytest.mark.parametrize("slug", TOLD.values())
 def test_a_picture_comes_in_three_forms_and_several_widths(site: Path, slug: str) -> None:
-    picture = one(page(site, slug), ".opening picture")
+    picture = only(page(site, slug), ".opening picture")
     sources = picture.find_all(["source", "img"])
     assert [source.get("type", "image/jpeg") for source in sources] == [
         "image/avif", "image/webp", "image/jpeg",
     ]  # fmt: skip
     for source in sources:
-        told = [entry.split() for entry in str(source["srcset"]).split(", ")]
-        assert [width for _, width in told] == ["480w", "800w", "1300w"]
-        for address, width in told:
+        results = [entry.split() for entry in str(source["srcset"]).split(", ")]
+        assert [width for _, width in results] == ["480w", "800w", "1300w"]
+        for address, width in results:
             file = site / "stories" / slug / address
             with Image.open(file) as image:
                 assert f"{image.width}w" == width
 
 
 def test_the_page_keeps_room_and_the_first_picture_is_not_waited_for(site: Path) -> None:
-    told = page(site, TOLD["JPEG"])
-    first = one(told, ".opening img")
+    reported = page(site, TOLD["JPEG"])
+    first = only(reported, ".opening img")
     assert (first["width"], first["height"]) == ("1300", "867")
     assert first["alt"] == "Four colours"
     assert first["fetchpriority"] == "high"
     assert "loading" not in first.attrs
-    assert one(told, ".opening figcaption").get_text() == "Photo: Kim Lind"
-    others = [img for img in told.select("img") if img is not first]
+    assert only(reported, ".opening figcaption").get_text() == "Photo: Kim Lind"
+    others = [img for img in reported.select("img") if img is not first]
     assert all(img["loading"] == "lazy" and img["width"] and img["height"] for img in others)
 
 
 @pytest.mark.parametrize("path", ["", "stories"])
 def test_a_list_waits_for_all_pictures_but_the_first(site: Path, path: str) -> None:
     raw = (site / path / "index.html").read_bytes()
-    found = BeautifulSoup(raw, "html.parser").select("img")
-    eager = [img for img in found if img.get("fetchpriority") == "high"]
+    result = BeautifulSoup(raw, "html.parser").select("img")
+    eager = [img for img in result if img.get("fetchpriority") == "high"]
     assert len(eager) == 1
-    assert all(img.get("loading") == "lazy" for img in found if img not in eager)
+    assert all(img.get("loading") == "lazy" for img in result if img not in eager)
 
 
 def test_a_picture_is_shown_on_the_last_day_of_its_consent(last_day: Path) -> None:
-    told = page(last_day, "consented")
-    assert "oppen-dag-1" in str(one(told, ".opening picture"))
-    inside = one(told, ".prose picture img")
+    reported = page(last_day, "consented")
+    assert "oppen-dag-1" in str(only(reported, ".opening picture"))
+    inside = only(reported, ".prose picture img")
     assert inside["alt"] == "four colours"
     assert "oppen-dag-1" in str(inside["srcset"])
     assert any(file.name.startswith("oppen-dag-1-") for file, _ in files(last_day / "media"))
@@ -170,9 +180,9 @@ def test_a_picture_whose_consent_has_ended_is_nowhere(site: Path) -> None:
         assert "ppen-dag" not in file.name
         assert not re.search(rb"(?i)ppen[- _%20]+dag|%C3%96ppen|Four colours stood", raw), file
     for slug in ("consented", "same-picture"):
-        told = page(site, slug)
-        assert told.select(".opening svg.motif")
-        assert told.select(".opening img") == told.select(".prose img") == []
+        reported = page(site, slug)
+        assert reported.select(".opening svg.motif")
+        assert reported.select(".opening img") == reported.select(".prose img") == []
 
 
 def test_a_second_build_encodes_nothing(
@@ -191,7 +201,7 @@ def test_a_second_build_encodes_nothing(
 
 def kept(project: Path) -> set[int]:
     """The files that are kept between builds, by what the disk knows them by."""
-    return {one.stat().st_ino for one in (project / FOLDER).rglob("*") if one.is_file()}
+    return {path.stat().st_ino for path in (project / FOLDER).rglob("*") if path.is_file()}
 
 
 def test_what_is_kept_takes_no_room_twice(project: Path, site: Path) -> None:

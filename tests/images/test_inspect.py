@@ -13,7 +13,7 @@ from shk.images.store import VariantStore
 from shk.model.diagnostics.codes.pictures import PICTURE_CODES
 from shk.model.schema.picture_file import PictureFile
 from tests.images.bad_pictures import bad_pictures
-from tests.images.photos import ENDINGS, corners, encoded, told_exif, write_told_photo
+from tests.images.photos import ENDINGS, corners, encoded, tagged_exif, write_tagged_photo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,22 +33,22 @@ def test_there_are_enough_bad_pictures() -> None:
 
 @pytest.mark.parametrize(("name", "raw", "code"), BAD, ids=[name for name, _, _ in BAD])
 def test_a_bad_picture_has_one_fault(tmp_path: Path, name: str, raw: bytes, code: str) -> None:
-    found = look(tmp_path, name, raw)
-    assert isinstance(found, PictureFault)
-    assert found.code == code
-    assert [one.name for one in tmp_path.iterdir()] == [name]
+    result = look(tmp_path, name, raw)
+    assert isinstance(result, PictureFault)
+    assert result.code == code
+    assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
 def test_every_fault_is_a_code_of_the_table() -> None:
-    assert {code for _, _, code in BAD} <= {one.code for one in PICTURE_CODES}
+    assert {code for _, _, code in BAD} <= {picture_code.code for picture_code in PICTURE_CODES}
 
 
 @pytest.mark.parametrize("form", ENDINGS)
 def test_each_form_is_read_whatever_stands_beside_its_pixels(tmp_path: Path, form: str) -> None:
-    file = write_told_photo(tmp_path / "photo", form)
-    found = inspect(file, file.name)
-    assert isinstance(found, PictureFile)
-    assert (found.width, found.height) == (640, 427)
+    file = write_tagged_photo(tmp_path / "photo", form)
+    result = inspect(file, file.name)
+    assert isinstance(result, PictureFile)
+    assert (result.width, result.height) == (640, 427)
 
 
 @pytest.mark.parametrize("name", ["IMG_1234.JPG", "IMG_1234.jpeg", "Öppen dag (2).Jpg"])
@@ -63,11 +63,11 @@ def test_a_photograph_with_a_preview_behind_it_does_not_move(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("orientation", [1, 3, 5, 8, 9, 77])
 def test_the_size_is_that_of_the_upright_picture(tmp_path: Path, orientation: int) -> None:
-    raw = encoded(corners(96, 64), "JPEG", exif=told_exif(orientation))
-    found = look(tmp_path, "photo.jpg", raw)
-    assert isinstance(found, PictureFile)
+    raw = encoded(corners(96, 64), "JPEG", exif=tagged_exif(orientation))
+    result = look(tmp_path, "photo.jpg", raw)
+    assert isinstance(result, PictureFile)
     expected = (64, 96) if orientation in (5, 8) else (96, 64)
-    assert (found.width, found.height) == expected
+    assert (result.width, result.height) == expected
 
 
 def test_exif_that_can_not_be_read_says_nothing(tmp_path: Path) -> None:
@@ -76,13 +76,13 @@ def test_exif_that_can_not_be_read_says_nothing(tmp_path: Path) -> None:
 
 
 def test_the_digest_is_of_what_the_file_holds(tmp_path: Path) -> None:
-    one = look(tmp_path, "a.jpg", encoded(corners(), "JPEG"))
+    item = look(tmp_path, "a.jpg", encoded(corners(), "JPEG"))
     same = look(tmp_path, "b.jpg", encoded(corners(), "JPEG"))
     other = look(tmp_path, "c.jpg", encoded(corners(98), "JPEG"))
-    assert isinstance(one, PictureFile)
+    assert isinstance(item, PictureFile)
     assert isinstance(same, PictureFile)
     assert isinstance(other, PictureFile)
-    assert one.digest == same.digest != other.digest
+    assert item.digest == same.digest != other.digest
 
 
 def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
@@ -110,6 +110,6 @@ def test_a_large_file_of_few_pixels_is_refused_by_its_bytes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("shk.images.open.BYTE_LIMIT", 100)
-    found = look(tmp_path, "photo.png", encoded(Image.new("RGB", (300, 200)), "PNG") + b" " * 100)
-    assert isinstance(found, PictureFault)
-    assert found.code == "picture-too-large"
+    result = look(tmp_path, "photo.png", encoded(Image.new("RGB", (300, 200)), "PNG") + b" " * 100)
+    assert isinstance(result, PictureFault)
+    assert result.code == "picture-too-large"

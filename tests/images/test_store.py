@@ -25,9 +25,9 @@ def file(tmp_path: Path) -> Path:
 
 def looked_at(file: Path) -> PictureFile:
     """What is told of a picture."""
-    found = inspect(file, file.name)
-    assert isinstance(found, PictureFile)
-    return found
+    result = inspect(file, file.name)
+    assert isinstance(result, PictureFile)
+    return result
 
 
 def test_a_picture_is_encoded_once(
@@ -57,7 +57,7 @@ def test_a_stopped_build_leaves_no_half_variant(
         broken.setattr("pathlib.Path.replace", fail)
         with pytest.raises(OSError, match="no room"):
             store.fill(file, picture)
-    assert [one for one in (tmp_path / "store").rglob("*") if one.is_file()] == []
+    assert [path for path in (tmp_path / "store").rglob("*") if path.is_file()] == []
     store.fill(file, picture)
     assert store.has(picture)
 

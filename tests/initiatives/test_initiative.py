@@ -21,7 +21,7 @@ def test_place_in_the_portfolio() -> None:
     assert view.area.title == "Gardens for all"
     assert [link.title for link in view.goals] == ["More people grow"]
     assert [link.title for link in view.challenges] == ["Dry soil", "Few plots"]
-    assert view.head.hue == "warm"
+    assert view.meta.hue == "warm"
     assert view.map == "portfolio/gardens/"
 
 
@@ -31,7 +31,7 @@ def test_status_line() -> None:
     assert view.phase_meaning == "The work has ended."
     assert view.period == "2022 – 20 December 2023"
     assert view.ended
-    assert [one.symbol for one in view.strands] == ["sign-research", "sign-education"]
+    assert [strand.symbol for strand in view.strands] == ["sign-research", "sign-education"]
     assert not view_of("hill-plots").ended
 
 
@@ -44,7 +44,7 @@ def test_an_initiative_that_has_ended_says_so() -> None:
     assert initiative_view(context, open_end).closing == "The initiative has ended."
 
 
-def test_a_person_who_is_not_named_is_told_by_role() -> None:
+def test_a_person_who_is_not_named_is_reported_by_role() -> None:
     context = small_context()
     plots = context.portfolio.initiatives["hill-plots"]
     unnamed = plots.people[0].model_copy(update={"name": None})
@@ -65,10 +65,10 @@ def test_people_by_part() -> None:
 
 def test_ties_both_ways_with_their_reasons() -> None:
     ties = view_of("hill-plots").ties
-    told = {
+    results = {
         (group.title, tie.initiative.title, tie.because) for group in ties for tie in group.ties
     }
-    assert told == {
+    assert results == {
         ("Twin of", "Plots on the quay", "The same question by the sea."),
         ("Learns with", "Soil study", "They dig the same soil."),
         ("Is researched by", "Soil study", "It studies them."),
@@ -85,7 +85,7 @@ def test_tie_seen_from_the_other_end() -> None:
 def test_effects_tell_what_did_not_work() -> None:
     steps = view_of("hill-plots").effects
     assert [step.kind for step in steps] == ["output", "outcome"]
-    assert [one.negative for one in steps[1].effects] == [False, True]
+    assert [effect.negative for effect in steps[1].effects] == [False, True]
     assert steps[1].effects[0].dimension == "Culture and values"
 
 
@@ -109,11 +109,11 @@ def test_sources_gather_places_of_a_document() -> None:
 
 def test_last_updated_and_path() -> None:
     portfolio = small_portfolio()
-    one = portfolio.initiatives["sea-choir"].model_copy(update={"changed": date(2025, 5, 4)})
-    whole = dataclasses.replace(
-        portfolio, initiatives=MappingProxyType({**portfolio.initiatives, "sea-choir": one})
+    item = portfolio.initiatives["sea-choir"].model_copy(update={"changed": date(2025, 5, 4)})
+    full_text = dataclasses.replace(
+        portfolio, initiatives=MappingProxyType({**portfolio.initiatives, "sea-choir": item})
     )
-    view = initiative_view(small_context(portfolio=whole), one)
+    view = initiative_view(small_context(portfolio=full_text), item)
     assert view.updated is not None
     assert view.updated.machine == "2025-05-04"
     assert view.path == "initiatives/sea-choir.md"

@@ -12,12 +12,18 @@ def test_activities_come_newest_first_by_year() -> None:
         (2025, "year-2025", "timeline/2025/"),
         (2024, "year-2024", "timeline/2024/"),
     ]
-    assert [one.title for one in years[1].activities] == ["On seeds", "Harvest", "Open gate"]
+    assert [activity.title for activity in years[1].activities] == [
+        "On seeds",
+        "Harvest",
+        "Open gate",
+    ]
 
 
 def test_an_activity_tells_all_that_is_known() -> None:
     cards = {
-        one.id: one for year in activity_list_view(small_context()).years for one in year.activities
+        activity.id: activity
+        for year in activity_list_view(small_context()).years
+        for activity in year.activities
     }
     gate = cards["activity-open-gate"]
     assert gate.place is not None
@@ -33,20 +39,20 @@ def test_an_activity_tells_all_that_is_known() -> None:
 def test_facets_count_and_lead_to_pages_of_their_own() -> None:
     facets = {facet.name: facet for facet in activity_list_view(small_context()).facets}
     assert list(facets) == ["focus-area", "kind", "place", "year"]
-    assert [(one.value, one.count, one.uri) for one in facets["place"].values] == [
+    assert [(value.value, value.count, value.uri) for value in facets["place"].values] == [
         ("hill", 1, "places/hill/"),
         ("quay", 1, "places/quay/"),
     ]
-    assert [(one.value, one.count) for one in facets["focus-area"].values] == [
+    assert [(value.value, value.count) for value in facets["focus-area"].values] == [
         ("gardens", 2),
         ("harbour", 2),
     ]
-    assert [one.uri for one in facets["year"].values] == ["timeline/2025/", "timeline/2024/"]
+    assert [value.uri for value in facets["year"].values] == ["timeline/2025/", "timeline/2024/"]
 
 
 def test_a_kind_leads_to_its_latest_activity() -> None:
     facets = {facet.name: facet for facet in activity_list_view(small_context()).facets}
-    uris = {one.value: one.uri for one in facets["kind"].values}
+    uris = {value.value: value.uri for value in facets["kind"].values}
     assert uris["meeting"] == "activities/#activity-yearly-meeting"
     assert set(uris) == {"event", "forum", "lecture", "open_workshop", "meeting", "panel"}
 
@@ -58,8 +64,8 @@ def test_what_the_filter_reads_is_on_the_card() -> None:
 
 
 def test_the_timeline_leads_to_the_list() -> None:
-    found = {one.id: one.link for one in all_entries(small_context())}
-    link = found["activity-open-gate"]
+    result = {entry.id: entry.link for entry in all_entries(small_context())}
+    link = result["activity-open-gate"]
     assert link is not None
     assert (link.title, link.uri) == ("Open gate", "activities/#activity-open-gate")
 

@@ -55,7 +55,7 @@ def test_documents_are_listed_newest_first() -> None:
 def test_everything_that_rests_on_a_document_is_named() -> None:
     context = small_context(portfolio=PORTFOLIO)
     view = document_view(context, PORTFOLIO.documents["report-2024"])
-    groups = {group.title: [one.title for one in group.mentions] for group in view.groups}
+    groups = {group.title: [mention.title for mention in group.mentions] for group in view.groups}
     assert groups == {
         "Stories": ["The picnic that grew"],
         "Initiatives": ["Plots on the hill"],
@@ -88,7 +88,10 @@ def test_a_mention_leads_to_the_text() -> None:
     context = small_context(portfolio=PORTFOLIO)
     view = document_view(context, PORTFOLIO.documents["report-2024"])
     uris = {
-        group.title: one.page.uri for group in view.groups for one in group.mentions if one.page
+        group.title: mention.page.uri
+        for group in view.groups
+        for mention in group.mentions
+        if mention.page
     }
     assert uris["Stories"] == "stories/picnic/"
     assert uris["Activities"] == "activities/#activity-walk"

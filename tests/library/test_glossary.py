@@ -24,7 +24,7 @@ def test_words_are_sorted_as_the_language_sorts_letter_by_letter() -> None:
         "sv", portfolio=replace(small_portfolio(), words=rows(GlossaryWord, WORDS))
     )
     letters = glossary_view(context).letters
-    assert [(one.letter, [entry.word for entry in one.entries]) for one in letters] == [
+    assert [(letter.letter, [entry.word for entry in letter.entries]) for letter in letters] == [
         ("Z", ["Zebra", "zon"]),
         ("Å", ["åkant"]),
         ("Ä", ["Äng"]),
@@ -38,7 +38,7 @@ def test_a_word_names_its_sources() -> None:
     assert [(line.title, line.places) for line in entries["test-bed"].sources] == [
         ("Report 2024", ("Words",))
     ]
-    assert view.head.uri == "glossary/"
+    assert view.meta.uri == "glossary/"
 
 
 def test_a_hint_knows_every_form_and_where_the_word_stands() -> None:

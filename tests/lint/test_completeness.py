@@ -32,14 +32,14 @@ def load(root: Path, changed: dict[str, date] | None = None) -> Loaded:
 
 
 def test_stories_without_an_effect(tmp_path: Path) -> None:
-    found = [one.mark.path for one in stories_without_effect(load(tmp_path))]
-    assert found == ["stories/en-dag-i-parken.md", "stories/koket-oppnar.md"]
+    paths = [item.location.path for item in stories_without_effect(load(tmp_path))]
+    assert paths == ["stories/en-dag-i-parken.md", "stories/koket-oppnar.md"]
 
 
 def test_initiatives_that_no_story_names(tmp_path: Path) -> None:
-    (found,) = initiatives_without_story(load(tmp_path))
-    assert found.mark.path == "initiatives/gardsstudien.md"
-    assert found.details["value"] == "gardsstudien"
+    (result,) = initiatives_without_story(load(tmp_path))
+    assert result.location.path == "initiatives/gardsstudien.md"
+    assert result.details["value"] == "gardsstudien"
 
 
 def test_a_story_with_an_error_may_be_the_one(tmp_path: Path) -> None:
@@ -58,8 +58,11 @@ def test_a_draft_needs_no_story(tmp_path: Path) -> None:
 
 def test_a_phase_is_old_after_a_year_without_a_sign(tmp_path: Path) -> None:
     later = date(2026, 2, 1)
-    found = {one.mark.path: one.details["when"] for one in old_phases(load(tmp_path), later)}
-    assert found == {
+    result = {
+        old_phase.location.path: old_phase.details["when"]
+        for old_phase in old_phases(load(tmp_path), later)
+    }
+    assert result == {
         "initiatives/gardsstudien.md": "2024-12-31",
         "initiatives/lekparken.md": "2024-12-31",
     }
@@ -68,13 +71,16 @@ def test_a_phase_is_old_after_a_year_without_a_sign(tmp_path: Path) -> None:
 
 def test_a_change_of_the_file_is_a_sign(tmp_path: Path) -> None:
     changed = {"initiatives/lekparken.md": date(2025, 3, 1)}
-    found = [one.mark.path for one in old_phases(load(tmp_path, changed), date(2026, 2, 1))]
-    assert found == ["initiatives/gardsstudien.md"]
+    paths = [
+        old_phase.location.path
+        for old_phase in old_phases(load(tmp_path, changed), date(2026, 2, 1))
+    ]
+    assert paths == ["initiatives/gardsstudien.md"]
 
 
 def test_what_has_ended_has_no_old_phase(tmp_path: Path) -> None:
-    found = {one.mark.path for one in old_phases(load(tmp_path), date(2040, 1, 1))}
-    assert found == {"initiatives/lekparken.md", "initiatives/gardsstudien.md"}
+    paths = {old_phase.location.path for old_phase in old_phases(load(tmp_path), date(2040, 1, 1))}
+    assert paths == {"initiatives/lekparken.md", "initiatives/gardsstudien.md"}
 
 
 @pytest.mark.parametrize(
@@ -89,8 +95,8 @@ def test_what_has_ended_has_no_old_phase(tmp_path: Path) -> None:
         ({"changed": date(2025, 2, 3)}, date(2025, 2, 3)),
     ],
 )
-def test_the_last_sign_is_the_latest_of_what_is_told(more: dict[str, Any], last: date) -> None:
+def test_the_last_sign_is_the_latest_of_what_is_reported(more: dict[str, Any], last: date) -> None:
     bare = {"period": {"start": 2023}, "milestones": [], "years": []}
     changed = more.pop("changed", None)
-    (one,) = pages(Initiative, "initiatives", [{**INITIATIVES[0], **bare, **more}]).values()
-    assert last_sign(one.model_copy(update={"changed": changed}), TODAY) == last
+    (item,) = pages(Initiative, "initiatives", [{**INITIATIVES[0], **bare, **more}]).values()
+    assert last_sign(item.model_copy(update={"changed": changed}), TODAY) == last

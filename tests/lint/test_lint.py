@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shk.content.loader import load_portfolio
 from shk.i18n.messages import load_messages
-from shk.lint.lint import Circumstances, advise
+from shk.lint.lint import LintContext, lint
 from shk.lint.spelling import load_dictionary
 from shk.model.diagnostics.diagnostic import Severity
 from tests.content.golden import copy_base
@@ -20,10 +20,10 @@ DAY = date(2024, 12, 1)
 
 def test_everything_is_advice_and_in_order(tmp_path: Path) -> None:
     loaded = load_portfolio(copy_base(tmp_path), messages=load_messages("sv"))
-    found = advise(loaded, Circumstances("sv", DAY, "w.txt", load_dictionary("sv")))
-    assert {one.code.severity for one in found} == {Severity.ADVICE}
-    assert [one.mark for one in found] == sorted(one.mark for one in found)
-    assert [one.code.code for one in found] == [
+    result = lint(loaded, LintContext("sv", DAY, "w.txt", load_dictionary("sv")))
+    assert {item.code.severity for item in result} == {Severity.ADVICE}
+    assert [item.location for item in result] == sorted(item.location for item in result)
+    assert [item.code.code for item in result] == [
         "initiative-without-story",
         "picture-small",
         "story-without-effect",
@@ -38,9 +38,9 @@ def test_without_a_dictionary_no_word_is_judged(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     loaded = load_portfolio(folders)
-    assert "word-unknown" not in {one.code.code for one in advise(loaded, Circumstances("en", DAY))}
-    swedish = advise(loaded, Circumstances("sv", DAY, "w.txt", load_dictionary("sv")))
-    assert [one.details["value"] for one in swedish if one.code.code == "word-unknown"] == [
+    assert "word-unknown" not in {item.code.code for item in lint(loaded, LintContext("en", DAY))}
+    swedish = lint(loaded, LintContext("sv", DAY, "w.txt", load_dictionary("sv")))
+    assert [item.details["value"] for item in swedish if item.code.code == "word-unknown"] == [
         "xyzw",
         "vwxyz",
     ]
@@ -51,6 +51,6 @@ def test_what_has_an_error_is_passed_by(tmp_path: Path) -> None:
     (folders.stories / "koket-oppnar.md").write_text("---\ntitel: A\n---\n\nB\n", encoding="utf-8")
     loaded = load_portfolio(folders)
     assert loaded.portfolio is None
-    paths = {one.mark.path for one in advise(loaded, Circumstances("sv", DAY))}
+    paths = {item.location.path for item in lint(loaded, LintContext("sv", DAY))}
     assert "stories/koket-oppnar.md" not in paths
     assert "stories/en-dag-i-parken.md" in paths

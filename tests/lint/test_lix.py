@@ -45,15 +45,15 @@ def test_a_sentence_knows_its_place_and_reads_on_one_line() -> None:
     assert second.text == "Tre är fler."
 
 
-def test_the_hardest_are_told_in_the_order_of_the_text() -> None:
+def test_the_hardest_are_reported_in_the_order_of_the_text() -> None:
     hard = (
         "Verksamhetsutvecklingen förutsätter genomgripande organisationsförändringar"
         " inom samtliga förvaltningar omedelbart."
     )
     harder = hard.replace("omedelbart", "omedelbart, oåterkalleligen")
     body = f"Vi äter ihop här ute i parken varje dag.\n\n{hard}\n\nJa.\n\n{harder}"
-    assert [one.line for one in read_text(body).hardest(2)] == [2, 6]
-    assert [one.line for one in read_text(body).hardest(1)] == [6]
+    assert [item.line for item in read_text(body).hardest(2)] == [2, 6]
+    assert [item.line for item in read_text(body).hardest(1)] == [6]
 
 
 def test_short_sentences_are_not_hard_when_there_are_longer_ones() -> None:
@@ -69,6 +69,6 @@ def test_levels(lix: float, word: str) -> None:
     assert level_word(lix) == word
 
 
-@pytest.mark.parametrize("page", [*STORIES, *INITIATIVES, *PAGES], ids=lambda one: one.name)
+@pytest.mark.parametrize("page", [*STORIES, *INITIATIVES, *PAGES], ids=lambda item: item.name)
 def test_the_same_lix_as_the_tests_of_our_texts_count(page: Page) -> None:
     assert read_text(page.body).lix == pytest.approx(lix(page.body), abs=2)

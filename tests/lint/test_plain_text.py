@@ -43,8 +43,8 @@ def test_only_what_is_read_is_left(body: str, words: str) -> None:
 def test_every_letter_keeps_its_line_and_column(body: str) -> None:
     for shown in (visible(body), visible_native(body), running_text(body)):
         assert len(shown) == len(body)
-        assert [n for n, one in enumerate(body) if one == "\n"] == [
-            n for n, one in enumerate(shown) if one == "\n"
+        assert [n for n, item in enumerate(body) if item == "\n"] == [
+            n for n, item in enumerate(shown) if item == "\n"
         ]
         assert all(new in (old, " ") for old, new in zip(body, shown, strict=True))
 
@@ -59,7 +59,7 @@ def test_foreign_phrases_are_left_out_for_the_dictionary_alone() -> None:
 def test_fields_of_boxes_are_no_prose() -> None:
     body = "> Ett ord.\n>\n> — Kim Lind, kock\n> Source: a-b\n\n![Två](a.jpg)\nCredit: Xyzw"
     left = visible(without_box_fields(body, "sv")).split()
-    assert [one for one in left if one != ">"] == ["Ett", "ord.", "!", "Två"]
+    assert [item for item in left if item != ">"] == ["Ett", "ord.", "!", "Två"]
 
 
 def test_headings_and_tables_are_no_running_text() -> None:

@@ -52,20 +52,20 @@ def loaded_with(root: Path, body: str, words: str = "") -> Loaded:
     return load_portfolio(folders, messages=load_messages("sv"))
 
 
-def told_of(loaded: Loaded, dictionary: ListDictionary) -> list[tuple[str, str]]:
+def reported_for(loaded: Loaded, dictionary: ListDictionary) -> list[tuple[str, str]]:
     """Each word in the story and where it stands."""
     problems = misspelled(loaded, "sv", dictionary, "docs/data/words.txt")
     return [
-        (one.details["value"], str(one.mark).partition(":")[2])
-        for one in problems
-        if one.mark.path == "stories/koket-oppnar.md" and not one.field
+        (problem.details["value"], str(problem.location).partition(":")[2])
+        for problem in problems
+        if problem.location.path == "stories/koket-oppnar.md" and not problem.field
     ]
 
 
-def test_a_word_is_told_once_a_file_at_its_first_place(tmp_path: Path) -> None:
+def test_a_word_is_reported_once_a_file_at_its_first_place(tmp_path: Path) -> None:
     loaded = loaded_with(tmp_path, "Ett ordd och\nett ordd till.")
     dictionary = ListDictionary("Ett", "ett", "och", "till")
-    assert told_of(loaded, dictionary) == [("ordd", "16:5")]
+    assert reported_for(loaded, dictionary) == [("ordd", "16:5")]
 
 
 def test_names_of_the_portfolio_are_known(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_names_of_the_portfolio_are_known(tmp_path: Path) -> None:
 def test_words_that_belong_together_are_known_together(tmp_path: Path) -> None:
     loaded = loaded_with(tmp_path, "Long Table är inte long.", "Long Table\n")
     assert own_phrases(loaded) == ("Long Table",)
-    assert told_of(loaded, ListDictionary("är", "inte")) == [("long", "16:20")]
+    assert reported_for(loaded, ListDictionary("är", "inte")) == [("long", "16:20")]
 
 
 def test_phrases_are_whole_words_over_line_ends() -> None:
@@ -110,9 +110,9 @@ def test_the_dictionary_is_asked_for_a_few_words_and_no_names() -> None:
     speller = Speller(dictionary, frozenset())
     assert speller.near("Zumeata") == ""
     assert speller.near("xyz") == ""
-    found = [speller.near(f"{letter}stavat") for letter in "abcdefghijklmnop"]
+    results = [speller.near(f"{letter}stavat") for letter in "abcdefghijklmnop"]
     assert dictionary.asked == SUGGESTED
-    assert found == ["närmast"] * SUGGESTED + [""] * (16 - SUGGESTED)
+    assert results == ["närmast"] * SUGGESTED + [""] * (16 - SUGGESTED)
 
 
 def test_words_hold_hyphens_and_no_digits() -> None:

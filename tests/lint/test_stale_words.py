@@ -10,7 +10,7 @@ import pytest
 from shk.content.loader import load_portfolio
 from shk.i18n.messages import load_messages
 from shk.lint.stale_words import stale_pattern, stale_words
-from shk.lint.texts import writings
+from shk.lint.texts import iter_texts
 from tests.content.golden import copy_base
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ LATE = date(2024, 12, 31)
 """A day of the year that the story tells of, after its own date."""
 
 
-def told(
+def reported(
     folder: Path, change: dict[str, str], today: date = LATER, path: str = STORY
 ) -> list[tuple[str, str, int, int]]:
     """The word, field and place of each piece of advice when a file is changed."""
@@ -38,8 +38,11 @@ def told(
     file.write_text(text, "utf-8")
     loaded = load_portfolio(folders, messages=load_messages("sv"), today=today)
     assert loaded.problems == ()
-    found = stale_words(loaded, tuple(writings(loaded, "sv")), "sv", today)
-    return [(one.details["value"], one.field, one.mark.line, one.mark.column) for one in found]
+    words = stale_words(loaded, tuple(iter_texts(loaded, "sv")), "sv", today)
+    return [
+        (item.details["value"], item.field, item.location.line, item.location.column)
+        for item in words
+    ]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +58,7 @@ def told(
     ],
 )
 def test_words_that_go_stale(tmp_path: Path, body: str, word: str, column: int) -> None:
-    assert told(tmp_path, {"Bordet var långt.": body}) == [(word, "", 16, column)]
+    assert reported(tmp_path, {"Bordet var långt.": body}) == [(word, "", 16, column)]
 
 
 @pytest.mark.parametrize(
@@ -70,12 +73,12 @@ def test_words_that_go_stale(tmp_path: Path, body: str, word: str, column: int) 
 )
 def test_words_that_stay_true(tmp_path: Path, body: str) -> None:
     body = body.replace("nu.md", "en-dag-i-parken.md")
-    assert told(tmp_path, {"Bordet var långt.": body}) == []
+    assert reported(tmp_path, {"Bordet var långt.": body}) == []
 
 
 def test_a_time_that_has_not_ended_has_a_now(tmp_path: Path) -> None:
     assert (
-        told(
+        reported(
             tmp_path,
             {"Bordet var långt.": "Nu äter de ihop.", "about: våren 2024": "about: 2024"},
             LATE,
@@ -85,15 +88,15 @@ def test_a_time_that_has_not_ended_has_a_now(tmp_path: Path) -> None:
 
 
 def test_a_story_that_tells_no_time_is_left_alone(tmp_path: Path) -> None:
-    assert told(tmp_path, {"about: våren 2024\n": "", "Bordet var": "Nu är bordet"}) == []
+    assert reported(tmp_path, {"about: våren 2024\n": "", "Bordet var": "Nu är bordet"}) == []
 
 
 def test_an_initiative_ends_with_its_period_or_with_what_is_known(tmp_path: Path) -> None:
     path = "initiatives/lekparken.md"
     change = {"Barnen ritar och": "Nu ritar barnen och"}
-    assert told(tmp_path / "goes on", change, path=path) == []
+    assert reported(tmp_path / "goes on", change, path=path) == []
     change["  start: 2024"] = "  start: 2024\n  known_until: 2024-11"
-    assert told(tmp_path / "known", change, path=path) == [("Nu", "", 19, 1)]
+    assert reported(tmp_path / "known", change, path=path) == [("Nu", "", 19, 1)]
 
 
 def test_what_tells_no_time_ends_with_the_sources_of_the_portfolio(tmp_path: Path) -> None:
@@ -105,8 +108,8 @@ def test_what_tells_no_time_ends_with_the_sources_of_the_portfolio(tmp_path: Pat
     page.write_text(page.read_text("utf-8").replace("Barnen ritar", "Nu ritar barnen"), "utf-8")
     loaded = load_portfolio(folders, messages=load_messages("sv"), today=LATER)
     assert loaded.problems == ()
-    found = stale_words(loaded, tuple(writings(loaded, "sv")), "sv", LATER)
-    assert [one.mark.path for one in found] == ["initiatives/lekparken.md"]
+    words = stale_words(loaded, tuple(iter_texts(loaded, "sv")), "sv", LATER)
+    assert [item.location.path for item in words] == ["initiatives/lekparken.md"]
 
 
 def test_fields_are_read_but_for_those_with_a_date_of_their_own(tmp_path: Path) -> None:
@@ -116,7 +119,7 @@ def test_fields_are_read_but_for_those_with_a_date_of_their_own(tmp_path: Path) 
         "title: Köket öppnar": "title: Köket öppnar under våren",
     }
     later = date(2026, 1, 1)
-    assert told(tmp_path, change, later, path) == [("Nu", "summary", 3, 10)]
+    assert reported(tmp_path, change, later, path) == [("Nu", "summary", 3, 10)]
 
 
 def test_versions_have_the_words_of_their_language(tmp_path: Path) -> None:
@@ -125,8 +128,8 @@ def test_versions_have_the_words_of_their_language(tmp_path: Path) -> None:
         "sources:"
     )
     body = "Bordet var långt.\n\n# In English\n\nNothing is known yet. It is nu.\n"
-    found = told(tmp_path, {"sources:": version, "Bordet var långt.\n": body})
-    assert [word for word, *_ in found] == ["yet"]
+    result = reported(tmp_path, {"sources:": version, "Bordet var långt.\n": body})
+    assert [word for word, *_ in result] == ["yet"]
 
 
 def test_a_language_without_a_list_is_left_alone() -> None:

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 def test_texts_come_with_place_and_field(tmp_path: Path) -> None:
     loaded = load_portfolio(copy_base(tmp_path))
-    found = {(field, str(mark)): text for text, mark, field in record_texts(loaded)}
+    result = {(field, str(location)): text for text, location, field in record_texts(loaded)}
     at = "initiatives/oppna-koket.md"
-    assert found["summary", f"{at}:3:10"] == "Grannar lagar mat och äter ihop på torget."
-    assert found["relations.1.because", f"{at}:29:14"] == "Samma familjer är med."
-    assert found["years.1.done.1", f"{at}:36:9"] == "Trettio middagar lagades."
+    assert result["summary", f"{at}:3:10"] == "Grannar lagar mat och äter ihop på torget."
+    assert result["relations.1.because", f"{at}:29:14"] == "Samma familjer är med."
+    assert result["years.1.done.1", f"{at}:36:9"] == "Trettio middagar lagades."
 
 
 def test_ids_forms_and_names_are_no_prose(tmp_path: Path) -> None:
@@ -38,12 +38,14 @@ def test_every_name_field_is_a_field_of_some_record() -> None:
 
 def _all_models() -> set[type[Record]]:
     """Every record class, those inside others too."""
-    found: set[type[Record]] = set()
+    record_types: set[type[Record]] = set()
     waiting: list[type[Record]] = [*RECORD_TYPES.values(), Partnership]
     while waiting:
         model = waiting.pop()
-        if model not in found:
-            found.add(model)
-            inside = (record_type(one.annotation) for one in model.model_fields.values())
-            waiting += [one for one in inside if one]
-    return found
+        if model not in record_types:
+            record_types.add(model)
+            inside = (
+                record_type(model_field.annotation) for model_field in model.model_fields.values()
+            )
+            waiting += [item for item in inside if item]
+    return record_types

@@ -25,5 +25,7 @@ def test_the_longest_is_still_allowed(tmp_path: Path, field: str, written: str, 
     code, most = LONGEST[field]
     text = story.read_text(encoding="utf-8").replace(written, "å" * (most + over))
     story.write_text(text, encoding="utf-8")
-    found = [(one.code.code, one.field) for one in long_heads(load_portfolio(folders))]
-    assert found == [(code, field)] * over
+    results = [
+        (long_head.code.code, long_head.field) for long_head in long_heads(load_portfolio(folders))
+    ]
+    assert results == [(code, field)] * over

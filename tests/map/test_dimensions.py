@@ -12,21 +12,23 @@ def test_every_mark_leads_to_an_effect_on_the_page() -> None:
     context = small_context()
     view = dimensions_view(context)
     marks = [
-        one for group in view.groups for row in group.rows for it in row.cells for one in it.marks
+        mark for group in view.groups for row in group.rows for it in row.cells for mark in it.marks
     ]
     page = initiative_view(context, context.portfolio.initiatives["hill-plots"])
-    anchors = {f"{page.head.uri}#{one.anchor}" for step in page.effects for one in step.effects}
-    assert [one.uri for one in marks] == [
+    anchors = {
+        f"{page.meta.uri}#{effect.anchor}" for step in page.effects for effect in step.effects
+    }
+    assert [mark.uri for mark in marks] == [
         "initiatives/hill-plots/#effect-3",
         "initiatives/hill-plots/#effect-plots-dug",
         "initiatives/hill-plots/#effect-2",
     ]
-    assert {one.uri for one in marks} <= anchors
+    assert {mark.uri for mark in marks} <= anchors
     assert marks[2].symbol == "effect-outcome"
 
 
 def test_a_row_has_a_cell_for_each_dimension_and_the_rest_is_named() -> None:
     gardens, harbour = dimensions_view(small_context()).groups
     assert [len(row.cells) for row in gardens.rows] == [len(Dimension)]
-    assert [one.title for one in gardens.rest] == ["Soil study", "Tool library"]
+    assert [item.title for item in gardens.rest] == ["Soil study", "Tool library"]
     assert harbour.rows == ()

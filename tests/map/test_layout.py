@@ -15,7 +15,7 @@ from shk.model.schema.initiative import Initiative
 from tests.portfolios import empty_portfolio, pages, small_context, small_portfolio
 
 if TYPE_CHECKING:
-    from shk.features.map.shapes import MapDrawing, MapPlate
+    from shk.features.map.shapes import HitArea, MapDrawing
     from shk.site.context import Context
 
 
@@ -52,19 +52,21 @@ def drawing_of(context: Context, area: str | None = None) -> MapDrawing:
     return map_drawing(context, map_plan(context, area), "The map")
 
 
-def plates_of(drawing: MapDrawing) -> list[MapPlate]:
+def plates_of(drawing: MapDrawing) -> list[HitArea]:
     """The grounds of all nodes."""
-    topics = [one.plate for block in drawing.blocks for one in block.topics]
-    return topics + [one.plate for block in drawing.blocks for one in block.initiatives]
+    topics = [topic.hit_area for block in drawing.blocks for topic in block.topics]
+    return topics + [
+        initiative.hit_area for block in drawing.blocks for initiative in block.initiatives
+    ]
 
 
-def overlap(one: MapPlate, other: MapPlate) -> bool:
+def overlap(hit_area: HitArea, other: HitArea) -> bool:
     """Whether two grounds have a point in common."""
     return (
-        one.x < other.x + other.width
-        and other.x < one.x + one.width
-        and one.y < other.y + other.height
-        and other.y < one.y + one.height
+        hit_area.x < other.x + other.width
+        and other.x < hit_area.x + hit_area.width
+        and hit_area.y < other.y + other.height
+        and other.y < hit_area.y + hit_area.height
     )
 
 
@@ -83,8 +85,8 @@ def drawing(request: pytest.FixtureRequest) -> MapDrawing:
 
 
 def test_no_nodes_overlap(drawing: MapDrawing) -> None:
-    for one, other in combinations(plates_of(drawing), 2):
-        assert not overlap(one, other)
+    for combination, other in combinations(plates_of(drawing), 2):
+        assert not overlap(combination, other)
 
 
 def test_every_label_lies_on_its_own_ground(drawing: MapDrawing) -> None:
@@ -92,27 +94,31 @@ def test_every_label_lies_on_its_own_ground(drawing: MapDrawing) -> None:
     for block in drawing.blocks:
         for topic in block.topics:
             for line in topic.lines:
-                assert topic.plate.y < line.y < topic.plate.y + topic.plate.height
+                assert topic.hit_area.y < line.y < topic.hit_area.y + topic.hit_area.height
                 assert text_width(line.text, TEXT_SIZE) <= columns.label
-        for one in block.initiatives:
-            for line in one.lines:
-                assert one.plate.y < line.y < one.plate.y + one.plate.height
-                assert text_width(line.text, TEXT_SIZE) <= one.plate.width
-                for sign in one.signs:
+        for initiative in block.initiatives:
+            for line in initiative.lines:
+                assert (
+                    initiative.hit_area.y
+                    < line.y
+                    < initiative.hit_area.y + initiative.hit_area.height
+                )
+                assert text_width(line.text, TEXT_SIZE) <= initiative.hit_area.width
+                for sign in initiative.signs:
                     assert columns.title + text_width(line.text, TEXT_SIZE) < sign.x
 
 
 def test_numbers_keep_their_distance(drawing: MapDrawing) -> None:
-    for one, other in combinations(drawing.arcs, 2):
-        assert (one.x - other.x) ** 2 + (one.y - other.y) ** 2 >= 22**2
+    for combination, other in combinations(drawing.arcs, 2):
+        assert (combination.x - other.x) ** 2 + (combination.y - other.y) ** 2 >= 22**2
 
 
 def test_all_lies_within_the_picture(drawing: MapDrawing) -> None:
     assert drawing.width >= WIDTH
-    for plate in plates_of(drawing):
-        assert plate.x >= 0
-        assert plate.x + plate.width <= drawing.width
-        assert plate.y + plate.height <= drawing.height
+    for hit_area in plates_of(drawing):
+        assert hit_area.x >= 0
+        assert hit_area.x + hit_area.width <= drawing.width
+        assert hit_area.y + hit_area.height <= drawing.height
     for arc in drawing.arcs:
         assert arc.x + 11 <= drawing.width
 
@@ -123,7 +129,7 @@ def test_text_is_large_enough_at_1100_pixels() -> None:
 
 def test_lines_join_challenges_and_initiatives() -> None:
     drawing = drawing_of(small_context())
-    assert {(one.start, one.end) for block in drawing.blocks for one in block.edges} == {
+    assert {(edge.start, edge.end) for block in drawing.blocks for edge in block.edges} == {
         ("focus_area-gardens", "initiative-tool-library"),
         ("challenge-dry-soil", "initiative-hill-plots"),
         ("challenge-dry-soil", "initiative-soil-study"),
@@ -135,7 +141,7 @@ def test_lines_join_challenges_and_initiatives() -> None:
 
 def test_the_name_of_a_node_tells_all() -> None:
     drawing = drawing_of(small_context())
-    names = [one.name for block in drawing.blocks for one in block.initiatives]
+    names = [initiative.name for block in drawing.blocks for initiative in block.initiatives]
     assert "Soil study, initiative, Closed, Research, Education, Growing, Sharing, College" in names
 
 
@@ -152,9 +158,11 @@ def test_arcs_of_one_initiative_meet_it_at_different_places() -> None:
 
 def test_what_is_carried_on_points_to_what_builds_on_it() -> None:
     drawing = drawing_of(small_context())
-    (arc,) = (one for one in drawing.arcs if one.kind == "builds_on")
+    (arc,) = (item for item in drawing.arcs if item.kind == "builds_on")
     (end,) = arc.ends
-    middles = {one.key: one.y for block in drawing.blocks for one in block.initiatives}
+    middles = {
+        initiative.key: initiative.y for block in drawing.blocks for initiative in block.initiatives
+    }
     assert end.shape == "arrow"
     assert abs(end.y - middles[arc.start]) < abs(end.y - middles[arc.end])
 

@@ -79,8 +79,8 @@ def node(page: Page, key: str = NODE) -> Locator:
 
 def lit(page: Page) -> set[str]:
     """The keys of the nodes that are lit."""
-    found = page.locator("[data-map] a[data-node].is-lit")
-    return set(found.evaluate_all("all => all.map((one) => one.dataset.node)"))
+    result = page.locator("[data-map] a[data-node].is-lit")
+    return set(result.evaluate_all("all => all.map((one) => one.dataset.node)"))
 
 
 COLOURS = """one => [getComputedStyle(one).fill, getComputedStyle(document.body).backgroundColor]
@@ -99,9 +99,9 @@ def contrast(colours: list[list[int]]) -> float:
     """The contrast of two colours after WCAG 2."""
 
     def light(colour: list[int]) -> float:
-        parts = [one / 255 for one in colour]
+        parts = [item / 255 for item in colour]
         red, green, blue = (
-            one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
         )
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -111,7 +111,9 @@ def contrast(colours: list[list[int]]) -> float:
 
 def parts(page: Page) -> list[float]:
     """The part of the map that is shown: left, top, width, height."""
-    return [float(one) for one in str(page.locator("[data-map]").get_attribute("viewBox")).split()]
+    return [
+        float(part) for part in str(page.locator("[data-map]").get_attribute("viewBox")).split()
+    ]
 
 
 def focused(page: Page) -> str:
@@ -121,18 +123,18 @@ def focused(page: Page) -> str:
 
 def test_pointing_lights_the_whole_path_and_the_ties(wide: Page) -> None:
     node(wide).hover()
-    found = lit(wide)
-    assert {NODE, "focus_area-valmaende-och-sjalvstandiga-aldre", NEIGHBOUR} <= found
-    assert [one for one in found if one.startswith("challenge-")]
-    assert OTHER not in found
-    told = wide.locator("[data-map-told]")
+    result = lit(wide)
+    assert {NODE, "focus_area-valmaende-och-sjalvstandiga-aldre", NEIGHBOUR} <= result
+    assert [item for item in result if item.startswith("challenge-")]
+    assert OTHER not in result
+    reported = wide.locator("[data-map-told]")
     for text in ("Fokusområde", "Samhällsmål", "Utmaning", "Framtidens äldreboende", "8:"):
-        expect(told).to_contain_text(text)
+        expect(reported).to_contain_text(text)
     faded = node(wide, OTHER).locator("text").first
     assert contrast(faded.evaluate(COLOURS)) >= 4.5
     wide.mouse.move(5, 5)
     assert lit(wide) == set()
-    expect(told).to_be_hidden()
+    expect(reported).to_be_hidden()
 
 
 def test_the_focus_lights_too_and_a_tie_lights_its_ends(wide: Page) -> None:
@@ -260,30 +262,30 @@ def test_escape_lets_go_of_one_thing_at_a_time(wide: Page) -> None:
 def test_the_wheel_scrolls_the_page_and_resizes_only_with_ctrl(wide: Page) -> None:
     node(wide).scroll_into_view_if_needed()
     node(wide).hover()
-    before, whole = wide.evaluate("scrollY"), parts(wide)
+    before, full = wide.evaluate("scrollY"), parts(wide)
     wide.mouse.wheel(0, -300)
     wide.wait_for_function("(before) => scrollY < before", arg=before)
     wide.locator("[data-map]").focus()
     at = wide.evaluate("scrollY")
     wide.mouse.wheel(0, 200)
     wide.wait_for_function("(at) => scrollY > at", arg=at)
-    assert parts(wide) == whole
+    assert parts(wide) == full
     at = wide.evaluate("scrollY")
     wide.keyboard.down("Control")
     wide.mouse.wheel(0, -100)
     wide.keyboard.up("Control")
     wide.wait_for_selector("[data-map][data-zoomed]")
     assert wide.evaluate("scrollY") == at
-    assert parts(wide)[2] < whole[2]
+    assert parts(wide)[2] < full[2]
 
 
 def test_buttons_and_keys_resize_and_move(wide: Page) -> None:
-    whole = parts(wide)
+    full_parts = parts(wide)
     wide.locator("[data-zoom=in]").click()
-    assert parts(wide)[2] == pytest.approx(whole[2] / 1.5, abs=0.1)
+    assert parts(wide)[2] == pytest.approx(full_parts[2] / 1.5, abs=0.1)
     expect(wide).to_have_url(re.compile(r"zoom=1\.50,"))
     wide.locator("[data-zoom=out]").click()
-    assert parts(wide) == whole
+    assert parts(wide) == full_parts
     expect(wide.locator("[data-zoom=out]")).to_be_disabled()
     wide.locator("[data-map]").focus()
     wide.keyboard.press("+")
@@ -295,7 +297,7 @@ def test_buttons_and_keys_resize_and_move(wide: Page) -> None:
     assert parts(wide)[1] > top
     wide.keyboard.press("-")
     wide.keyboard.press("0")
-    assert parts(wide) == whole
+    assert parts(wide) == full_parts
 
 
 def test_at_its_own_size_the_arrow_keys_scroll_the_page(wide: Page) -> None:
@@ -322,18 +324,18 @@ def test_a_mouse_drags_a_resized_map_without_opening_anything(wide: Page) -> Non
 
 def test_two_fingers_resize_and_one_finger_scrolls_the_page(touched: Page) -> None:
     node(touched).scroll_into_view_if_needed()
-    whole = parts(touched)
+    full_parts = parts(touched)
     session = touched.context.new_cdp_session(touched)
 
     def touch(kind: str, *points: tuple[int, int]) -> None:
-        found = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(points)]
-        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": found})
+        results = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(points)]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": results})
 
     touch("touchStart", (500, 400), (600, 400))
     for step in range(1, 6):
         touch("touchMove", (500 - 15 * step, 400), (600 + 15 * step, 400))
     touch("touchEnd")
-    assert parts(touched)[2] < 0.6 * whole[2]
+    assert parts(touched)[2] < 0.6 * full_parts[2]
     assert touched.evaluate("visualViewport.scale") == 1
     before = touched.evaluate("scrollY")
     touch("touchStart", (560, 600))
@@ -374,12 +376,12 @@ def test_a_node_tells_its_name_kind_place_and_ties(wide: Page) -> None:
     name = str(node(wide).get_attribute("aria-label")).casefold()
     assert "framtidens äldreboende" in name
     assert "initiativ" in name
-    told = node(wide).evaluate(
+    reported = node(wide).evaluate(
         "one => one.getAttribute('aria-describedby').split(' ')"
         ".map((id) => document.getElementById(id).textContent).join(' ')"
     )
     for text in ("Välmående och självständiga äldre", "Kompetensförsörjning", "Ängsgärdet"):
-        assert text in told
+        assert text in reported
     bare = wide.locator("[data-map] [data-kind=initiative]:not([aria-describedby])")
     expect(bare).to_have_count(0)
 
@@ -405,14 +407,14 @@ def test_the_saved_svg_needs_nothing_else(either: Page) -> None:
     root = ET.fromstring(content)  # noqa: S314 - made by the page under test
     assert root.tag == f"{SVG}svg"
     assert not list(root.iter(f"{SVG}a"))
-    ids = {one.get("id") for one in root.iter() if one.get("id")}
-    links = {one.get("href") for one in root.iter() if one.get("href")}
+    ids = {element.get("id") for element in root.iter() if element.get("id")}
+    links = {element.get("href") for element in root.iter() if element.get("href")}
     assert links
-    assert {str(one)[1:] for one in links} <= ids
+    assert {str(link)[1:] for link in links} <= ids
     text = content.decode()
     assert re.findall(r"url\((?!\"?data:)", text) == []
     assert re.findall(r"var\(", text) == []
-    assert "Framtidens äldreboende" in {one.text for one in root.iter(f"{SVG}text")}
+    assert "Framtidens äldreboende" in {element.text for element in root.iter(f"{SVG}text")}
     assert len(content) < 500_000
 
 

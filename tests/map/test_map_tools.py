@@ -11,7 +11,7 @@ from tests.portfolios import small_context
 @pytest.mark.parametrize("area", [None, "gardens", "harbour"])
 def test_each_value_counts_the_initiatives_drawn_with_it(area: str | None) -> None:
     view = portfolio_map_view(small_context(), area)
-    drawn = [one.facts for block in view.drawing.blocks for one in block.initiatives]
+    drawn = [initiative.facts for block in view.drawing.blocks for initiative in block.initiatives]
     attributes = {
         "focus-area": "area",
         "goal": "goals",
@@ -23,15 +23,17 @@ def test_each_value_counts_the_initiatives_drawn_with_it(area: str | None) -> No
     }
     assert {facet.name for facet in view.tools.facets} <= set(attributes)
     for facet in view.tools.facets:
-        for one in facet.values:
-            found = [node for node in drawn if one.value in _values(node, attributes[facet.name])]
-            assert one.count == len(found) > 0
+        for value in facet.values:
+            results = [
+                node for node in drawn if value.value in _values(node, attributes[facet.name])
+            ]
+            assert value.count == len(results) > 0
 
 
 def test_challenges_come_after_goals_with_their_names() -> None:
     facets = portfolio_map_view(small_context(), None).tools.facets
-    assert [one.name for one in facets][:3] == ["focus-area", "goal", "challenge"]
-    assert "Dry soil" in {one.title for one in facets[2].values}
+    assert [facet.name for facet in facets][:3] == ["focus-area", "goal", "challenge"]
+    assert "Dry soil" in {value.title for value in facets[2].values}
 
 
 def _values(node: object, attribute: str) -> list[str]:

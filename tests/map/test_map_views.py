@@ -43,9 +43,9 @@ def context_with(count: int) -> Context:
 def test_the_map_of_a_goal_shows_what_is_named_for_it_and_its_ties() -> None:
     context = small_context()
     view = goal_map_view(context, context.portfolio.goals["meeting"])
-    assert view.head.uri == "portfolio/goals/meeting/"
+    assert view.meta.uri == "portfolio/goals/meeting/"
     blocks = view.drawing.blocks
-    drawn = {one.key for block in blocks for one in block.initiatives}
+    drawn = {initiative.key for block in blocks for initiative in block.initiatives}
     assert drawn == {"initiative-quay-plots", "initiative-sea-choir"}
 
 
@@ -55,15 +55,18 @@ def test_years_run_from_the_first_start_to_what_is_known() -> None:
 
 def test_a_year_tells_what_started_went_on_and_ended() -> None:
     view = year_map_view(small_context(), 2023)
-    nodes = [one for block in view.drawing.blocks for one in block.initiatives]
-    assert {one.key: one.symbol for one in nodes} == {
+    nodes = [initiative for block in view.drawing.blocks for initiative in block.initiatives]
+    assert {node.key: node.symbol for node in nodes} == {
         "initiative-hill-plots": "year-started",
         "initiative-quay-plots": "year-started",
         "initiative-soil-study": "year-ended",
     }
-    assert all(one.note for one in nodes)
+    assert all(node.note for node in nodes)
     listed = {
-        one.state.title for area in view.areas for it in area.topics for one in it.initiatives
+        initiative.state.title
+        for area in view.areas
+        for it in area.topics
+        for initiative in it.initiatives
     }
     assert listed == {"Started during the year", "Ended during the year"}
 
@@ -71,10 +74,10 @@ def test_a_year_tells_what_started_went_on_and_ended() -> None:
 def test_a_map_with_very_many_has_a_ring_for_each_and_no_overlap() -> None:
     view = portfolio_map_view(context_with(GROUPED_FROM), None)
     assert view.grouped
-    dots = [one for block in view.drawing.blocks for one in block.dots]
-    assert len({one.facts.key for one in dots}) == len(dots) == GROUPED_FROM
-    for one, other in combinations(dots, 2):
-        assert max(abs(one.x - other.x), abs(one.y - other.y)) >= 24
+    dots = [dot for block in view.drawing.blocks for dot in block.dots]
+    assert len({dot.facts.key for dot in dots}) == len(dots) == GROUPED_FROM
+    for combination, other in combinations(dots, 2):
+        assert max(abs(combination.x - other.x), abs(combination.y - other.y)) >= 24
     assert view.relations == ()
     assert not portfolio_map_view(context_with(GROUPED_FROM - 1), None).grouped
 
@@ -83,12 +86,12 @@ def test_a_newcomer_moves_the_others_little() -> None:
     """Of all pairs of initiatives, nearly all keep their order when one is added."""
     pairs = kept = 0
     for count in range(20, 50, 3):
-        before = [one.id for one in map_plan(context_with(count), None).initiatives]
+        before = [initiative.id for initiative in map_plan(context_with(count), None).initiatives]
         grown = map_plan(context_with(count + 1), None).initiatives
-        after = {one.id: place for place, one in enumerate(grown)}
-        for one, other in combinations(before, 2):
+        after = {item.id: place for place, item in enumerate(grown)}
+        for combination, other in combinations(before, 2):
             pairs += 1
-            kept += after[one] < after[other]
+            kept += after[combination] < after[other]
     assert kept / pairs >= 0.9
 
 

@@ -26,26 +26,36 @@ def test_challenges_stand_left_and_ties_right_in_the_order_of_the_list() -> None
     drawing = drawing_of("hill-plots")
     view = initiative_view(context, context.portfolio.initiatives["hill-plots"])
     listed = [(group.title, tie.initiative.uri) for group in view.ties for tie in group.ties]
-    assert [(one.label.text, one.uri) for one in drawing.ties] == listed
-    assert [one.topic.uri for one in drawing.topics] == [one.uri for one in view.challenges]
+    assert [(tie.label.text, tie.uri) for tie in drawing.ties] == listed
+    assert [topic.topic.uri for topic in drawing.topics] == [
+        challenge.uri for challenge in view.challenges
+    ]
 
 
 def test_nothing_overlaps_and_all_lies_within() -> None:
     drawing = drawing_of("hill-plots")
-    plates = [one.plate for one in drawing.ties] + [one.topic.plate for one in drawing.topics]
-    plates.append(drawing.centre.plate)
-    for one, other in combinations(plates, 2):
-        apart = one.x + one.width <= other.x or other.x + other.width <= one.x
-        assert apart or one.y + one.height <= other.y or other.y + other.height <= one.y
-    for one in plates:
-        assert one.y >= 0
-        assert one.y + one.height <= drawing.height
+    plates = [tie.hit_area for tie in drawing.ties] + [
+        topic.topic.hit_area for topic in drawing.topics
+    ]
+    plates.append(drawing.centre.hit_area)
+    for combination, other in combinations(plates, 2):
+        apart = (
+            combination.x + combination.width <= other.x or other.x + other.width <= combination.x
+        )
+        assert (
+            apart
+            or combination.y + combination.height <= other.y
+            or other.y + other.height <= combination.y
+        )
+    for hit_area in plates:
+        assert hit_area.y >= 0
+        assert hit_area.y + hit_area.height <= drawing.height
 
 
 def test_a_tie_points_the_way_it_was_authored() -> None:
-    (tie,) = (one for one in drawing_of("tool-library").ties if one.kind == "builds_on")
+    (tie,) = (item for item in drawing_of("tool-library").ties if item.kind == "builds_on")
     assert (tie.start, tie.end) == ("initiative-tool-library", "initiative-hill-plots")
-    assert [(one.shape, one.turn) for one in tie.ends] == [("arrow", 0)]
+    assert [(end.shape, end.turn) for end in tie.ends] == [("arrow", 0)]
 
 
 def test_without_neighbours_there_is_nothing() -> None:

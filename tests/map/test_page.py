@@ -11,12 +11,14 @@ from tests.portfolios import empty_portfolio, small_context
 @pytest.mark.parametrize("area", [None, "gardens", "harbour"])
 def test_the_list_links_to_whatever_the_picture_links_to(area: str | None) -> None:
     view = portfolio_map_view(small_context(), area)
-    drawn = {one.uri for block in view.drawing.blocks for one in block.topics}
-    drawn |= {one.uri for block in view.drawing.blocks for one in block.initiatives}
-    topics = [topic for one in view.areas for topic in one.topics]
-    listed = {one.link.uri for one in view.areas} | {one.link.uri for one in topics if one.link.uri}
-    listed |= {one.link.uri for topic in topics for one in topic.initiatives}
-    listed |= {link.uri for one in view.relations for link in (one.one, one.other)}
+    drawn = {topic.uri for block in view.drawing.blocks for topic in block.topics}
+    drawn |= {initiative.uri for block in view.drawing.blocks for initiative in block.initiatives}
+    topics = [topic for item in view.areas for topic in item.topics]
+    listed = {item.link.uri for item in view.areas} | {
+        topic.link.uri for topic in topics if topic.link.uri
+    }
+    listed |= {initiative.link.uri for topic in topics for initiative in topic.initiatives}
+    listed |= {link.uri for relation in view.relations for link in (relation.first, relation.other)}
     assert drawn == listed
 
 
@@ -24,49 +26,53 @@ def test_the_list_links_to_whatever_the_picture_links_to(area: str | None) -> No
 def test_the_list_has_as_many_lines_as_the_picture(area: str | None) -> None:
     view = portfolio_map_view(small_context(), area)
     edges = sum(len(block.edges) for block in view.drawing.blocks)
-    assert edges == sum(len(topic.initiatives) for one in view.areas for topic in one.topics)
-    assert [one.number for one in view.drawing.arcs] == [one.number for one in view.relations]
+    assert edges == sum(len(topic.initiatives) for item in view.areas for topic in item.topics)
+    assert [arc.number for arc in view.drawing.arcs] == [
+        relation.number for relation in view.relations
+    ]
 
 
-def test_a_relation_is_told_from_both_ends() -> None:
+def test_a_relation_is_distinguished_from_both_ends() -> None:
     view = portfolio_map_view(small_context(), "gardens")
     ties = {
-        (one.link.title, tie.label, tie.other.title)
+        (initiative.link.title, tie.label, tie.other.title)
         for area in view.areas
         for topic in area.topics
-        for one in topic.initiatives
-        for tie in one.ties
+        for initiative in topic.initiatives
+        for tie in initiative.ties
     }
     assert ("Tool library", "Builds on", "Plots on the hill") in ties
     assert ("Plots on the hill", "Continues in", "Tool library") in ties
-    (relation,) = (one for one in view.relations if one.label == "Builds on")
+    (relation,) = (item for item in view.relations if item.label == "Builds on")
     assert (relation.inverse, relation.because) == ("Continues in", "The need came up.")
-    (twin,) = (one for one in view.relations if one.label == "Twin of")
+    (twin,) = (item for item in view.relations if item.label == "Twin of")
     assert twin.inverse == ""
 
 
 def test_initiatives_without_a_challenge_come_first() -> None:
     gardens = portfolio_map_view(small_context(), "gardens").areas[0]
     assert gardens.topics[0].link.uri == ""
-    assert [one.link.title for one in gardens.topics[0].initiatives] == ["Tool library"]
+    assert [initiative.link.title for initiative in gardens.topics[0].initiatives] == [
+        "Tool library"
+    ]
 
 
 def test_the_legend_explains_what_the_map_uses() -> None:
     legend = portfolio_map_view(small_context(), None).legend
-    assert [one.mark for one in legend.marks] == ["T", "C"]
-    assert [one.kind for one in legend.arcs] == ["twin", "research_on", "builds_on", "learns_with"]
+    assert [mark.mark for mark in legend.marks] == ["T", "C"]
+    assert [arc.kind for arc in legend.arcs] == ["twin", "research_on", "builds_on", "learns_with"]
     assert len(legend.states) == 5
     assert len(legend.strands) == 3
 
 
 def test_the_head_places_the_page() -> None:
-    whole = portfolio_map_view(small_context(), None)
+    full = portfolio_map_view(small_context(), None)
     part = portfolio_map_view(small_context(), "harbour")
-    assert (whole.head.uri, whole.head.crumbs) == ("portfolio/", ())
-    assert (part.head.uri, part.head.hue) == ("portfolio/harbour/", "cool")
-    assert part.head.title == "Portfolio map: A living harbour"
-    assert [one.uri for one in part.head.crumbs] == ["portfolio/"]
-    assert [one.current for one in part.choices[0].choices] == [False, False, True]
+    assert (full.meta.uri, full.meta.crumbs) == ("portfolio/", ())
+    assert (part.meta.uri, part.meta.hue) == ("portfolio/harbour/", "cool")
+    assert part.meta.title == "Portfolio map: A living harbour"
+    assert [crumb.uri for crumb in part.meta.crumbs] == ["portfolio/"]
+    assert [choice.current for choice in part.choices[0].choices] == [False, False, True]
 
 
 def test_counts_name_what_they_count() -> None:

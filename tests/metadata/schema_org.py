@@ -42,40 +42,40 @@ def vocabulary() -> Graph:
 @cache
 def _context() -> dict[str, Any]:
     """How plain values are read: dates, numbers and addresses as what the shapes take."""
-    found: dict[str, Any] = {"@vocab": str(SCHEMA)}
+    result: dict[str, Any] = {"@vocab": str(SCHEMA)}
     shapes = vocabulary()
     for shape in shapes.subjects(RDF.type, SH.PropertyShape):
         path, allowed = shapes.value(shape, SH.path), set(_allowed(shape))
         name = str(path).removeprefix(str(SCHEMA))
         if XSD.date in allowed:
-            found[name] = {"@id": str(path), "@type": str(XSD.date)}
+            result[name] = {"@id": str(path), "@type": str(XSD.date)}
         elif XSD.float in allowed:
-            found[name] = {"@id": str(path), "@type": str(XSD.float)}
+            result[name] = {"@id": str(path), "@type": str(XSD.float)}
         elif SH.IRI in allowed and XSD.string not in allowed:
-            found[name] = {"@id": str(path), "@type": "@id"}
-    return found
+            result[name] = {"@id": str(path), "@type": "@id"}
+    return result
 
 
 def _allowed(shape: Node) -> Iterator[Node]:
     """The data types, classes and kinds of node that a shape lets through."""
     shapes = vocabulary()
     either = shapes.value(shape, SH["or"])
-    for one in (shape, *(Collection(shapes, either) if either else ())):
+    for item in (shape, *(Collection(shapes, either) if either else ())):
         for part in (SH.datatype, SH["class"], SH.nodeKind):
-            yield from shapes.objects(one, part)
+            yield from shapes.objects(item, part)
 
 
 def graph_of(pages: Iterable[str]) -> Graph:
     """The nodes of JSON-LD texts as one graph; dates of less than a day are read as their first."""
     graph = Graph()
-    for one in pages:
-        found = json.loads(one)
-        assert found["@context"] == "https://schema.org"
-        whole = json.dumps({"@context": _context(), "@graph": _full_days(found["@graph"])})
+    for page in pages:
+        data = json.loads(page)
+        assert data["@context"] == "https://schema.org"
+        full_dumps = json.dumps({"@context": _context(), "@graph": _full_days(data["@graph"])})
         with warnings.catch_warnings():
             # rdflib's reader of JSON-LD uses a class of its own that it calls outdated
             warnings.simplefilter("ignore", DeprecationWarning)
-            graph.parse(data=whole, format="json-ld")
+            graph.parse(data=full_dumps, format="json-ld")
     return graph
 
 
@@ -83,10 +83,10 @@ def _full_days(value: Any) -> Any:  # noqa: ANN401 - what JSON can hold
     """ISO 8601 allows years and months as dates, which the shapes' data type does not."""
     if isinstance(value, dict):
         return {
-            key: _day(one) if key.endswith("Date") and isinstance(one, str) else _full_days(one)
-            for key, one in value.items()
+            key: _day(item) if key.endswith("Date") and isinstance(item, str) else _full_days(item)
+            for key, item in value.items()
         }
-    return [_full_days(one) for one in value] if isinstance(value, list) else value
+    return [_full_days(item) for item in value] if isinstance(value, list) else value
 
 
 def _day(text: str) -> str:
@@ -120,8 +120,8 @@ def _properties(kind: Node) -> frozenset[Node]:
     above = shapes.transitive_objects(kind, RDFS.subClassOf)
     return frozenset(
         path
-        for one in above
-        for shape in shapes.objects(one, SH.property)
+        for item in above
+        for shape in shapes.objects(item, SH.property)
         for path in shapes.objects(shape, SH.path)
     )
 
@@ -130,39 +130,39 @@ def _misused(graph: Graph) -> Iterator[tuple[str, str, str]]:
     """Values of the wrong sort, found by pySHACL."""
     known = graph + _words()
     report: Any = validate(known, shacl_graph=_shapes(graph), ont_graph=_classes())[1]
-    for one in report.subjects(RDF.type, SH.ValidationResult):
-        path, value = report.value(one, SH.resultPath), report.value(one, SH.value)
-        yield str(report.value(one, SH.focusNode)), str(path), f"not allowed: {value}"
+    for subject in report.subjects(RDF.type, SH.ValidationResult):
+        path, value = report.value(subject, SH.resultPath), report.value(subject, SH.value)
+        yield str(report.value(subject, SH.focusNode)), str(path), f"not allowed: {value}"
 
 
 def _shapes(graph: Graph) -> Graph:
     """The shapes of the classes in a graph, and of those above them."""
-    whole, found = vocabulary(), Graph()
+    full, result = vocabulary(), Graph()
     kinds = {kind for kind in graph.objects(None, RDF.type) if isinstance(kind, URIRef)}
     for kind in kinds:
-        for one in whole.transitive_objects(kind, RDFS.subClassOf):
-            for triple in whole.triples((one, None, None)):
-                found.add(triple)
-            for shape in whole.objects(one, SH.property):
-                found += whole.cbd(shape)
-    return found
+        for transitive_object in full.transitive_objects(kind, RDFS.subClassOf):
+            for triple in full.triples((transitive_object, None, None)):
+                result.add(triple)
+            for shape in full.objects(transitive_object, SH.property):
+                result += full.cbd(shape)
+    return result
 
 
 @cache
 def _classes() -> Graph:
     """Which class is above which."""
-    found = Graph()
+    graph = Graph()
     for triple in vocabulary().triples((None, RDFS.subClassOf, None)):
-        found.add(triple)
-    return found
+        graph.add(triple)
+    return graph
 
 
 @cache
 def _words() -> Graph:
     """What the words of schema.org's lists belong to, such as that of a cancelled event."""
-    shapes, found = vocabulary(), Graph()
+    shapes, result = vocabulary(), Graph()
     lists = set(shapes.transitive_subjects(RDFS.subClassOf, SCHEMA.Enumeration))
     for triple in shapes.triples((None, RDF.type, None)):
         if triple[2] in lists:
-            found.add(triple)
-    return found
+            result.add(triple)
+    return result

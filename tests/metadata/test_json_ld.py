@@ -22,9 +22,9 @@ def test_what_is_empty_is_left_out() -> None:
     "text", ["</script><script>alert(1)</script>", "<!-- <script>", "a & b", "line\u2028\u2029end"]
 )
 def test_no_text_ends_the_script(text: str) -> None:
-    found = script_text([node("Thing", name=text)])
-    assert not set(found) & set("<>&\u2028\u2029")
-    assert json.loads(found)["@graph"] == [{"@type": "Thing", "name": text}]
+    result = script_text([node("Thing", name=text)])
+    assert not set(result) & set("<>&\u2028\u2029")
+    assert json.loads(result)["@graph"] == [{"@type": "Thing", "name": text}]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_no_text_ends_the_script(text: str) -> None:
         ("2023/2024-02", None, "2023-01-01/2024-02-29"),
     ],
 )
-def test_moments_are_told_as_exactly_as_they_are_known(
+def test_moments_are_reported_as_exactly_as_they_are_known(
     written: str, date: str | None, time: str
 ) -> None:
     when = parse_when(written)

@@ -29,12 +29,12 @@ LINKED = re.compile(r"\]\((https?://[^)\s]+)")
 
 def pages(site: Path) -> dict[str, str]:
     """Every page that stands for itself, by its address from the root."""
-    found = {}
-    for one in sorted(site.rglob("index.html")):
-        html = one.read_text(encoding="utf-8")
+    result = {}
+    for path in sorted(site.rglob("index.html")):
+        html = path.read_text(encoding="utf-8")
         if ASKED in html:
-            found[one.parent.relative_to(site).as_posix()] = html
-    return found
+            result[path.parent.relative_to(site).as_posix()] = html
+    return result
 
 
 def file_at(site: Path, address: str) -> Path:
@@ -46,23 +46,23 @@ def file_at(site: Path, address: str) -> Path:
 def test_the_demo_sites_pages_hold_to_the_vocabulary(demo_site: Path) -> None:
     """The real site's are made by the same code; the demo has fewer of each kind."""
     texts = [SCRIPT.findall(html) for html in pages(demo_site).values()]
-    assert all(len(one) == 1 for one in texts)
-    assert faults(graph_of(one[0] for one in texts)) == set()
+    assert all(len(text) == 1 for text in texts)
+    assert faults(graph_of(text[0] for text in texts)) == set()
 
 
 def test_every_page_tells_its_own_address_and_language(real_site: Path) -> None:
     for path, html in pages(real_site).items():
-        told = json.loads(SCRIPT.findall(html)[0])["@graph"][0]
+        load = json.loads(SCRIPT.findall(html)[0])["@graph"][0]
         canonical = CANONICAL.search(html)
         assert canonical, path
-        assert told["url"] == canonical[1], path
-        assert f'<html lang="{told["inLanguage"]}"' in html, path
+        assert load["url"] == canonical[1], path
+        assert f'<html lang="{load["inLanguage"]}"' in html, path
 
 
 def test_every_page_has_its_twin(real_site: Path) -> None:
-    found = pages(real_site)
-    assert len(found) > 100
-    for path, html in found.items():
+    result = pages(real_site)
+    assert len(result) > 100
+    for path, html in result.items():
         text = (real_site / path / "index.md").read_text(encoding="utf-8")
         assert re.search(r"^# \S", text, re.MULTILINE), path
         assert not re.search(r"</?(?:div|span|p|svg|nav|form)\b", CODE.sub("", text)), path
@@ -74,18 +74,18 @@ def test_every_page_has_its_twin(real_site: Path) -> None:
 def test_llms_txt_names_files_that_there_are(real_site: Path) -> None:
     links = LINKED.findall((real_site / "llms.txt").read_text(encoding="utf-8"))
     assert len(links) > 50
-    assert [one for one in links if not file_at(real_site, one).is_file()] == []
+    assert [link for link in links if not file_at(real_site, link).is_file()] == []
 
 
 def test_the_catalogue_names_files_that_there_are(real_site: Path) -> None:
     graph = Graph().parse(real_site / "data" / "dcat.rdf", format="xml")
     files = set(graph.objects(None, DCAT.downloadURL))
     assert len(files) > 20
-    for one in files:
-        assert isinstance(one, URIRef)
-        told = graph.value(None, DCAT.downloadURL, one)
-        size = graph.value(told, DCAT.byteSize)
-        assert str(file_at(real_site, one).stat().st_size) == str(size), one
+    for file in files:
+        assert isinstance(file, URIRef)
+        reported = graph.value(None, DCAT.downloadURL, file)
+        size = graph.value(reported, DCAT.byteSize)
+        assert str(file_at(real_site, file).stat().st_size) == str(size), file
 
 
 @pytest.mark.parametrize(("ending", "form"), [("rdf", "xml"), ("ttl", "turtle")])
@@ -93,20 +93,20 @@ def test_the_real_catalogue_lacks_at_most_the_address_nobody_gave(
     real_site: Path, ending: str, form: str
 ) -> None:
     """Every mandatory property is there but the mailbox, until the partnership names one."""
-    told = yaml.safe_load((ROOT / "docs/data/partnership.yml").read_text(encoding="utf-8"))
+    data = yaml.safe_load((ROOT / "docs/data/partnership.yml").read_text(encoding="utf-8"))
     missing = {(str(VCARD.hasEmail), "MinCountConstraintComponent")}
     graph = Graph().parse(real_site / "data" / f"dcat.{ending}", format=form)
-    assert profile_faults(graph) == (set() if told["publisher"].get("email") else missing)
+    assert profile_faults(graph) == (set() if data["publisher"].get("email") else missing)
 
 
 def test_a_story_tells_open_graph_all_of_itself(real_site: Path) -> None:
     stories = [html for path, html in pages(real_site).items() if path.startswith("berattelser/")]
-    told = [dict(OPEN_GRAPH.findall(html)) for html in stories]
-    articles = [one for one in told if one["og:type"] == "article"]
+    results = [dict(OPEN_GRAPH.findall(html)) for html in stories]
+    articles = [item for item in results if item["og:type"] == "article"]
     assert articles
-    for one in articles:
-        assert {"og:title", "og:description", "og:url", "og:locale", "og:image"} <= set(one)
-    dated = [one for one in articles if "article:published_time" in one]
-    assert len(dated) >= len({one["og:url"].split("/")[4] for one in articles})
-    for one in dated:
-        assert re.fullmatch(r"\d{4}-\d\d-\d\d", one["article:published_time"])
+    for article in articles:
+        assert {"og:title", "og:description", "og:url", "og:locale", "og:image"} <= set(article)
+    dated = [article for article in articles if "article:published_time" in article]
+    assert len(dated) >= len({article["og:url"].split("/")[4] for article in articles})
+    for item in dated:
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", item["article:published_time"])

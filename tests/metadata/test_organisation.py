@@ -12,19 +12,19 @@ CONTEXT = dataclasses.replace(small_context(), address="https://example.org/")
 
 
 def test_the_partnership_names_its_parties() -> None:
-    found = organisation(CONTEXT)
-    assert [one["name"] for one in found["member"]] == ["Town", "College"]
-    assert not {"contactPoint", "parentOrganization"} & set(found)
+    result = organisation(CONTEXT)
+    assert [item["name"] for item in result["member"]] == ["Town", "College"]
+    assert not {"contactPoint", "parentOrganization"} & set(result)
 
 
-def test_host_and_contact_are_told_when_they_are_known() -> None:
+def test_host_and_contact_are_reported_when_they_are_known() -> None:
     portfolio = small_portfolio()
-    told = Publisher.model_validate({"party": "college", "email": "data@example.org"})
-    partnership = portfolio.partnership.model_copy(update={"publisher": told})
+    reported = Publisher.model_validate({"party": "college", "email": "data@example.org"})
+    partnership = portfolio.partnership.model_copy(update={"publisher": reported})
     portfolio = dataclasses.replace(portfolio, partnership=partnership)
-    found = organisation(dataclasses.replace(CONTEXT, portfolio=portfolio))
-    assert found["parentOrganization"]["name"] == "College"
-    assert found["contactPoint"] == {
+    result = organisation(dataclasses.replace(CONTEXT, portfolio=portfolio))
+    assert result["parentOrganization"]["name"] == "College"
+    assert result["contactPoint"] == {
         "@type": "ContactPoint",
         "@id": "https://example.org/#contact",
         "email": "data@example.org",

@@ -24,7 +24,11 @@ def source() -> Context:
 @pytest.fixture(scope="session")
 def files(source: Context) -> dict[str, str]:
     """Every file by the last parts of its address."""
-    found = {one.uri.removeprefix("data/v1/"): one.content for one in data_files(source)}
+    result = {
+        data_file.uri.removeprefix("data/v1/"): data_file.content
+        for data_file in data_files(source)
+    }
     return {
-        name: one.decode("utf-8") if isinstance(one, bytes) else one for name, one in found.items()
+        name: item.decode("utf-8") if isinstance(item, bytes) else item
+        for name, item in result.items()
     }

@@ -27,10 +27,10 @@ def rows_of(text: str) -> list[dict[str, str]]:
 def flat(data: object, before: str = "") -> dict[str, str]:
     """A JSON record as cells, by the rules on the page of open data."""
     if isinstance(data, dict):
-        found: dict[str, str] = {}
-        for key, one in data.items():
-            found.update(flat(one, f"{before}_{key}" if before else key))
-        return found
+        texts: dict[str, str] = {}
+        for key, datum_ in data.items():
+            texts.update(flat(datum_, f"{before}_{key}" if before else key))
+        return texts
     if isinstance(data, list):
         return {} if data and isinstance(data[0], dict) else {before: "|".join(data)}
     return {before: "" if data is None else json.dumps(data) if not isinstance(data, str) else data}
@@ -43,17 +43,17 @@ def test_cells_are_what_json_says(files: dict[str, str], name: str) -> None:
     assert len(rows) == len(records)
     for row, record in zip(rows, records, strict=True):
         expected = flat(record)
-        filled = {key: one for key, one in row.items() if one}
-        assert filled == {key: one for key, one in expected.items() if one and key in row}
+        filled = {key: item for key, item in row.items() if item}
+        assert filled == {key: item for key, item in expected.items() if item and key in row}
         assert row["id"] == record["id"]
 
 
 def test_columns_have_names_of_their_own_and_stay(source: Context) -> None:
     for table in tables(source):
-        names = [one.name for one in columns(table.parts)]
+        names = [column.name for column in columns(table.parts)]
         assert len(names) == len(set(names)), table.id
-    effects = next(one for one in tables(source) if one.id == "effects")
-    assert [one.name for one in columns(effects.parts)] == [
+    effects = next(item for item in tables(source) if item.id == "effects")
+    assert [column.name for column in columns(effects.parts)] == [
         *("id", "iri", "initiative", "story", "also_in_stories", "also_in_initiatives"),
         *("kind", "level", "dimension", "text", "for_whom", "evidence_stage", "evidence_by"),
         *("evidence_respondents", "evidence_source_document", "evidence_source_where"),

@@ -13,8 +13,8 @@ CONTEXT = dataclasses.replace(small_context(), address="https://example.org/")
 
 def test_every_dataset_is_there_with_its_files() -> None:
     listed = datasets(CONTEXT)
-    found = data_catalogue(CONTEXT, listed)
-    assert found["name"] == "Open data of Town and College"
-    assert [one["name"] for one in found["dataset"]] == [one.title for one in listed]
-    files = [file["contentUrl"] for one in found["dataset"] for file in one["distribution"]]
-    assert files == [f"https://example.org/{f.uri}" for one in listed for f in one.distributions]
+    result = data_catalogue(CONTEXT, listed)
+    assert result["name"] == "Open data of Town and College"
+    assert [item["name"] for item in result["dataset"]] == [item.title for item in listed]
+    files = [file["contentUrl"] for item in result["dataset"] for file in item["distribution"]]
+    assert files == [f"https://example.org/{f.uri}" for item in listed for f in item.distributions]

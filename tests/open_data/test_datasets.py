@@ -13,31 +13,42 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 
-def test_every_file_is_told_with_its_size(source: Context) -> None:
+def test_every_file_is_reported_with_its_size(source: Context) -> None:
     sizes = {
-        one.uri: len(one.content if isinstance(one.content, bytes) else one.content.encode())
-        for one in data_files(source)
+        data_file.uri: len(
+            data_file.content
+            if isinstance(data_file.content, bytes)
+            else data_file.content.encode()
+        )
+        for data_file in data_files(source)
     }
-    told = {one.uri: one.size for dataset in datasets(source) for one in dataset.distributions}
+    reported = {
+        distribution.uri: distribution.size
+        for dataset in datasets(source)
+        for distribution in dataset.distributions
+    }
     schemas = {
-        one.schema for dataset in datasets(source) for one in dataset.distributions if one.schema
+        distribution.schema
+        for dataset in datasets(source)
+        for distribution in dataset.distributions
+        if distribution.schema
     }
-    assert sizes == {**told, **{one: sizes[one] for one in schemas}}
+    assert sizes == {**reported, **{schema: sizes[schema] for schema in schemas}}
 
 
 def test_what_is_json_has_a_schema_of_its_own(source: Context) -> None:
-    every = [one for dataset in datasets(source) for one in dataset.distributions]
-    judged = [one.schema for one in every if one.uri.endswith("json")]
+    every = [distribution for dataset in datasets(source) for distribution in dataset.distributions]
+    judged = [item.schema for item in every if item.uri.endswith("json")]
     assert all(judged)
     assert len(set(judged)) == len(judged)
-    assert not any(one.schema for one in every if not one.uri.endswith("json"))
+    assert not any(item.schema for item in every if not item.uri.endswith("json"))
 
 
 def test_counts_are_those_of_the_files(source: Context, files: dict[str, str]) -> None:
-    for one in datasets(source):
-        if one.parts:
-            assert one.count == json.loads(files[f"{one.id}.json"])["count"]
-        assert one.uri == f"data/#{one.id}"
+    for dataset in datasets(source):
+        if dataset.parts:
+            assert dataset.count == json.loads(files[f"{dataset.id}.json"])["count"]
+        assert dataset.uri == f"data/#{dataset.id}"
 
 
 def test_a_file_tells_what_it_is(files: dict[str, str]) -> None:
@@ -67,14 +78,14 @@ def test_the_same_day_gives_the_same_bytes(source: Context) -> None:
 
 def test_titles_follow_the_language_and_files_do_not() -> None:
     home = small_context("sv")
-    there = home.in_language("en")
+    existing = home.in_language("en")
     assert datasets(home)[0].title == "Initiativ"
-    assert datasets(there)[0].title == "Initiatives"
-    assert datasets(there)[0].distributions == datasets(home)[0].distributions
+    assert datasets(existing)[0].title == "Initiatives"
+    assert datasets(existing)[0].distributions == datasets(home)[0].distributions
 
 
 def test_files_are_there_before_there_is_anything_to_tell() -> None:
     nothing = small_context(portfolio=empty_portfolio())
-    assert [one.uri for one in data_files(nothing)] == [
-        one.uri for one in data_files(small_context())
+    assert [data_file.uri for data_file in data_files(nothing)] == [
+        data_file.uri for data_file in data_files(small_context())
     ]

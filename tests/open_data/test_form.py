@@ -22,23 +22,26 @@ PUBLISHED = Path(__file__).with_name("form_v1.txt")
 
 def fields_of(name: str, parts: tuple[type[Record], ...]) -> Iterator[str]:
     """A line for each field of a record."""
-    for one in public_fields(parts):
-        kind = one.inside.__name__ if one.inside else "value"
-        yield f"field {name} {one.key} {kind}{'[]' if one.several else ''}"
+    for public_field in public_fields(parts):
+        kind = public_field.inside.__name__ if public_field.inside else "value"
+        yield f"field {name} {public_field.key} {kind}{'[]' if public_field.several else ''}"
 
 
 def form(source: Context) -> list[str]:
     """Everything of the form that others can build on, a line each."""
-    found: list[str] = []
+    texts: list[str] = []
     every = tables(source)
     for table in every:
-        found += fields_of(table.id, table.parts)
+        texts += fields_of(table.id, table.parts)
         for inside in records_inside(table.parts):
-            found += fields_of(inside.__name__, (inside,))
-        found += [f"column {table.id} {one.name}" for one in columns(table.parts)]
-    vocabulary = next(one for one in every if one.id == "vocabulary")
+            texts += fields_of(inside.__name__, (inside,))
+        texts += [f"column {table.id} {column.name}" for column in columns(table.parts)]
+    vocabulary = next(element for element in every if element.id == "vocabulary")
     words = [item(row, source.messages) for row in vocabulary.rows]
-    return [*dict.fromkeys(found), *(f"word {one['vocabulary']} {one['value']}" for one in words)]
+    return [
+        *dict.fromkeys(texts),
+        *(f"word {word['vocabulary']} {word['value']}" for word in words),
+    ]
 
 
 def test_what_has_been_published_is_still_there_and_what_is_new_is_recorded(
@@ -46,13 +49,15 @@ def test_what_has_been_published_is_still_there_and_what_is_new_is_recorded(
 ) -> None:
     published = PUBLISHED.read_text(encoding="utf-8").splitlines()
     now = form(source)
-    assert [one for one in published if one not in now] == []
-    assert [one for one in now if one not in published] == [], f"add these to {PUBLISHED.name}"
+    assert [element for element in published if element not in now] == []
+    assert [element for element in now if element not in published] == [], (
+        f"add these to {PUBLISHED.name}"
+    )
 
 
 def test_columns_keep_their_order(source: Context) -> None:
     published = PUBLISHED.read_text(encoding="utf-8").splitlines()
-    order = [one for one in form(source) if one.startswith("column ")]
-    assert [one for one in order if one in published] == [
-        one for one in published if one.startswith("column ")
+    order = [element for element in form(source) if element.startswith("column ")]
+    assert [element for element in order if element in published] == [
+        element for element in published if element.startswith("column ")
     ]

@@ -36,8 +36,8 @@ def faults(files: Mapping[str, str], data: object) -> list[str]:
     schema = json.loads(files["schema/places.geojson.json"])
     assert schema["$id"] == "https://town.example/data/v1/schema/places.geojson.json"
     Draft202012Validator.check_schema(schema)
-    found = Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(data)
-    return [".".join(map(str, one.path)) for one in found]
+    iter_errors = Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(data)
+    return [".".join(map(str, item.path)) for item in iter_errors]
 
 
 def test_features_follow_their_schema(files: Mapping[str, str]) -> None:
@@ -59,8 +59,8 @@ def test_spoiled_features_break_it(
 ) -> None:
     data = json.loads(files["places.geojson"])
     inner: Any = data
-    for one in path[:-1]:
-        inner = inner[one]
+    for item in path[:-1]:
+        inner = inner[item]
     inner[path[-1]] = value
     assert len(faults(files, data)) == 1
 

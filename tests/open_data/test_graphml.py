@@ -24,8 +24,8 @@ def graph(files: Mapping[str, str]) -> nx.MultiDiGraph:
 
 
 def test_records_are_nodes(graph: nx.MultiDiGraph, source: Context) -> None:
-    kinds = [one for one in Kind if one in NODE_KINDS]
-    expected = {f"{one.value}:{key}" for one in kinds for key in source.portfolio.records(one)}
+    kinds = [item for item in Kind if item in NODE_KINDS]
+    expected = {f"{kind.value}:{key}" for kind in kinds for key in source.portfolio.records(kind)}
     assert set(graph.nodes) == expected
     assert graph.nodes["initiative:hill-plots"] == {
         "kind": "initiative",
@@ -38,7 +38,7 @@ def test_relations_are_edges_with_their_kind_and_reason(graph: nx.MultiDiGraph) 
     ties = graph.get_edge_data("initiative:hill-plots", "initiative:soil-study")
     assert list(ties.values()) == [{"type": "learns_with", "reason": "They dig the same soil."}]
     back = graph.get_edge_data("initiative:soil-study", "initiative:hill-plots")
-    assert [one["type"] for one in back.values()] == ["research_on"]
+    assert [item["type"] for item in back.values()] == ["research_on"]
 
 
 def test_every_reference_is_an_edge_once(graph: nx.MultiDiGraph, source: Context) -> None:
@@ -51,7 +51,7 @@ def test_every_reference_is_an_edge_once(graph: nx.MultiDiGraph, source: Context
         if reference.kind in NODE_KINDS
     }
     assert {(start, end) for start, end, _ in graph.edges(keys=True)} == expected
-    told = [(start, end, data["type"]) for start, end, data in graph.edges(data=True)]
-    assert len(told) == len(set(told))
-    assert ("initiative:hill-plots", "party:town", "people.organisation") in told
-    assert ("initiative:hill-plots", "focus_area:gardens", "focus_area") in told
+    results = [(start, end, data["type"]) for start, end, data in graph.edges(data=True)]
+    assert len(results) == len(set(results))
+    assert ("initiative:hill-plots", "party:town", "people.organisation") in results
+    assert ("initiative:hill-plots", "focus_area:gardens", "focus_area") in results

@@ -18,7 +18,7 @@ from shk.model.schema.record_types import KINDS
 if TYPE_CHECKING:
     from shk.site.context import Context
 
-NAMES = ("effects", "relations", "vocabulary", *(one.dataset for one in KINDS))
+NAMES = ("effects", "relations", "vocabulary", *(kind.dataset for kind in KINDS))
 FILES_ONLY = {"consent", "register_id", "draft", "publish_on", "expires", "image", "hue", "path"}
 """What is for the work on a page; none of it is published anywhere."""
 
@@ -26,20 +26,20 @@ FILES_ONLY = {"consent", "register_id", "draft", "publish_on", "expires", "image
 def faults(schema: dict[str, Any], data: object) -> list[str]:
     """Where data breaks a schema."""
     validator = Draft202012Validator(schema, format_checker=FormatChecker())
-    return [".".join(str(one) for one in fault.path) for fault in validator.iter_errors(data)]
+    return [".".join(str(item) for item in fault.path) for fault in validator.iter_errors(data)]
 
 
 def keys_in(data: object) -> set[str]:
     """Every key anywhere in data."""
     if isinstance(data, list):
-        return {key for one in data for key in keys_in(one)}
+        return {key for datum_ in data for key in keys_in(datum_)}
     if isinstance(data, dict):
-        return set(data) | {key for one in data.values() for key in keys_in(one)}
+        return set(data) | {key for datum_ in data.values() for key in keys_in(datum_)}
     return set()
 
 
 def test_every_dataset_is_tested(source: Context) -> None:
-    assert {one.id for one in tables(source)} == set(NAMES)
+    assert {table.id for table in tables(source)} == set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -49,8 +49,8 @@ def test_a_file_follows_its_schema(files: dict[str, str], name: str) -> None:
     assert data["$schema"] == schema["$id"] == f"https://town.example/data/v1/schema/{name}.json"
     assert faults(schema, data) == []
     assert data["count"] == len(data["items"]) > 0
-    for one in data["items"]:
-        assert list(one) == list(schema["$defs"][ITEM]["properties"])
+    for datum_ in data["items"]:
+        assert list(datum_) == list(schema["$defs"][ITEM]["properties"])
     assert not keys_in(data) & FILES_ONLY
 
 
@@ -85,7 +85,7 @@ def test_a_field_that_is_added_breaks_nothing(files: dict[str, str]) -> None:
 
 
 def test_titles_are_in_the_language(source: Context) -> None:
-    table = next(one for one in tables(source) if one.id == "stories")
+    table = next(item for item in tables(source) if item.id == "stories")
     schema = file_schema(table, "https://town.example/s.json", load_messages("sv"))
     assert schema["$defs"][ITEM]["properties"]["summary"]["title"] == "Sammanfattning"
 
@@ -95,6 +95,6 @@ def test_what_is_for_the_work_on_a_page_is_marked() -> None:
     marked = {
         name
         for name, field in fields.items()
-        if any(isinstance(one, Editorial) for one in field.metadata)
+        if any(isinstance(item, Editorial) for item in field.metadata)
     }
     assert marked == {"image", "versions", "draft", "publish_on", "expires"}

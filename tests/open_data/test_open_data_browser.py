@@ -25,10 +25,10 @@ def test_the_javascript_example_runs(
     page.goto(f"{real_address}data/")
     code = page.locator("[data-example=javascript]").inner_text()
     assert REAL in code
-    with page.expect_console_message(lambda one: one.type == "log") as said:
+    with page.expect_console_message(lambda item: item.type == "log") as said:
         page.add_script_tag(type="module", content=code.replace(REAL, real_address))
     file = real_site / "data" / "v1" / "initiatives.json"
-    titles = [one["title"] for one in json.loads(file.read_text(encoding="utf-8"))["items"]]
+    titles = [load["title"] for load in json.loads(file.read_text(encoding="utf-8"))["items"]]
     assert said.value.text.split("\n") == titles
     assert (watched.errors, watched.foreign) == ([], [])
 

@@ -37,8 +37,8 @@ def folder(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="module")
 def address(real_site: Path) -> Iterator[str]:
     """Where the real site is served."""
-    with served(real_site) as found:
-        yield found
+    with served(real_site) as result:
+        yield result
 
 
 def read(path: Path) -> Any:  # noqa: ANN401 - what JSON can hold
@@ -51,7 +51,7 @@ def follows(schema_file: Path, data: object) -> str:
     schema = read(schema_file)
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema, format_checker=FormatChecker())
-    assert [one.message for one in validator.iter_errors(data)] == [], schema_file.name
+    assert [error.message for error in validator.iter_errors(data)] == [], schema_file.name
     name: str = schema["$id"]
     return name
 
@@ -70,20 +70,22 @@ def test_features_follow_their_published_schema(folder: Path) -> None:
 
 
 def test_no_schema_lies_there_for_nothing(folder: Path) -> None:
-    published = {one.name.removesuffix(".geojson.json") for one in folder.glob("schema/*")}
-    assert published == {one.name for one in folder.glob("*.json")} | {"places"}
+    published = {path.name.removesuffix(".geojson.json") for path in folder.glob("schema/*")}
+    assert published == {path.name for path in folder.glob("*.json")} | {"places"}
 
 
 def test_every_id_that_is_named_is_there(folder: Path) -> None:
     """An id leads to a record of the same data; nothing points at what is hidden."""
     graph = nx.read_graphml(folder / "portfolio.graphml", force_multigraph=True)
     assert all("title" in node for _, node in graph.nodes(data=True))
-    ids = {file.stem: {one["id"] for one in read(file)["items"]} for file in folder.glob("*.json")}
-    for one in read(folder / "relations.json")["items"]:
-        assert {one["from"], one["to"]} <= ids["initiatives"]
-    for one in read(folder / "stories.json")["items"]:
-        assert set(one["initiatives"]) <= ids["initiatives"]
-        assert set(one["goals"]) <= ids["goals"]
+    ids = {
+        file.stem: {item["id"] for item in read(file)["items"]} for file in folder.glob("*.json")
+    }
+    for item in read(folder / "relations.json")["items"]:
+        assert {item["from"], item["to"]} <= ids["initiatives"]
+    for item in read(folder / "stories.json")["items"]:
+        assert set(item["initiatives"]) <= ids["initiatives"]
+        assert set(item["goals"]) <= ids["goals"]
 
 
 def test_tables_have_a_row_a_record(folder: Path) -> None:
@@ -91,34 +93,34 @@ def test_tables_have_a_row_a_record(folder: Path) -> None:
         text = io.StringIO(file.read_bytes().decode("utf-8-sig"), newline="")
         rows = list(csv.DictReader(text, delimiter=";", strict=True))
         items = read(file.with_suffix(".json"))["items"]
-        assert [one["iri"] for one in rows] == [one["iri"] for one in items], file.name
-        assert all(None not in one and None not in one.values() for one in rows)
+        assert [row["iri"] for row in rows] == [item["iri"] for item in items], file.name
+        assert all(None not in row and None not in row.values() for row in rows)
 
 
 def test_places_are_valid_features(folder: Path) -> None:
     text = (folder / "places.geojson").read_text(encoding="utf-8")
     places = FeatureCollection[Feature[Point, dict[str, Any]]].model_validate_json(text)
     assert len(places.features) == read(folder / "places.json")["count"]
-    assert any(one.geometry for one in places.features)
+    assert any(feature.geometry for feature in places.features)
 
 
 def test_addresses_of_records_are_pages(real_site: Path) -> None:
     for file in sorted((real_site / "data" / "v1").glob("*.json")):
-        for one in read(file)["items"]:
-            path, _, anchor = one["iri"].removeprefix(REAL).partition("#")
+        for item in read(file)["items"]:
+            path, _, anchor = item["iri"].removeprefix(REAL).partition("#")
             target = real_site / path / "index.html" if path.endswith("/") else real_site / path
-            assert target.is_file(), one["iri"]
+            assert target.is_file(), item["iri"]
             if anchor:
                 html = target.read_text(encoding="utf-8")
-                assert f'id="{anchor}"' in html or f'"id": "{anchor}"' in html, one["iri"]
+                assert f'id="{anchor}"' in html or f'"id": "{anchor}"' in html, item["iri"]
 
 
-def test_nothing_that_is_hidden_is_told(demo_site: Path) -> None:
+def test_nothing_that_is_hidden_is_reported(demo_site: Path) -> None:
     names = ("draft-story", "later-story", "hidden-draft", "R-12", "register_id", "in writing")
     for file in (demo_site / "data").rglob("*"):
         if file.is_file() and file.suffix != ".html":
             text = file.read_text(encoding="utf-8")
-            assert [one for one in names if one in text] == [], file.name
+            assert [name for name in names if name in text] == [], file.name
 
 
 def example(site: Path, language: str, address: str) -> str:
@@ -155,6 +157,6 @@ def test_the_example_for_a_terminal_runs(real_site: Path, address: str, tmp_path
 def test_every_address_in_an_example_is_a_file(real_site: Path) -> None:
     html = (real_site / "data" / "index.html").read_text(encoding="utf-8")
     blocks = BeautifulSoup(html, "html.parser").select("[data-example]")
-    found = [one for block in blocks for one in re.findall(rf'{REAL}([^"\s]+)', block.text)]
-    assert len(found) == len(blocks)
-    assert all((real_site / one).is_file() for one in found)
+    words = [word for block in blocks for word in re.findall(rf'{REAL}([^"\s]+)', block.text)]
+    assert len(words) == len(blocks)
+    assert all((real_site / item).is_file() for item in words)

@@ -27,41 +27,47 @@ def view() -> OpenDataView:
 
 def every_field(view: OpenDataView) -> list[DataField]:
     """Every field on the page."""
-    parts = (*(one.fields for one in view.datasets), view.around, *(p.fields for p in view.parts))
+    parts = (
+        *(dataset.fields for dataset in view.datasets),
+        view.around,
+        *(p.fields for p in view.parts),
+    )
     return list(chain.from_iterable(parts))
 
 
 def test_each_dataset_has_its_fields_and_files(view: OpenDataView) -> None:
     first, *_, last = view.datasets
     assert (first.id, first.count) == ("initiatives", "5 records")
-    assert [one.format for one in first.files] == ["JSON", "CSV"]
-    assert all(one.size.endswith("\u00a0kB") for one in first.files)
+    assert [file.format for file in first.files] == ["JSON", "CSV"]
+    assert all(file.size.endswith("\u00a0kB") for file in first.files)
     assert first.schema == "data/v1/schema/initiatives.json"
     assert first.columns[:2] == ("id", "iri")
     assert (last.id, last.fields, last.schema, last.columns) == ("portfolio", (), "", ())
 
 
 def test_a_single_record_is_counted_as_one(view: OpenDataView) -> None:
-    assert next(one.count for one in view.datasets if one.id == "figures") == "1 record"
+    assert next(dataset.count for dataset in view.datasets if dataset.id == "figures") == "1 record"
 
 
 def test_every_field_is_explained_and_every_part_is_there(view: OpenDataView) -> None:
-    anchors = [one.id for one in view.parts]
+    anchors = [part.id for part in view.parts]
     assert len(anchors) == len(set(anchors))
     for field in every_field(view):
         assert field.title
         assert field.help
         assert field.type
         assert not field.part or field.part in anchors
-    assert {one.part for one in every_field(view)} - {""} == set(anchors)
+    assert {item.part for item in every_field(view)} - {""} == set(anchors)
 
 
 def test_what_surrounds_the_records_is_explained(view: OpenDataView) -> None:
-    assert [one.key for one in view.around] == [one.key for one in public_fields((Envelope,))]
+    assert [item.key for item in view.around] == [
+        public_field.key for public_field in public_fields((Envelope,))
+    ]
     assert view.around[0].key == "$schema"
 
 
-def test_types_are_told_in_words(view: OpenDataView) -> None:
+def test_types_are_given_in_words(view: OpenDataView) -> None:
     types = {
         (dataset.id, field.key): field.type for dataset in view.datasets for field in dataset.fields
     }
@@ -75,11 +81,11 @@ def test_types_are_told_in_words(view: OpenDataView) -> None:
     assert types["goals", "name"] == "text"
 
 
-def test_examples_ask_for_files_that_are_told(view: OpenDataView) -> None:
-    files = [f"https://town.example/{one.uri}" for one in view.datasets[0].files]
-    assert [one.id for one in view.examples] == ["shell", "python", "r", "javascript"]
-    for one in view.examples:
-        assert any(f'"{file}"' in one.code or f"{file}\n" in one.code for file in files)
+def test_examples_ask_for_files_that_are_reported(view: OpenDataView) -> None:
+    files = [f"https://town.example/{file.uri}" for file in view.datasets[0].files]
+    assert [example.id for example in view.examples] == ["shell", "python", "r", "javascript"]
+    for example in view.examples:
+        assert any(f'"{file}"' in example.code or f"{file}\n" in example.code for file in files)
 
 
 def test_the_page_says_whom_to_name(view: OpenDataView) -> None:
@@ -88,7 +94,7 @@ def test_the_page_says_whom_to_name(view: OpenDataView) -> None:
 
 
 def test_the_catalogue_is_named_in_each_form(view: OpenDataView) -> None:
-    assert [(one.title, one.uri) for one in view.catalogue] == [
+    assert [(item.title, item.uri) for item in view.catalogue] == [
         ("RDF/XML", "data/dcat.rdf"),
         ("Turtle", "data/dcat.ttl"),
     ]

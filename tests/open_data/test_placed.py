@@ -23,7 +23,7 @@ def test_a_placed_block_goes_whole(placed: str) -> None:
     assert without_placed(f"Before.\n{placed}", {"view"}) == "Before."
 
 
-@pytest.mark.parametrize("name", [one for one in PLACED if one != "fence that never ends"])
+@pytest.mark.parametrize("name", [item for item in PLACED if item != "fence that never ends"])
 def test_what_follows_stays(name: str) -> None:
     assert without_placed(f"{PLACED[name]}\n\n## After", {"view"}) == "## After"
 

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 def items_of(source: Context, name: str) -> list[dict[str, Any]]:
     """The published records of a dataset."""
-    table = next(one for one in tables(source) if one.id == name)
+    table = next(element for element in tables(source) if element.id == name)
     return [item(row, source.messages) for row in table.rows]
 
 
 def test_names_and_addresses_are_unique(source: Context) -> None:
-    names = [one.id for one in tables(source)]
+    names = [table.id for table in tables(source)]
     assert len(names) == len(set(names))
     for name in names:
         rows = items_of(source, name)
@@ -35,8 +35,8 @@ def test_names_and_addresses_are_unique(source: Context) -> None:
 
 def test_every_record_is_there(source: Context) -> None:
     for kind, info in KIND_INFO.items():
-        found = [row["id"] for row in items_of(source, info.dataset)]
-        assert found == list(small_portfolio().records(kind))
+        results = [row["id"] for row in items_of(source, info.dataset)]
+        assert results == list(small_portfolio().records(kind))
 
 
 def test_a_record_without_a_page_is_found_in_its_file(source: Context) -> None:
@@ -48,7 +48,7 @@ def test_a_record_without_a_page_is_found_in_its_file(source: Context) -> None:
 
 def test_effects_tell_whose_they_are_and_keep_their_ids(source: Context) -> None:
     rows = items_of(source, "effects")
-    assert [(one["initiative"], one["also_in_stories"]) for one in rows] == [
+    assert [(row["initiative"], row["also_in_stories"]) for row in rows] == [
         ("hill-plots", ["picnic"]),
         *[("hill-plots", [])] * 2,
     ]
@@ -62,13 +62,15 @@ def test_effects_tell_whose_they_are_and_keep_their_ids(source: Context) -> None
             source.portfolio, initiatives={**source.portfolio.initiatives, hill.id: twice}
         ),
     )
-    before, after = ([one["id"] for one in items_of(one, "effects")] for one in (source, changed))
+    before, after = (
+        [element["id"] for element in items_of(element, "effects")] for element in (source, changed)
+    )
     assert after == [before[2], before[0], before[1], f"{before[0]}-2"]
 
 
 def test_relations_stand_once_with_their_reason(source: Context) -> None:
     rows = items_of(source, "relations")
-    assert [(one["from"], one["kind"], one["to"]) for one in rows] == [
+    assert [(row["from"], row["kind"], row["to"]) for row in rows] == [
         ("hill-plots", "learns_with", "soil-study"),
         ("hill-plots", "twin", "quay-plots"),
         ("soil-study", "research_on", "hill-plots"),
@@ -81,8 +83,10 @@ def test_the_vocabulary_holds_every_word_that_stands_in_the_data(
     source: Context, files: dict[str, str]
 ) -> None:
     rows = items_of(source, "vocabulary")
-    words = {(one["vocabulary"], one["value"]): one["label"] for one in rows}
-    assert {value for name, value in words if name == "phase"} == {one.value for one in Phase}
+    words = {(row["vocabulary"], row["value"]): row["label"] for row in rows}
+    assert {value for name, value in words if name == "phase"} == {
+        element.value for element in Phase
+    }
     for name, content in files.items():
         if name.startswith("schema/"):
             for choice in _choices(json.loads(content)):
@@ -92,17 +96,17 @@ def test_the_vocabulary_holds_every_word_that_stands_in_the_data(
 def _choices(schema: object) -> list[set[str]]:
     """Every list of words with meanings in a schema."""
     if isinstance(schema, list):
-        return [one for each in schema for one in _choices(each)]
+        return [choice for each in schema for choice in _choices(each)]
     if not isinstance(schema, dict):
         return []
     own = [set(schema["enum"]) - {None}] if "enumDescriptions" in schema else []
-    return own + [one for each in schema.values() for one in _choices(each)]
+    return own + [choice for each in schema.values() for choice in _choices(each)]
 
 
-def test_versions_of_a_text_are_told(source: Context) -> None:
-    (version,) = next(one for one in items_of(source, "stories") if one["id"] == "picnic")[
-        "versions"
-    ]
+def test_versions_of_a_text_are_reported(source: Context) -> None:
+    (version,) = next(
+        element for element in items_of(source, "stories") if element["id"] == "picnic"
+    )["versions"]
     assert version["audience"] == "easy"
     assert version["title"] == "We ate carrots"
     assert version["text"] == "We met.\nWe ate."
@@ -110,10 +114,10 @@ def test_versions_of_a_text_are_told(source: Context) -> None:
 
 
 def test_the_gate_holds_in_a_preview_and_the_language_is_the_sites_own() -> None:
-    whole = small_context()
-    hidden = whole.portfolio.stories["picnic"].model_copy(update={"draft": True})
-    stories = {**whole.portfolio.stories, "picnic": hidden}
-    portfolio = dataclasses.replace(whole.portfolio, stories=stories)
-    preview = dataclasses.replace(whole, portfolio=portfolio, preview=True)
-    assert [one["id"] for one in items_of(data_context(preview), "stories")] == ["well"]
+    full = small_context()
+    hidden = full.portfolio.stories["picnic"].model_copy(update={"draft": True})
+    stories = {**full.portfolio.stories, "picnic": hidden}
+    portfolio = dataclasses.replace(full.portfolio, stories=stories)
+    preview = dataclasses.replace(full, portfolio=portfolio, preview=True)
+    assert [element["id"] for element in items_of(data_context(preview), "stories")] == ["well"]
     assert data_context(small_context("sv").in_language("en")).language == "sv"

@@ -28,7 +28,7 @@ PLACES: list[dict[str, Any]] = [
 def test_places_stand_by_town_and_those_without_come_last() -> None:
     context = small_context(portfolio=replace(small_portfolio(), places=rows(Place, PLACES)))
     groups = {
-        group.title: [one.place.title for one in group.places]
+        group.title: [place.place.title for place in group.places]
         for group in places_view(context).groups
     }
     assert groups == {
@@ -41,9 +41,9 @@ def test_places_stand_by_town_and_those_without_come_last() -> None:
 
 def test_counts_leave_out_what_there_is_none_of() -> None:
     lines = {
-        one.place.title: one.counts
+        place.place.title: place.counts
         for group in places_view(small_context()).groups
-        for one in group.places
+        for place in group.places
     }
     assert lines["Hill"] == ("1 initiative", "2 stories", "1 activity")
     assert lines["Quay"] == ("2 initiatives", "1 story", "1 activity")
@@ -52,10 +52,10 @@ def test_counts_leave_out_what_there_is_none_of() -> None:
 def test_a_place_shows_all_that_happens_there() -> None:
     context = small_context()
     view = place_view(context, context.portfolio.places["quay"])
-    assert (view.head.uri, view.kind) == ("places/quay/", "Venue")
+    assert (view.meta.uri, view.kind) == ("places/quay/", "Venue")
     assert (view.town, view.town_page) == ("Town", None)
-    assert [card.title for card in view.below.initiatives] == ["Plots on the quay", "Sea choir"]
-    assert [card.title for card in view.below.stories] == ["The picnic that grew"]
+    assert [card.title for card in view.backlinks.initiatives] == ["Plots on the quay", "Sea choir"]
+    assert [card.title for card in view.backlinks.stories] == ["The picnic that grew"]
     assert [(line.title, line.uri) for line in view.dates] == [
         ("Quay day", "activities/#activity-quay-day")
     ]
@@ -70,7 +70,7 @@ def test_a_place_leads_to_its_town_and_back() -> None:
     assert [link.title for link in bay.inside] == ["Attic", "Pier"]
 
 
-def test_coordinates_are_told_in_words_when_both_are_known() -> None:
+def test_coordinates_are_given_in_words_when_both_are_known() -> None:
     context = small_context(portfolio=replace(small_portfolio(), places=rows(Place, PLACES)))
     places = context.portfolio.places
     assert place_view(context, places["far-town"]).position == "33.457° S, 70.5° W"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from shk.features.redirects.permanent_urls import kept_addresses
 from shk.features.redirects.resolve import Published
 from shk.features.site import build_site
-from shk.model.diagnostics.diagnostic import Mark
+from shk.model.diagnostics.diagnostic import SourceLocation
 from shk.model.portfolio.publication import public_portfolio
 from shk.model.schema.redirect import Moved, MovedRow
 from shk.model.schema.url_ledger import Ledger
@@ -45,56 +45,60 @@ def first_addresses() -> frozenset[str]:
 
 def ledger_of(addresses: Iterable[str]) -> Ledger:
     """A ledger with an address on each line."""
-    places = {one: Mark(LEDGER, number) for number, one in enumerate(sorted(addresses), 1)}
+    places = {
+        address: SourceLocation(LEDGER, number)
+        for number, address in enumerate(sorted(addresses), 1)
+    }
     return Ledger(LEDGER, MappingProxyType(places), exists=True)
 
 
 def row(origin: str, to: str | None = None) -> MovedRow:
     """A row of the data file; its marks are line 1."""
-    told = {"from": origin, "to": to, "because": "It was time.", "on": "2025-05-01"}
-    mark = Mark("docs/data/moved.yml")
-    return MovedRow(Moved.model_validate(told), mark, mark)
+    reported = {"from": origin, "to": to, "because": "It was time.", "on": "2025-05-01"}
+    location = SourceLocation("docs/data/moved.yml")
+    return MovedRow(Moved.model_validate(reported), location, location)
 
 
 def renamed(portfolio: Portfolio, old: str, new: str, **fields: object) -> Portfolio:
     """A portfolio in which an initiative has another id, and all that names it too."""
     text = {
-        key: one.model_copy(
+        key: initiative.model_copy(
             update={
                 "relations": tuple(
-                    r.model_copy(update={"to": new}) if r.to == old else r for r in one.relations
+                    r.model_copy(update={"to": new}) if r.to == old else r
+                    for r in initiative.relations
                 )
             }
         )
-        for key, one in portfolio.initiatives.items()
+        for key, initiative in portfolio.initiatives.items()
     }
     text[new] = text.pop(old).model_copy(update={"id": new, **fields})
 
     def swap(ids: tuple[str, ...]) -> tuple[str, ...]:
         """Ids with the new one in the place of the old."""
-        return tuple(new if one == old else one for one in ids)
+        return tuple(new if id_ == old else id_ for id_ in ids)
 
     return replace(
         portfolio,
         initiatives=MappingProxyType(text),
         stories=MappingProxyType(
             {
-                key: one.model_copy(
+                key: story.model_copy(
                     update={
-                        "initiatives": swap(one.initiatives),
+                        "initiatives": swap(story.initiatives),
                         "cited_effects": tuple(
                             it.model_copy(update={"initiative": swap((it.initiative,))[0]})
-                            for it in one.cited_effects
+                            for it in story.cited_effects
                         ),
                     }
                 )
-                for key, one in portfolio.stories.items()
+                for key, story in portfolio.stories.items()
             }
         ),
         activities=MappingProxyType(
             {
-                key: one.model_copy(update={"initiatives": swap(one.initiatives)})
-                for key, one in portfolio.activities.items()
+                key: activity.model_copy(update={"initiatives": swap(activity.initiatives)})
+                for key, activity in portfolio.activities.items()
             }
         ),
     )

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from shk.features.redirects.old_pages import GoneView, MovedView, with_old_addresses
-from shk.features.redirects.resolve import settle
+from shk.features.redirects.resolve import resolve_redirects
 from tests.portfolios import small_portfolio
 from tests.redirects.published import changed_story, published, renamed, row, site_of
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from shk.model.schema.redirect import MovedRow
 
 
-def settled(portfolio: Portfolio, *rows: MovedRow) -> Site:
+def resolved(portfolio: Portfolio, *rows: MovedRow) -> Site:
     """The site of a portfolio with its old addresses."""
-    found = published(portfolio, *rows)
-    return with_old_addresses(site_of(portfolio), found, settle(found))
+    result = published(portfolio, *rows)
+    return with_old_addresses(site_of(portfolio), result, resolve_redirects(result))
 
 
 def test_an_old_page_leads_to_the_new_one_by_its_title() -> None:
-    site = settled(
+    site = resolved(
         renamed(small_portfolio(), "hill-plots", "garden-plots", aliases=("hill-plots",))
     )
     page = site.old_pages["initiatives/hill-plots/index.html"]
@@ -36,7 +36,7 @@ def test_an_old_page_leads_to_the_new_one_by_its_title() -> None:
 
 
 def test_an_old_feed_is_kept_at_its_address() -> None:
-    site = settled(
+    site = resolved(
         renamed(small_portfolio(), "hill-plots", "garden-plots", aliases=("hill-plots",))
     )
     assert site.old_files["initiatives/hill-plots/feed.atom"] == (
@@ -46,7 +46,7 @@ def test_an_old_feed_is_kept_at_its_address() -> None:
 
 def test_an_ended_page_tells_why_and_the_nearest_page_above() -> None:
     ended = row("/initiatives/hill-plots/")
-    site = settled(renamed(small_portfolio(), "hill-plots", "garden-plots"), ended)
+    site = resolved(renamed(small_portfolio(), "hill-plots", "garden-plots"), ended)
     view = site.old_pages["initiatives/hill-plots/index.html"].view
     assert isinstance(view, GoneView)
     assert (view.reason, view.since) == ("It was time.", "1 May 2025")
@@ -55,9 +55,9 @@ def test_an_ended_page_tells_why_and_the_nearest_page_above() -> None:
 
 
 def test_an_expired_page_tells_nothing_of_what_it_held() -> None:
-    site = settled(changed_story(small_portfolio(), "picnic", expires=date(2025, 5, 1)))
+    site = resolved(changed_story(small_portfolio(), "picnic", expires=date(2025, 5, 1)))
     view = site.old_pages["stories/picnic/index.html"].view
     assert isinstance(view, GoneView)
     story = small_portfolio().stories["picnic"]
-    assert "no longer published" in view.head.title
-    assert not {story.title, story.summary} & {view.head.title, view.head.description, view.reason}
+    assert "no longer published" in view.meta.title
+    assert not {story.title, story.summary} & {view.meta.title, view.meta.description, view.reason}

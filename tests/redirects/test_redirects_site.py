@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from bs4 import BeautifulSoup
 
 from shk.build.pipeline import build
-from shk.build.project import read_recording
+from shk.build.project import read_ledger_status
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
 from shk.cli.exit_code import ExitCode
@@ -32,22 +32,22 @@ def last_day() -> str:
 
     Without git, today.
     """
-    found = subprocess.run(
+    process = subprocess.run(
         ["git", "show", "-s", "--format=%cs", "HEAD"],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
     )
-    return found.stdout.strip() or date.today().isoformat()  # noqa: DTZ011 - as the build has it
+    return process.stdout.strip() or date.today().isoformat()  # noqa: DTZ011 - as the build has it
 
 
 def test_the_ledger_of_this_repository_is_complete() -> None:
-    found = read_recording(SiteOptions(str(ROOT / "mkdocs.yml")), Run(today=last_day()))
-    assert found.new == (), "New addresses are not in the ledger. Run: make addresses"
+    ledger_status = read_ledger_status(SiteOptions(str(ROOT / "mkdocs.yml")), Run(today=last_day()))
+    assert ledger_status.new == (), "New addresses are not in the ledger. Run: make addresses"
 
 
-def told(project: Path) -> list[dict[str, Any]]:
+def reported(project: Path) -> list[dict[str, Any]]:
     """The errors of a check."""
     result = shk(project, "check", "--no-advice", "--format", "json")
     rows: list[dict[str, Any]] = json.loads(result.stdout)
@@ -55,33 +55,33 @@ def told(project: Path) -> list[dict[str, Any]]:
     return rows
 
 
-def test_a_renamed_initiative_is_told_with_its_alias_until_it_has_it(
+def test_a_renamed_initiative_is_reported_with_its_alias_until_it_has_it(
     moved_site: Path, tmp_path: Path
 ) -> None:
     project = copy_project(moved_site.parent, tmp_path / "project")
     file = project / "initiatives" / f"{NEW}.md"
     right = file.read_text(encoding="utf-8")
-    assert told(project) == []
+    assert reported(project) == []
     file.write_text(right.replace(f"aliases:\n  - {OLD}\n", ""), encoding="utf-8")
-    (one,) = told(project)
-    assert one["code"] == "address-vanished"
-    assert one["path"] == "docs/data/addresses.txt"
+    (item,) = reported(project)
+    assert item["code"] == "address-vanished"
+    assert item["path"] == "docs/data/addresses.txt"
     line = f"aliases: [{OLD}]"
-    assert f"initiatives/{NEW}.md: {line}" in one["mend"]
+    assert f"initiatives/{NEW}.md: {line}" in item["fix"]
     lines = file.read_text(encoding="utf-8").split("\n")
     file.write_text("\n".join([lines[0], line, *lines[1:]]), encoding="utf-8")
-    assert told(project) == []
+    assert reported(project) == []
 
 
-def test_a_removed_initiative_is_told_with_all_that_named_it(
+def test_a_removed_initiative_is_reported_with_all_that_named_it(
     moved_site: Path, tmp_path: Path
 ) -> None:
     project = copy_project(moved_site.parent, tmp_path / "project")
     (project / "initiatives" / f"{NEW}.md").unlink()
-    rows = told(project)
-    (one,) = [row for row in rows if row["code"] == "address-vanished"]
-    assert f"aliases: [{OLD}]" in one["mend"]
-    assert f"from: /initiativ/{OLD}/" in one["mend"]
+    rows = reported(project)
+    (item,) = [row for row in rows if row["code"] == "address-vanished"]
+    assert f"aliases: [{OLD}]" in item["fix"]
+    assert f"from: /initiativ/{OLD}/" in item["fix"]
     assert "reference-unknown" in {row["code"] for row in rows}
 
 
@@ -126,12 +126,14 @@ def test_a_feed_goes_on_at_its_old_address(moved_site: Path) -> None:
 
 
 def test_every_file_of_a_site_has_an_address_that_is_kept_or_may_pass(real_site: Path) -> None:
-    kept = set(read_recording(SiteOptions(str(ROOT / "mkdocs.yml")), Run()).known)
-    files = (one.relative_to(real_site).as_posix() for one in real_site.rglob("*") if one.is_file())
-    addresses = {f"/{one.removesuffix('index.html')}" for one in files if not passes(one)}
+    kept = set(read_ledger_status(SiteOptions(str(ROOT / "mkdocs.yml")), Run()).known)
+    files = (
+        path.relative_to(real_site).as_posix() for path in real_site.rglob("*") if path.is_file()
+    )
+    addresses = {f"/{file.removesuffix('index.html')}" for file in files if not passes(file)}
     led_on = addresses - kept
-    old = {one for page in (*STORIES, *INITIATIVES) for one in page.front.get("aliases", [])}
-    assert [one for one in led_on if not old & set(re.split("[/.]", one))] == []
+    old = {item for page in (*STORIES, *INITIATIVES) for item in page.front.get("aliases", [])}
+    assert [item for item in led_on if not old & set(re.split("[/.]", item))] == []
     assert kept - addresses == set()
 
 
@@ -147,13 +149,13 @@ def test_every_address_of_a_site_has_one_spelling(demo: Path, tmp_path: Path) ->
     settings.write_text(text.replace("riverbend.example", host), encoding="utf-8")
     site = build(SiteOptions(str(settings), str(tmp_path / "site")), Run(today=DEMO_DAY))
     machine = ascii_url(f"https://{host}/").encode()
-    for one in ("sitemap.xml", "stories/feed.atom", "stories/index.html", "robots.txt"):
-        assert machine in (site / one).read_bytes(), one
+    for item in ("sitemap.xml", "stories/feed.atom", "stories/index.html", "robots.txt"):
+        assert machine in (site / item).read_bytes(), item
     start = BeautifulSoup((site / "index.html").read_bytes(), "html.parser")
     assert "räksmörgås.example" in start.select(".site-footer")[0].get_text()
     spelled = [
-        str(one.relative_to(site))
-        for one in site.rglob("*")
-        if one.is_file() and f"https://{host}".encode() in one.read_bytes()
+        str(path.relative_to(site))
+        for path in site.rglob("*")
+        if path.is_file() and f"https://{host}".encode() in path.read_bytes()
     ]
     assert spelled == []

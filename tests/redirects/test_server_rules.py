@@ -18,7 +18,7 @@ ANSWERS = {
 
 def rules() -> dict[str, str]:
     """The text of each file by its address."""
-    return {one.uri: str(one.content) for one in rule_files(ANSWERS)}
+    return {rule_file.uri: str(rule_file.content) for rule_file in rule_files(ANSWERS)}
 
 
 def test_nginx_is_given_two_maps() -> None:
@@ -50,5 +50,5 @@ def test_static_hosts_are_given_what_has_moved() -> None:
 
 def test_the_files_are_there_also_when_nothing_has_moved() -> None:
     caddy = {"rules/redirects.caddy": f"{HEADING}\n"}  # an empty one stops Caddy from starting
-    told = {one.uri: one.content for one in rule_files({})}
-    assert told == {**dict.fromkeys(rules(), ""), **caddy}
+    reported = {rule_file.uri: rule_file.content for rule_file in rule_files({})}
+    assert reported == {**dict.fromkeys(rules(), ""), **caddy}

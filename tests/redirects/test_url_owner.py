@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from shk.features.redirects.url_owner import owned
+from shk.features.redirects.url_owner import url_owners
 from shk.model.schema.record import Kind
 
 
@@ -30,12 +30,12 @@ from shk.model.schema.record import Kind
 def test_an_address_belongs_to_the_record_in_it(
     address: str, kind: Kind, record_id: str, moved: str
 ) -> None:
-    (found,) = owned(address)
-    assert (found.kind, found.record_id) == (kind, record_id)
-    assert found.of(record_id) == address
-    assert found.of("b") == moved
+    (result,) = url_owners(address)
+    assert (result.kind, result.record_id) == (kind, record_id)
+    assert result.of(record_id) == address
+    assert result.of("b") == moved
 
 
 @pytest.mark.parametrize("address", ["", "timeline/2024/", "om/", "initiativ/", "robots.txt"])
 def test_what_is_of_no_record_belongs_to_none(address: str) -> None:
-    assert list(owned(address)) == []
+    assert list(url_owners(address)) == []

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from shk.features.registry import all_pages
-from shk.features.report.report import HealthView, health_view
+from shk.features.report.report import ReportView, report_view
 from shk.model.portfolio.external_link import LinkAnswer, OutsideLink
 from shk.model.portfolio.text_stats import TextEnd, TextFacts
 from shk.model.schema.image import Image
@@ -19,7 +19,7 @@ from shk.model.schema.vocabulary import Audience
 from tests.portfolios import small_context, small_portfolio
 
 if TYPE_CHECKING:
-    from shk.features.report.sections import HealthItem
+    from shk.features.report.sections import ReportItem
     from shk.model.portfolio.portfolio import Portfolio
 
 TODAY = date(2025, 6, 1)
@@ -27,35 +27,35 @@ TODAY = date(2025, 6, 1)
 
 def changed(**pages: dict[str, Any]) -> Portfolio:
     """The small portfolio with fields of some pages changed, by id with underscores."""
-    whole = small_portfolio()
+    full = small_portfolio()
 
     def mended(records: Any) -> Any:  # noqa: ANN401 - initiatives or stories
         return MappingProxyType(
             {
-                key: one.model_copy(update=pages.get(key.replace("-", "_"), {}))
-                for key, one in records.items()
+                key: record.model_copy(update=pages.get(key.replace("-", "_"), {}))
+                for key, record in records.items()
             }
         )
 
     return dataclasses.replace(
-        whole, initiatives=mended(whole.initiatives), stories=mended(whole.stories)
+        full, initiatives=mended(full.initiatives), stories=mended(full.stories)
     )
 
 
-def found(view: HealthView, key: str) -> tuple[HealthItem, ...]:
+def matches(view: ReportView, key: str) -> tuple[ReportItem, ...]:
     """What a section holds."""
-    (section,) = [one for one in view.sections if one.key == key]
+    (section,) = [item for item in view.sections if item.key == key]
     return section.items
 
 
-def titles(view: HealthView, key: str) -> list[str]:
+def titles(view: ReportView, key: str) -> list[str]:
     """What the things in a section are called."""
-    return [one.title for one in found(view, key)]
+    return [item.title for item in matches(view, key)]
 
 
-def view_of(**pages: dict[str, Any]) -> HealthView:
+def view_of(**pages: dict[str, Any]) -> ReportView:
     """The state of the small portfolio with changes."""
-    return health_view(small_context(today=TODAY, portfolio=changed(**pages)))
+    return report_view(small_context(today=TODAY, portfolio=changed(**pages)))
 
 
 def test_goals_and_initiatives_without_a_story() -> None:
@@ -72,14 +72,14 @@ def test_a_draft_tells_of_nothing_yet() -> None:
 
 
 def test_an_effect_of_a_story_is_evidence_of_its_initiatives() -> None:
-    whole = small_portfolio()
-    effects = whole.initiatives["hill-plots"].effects
+    full = small_portfolio()
+    effects = full.initiatives["hill-plots"].effects
     bare = view_of(hill_plots={"effects": ()}, well={"effects": ()}, picnic={"effects": ()})
     assert "Plots on the hill" in titles(bare, "initiatives-without-evidence")
-    told = view_of(hill_plots={"effects": ()}, well={"effects": effects})
-    assert whole.stories["well"].initiatives
-    names = {whole.initiatives[one].title for one in whole.stories["well"].initiatives}
-    assert names & set(titles(told, "initiatives-without-evidence")) == set()
+    view = view_of(hill_plots={"effects": ()}, well={"effects": effects})
+    assert full.stories["well"].initiatives
+    names = {full.initiatives[initiative].title for initiative in full.stories["well"].initiatives}
+    assert names & set(titles(view, "initiatives-without-evidence")) == set()
 
 
 def test_sources_inside_effects_count() -> None:
@@ -94,25 +94,29 @@ def test_sources_inside_effects_count() -> None:
     [(date(2026, 5, 1), False), (date(2027, 6, 1), True)],
 )
 def test_an_initiative_is_silent_after_a_year(day: date, silent: bool) -> None:  # noqa: FBT001
-    whole = small_portfolio()
-    view = health_view(small_context(today=day, portfolio=whole))
+    full = small_portfolio()
+    view = report_view(small_context(today=day, portfolio=full))
     assert ("Plots on the hill" in titles(view, "initiatives-without-news")) is silent
 
 
 def test_what_has_ended_owes_no_news() -> None:
-    view = health_view(small_context(today=date(2030, 1, 1)))
+    view = report_view(small_context(today=date(2030, 1, 1)))
     assert "Soil study" not in titles(view, "initiatives-without-news")
     assert "Tool library" in titles(view, "initiatives-without-news")
 
 
-def test_silence_says_what_was_told_last() -> None:
-    view = health_view(small_context(today=date(2027, 6, 1)))
+def test_silence_says_what_was_reported_last() -> None:
+    view = report_view(small_context(today=date(2027, 6, 1)))
     (hill,) = [
-        one for one in found(view, "initiatives-without-news") if one.title == "Plots on the hill"
+        item
+        for item in matches(view, "initiatives-without-news")
+        if item.title == "Plots on the hill"
     ]
     assert hill.note == "The latest that is told is from 2025."
     (tools,) = [
-        one for one in found(view_of(), "initiatives-without-news") if one.title == "Tool library"
+        item
+        for item in matches(view_of(), "initiatives-without-news")
+        if item.title == "Tool library"
     ]
     assert tools.note == "Nothing is told yet."
 
@@ -130,7 +134,7 @@ def test_what_ends_within_sixty_days_comes_in_order() -> None:
         sea_choir={"expires": date(2025, 8, 1)},
         soil_study={"image": picture(date(2025, 5, 1))},
     )
-    assert [(one.title, one.note) for one in found(view, "ending")] == [
+    assert [(item.title, item.note) for item in matches(view, "ending")] == [
         (
             "Soil study",
             "The consent for the picture ended 1 May 2025, so the picture is not shown.",
@@ -140,7 +144,7 @@ def test_what_ends_within_sixty_days_comes_in_order() -> None:
     ]
 
 
-def test_what_ends_in_texts_is_told_with_the_rest() -> None:
+def test_what_ends_in_texts_is_reported_with_the_rest() -> None:
     well = small_portfolio().stories["well"].path
     soon, late, over = date(2025, 7, 31), date(2025, 8, 1), date(2025, 5, 1)
     ends = (
@@ -152,8 +156,8 @@ def test_what_ends_in_texts_is_told_with_the_rest() -> None:
         TextEnd("docs/about.md", "Bo Hill", over, is_quote=True),
     )
     context = small_context(today=TODAY, portfolio=changed(picnic={"expires": date(2025, 7, 1)}))
-    view = health_view(dataclasses.replace(context, texts=TextFacts(ends=ends)))
-    assert [(one.title, one.note) for one in found(view, "ending")] == [
+    view = report_view(dataclasses.replace(context, texts=TextFacts(ends=ends)))
+    assert [(item.title, item.note) for item in matches(view, "ending")] == [
         (
             "docs/about.md",
             "The consent to quote Bo Hill ended 1 May 2025, so the quote is not shown.",
@@ -175,49 +179,49 @@ def test_a_page_that_is_gone_has_nothing_more_to_end() -> None:
     portfolio = changed(well={"expires": date(2025, 5, 1)})
     ends = (TextEnd(portfolio.stories["well"].path, "a.jpg", date(2025, 6, 9), is_quote=False),)
     context = small_context(today=TODAY, portfolio=portfolio)
-    view = health_view(dataclasses.replace(context, texts=TextFacts(ends=ends)))
-    assert found(view, "ending") == ()
+    view = report_view(dataclasses.replace(context, texts=TextFacts(ends=ends)))
+    assert matches(view, "ending") == ()
 
 
 def test_what_comes_tells_its_day_and_has_no_link_outside_a_preview() -> None:
     portfolio = changed(well={"publish_on": date(2025, 9, 1)})
     context = small_context(today=TODAY, portfolio=portfolio)
-    (one,) = found(health_view(context), "coming")
-    assert one.note == "It will be public from 1 September 2025."
-    assert one.uri == ""
-    (seen,) = found(health_view(dataclasses.replace(context, preview=True)), "coming")
+    (item,) = matches(report_view(context), "coming")
+    assert item.note == "It will be public from 1 September 2025."
+    assert item.uri == ""
+    (seen,) = matches(report_view(dataclasses.replace(context, preview=True)), "coming")
     assert seen.uri == "stories/well/"
 
 
 def test_missing_versions_are_counted() -> None:
-    told = (Section(audience=Audience.EASY, body="Text.", line=9, opened=8),)
-    view = view_of(well={"sections": told}, picnic={"sections": told})
-    assert {one.title: one.note for one in found(view, "missing-versions")} == {
+    reported = (Section(audience=Audience.EASY, body="Text.", line=9, opened=8),)
+    view = view_of(well={"sections": reported}, picnic={"sections": reported})
+    assert {item.title: item.note for item in matches(view, "missing-versions")} == {
         "Easy to read": "5 initiatives",
         "For decision-makers": "2 stories, 5 initiatives",
     }
 
 
-def test_a_page_with_a_picture_is_not_told_of() -> None:
+def test_a_page_with_a_picture_is_not_reported() -> None:
     view = view_of(well={"image": picture(date(2030, 1, 1))})
     assert "A well for the hill" not in titles(view, "pages-without-picture")
-    assert len(found(view, "pages-without-picture")) == 6
+    assert len(matches(view, "pages-without-picture")) == 6
 
 
-def test_links_are_told_of_only_when_they_were_asked_for() -> None:
+def test_links_are_reported_for_only_when_they_were_asked_for() -> None:
     context = small_context()
-    assert "dead-links" not in {one.key for one in health_view(context).sections}
+    assert "dead-links" not in {section.key for section in report_view(context).sections}
     alive, dead = (
         OutsideLink("https://a.example/", "A", "a.md"),
         OutsideLink("https://b.example/", "B", ""),
     )
     answers = (LinkAnswer(alive, True, "200 OK"), LinkAnswer(dead, False, "404 Not Found"))  # noqa: FBT003
-    (one,) = found(health_view(context, answers), "dead-links")
-    assert (one.title, one.note) == ("B", "https://b.example/ – 404 Not Found")
+    (item,) = matches(report_view(context, answers), "dead-links")
+    assert (item.title, item.note) == ("B", "https://b.example/ – 404 Not Found")
 
 
 def test_only_a_preview_has_the_page() -> None:
     context = small_context()
-    uri = context.addresses.health
-    assert uri not in {one.url for one in all_pages(context)}
-    assert uri in {one.url for one in all_pages(dataclasses.replace(context, preview=True))}
+    uri = context.addresses.report
+    assert uri not in {page.url for page in all_pages(context)}
+    assert uri in {page.url for page in all_pages(dataclasses.replace(context, preview=True))}

@@ -14,7 +14,7 @@ from shk.build.pipeline import build
 from shk.build.run import BuildRefusedError, Run
 from shk.build.settings import SiteOptions
 from shk.features.search import pagefind
-from shk.features.search.pagefind import SearchIndexError, index_site, settle
+from shk.features.search.pagefind import SearchIndexError, index_site, normalize_index
 from tests.conftest import DEMO_DAY
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ PAGE = """<html lang="{language}"><head>{marks}</head><body><main {body}><h1>{ti
 
 
 def write_page(
-    site: Path, slug: str, *marks: str, found: bool = True, language: str = "sv"
+    site: Path, slug: str, *marks: str, expected: bool = True, language: str = "sv"
 ) -> None:
     """Write a page of a small site."""
     (site / slug).mkdir(parents=True)
     text = PAGE.format(
-        marks="".join(f'<meta data-pagefind-filter="{one}">' for one in marks),
-        body="data-pagefind-body" if found else "",
+        marks="".join(f'<meta data-pagefind-filter="{mark}">' for mark in marks),
+        body="data-pagefind-body" if expected else "",
         title=f"Sidan {slug}",
         language=language,
     )
@@ -45,51 +45,51 @@ def site(tmp_path: Path) -> Path:
     folder = tmp_path / "site"
     write_page(folder, "one", "type:story", "year:2024", "year:2025", "year:2023")
     write_page(folder, "two", "type:initiative", "type:place", "type:party", "year:2022")
-    write_page(folder, "help", found=False)
+    write_page(folder, "help", expected=False)
     return folder
 
 
 def fragments(site: Path) -> dict[str, Any]:
     """What the index knows of each page, by its address."""
-    found = {}
+    result = {}
     for file in (site / "pagefind" / "fragment").iterdir():
         page = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
-        found[page["url"]] = page
-    return found
+        result[page["url"]] = page
+    return result
 
 
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file of a folder."""
     return {
-        one.relative_to(folder).as_posix(): one.read_bytes()
-        for one in folder.rglob("*")
-        if one.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
     }
 
 
 def test_marked_pages_are_in_the_index_with_their_marks(site: Path) -> None:
     index_site(site)
-    found = fragments(site)
-    assert set(found) == {"/one/", "/two/"}
-    assert found["/one/"]["meta"]["title"] == "Sidan one"
-    assert found["/one/"]["filters"]["type"] == ["story"]
-    assert sorted(found["/one/"]["filters"]["year"]) == ["2023", "2024", "2025"]
+    result = fragments(site)
+    assert set(result) == {"/one/", "/two/"}
+    assert result["/one/"]["meta"]["title"] == "Sidan one"
+    assert result["/one/"]["filters"]["type"] == ["story"]
+    assert sorted(result["/one/"]["filters"]["year"]) == ["2023", "2024", "2025"]
 
 
 def test_words_that_touch_only_in_the_markup_stay_apart(site: Path) -> None:
     index_site(site)
-    told = fragments(site)["/one/"]["content"]
-    assert "Plats Kullen Kajen" in told
-    assert "Ovanför" not in told
+    fragment = fragments(site)["/one/"]["content"]
+    assert "Plats Kullen Kajen" in fragment
+    assert "Ovanför" not in fragment
 
 
 def test_only_what_our_search_page_asks_for_is_kept(site: Path) -> None:
     index_site(site)
-    kept = {one.name for one in (site / "pagefind").iterdir() if one.suffix != ".pf_meta"}
+    kept = {path.name for path in (site / "pagefind").iterdir() if path.suffix != ".pf_meta"}
     assert kept == {
         "filter", "fragment", "index", "pagefind-entry.json", "pagefind.js", "wasm.sv.pagefind",
     }  # fmt: skip
-    assert {one.name for one in site.iterdir()} == {"one", "two", "help", "pagefind"}
+    assert {path.name for path in site.iterdir()} == {"one", "two", "help", "pagefind"}
 
 
 def test_an_index_is_made_anew_and_the_same_each_time(site: Path) -> None:
@@ -120,23 +120,23 @@ def test_what_the_index_names_is_there(site: Path) -> None:
 
 
 def test_a_site_without_marked_pages_gets_no_index(tmp_path: Path) -> None:
-    write_page(tmp_path, "help", found=False)
+    write_page(tmp_path, "help", expected=False)
     index_site(tmp_path)
     assert not (tmp_path / "pagefind").exists()
 
 
-def test_an_index_of_another_form_is_told(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_index_of_another_form_is_reported(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def without_signature(index: Path) -> None:
         for file in index.glob("*.pf_meta"):
             file.write_bytes(gzip.compress(b"something else"))
-        settle(index)
+        normalize_index(index)
 
     monkeypatch.setattr(pagefind, "settle", without_signature)
     with pytest.raises(SearchIndexError, match="put in order"):
         index_site(site)
 
 
-def test_a_failure_of_pagefind_is_told(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_of_pagefind_is_reported(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.executable", "false")
     with pytest.raises(SearchIndexError, match="exit code 1"):
         index_site(site)

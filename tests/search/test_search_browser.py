@@ -32,11 +32,11 @@ def search(page: Page, address: str, words: str) -> None:
     expect(page.get_by_role("status")).to_contain_text(words.rsplit(maxsplit=1)[-1])
 
 
-def found(page: Page) -> int:
+def matches(page: Page) -> int:
     """The number that is told."""
-    told = re.match(r"\d+", page.get_by_role("status").inner_text())
-    assert told, page.get_by_role("status").inner_text()
-    return int(told.group())
+    match = re.match(r"\d+", page.get_by_role("status").inner_text())
+    assert match, page.get_by_role("status").inner_text()
+    return int(match.group())
 
 
 def test_an_inflected_word_finds_its_other_forms(
@@ -45,12 +45,12 @@ def test_an_inflected_word_finds_its_other_forms(
     search(page, real_address, "äldreboenden")
     titles = results(page)
     expect(titles.filter(has_text="Framtidens äldreboende").first).to_be_visible()
-    plural = found(page)
+    plural = matches(page)
     expect(page.locator(".search-excerpt mark").first).to_have_text(
         re.compile("äldreboende", re.IGNORECASE)
     )
     search(page, real_address, "äldreboende")
-    assert found(page) == plural
+    assert matches(page) == plural
     assert watched.foreign == []
     assert watched.errors == []
 
@@ -74,10 +74,10 @@ def test_nothing_of_the_index_is_fetched_before_the_reader_types(
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{real_address}sok/")
     page.wait_for_load_state("networkidle")
-    assert not [one for one in asked if "/pagefind/" in one]
+    assert not [item for item in asked if "/pagefind/" in item]
     page.get_by_label("Vad letar du efter?").fill("trygghet")
     expect(results(page).first).to_be_visible()
-    pieces = [one for one in asked if "/pagefind/index/" in one]
+    pieces = [item for item in asked if "/pagefind/index/" in item]
     assert len(pieces) == 1, "only the piece that the word is in"
 
 
@@ -116,7 +116,7 @@ def test_the_box_in_the_header_takes_its_words_to_the_search_page(
 
 def test_facets_narrow_with_counts_and_stand_in_the_address(page: Page, real_address: str) -> None:
     search(page, real_address, "barn")
-    everything = found(page)
+    everything = matches(page)
     kind = page.locator("[data-facet=type]")
     kind.locator("summary").click()
     stories = kind.get_by_role("button", name="Berättelse")
@@ -181,7 +181,7 @@ def test_no_result_comes_with_help(page: Page, real_address: str, watched: Watch
     assert watched.errors == []
 
 
-def test_a_word_that_was_not_found_is_told_of(page: Page, real_address: str) -> None:
+def test_a_word_that_was_not_found_is_reported(page: Page, real_address: str) -> None:
     search(page, real_address, f"trygghet {NOWHERE}")
     expect(page.get_by_role("status")).to_have_text(
         f"Ingen sida har ”{NOWHERE}”. De här är närmast."
@@ -210,7 +210,7 @@ def test_without_javascript_the_page_says_so_and_links_to_the_lists(
     context.close()
 
 
-def test_an_index_that_can_not_be_loaded_is_told_of(page: Page, real_address: str) -> None:
+def test_an_index_that_can_not_be_loaded_is_reported(page: Page, real_address: str) -> None:
     page.route("**/pagefind/**", lambda route: route.abort())
     page.goto(f"{real_address}sok/?q=barn")
     expect(page.get_by_role("status")).to_contain_text("kunde inte laddas")
@@ -230,7 +230,7 @@ def test_results_are_accessible_and_fit(
     if words != NOWHERE:
         page.locator("[data-facet=type] summary").click()
     rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-    broken = [one["id"] for one in Axe().run(page, options=rules).response["violations"]]
+    broken = [item["id"] for item in Axe().run(page, options=rules).response["violations"]]
     wide = page.evaluate("document.documentElement.scrollWidth")
     context.close()
     assert broken == []

@@ -17,7 +17,7 @@ LIMIT = 1_000_000
 """Bytes that the index of the real site may take, all languages and pieces together."""
 
 
-def found(site: Path) -> dict[str, str]:
+def matches(site: Path) -> dict[str, str]:
     """The text of every page in the index, by its address."""
     pages = {}
     for file in (site / "pagefind" / "fragment").iterdir():
@@ -27,7 +27,7 @@ def found(site: Path) -> dict[str, str]:
 
 
 def test_every_page_in_the_index_is_a_page_of_the_site(real_site: Path) -> None:
-    pages = found(real_site)
+    pages = matches(real_site)
     assert len(pages) > 100
     for url in pages:
         assert (real_site / url.lstrip("/") / "index.html").is_file(), url
@@ -36,7 +36,7 @@ def test_every_page_in_the_index_is_a_page_of_the_site(real_site: Path) -> None:
 def test_stories_and_initiatives_are_in_it_and_lists_maps_and_help_are_not(
     real_site: Path,
 ) -> None:
-    pages = found(real_site)
+    pages = matches(real_site)
     for folder in ("berattelser", "initiativ", "samhallsmal", "parter"):
         for page in (real_site / folder).glob("*/index.html"):
             assert (f"/{folder}/{page.parent.name}/" in pages) is not leads_on(page)
@@ -51,15 +51,15 @@ def test_the_shell_of_a_page_is_not_in_the_index(real_site: Path) -> None:
         ".footer-vision"
     )
     assert vision is not None
-    holding = [url for url, text in found(real_site).items() if vision.get_text() in text]
+    holding = [url for url, text in matches(real_site).items() if vision.get_text() in text]
     assert not [url for url in holding if url.startswith(("/berattelser/", "/initiativ/"))]
 
 
 def test_what_is_not_public_is_not_in_the_index(demo_site: Path) -> None:
-    told = "\n".join(found(demo_site).values())
-    assert "Reeds bring back the frogs" in told
+    text = "\n".join(matches(demo_site).values())
+    assert "Reeds bring back the frogs" in text
     for hidden in ("Secret draft story", "A story for later", "Hidden draft initiative"):
-        assert hidden not in told
+        assert hidden not in text
 
 
 def test_there_is_an_index_for_each_language_of_the_site(real_site: Path, demo_site: Path) -> None:
@@ -71,8 +71,8 @@ def test_there_is_an_index_for_each_language_of_the_site(real_site: Path, demo_s
 
 
 def test_the_index_stays_small(real_site: Path) -> None:
-    files = [one for one in (real_site / "pagefind").rglob("*") if one.is_file()]
-    assert sum(one.stat().st_size for one in files) < LIMIT
+    files = [path for path in (real_site / "pagefind").rglob("*") if path.is_file()]
+    assert sum(file.stat().st_size for file in files) < LIMIT
 
 
 def test_every_page_leads_to_the_search_page(real_site: Path) -> None:

@@ -36,26 +36,26 @@ def test_the_interface_is_english_and_so_are_its_addresses(demo_site: Path) -> N
 
 
 def test_nothing_of_the_real_portfolio_is_in_it(demo_site: Path) -> None:
-    told = text_of(demo_site).casefold()
+    reported = text_of(demo_site).casefold()
     for word in ("samhällskontraktet", "eskilstuna", "västerås", "initiativ/", "berattelser"):
-        assert word not in told
+        assert word not in reported
 
 
 def test_what_is_not_public_is_nowhere(demo_site: Path) -> None:
-    told = text_of(demo_site)
+    text = text_of(demo_site)
     for hidden in ("Secret draft story", "A story for later", "Hidden draft initiative"):
-        assert hidden not in told
+        assert hidden not in text
     for slug in ("draft-story", "later-story", "hidden-draft"):
-        assert slug not in told
+        assert slug not in text
 
 
 def test_it_is_public_from_its_day_on(tmp_path: Path, demo: Path) -> None:
     site = build(
         SiteOptions(str(demo / "mkdocs.yml"), str(tmp_path / "site")), Run(today="2025-06-21")
     )
-    told = text_of(site)
-    assert "A story for later" in told
-    assert "Secret draft story" not in told
+    text = text_of(site)
+    assert "A story for later" in text
+    assert "Secret draft story" not in text
     feed = feedparser.parse(str(site / "stories" / "feed.atom"))
     assert feed.entries[0].title == "A story for later"
 
@@ -70,7 +70,7 @@ def test_the_feed_is_read_by_a_real_parser(demo_site: Path) -> None:
     feed = feedparser.parse(str(demo_site / "stories" / "feed.atom"))
     assert not feed.bozo
     assert feed.feed.language == "en"
-    titles = [one.title for one in feed.entries]
+    titles = [entry.title for entry in feed.entries]
     assert titles == [
         "Reeds bring back the frogs", "A lane of their own", "The pipes nobody saw",
     ]  # fmt: skip
@@ -95,9 +95,9 @@ def test_a_relation_shows_on_both_pages_with_its_reason(demo_site: Path) -> None
         ("slow-north-street", "Slow Mill Lane"),
     ):
         raw = (demo_site / f"initiatives/{slug}/index.html").read_bytes()
-        told = BeautifulSoup(raw, "html.parser").get_text(" ")
-        assert other in told
-        assert "Both towns try the same thing." in told
+        text = BeautifulSoup(raw, "html.parser").get_text(" ")
+        assert other in text
+        assert "Both towns try the same thing." in text
 
 
 def test_two_builds_give_the_same_bytes(tmp_path: Path, demo: Path, demo_site: Path) -> None:

@@ -59,21 +59,21 @@ def english_pages(site: Path) -> dict[str, BeautifulSoup]:
 
     What is framed is left out, and so are old addresses that lead on.
     """
-    folders = [one for one in sorted((site / "en").rglob("index.html")) if not leads_on(one)]
-    paths = [one.parent.relative_to(site).as_posix() + "/" for one in folders]
+    folders = [path for path in sorted((site / "en").rglob("index.html")) if not leads_on(path)]
+    paths = [folder.parent.relative_to(site).as_posix() + "/" for folder in folders]
     return {path: page_at(site, path) for path in paths if not path.endswith("/card/")}
 
 
 def alternates(page: BeautifulSoup) -> dict[str, str]:
     """The addresses of a page in its languages, from the site's root."""
-    found = page.select("link[rel=alternate][hreflang]")
-    return {str(one["hreflang"]): urlsplit(str(one["href"])).path.lstrip("/") for one in found}
+    result = page.select("link[rel=alternate][hreflang]")
+    return {str(item["hreflang"]): urlsplit(str(item["href"])).path.lstrip("/") for item in result}
 
 
 def language_of(node: Tag | NavigableString) -> str:
     """The language that a node is marked with."""
     holders = [node] if isinstance(node, Tag) else []
-    return next(str(one["lang"]) for one in (*holders, *node.parents) if one.get("lang"))
+    return next(str(holder["lang"]) for holder in (*holders, *node.parents) if holder.get("lang"))
 
 
 def spoken(page: BeautifulSoup) -> Iterator[str]:
@@ -89,28 +89,29 @@ def spoken(page: BeautifulSoup) -> Iterator[str]:
 
 def names() -> set[str]:
     """Words with å, ä or ö in English texts, in names of parties and places, and in our address."""
-    told = [page.versions.get("In English", "") for page in (*INITIATIVES, *STORIES)]
-    told += [str(page.front.get("versions", "")) for page in (*INITIATIVES, *STORIES)]
-    told.append(load_page(ROOT / "docs" / "en" / "about.md").body)
-    told += [str(row["in_english"]) for file in DATA.glob("*.yml") for row in load_rows(file.stem)
-             if isinstance(row, dict) and "in_english" in row]  # fmt: skip
-    told += [
+    results = [page.versions.get("In English", "") for page in (*INITIATIVES, *STORIES)]
+    results += [str(page.front.get("versions", "")) for page in (*INITIATIVES, *STORIES)]
+    results.append(load_page(ROOT / "docs" / "en" / "about.md").body)
+    results += [str(row["in_english"]) for file in DATA.glob("*.yml")
+                for row in load_rows(file.stem)
+                if isinstance(row, dict) and "in_english" in row]  # fmt: skip
+    results += [
         str(row["name"]) for kind in ("partnership", "parties", "places") for row in load_rows(kind)
     ]
-    told.append(readable_host(SITE))
-    return {word for text in told for word in SWEDISH.findall(text)}
+    results.append(readable_host(SITE))
+    return {word for text in results for word in SWEDISH.findall(text)}
 
 
 def swedish_phrases() -> set[str]:
     """What the interface says in Swedish and not in English."""
     catalogue = load_catalogue(catalogue_path("sv"))
-    english = {str(one) for message in extracted() for one in _forms(message.id)}
-    return {one for message in catalogue for one in _forms(message.string)} - english - {""}
+    english = {str(form) for message in extracted() for form in _forms(message.id)}
+    return {form for message in catalogue for form in _forms(message.string)} - english - {""}
 
 
-def _forms(told: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+def _forms(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
     """The singular and the plural of a message, or the one form it has."""
-    return (told,) if isinstance(told, str) else tuple(told)
+    return (text,) if isinstance(text, str) else tuple(text)
 
 
 def test_the_site_in_english_has_its_pages(real_site: Path) -> None:
@@ -134,15 +135,15 @@ def test_languages_name_each_other_both_ways(real_site: Path) -> None:
 
 def test_the_sitemap_names_the_same_languages(real_site: Path) -> None:
     urls = ET.parse(real_site / "sitemap.xml").getroot().findall("s:url", SITEMAP)  # noqa: S314 - our own file
-    found = {}
+    result = {}
     for url in urls:
         loc = urlsplit(url.findtext("s:loc", "", SITEMAP)).path.lstrip("/")
         links = url.findall("x:link", SITEMAP)
-        found[loc] = {one.get("hreflang"): urlsplit(one.get("href") or "").path.lstrip("/")
-                      for one in links}  # fmt: skip
+        result[loc] = {link.get("hreflang"): urlsplit(link.get("href") or "").path.lstrip("/")
+                      for link in links}  # fmt: skip
     for path in (*english_pages(real_site), *ANSWERED):
-        assert found[path] == alternates(page_at(real_site, path)), path
-    assert found["dokument/"] == {}
+        assert result[path] == alternates(page_at(real_site, path)), path
+    assert result["dokument/"] == {}
 
 
 def test_no_swedish_word_is_passed_off_as_english(real_site: Path) -> None:
@@ -192,8 +193,8 @@ def test_every_switch_leads_to_a_page_of_its_language(real_site: Path) -> None:
     for file in sorted(real_site.rglob("index.html")):
         page = page_at(real_site, file.parent.relative_to(real_site).as_posix())
         for link in page.select(".nav-language a"):
-            there = file.parent / str(link["href"]) / "index.html"
-            other = BeautifulSoup(there.read_bytes()[:400], "html.parser")
+            existing = file.parent / str(link["href"]) / "index.html"
+            other = BeautifulSoup(existing.read_bytes()[:400], "html.parser")
             assert other.html is not None
             assert other.html["lang"] == link["lang"] == link["hreflang"], file
     (link,) = page_at(real_site, "dokument/").select(".nav-language a")
@@ -207,7 +208,7 @@ def test_what_was_decided_stands_in_its_own_words(real_site: Path) -> None:
     (partnership,) = load_rows("partnership")
     (vision,) = page.select(".decided q[lang=sv]")
     assert vision.get_text() == partnership["vision"]
-    areas = [one.get_text() for one in page.select(".decided-name[lang=sv]")]
+    areas = [element.get_text() for element in page.select(".decided-name[lang=sv]")]
     assert areas == [row["name"] for row in load_rows("focus_areas")]
 
 
@@ -218,12 +219,16 @@ def test_every_goal_challenge_and_focus_area_has_a_name_in_english() -> None:
     assert all("in_english" in row for row in partners)
 
 
-def test_lists_hold_what_is_told_in_english(real_site: Path) -> None:
+def test_lists_hold_what_is_given_in_english(real_site: Path) -> None:
     for folder, cards in (("stories", ".story-card"), ("initiatives", ".initiative-card")):
         links = page_at(real_site, f"en/{folder}/").select(f"{cards} .card-title a")
-        told = [one for one in english_pages(real_site) if one.startswith(f"en/{folder}/")][1:]
-        assert len(links) == len(told) > 0
-        assert not any(one.get("hreflang") for one in links)
+        english_page = [
+            english_page
+            for english_page in english_pages(real_site)
+            if english_page.startswith(f"en/{folder}/")
+        ][1:]
+        assert len(links) == len(english_page) > 0
+        assert not any(link.get("hreflang") for link in links)
 
 
 @pytest.mark.parametrize("path", ["en/timeline/", "en/portfolio/"])

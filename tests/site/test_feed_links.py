@@ -14,32 +14,34 @@ from tests.portfolios import small_context
 def with_stories(*changes: dict[str, Any], **more: Any) -> Any:  # noqa: ANN401 - any field of a story
     """The small portfolio with other stories, made from its newest one."""
     context = small_context()
-    one = context.portfolio.stories["well"]
-    made = {str(some["id"]): one.model_copy(update=some) for some in changes}
+    story = context.portfolio.stories["well"]
+    made = {str(some["id"]): story.model_copy(update=some) for some in changes}
     portfolio = dataclasses.replace(context.portfolio, stories=MappingProxyType(made))
     return dataclasses.replace(small_context(portfolio=portfolio), **more)
 
 
 def test_every_record_that_stories_stand_under_has_a_feed() -> None:
     context = small_context()
-    pages = [one.page for one in all_feeds(context)]
+    pages = [feed.page for feed in all_feeds(context)]
     assert len(pages) == len(set(pages))
     portfolio, of = context.portfolio, context.addresses.of
     assert set(pages) == {
         "stories/",
-        *(of(Kind.FOCUS_AREA, one) for one in portfolio.focus_areas),
-        *(of(Kind.GOAL, one) for one in portfolio.goals),
-        *(of(Kind.PARTY, one) for one in portfolio.parties),
-        *(of(Kind.INITIATIVE, one) for one in portfolio.initiatives),
+        *(of(Kind.FOCUS_AREA, focus_area) for focus_area in portfolio.focus_areas),
+        *(of(Kind.GOAL, goal) for goal in portfolio.goals),
+        *(of(Kind.PARTY, party) for party in portfolio.parties),
+        *(of(Kind.INITIATIVE, initiative) for initiative in portfolio.initiatives),
     }
 
 
 def test_a_feed_keeps_to_the_newest() -> None:
     context = with_stories(*({"id": f"story-{number}"} for number in range(NEWEST + 10)))
-    for one in all_feeds(context):
-        assert len(one.stories) <= NEWEST
-    whole = next(all_feeds(context))
-    assert [one.id for one in whole.stories] == [f"story-{number}" for number in range(NEWEST)]
+    for feed in all_feeds(context):
+        assert len(feed.stories) <= NEWEST
+    full_feed = next(all_feeds(context))
+    assert [story.id for story in full_feed.stories] == [
+        f"story-{number}" for number in range(NEWEST)
+    ]
 
 
 def test_a_draft_is_in_no_feed_of_a_preview() -> None:
@@ -56,16 +58,16 @@ def test_a_draft_is_in_no_feed_of_a_preview() -> None:
 
 
 def test_a_page_tells_of_its_own_feed_in_every_format() -> None:
-    found = feeds_by_page(small_context())
-    assert "stories/" not in found
-    links = found["parties/town/"]
-    assert [one.uri for one in links] == [
+    result = feeds_by_page(small_context())
+    assert "stories/" not in result
+    links = result["parties/town/"]
+    assert [link.uri for link in links] == [
         f"parties/town/feed.{form}" for form in ("atom", "rss", "json")
     ]
-    assert [one.type for one in links] == [one.type for one in FORMS]
+    assert [link.type for link in links] == [form.type for form in FORMS]
 
 
 def test_addresses_are_in_the_language_of_the_site() -> None:
-    assert [one.uri for one in site_feed(small_context("sv"))] == [
+    assert [item.uri for item in site_feed(small_context("sv"))] == [
         f"berattelser/flode.{form}" for form in ("atom", "rss", "json")
     ]

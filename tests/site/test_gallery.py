@@ -30,9 +30,9 @@ def test_each_kind_has_its_pictures_and_no_other_is_left() -> None:
         for shot in shots_of(name)
         for theme in THEMES
     }
-    found = {one.name: one.stat().st_size for one in GALLERY.glob("*.webp")}
-    assert set(found) == wanted
-    assert max(found.values()) <= MOST_FILE
+    result = {path.name: path.stat().st_size for path in GALLERY.glob("*.webp")}
+    assert set(result) == wanted
+    assert max(result.values()) <= MOST_FILE
 
 
 def test_the_page_of_the_gallery_shows_every_kind() -> None:

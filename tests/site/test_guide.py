@@ -41,8 +41,8 @@ def soup(site: Path, page: str) -> BeautifulSoup:
 def links(site: Path, page: str, where: str) -> set[str]:
     """The addresses that a part of a page leads to, without anchors."""
     base = f"/{page}/" if page else "/"
-    found = soup(site, page).select(f"{where} a[href]")
-    return {urljoin(base, str(one["href"])).split("#")[0] for one in found}
+    result = soup(site, page).select(f"{where} a[href]")
+    return {urljoin(base, str(item["href"])).split("#")[0] for item in result}
 
 
 def test_it_is_in_the_footer_and_not_in_the_menu(real_site: Path) -> None:
@@ -52,7 +52,7 @@ def test_it_is_in_the_footer_and_not_in_the_menu(real_site: Path) -> None:
 
 def test_its_pages_lead_to_each_other_and_to_the_reference(real_site: Path) -> None:
     reached = links(real_site, GUIDE, "main")
-    assert {*(f"/{one}/" for one in PAGES[1:]), "/hjalp/falt/", "/hjalp/felkoder/"} <= reached
+    assert {*(f"/{item}/" for item in PAGES[1:]), "/hjalp/falt/", "/hjalp/felkoder/"} <= reached
     for page in PAGES[1:]:
         assert f"/{GUIDE}/" in links(real_site, page, "main")
     for page in PAGES:
@@ -69,13 +69,17 @@ def test_the_records_that_are_written_by_hand_have_tables(real_site: Path) -> No
     wanted = (Story, Initiative, Activity, Party, ImageRecord, Effect, Source, Version)
     for record in wanted:
         extra = {"id", "path", "body", "body_line", "sections", "changed"}
-        keys = [one for one in record.model_fields if one not in extra or record is Activity]
-        assert [one for one in rows if set(keys) <= set(one)], record.__name__
+        keys = [
+            model_field
+            for model_field in record.model_fields
+            if model_field not in extra or record is Activity
+        ]
+        assert [row for row in rows if set(keys) <= set(row)], record.__name__
 
 
 def test_every_picture_is_one_that_is_taken_and_is_shown_once() -> None:
-    assert {one.name for one in PICTURES.iterdir()} == {f"{one}.webp" for one in TAKEN}
-    texts = [ROOT / "docs" / f"{one}.md" for one in PAGES]
+    assert {path.name for path in PICTURES.iterdir()} == {f"{item}.webp" for item in TAKEN}
+    texts = [ROOT / "docs" / f"{page}.md" for page in PAGES]
     shown = [
         name
         for text in texts
@@ -93,9 +97,11 @@ def test_a_picture_is_small_and_wide_enough(name: str) -> None:
 
 
 def test_pictures_are_shown_through_the_site_with_words_for_them(real_site: Path) -> None:
-    found = [one for page in PAGES for one in soup(real_site, page).select("main figure img")]
-    assert len(found) == len(TAKEN)
-    for one in found:
-        assert len(str(one["alt"])) > 30
-        assert one["srcset"]
-        assert "docs/media" not in str(one["src"])
+    elements = [
+        element for page in PAGES for element in soup(real_site, page).select("main figure img")
+    ]
+    assert len(elements) == len(TAKEN)
+    for item in elements:
+        assert len(str(item["alt"])) > 30
+        assert item["srcset"]
+        assert "docs/media" not in str(item["src"])

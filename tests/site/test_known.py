@@ -11,7 +11,7 @@ import pytest
 from shk.features.home.home import start_view
 from shk.features.initiatives.initiative import initiative_view
 from shk.features.library.activities import activity_list_view
-from shk.features.map.node_data import change_in, state_signs
+from shk.features.map.node_data import change_in, state_icons
 from shk.features.map.page import portfolio_map_view, year_map_view
 from shk.features.timeline.page import timeline_view
 from shk.features.timeline.year_page import timeline_year_view
@@ -33,22 +33,22 @@ TODAY = date(2026, 11, 30)
 
 def past(language: str = "en", known: date = date(2025, 3, 31)) -> Context:
     """The small portfolio long after its sources end."""
-    whole = small_portfolio()
-    partnership = whole.partnership.model_copy(update={"known_until": known})
-    return small_context(language, TODAY, replace(whole, partnership=partnership))
+    full = small_portfolio()
+    partnership = full.partnership.model_copy(update={"known_until": known})
+    return small_context(language, TODAY, replace(full, partnership=partnership))
 
 
 @pytest.mark.parametrize(
-    ("language", "told"), [("en", "as of March 2025"), ("sv", "läget i mars 2025")]
+    ("language", "text"), [("en", "as of March 2025"), ("sv", "läget i mars 2025")]
 )
-def test_a_state_says_when_it_holds_for(language: str, told: str) -> None:
+def test_a_state_says_when_it_holds_for(language: str, text: str) -> None:
     context = past(language)
-    assert as_of(context) == told
+    assert as_of(context) == text
     choir = context.portfolio.initiatives["sea-choir"]
-    assert initiative_card(context, choir).as_of == told
-    assert initiative_view(context, choir).as_of == told
-    assert portfolio_map_view(context, None).legend.as_of == told
-    assert told.rpartition(" ")[2] in known_note(context)
+    assert initiative_card(context, choir).as_of == text
+    assert initiative_view(context, choir).as_of == text
+    assert portfolio_map_view(context, None).legend.as_of == text
+    assert text.rpartition(" ")[2] in known_note(context)
 
 
 def test_while_the_sources_go_on_nothing_is_added() -> None:
@@ -62,16 +62,16 @@ def test_what_has_ended_holds_for_ever() -> None:
     assert initiative_card(context, context.portfolio.initiatives["soil-study"]).as_of == ""
 
 
-def test_a_year_known_in_part_is_never_told_as_a_whole() -> None:
+def test_a_year_known_in_part_is_never_reported_as_a_whole() -> None:
     context = past()
     going = {
-        change_in(context, one, 2025)
-        for one in context.portfolio.initiatives.values()
-        if one.id != "tool-library" and one.period.end is None
+        change_in(context, initiative, 2025)
+        for initiative in context.portfolio.initiatives.values()
+        if initiative.id != "tool-library" and initiative.period.end is None
     }
     assert going == {"known"}
-    assert "Went on all year" not in {one.title for one in state_signs(context, 2025)}
-    assert "Went on all year" in {one.title for one in state_signs(context, 2024)}
+    assert "Went on all year" not in {state_icon.title for state_icon in state_icons(context, 2025)}
+    assert "Went on all year" in {state_icon.title for state_icon in state_icons(context, 2024)}
     view = year_map_view(context, 2025)
     assert "What happened later in 2025 is not known yet." in view.lead
     year = timeline_year_view(context, 2025)
@@ -111,7 +111,9 @@ def test_the_start_page_is_an_archive_once_the_sources_end() -> None:
 def test_the_list_of_activities_marks_what_is_not_known() -> None:
     view = activity_list_view(past())
     flags = {
-        one.title: one.flag.value if one.flag else "" for it in view.years for one in it.activities
+        activity.title: activity.flag.value if activity.flag else ""
+        for it in view.years
+        for activity in it.activities
     }
     assert flags["Quay day"] == flags["Yearly meeting"] == flags["Panel on songs"] == "unknown"
     assert flags["Open gate"] == flags["Harvest"] == flags["On seeds"] == ""
@@ -120,7 +122,7 @@ def test_the_list_of_activities_marks_what_is_not_known() -> None:
 
 def test_plans_say_what_became_of_them() -> None:
     (line,) = initiative_view(past(), past().portfolio.initiatives["hill-plots"]).years[1].next
-    assert (line.status, line.told) == ("unknown", "Planned, outcome unknown")
+    assert (line.status, line.text) == ("unknown", "Planned, outcome unknown")
 
 
 def test_a_flag_in_words() -> None:
@@ -134,12 +136,13 @@ def known(stage: Stage, **more: object) -> str:
     """How an effect is known, in words."""
     source = {"document": "report-2024"}
     evidence = Evidence.model_validate({"stage": stage, "source": source, **more})
-    whole = small_portfolio()
+    full = small_portfolio()
     review = Review(by="Kim Lind", how="She read all of it.", ai_assisted=True)
     documents = {
-        key: one.model_copy(update={"review": review}) for key, one in whole.documents.items()
+        key: document.model_copy(update={"review": review})
+        for key, document in full.documents.items()
     }
-    context = small_context(portfolio=replace(whole, documents=documents))
+    context = small_context(portfolio=replace(full, documents=documents))
     said, meaning = known_how(context, evidence)
     return f"{said} | {meaning}"
 
@@ -163,6 +166,6 @@ def test_a_conflict_tells_what_each_source_says() -> None:
         }
     )
     (view,) = conflict_views(small_context(), (conflict,))
-    assert [one.text for one in view.says] == ["40", "42"]
+    assert [say.text for say in view.says] == ["40", "42"]
     assert view.says[0].source.places == ("page 2",)
     assert view.note == ""

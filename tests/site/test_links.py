@@ -42,10 +42,14 @@ def target_of(url: str, site: Path) -> Path:
 
 def links(file: Path) -> list[str]:
     """Every address a page names: links, pictures, styles and scripts."""
-    found = []
+    result = []
     for tag, attribute in (("a", "href"), ("link", "href"), ("img", "src"), ("script", "src")):
-        found += [str(one[attribute]) for one in parsed(file).find_all(tag) if one.get(attribute)]
-    return [one for one in found if not one.startswith(("mailto:", "data:"))]
+        result += [
+            str(element[attribute])
+            for element in parsed(file).find_all(tag)
+            if element.get(attribute)
+        ]
+    return [item for item in result if not item.startswith(("mailto:", "data:"))]
 
 
 def test_every_link_and_anchor_leads_somewhere(real_site: Path) -> None:
@@ -74,13 +78,13 @@ def test_no_page_loads_anything_from_another_host(real_site: Path) -> None:
             ("img", "src"), ("script", "src"), ("iframe", "src"), ("source", "srcset"),
         ):  # fmt: skip
             foreign += [
-                f"{file}: {one}"
-                for one in parsed(file).find_all(tag)
-                if str(one.get(attribute, "")).startswith(("http:", "https:", "//"))
+                f"{file}: {element}"
+                for element in parsed(file).find_all(tag)
+                if str(element.get(attribute, "")).startswith(("http:", "https:", "//"))
             ]
-        for one in parsed(file).find_all("link"):
-            if one.get("rel") in (["stylesheet"], ["preload"], ["icon"]):
-                assert not str(one["href"]).startswith(("http:", "https:", "//"))
+        for element in parsed(file).find_all("link"):
+            if element.get("rel") in (["stylesheet"], ["preload"], ["icon"]):
+                assert not str(element["href"]).startswith(("http:", "https:", "//"))
     assert foreign == []
     for sheet in real_site.rglob("*.css"):
         assert "url(http" not in sheet.read_text(encoding="utf-8")
@@ -138,8 +142,8 @@ def test_every_page_tells_its_language_and_has_one_heading_and_a_title_of_its_ow
 
 def test_ids_are_unique_on_each_page(real_site: Path) -> None:
     for file in pages(real_site):
-        ids = [str(one["id"]) for one in parsed(file).find_all(id=True)]
-        assert len(ids) == len(set(ids)), (file, {one for one in ids if ids.count(one) > 1})
+        ids = [str(element["id"]) for element in parsed(file).find_all(id=True)]
+        assert len(ids) == len(set(ids)), (file, {id_ for id_ in ids if ids.count(id_) > 1})
 
 
 def test_no_heading_is_empty_or_skips_a_level(real_site: Path) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def facet(facets: tuple[Facet, ...], name: str) -> Facet:
     """The facet with a name."""
-    return next(one for one in facets if one.name == name)
+    return next(item for item in facets if item.name == name)
 
 
 def test_initiatives_by_title() -> None:
@@ -42,7 +42,7 @@ def test_card_prefers_the_question() -> None:
 
 def test_all_facets_in_order() -> None:
     facets = initiative_list_view(small_context()).facets
-    assert [one.name for one in facets] == [
+    assert [item.name for item in facets] == [
         "focus-area",
         "goal",
         "party",
@@ -55,13 +55,13 @@ def test_all_facets_in_order() -> None:
 def test_each_value_counts_its_cards_and_leads_to_a_page() -> None:
     facets = initiative_list_view(small_context()).facets
     strands = facet(facets, "strand").values
-    assert [(one.value, one.count, one.uri, one.symbol) for one in strands] == [
+    assert [(strand.value, strand.count, strand.uri, strand.symbol) for strand in strands] == [
         ("practice", 3, "strands/practice/", "sign-practice"),
         ("research", 2, "strands/research/", "sign-research"),
         ("education", 3, "strands/education/", "sign-education"),
     ]
     goals = facet(facets, "goal").values
-    assert [(one.title, one.count) for one in goals] == [
+    assert [(goal.title, goal.count) for goal in goals] == [
         ("Growing", 2),
         ("Sharing", 1),
         ("Meeting", 1),
@@ -70,13 +70,13 @@ def test_each_value_counts_its_cards_and_leads_to_a_page() -> None:
 
 def test_an_organisation_of_a_person_counts_as_a_party() -> None:
     parties = facet(initiative_list_view(small_context()).facets, "party").values
-    assert ("lab", 1) in [(one.value, one.count) for one in parties]
+    assert ("lab", 1) in [(party.value, party.count) for party in parties]
 
 
 def test_years_run_to_today_while_it_goes_on() -> None:
     context = small_context(today=date(2025, 6, 1))
     years = facet(initiative_list_view(context).facets, "year").values
-    assert [(one.value, one.count) for one in years] == [
+    assert [(year.value, year.count) for year in years] == [
         ("2025", 4),
         ("2024", 3),
         ("2023", 3),
@@ -88,15 +88,15 @@ def test_years_run_to_today_while_it_goes_on() -> None:
 def test_a_start_ahead_of_today_counts_its_own_year() -> None:
     context = small_context(today=date(2020, 1, 1))
     years = facet(initiative_list_view(context).facets, "year").values
-    assert ("2025", 1) in [(one.value, one.count) for one in years]
+    assert ("2025", 1) in [(year.value, year.count) for year in years]
 
 
 def test_stories_newest_first_with_their_facets() -> None:
     view = story_list_view(small_context())
     assert [card.title for card in view.stories] == ["A well for the hill", "The picnic that grew"]
     areas = facet(view.facets, "focus-area").values
-    assert [(one.value, one.count) for one in areas] == [("gardens", 2), ("harbour", 1)]
-    assert [one.value for one in facet(view.facets, "year").values] == ["2025", "2024"]
+    assert [(area.value, area.count) for area in areas] == [("gardens", 2), ("harbour", 1)]
+    assert [value.value for value in facet(view.facets, "year").values] == ["2025", "2024"]
     assert view.follow == "follow/"
 
 
@@ -115,13 +115,13 @@ def test_strand_page_counts_as_the_facet_does(strand: Strand) -> None:
     context = small_context()
     view = strand_view(context, strand)
     values = facet(initiative_list_view(context).facets, "strand").values
-    assert len(view.initiatives) == next(one.count for one in values if one.value == strand)
+    assert len(view.initiatives) == next(value.count for value in values if value.value == strand)
     assert view.sign in view.siblings
 
 
 def test_phase_page() -> None:
     view = phase_view(small_context(), Phase.PILOT)
     assert [card.title for card in view.initiatives] == ["Plots on the hill"]
-    assert view.found == "1 initiative"
-    assert view.head.uri == "phases/pilot/"
+    assert view.count_text == "1 initiative"
+    assert view.meta.uri == "phases/pilot/"
     assert len(view.siblings) == len(Phase)

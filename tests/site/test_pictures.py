@@ -28,13 +28,18 @@ def test_a_picture_has_three_forms_in_each_width() -> None:
     assert view.src == "media/oppen-dag-0123456789abcdef-800.jpg"
     assert [source.type for source in view.sources] == ["image/avif", "image/webp"]
     for variants in (*(source.variants for source in view.sources), view.variants):
-        assert [one.width for one in variants] == [480, 800, 1000]
-        told = {one.width for one in named_variants(" ".join(one.uri for one in variants))}
-        assert told == {480, 800, 1000}
+        assert [variant.width for variant in variants] == [480, 800, 1000]
+        widths = {
+            named_variant.width
+            for named_variant in named_variants(" ".join(variant.uri for variant in variants))
+        }
+        assert widths == {480, 800, 1000}
 
 
 @pytest.mark.parametrize(("size", "portrait"), [((900, 600), False), ((600, 900), True)])
-def test_a_high_picture_is_told_from_a_wide_one(size: tuple[int, int], *, portrait: bool) -> None:
+def test_a_high_picture_is_distinguished_from_a_wide_one(
+    size: tuple[int, int], *, portrait: bool
+) -> None:
     file = PictureFile("a.jpg", *size, "0" * 16)
     context = replace(CONTEXT, pictures=MappingProxyType({"a.jpg": file}))
     view = picture_view(context, Image(src="a.jpg", decorative=True))

@@ -79,13 +79,13 @@ def on_the_day(project: Path) -> Path:
 
 def contents(site: Path) -> dict[str, bytes]:
     """Every file of a site by its path, unpacked if it is packed."""
-    found = {}
-    for file in sorted(one for one in site.rglob("*") if one.is_file()):
+    result = {}
+    for file in sorted(path for path in site.rglob("*") if path.is_file()):
         raw = file.read_bytes()
-        found[file.relative_to(site).as_posix()] = (
+        result[file.relative_to(site).as_posix()] = (
             gzip.decompress(raw) if raw[:2] == b"\x1f\x8b" else raw
         )
-    return found
+    return result
 
 
 def holding(site: Path, sign: str) -> set[str]:
@@ -114,8 +114,8 @@ def test_on_its_day_it_is_everywhere(on_the_day: Path) -> None:
 
 
 def test_the_pieces_of_the_search_index_are_really_read(before: Path) -> None:
-    found = holding(before, "The pipes nobody saw")
-    assert any(path.startswith("pagefind/fragment/") for path in found)
+    result = holding(before, "The pipes nobody saw")
+    assert any(path.startswith("pagefind/fragment/") for path in result)
 
 
 def test_its_card_comes_with_it(before: Path, on_the_day: Path) -> None:
@@ -150,11 +150,11 @@ def test_a_draft_is_never_there(on_the_day: Path) -> None:
         assert holding(on_the_day, sign) == set()
 
 
-def test_the_next_build_is_told_and_only_its_day(before: Path, on_the_day: Path) -> None:
-    told = json.loads((before / "next-build.json").read_text(encoding="utf-8"))
-    assert told == {"built_for": BEFORE, "next_build": ON}
-    told = json.loads((on_the_day / "next-build.json").read_text(encoding="utf-8"))
-    assert told["next_build"] == "2026-01-01"  # the day on which a plan has passed
+def test_the_next_build_is_reported_and_only_its_day(before: Path, on_the_day: Path) -> None:
+    data = json.loads((before / "next-build.json").read_text(encoding="utf-8"))
+    assert data == {"built_for": BEFORE, "next_build": ON}
+    data = json.loads((on_the_day / "next-build.json").read_text(encoding="utf-8"))
+    assert data["next_build"] == "2026-01-01"  # the day on which a plan has passed
 
 
 def test_a_preview_that_is_asked_for_shows_all_of_it_marked(project: Path) -> None:

@@ -26,7 +26,7 @@ from shk.features.plain_page import PlainView
 from shk.features.redirects.old_pages import GoneView, MovedView
 from shk.features.registry import all_pages
 from shk.features.shell import SiteView
-from shk.site.head import Head
+from shk.site.page_meta import PageMeta
 from tests.portfolios import small_context
 
 if TYPE_CHECKING:
@@ -52,34 +52,38 @@ def parsed(name: str) -> nodes.Template:
 def templates() -> list[str]:
     """Every HTML template and fragment."""
     return sorted(
-        one.relative_to(folder).as_posix() for folder in TEMPLATES for one in folder.rglob("*.html")
+        path.relative_to(folder).as_posix()
+        for folder in TEMPLATES
+        for path in folder.rglob("*.html")
     )
 
 
 def view_types() -> dict[str, set[type]]:
     """The class of the view that each page template is given."""
-    found: dict[str, set[type]] = {"main.html": {PlainView}, "404.html": {PlainView}}
-    found |= {"redirects/moved.html": {MovedView}, "redirects/gone.html": {GoneView}}
+    types: dict[str, set[type]] = {"main.html": {PlainView}, "404.html": {PlainView}}
+    types |= {"redirects/moved.html": {MovedView}, "redirects/gone.html": {GoneView}}
     for page in all_pages(dataclasses.replace(small_context(), preview=True, languages=("sv",))):
-        found.setdefault(page.template, set()).add(type(page.view))
-    return found
+        types.setdefault(page.template, set()).add(type(page.view))
+    return types
 
 
 def fields_of(cls: type) -> set[str]:
     """The names a template may take from a view: its fields and properties."""
     fields = (
-        {one.name for one in dataclasses.fields(cls)} if dataclasses.is_dataclass(cls) else set()
+        {field.name for field in dataclasses.fields(cls)}
+        if dataclasses.is_dataclass(cls)
+        else set()
     )
     return fields | {
-        name for name, _ in inspect.getmembers(cls, lambda one: isinstance(one, property))
+        name for name, _ in inspect.getmembers(cls, lambda item: isinstance(item, property))
     }
 
 
 def parts_of(annotation: Any) -> Iterator[type]:  # noqa: ANN401 - any annotation
     """Every class in an annotation."""
     if isinstance(annotation, UnionType) or typing.get_origin(annotation) is not None:
-        for one in typing.get_args(annotation):
-            yield from parts_of(one)
+        for get_arg in typing.get_args(annotation):
+            yield from parts_of(get_arg)
     elif isinstance(annotation, type):
         yield annotation
 
@@ -87,7 +91,7 @@ def parts_of(annotation: Any) -> Iterator[type]:  # noqa: ANN401 - any annotatio
 def hints_of(cls: type) -> dict[str, Any]:
     """A view's annotations, resolved also where the import is for types only."""
     names: dict[str, Any] = {}
-    for module in [one for key, one in sys.modules.items() if key.startswith("shk.")]:
+    for module in [item for key, item in sys.modules.items() if key.startswith("shk.")]:
         names.update({key: value for key, value in vars(module).items() if isinstance(value, type)})
     own = vars(sys.modules[cls.__module__])
     return typing.get_type_hints(cls, {**names, **own})
@@ -95,15 +99,15 @@ def hints_of(cls: type) -> dict[str, Any]:
 
 def all_view_classes() -> set[type]:
     """Every dataclass that a template can reach from a page's view or the shell."""
-    waiting = {SiteView, *PLACED, *(cls for found in view_types().values() for cls in found)}
+    waiting = {SiteView, *PLACED, *(cls for type_ in view_types().values() for cls in type_)}
     reached: set[type] = set()
     while waiting:
         cls = waiting.pop()
         reached.add(cls)
         for annotation in hints_of(cls).values():
             waiting |= {
-                one for one in parts_of(annotation)
-                if dataclasses.is_dataclass(one) and one.__module__.startswith("shk.")
+                part for part in parts_of(annotation)
+                if dataclasses.is_dataclass(part) and part.__module__.startswith("shk.")
             } - reached  # fmt: skip
     return reached
 
@@ -125,7 +129,7 @@ def test_every_name_taken_is_a_field(name: str) -> None:
         elif owner == "site":
             assert attribute in fields_of(SiteView), f"site.{attribute}"
         elif owner == "meta":
-            assert attribute in fields_of(Head), f"meta.{attribute}"
+            assert attribute in fields_of(PageMeta), f"meta.{attribute}"
         elif owner == "view" and types:
             for cls in types:
                 assert attribute in fields_of(cls), f"view.{attribute} of {cls.__name__}"
@@ -135,12 +139,12 @@ def test_every_name_taken_is_a_field(name: str) -> None:
 
 def test_every_field_is_used() -> None:
     used = {attribute for name in templates() for _, attribute in taken_names(name)}
-    used.add("head")  # what templates know as meta is made of it
+    used.add("meta")  # what templates know as meta is made of it
     unused = {
-        f"{cls.__name__}.{one.name}"
+        f"{cls.__name__}.{field.name}"
         for cls in all_view_classes()
-        for one in dataclasses.fields(cls)
-        if one.name not in used
+        for field in dataclasses.fields(cls)
+        if field.name not in used
     }
     assert unused == set()
 

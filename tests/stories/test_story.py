@@ -27,8 +27,8 @@ def with_story(story_id: str, **changes: Any) -> Context:  # noqa: ANN401 - any 
     portfolio = small_portfolio()
     changed = portfolio.stories[story_id].model_copy(update=changes)
     stories: dict[str, Story] = {**portfolio.stories, story_id: changed}
-    whole = dataclasses.replace(portfolio, stories=MappingProxyType(stories))
-    return dataclasses.replace(small_context(portfolio=whole), preview=True)
+    full_text = dataclasses.replace(portfolio, stories=MappingProxyType(stories))
+    return dataclasses.replace(small_context(portfolio=full_text), preview=True)
 
 
 def test_goals_come_from_the_initiatives_when_it_names_none() -> None:
@@ -38,8 +38,8 @@ def test_goals_come_from_the_initiatives_when_it_names_none() -> None:
 
 
 def test_a_story_of_two_focus_areas_has_no_hue() -> None:
-    assert view_of("picnic").head.hue == ""
-    assert view_of("well").head.hue == "warm"
+    assert view_of("picnic").meta.hue == ""
+    assert view_of("well").meta.hue == "warm"
 
 
 def test_byline_tells_who_when_and_about_what_time() -> None:
@@ -65,10 +65,10 @@ def test_facts_name_parties_and_places_once() -> None:
 
 def test_what_comes_next_is_the_latest_plan_of_each_initiative() -> None:
     plans = view_of("picnic").plans
-    told = [
+    results = [
         (plan.initiative.title, plan.year, *(line.text for line in plan.plans)) for plan in plans
     ]
-    assert told == [
+    assert results == [
         ("Plots on the hill", 2024, "Find more water."),
         ("Plots on the quay", 2024, "Plant trees."),
     ]
@@ -76,21 +76,21 @@ def test_what_comes_next_is_the_latest_plan_of_each_initiative() -> None:
 
 def test_related_stories_do_not_include_the_story_itself() -> None:
     context = small_context()
-    found = related_stories(context, context.portfolio.stories["picnic"])
-    assert [one.id for one in found] == ["well"]
+    stories = related_stories(context, context.portfolio.stories["picnic"])
+    assert [item.id for item in stories] == ["well"]
 
 
 def test_ribbon_only_in_a_preview() -> None:
     context = with_story("well", draft=True)
-    assert view_of("well", context).head.ribbon == "Draft"
-    assert view_of("well", dataclasses.replace(context, preview=False)).head.ribbon == ""
+    assert view_of("well", context).meta.ribbon == "Draft"
+    assert view_of("well", dataclasses.replace(context, preview=False)).meta.ribbon == ""
 
 
 def test_place_in_the_site() -> None:
-    head = view_of("well").head
-    assert head.uri == "stories/well/"
-    assert head.section == "stories/"
-    assert [crumb.uri for crumb in head.crumbs] == ["stories/"]
+    meta = view_of("well").meta
+    assert meta.uri == "stories/well/"
+    assert meta.section == "stories/"
+    assert [crumb.uri for crumb in meta.crumbs] == ["stories/"]
 
 
 def test_a_story_is_never_changed_before_it_was_published() -> None:

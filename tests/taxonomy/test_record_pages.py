@@ -23,17 +23,20 @@ def test_focus_area_lists_goals_with_counts() -> None:
         ("Harvests are shared", "1 initiative"),
     ]
     assert [link.title for link in view.challenges] == ["Dry soil", "Few plots"]
-    assert len(view.below.initiatives) == 3
-    assert len(view.below.stories) == 2
+    assert len(view.backlinks.initiatives) == 3
+    assert len(view.backlinks.stories) == 2
     assert view.map == "portfolio/gardens/"
 
 
 def test_goal_shows_challenges_of_its_initiatives() -> None:
     context = small_context()
     view = goal_view(context, context.portfolio.goals["growing"])
-    assert (view.head.title, view.name) == ("Growing", "More people grow")
+    assert (view.meta.title, view.name) == ("Growing", "More people grow")
     assert [link.title for link in view.challenges] == ["Dry soil", "Few plots"]
-    assert [card.title for card in view.below.initiatives] == ["Plots on the hill", "Soil study"]
+    assert [card.title for card in view.backlinks.initiatives] == [
+        "Plots on the hill",
+        "Soil study",
+    ]
 
 
 def test_challenge_shows_goals_that_stand_to_gain() -> None:
@@ -58,7 +61,7 @@ def test_party_that_belongs_to_another() -> None:
     view = party_view(context, context.portfolio.parties["lab"])
     assert view.part_of is not None
     assert view.part_of.title == "College"
-    assert [card.title for card in view.below.initiatives] == ["Soil study"]
+    assert [card.title for card in view.backlinks.initiatives] == ["Soil study"]
 
 
 def test_index_groups_by_focus_area() -> None:
@@ -67,7 +70,7 @@ def test_index_groups_by_focus_area() -> None:
         ("Gardens for all", "warm", 2),
         ("A living harbour", "cool", 1),
     ]
-    assert view.head.uri == "goals/"
+    assert view.meta.uri == "goals/"
 
 
 def test_index_of_parties_has_partners_first_and_others_by_name() -> None:

@@ -41,7 +41,7 @@ def placed(context: Context) -> Context:
 def events(language: str = "en", context: Context | None = None) -> dict[str, list[Component]]:
     """The events of each file, by its address."""
     files = calendar_files(placed(context or small_context(language)))
-    return {one.uri: list(Calendar.from_ical(one.content).walk("VEVENT")) for one in files}
+    return {file.uri: list(Calendar.from_ical(file.content).walk("VEVENT")) for file in files}
 
 
 def test_a_day_lasts_until_the_next() -> None:
@@ -62,11 +62,13 @@ def test_the_last_of_several_days_is_in() -> None:
 
 
 def test_what_was_called_off_stays_and_says_so() -> None:
-    found = events(context=gate_with(status=Status.CANCELLED))
+    result = events(context=gate_with(status=Status.CANCELLED))
     for uri in (GATE, "calendar/activities.ics", "calendar/initiatives/hill-plots.ics"):
-        (gate,) = [one for one in found[uri] if str(one["uid"]).startswith("activity-open-gate@")]
+        (gate,) = [
+            item for item in result[uri] if str(item["uid"]).startswith("activity-open-gate@")
+        ]
         assert gate["status"] == "CANCELLED"
-    (forum,) = found["calendar/activity-harvest-forum.ics"]
+    (forum,) = result["calendar/activity-harvest-forum.ics"]
     assert forum["status"] == "CONFIRMED"
 
 
@@ -79,7 +81,7 @@ def test_changes_are_counted_so_that_calendars_take_the_newest() -> None:
     assert "last-modified" not in forum
 
 
-def test_a_place_is_told_in_words_and_as_a_position() -> None:
+def test_a_place_is_given_in_words_and_as_a_position() -> None:
     context = gate_with()
     place = context.portfolio.places["hill"].model_copy(
         update={"latitude": 59.5, "longitude": 16.25, "part_of": "Town"}
@@ -99,10 +101,10 @@ def test_categories_are_the_kind_and_the_focus_areas() -> None:
 
 def test_another_parser_reads_the_same() -> None:
     context = gate_with(status=Status.CANCELLED)
-    for one in calendar_files(placed(context)):
-        assert isinstance(one.content, bytes)
-        ours = Calendar.from_ical(one.content)
-        theirs = vobject.readOne(one.content.decode())
+    for calendar_file in calendar_files(placed(context)):
+        assert isinstance(calendar_file.content, bytes)
+        ours = Calendar.from_ical(calendar_file.content)
+        theirs = vobject.readOne(calendar_file.content.decode())
         assert theirs.validate(raiseException=True)
         pairs = zip(ours.walk("VEVENT"), theirs.vevent_list, strict=True)
         for event, other in pairs:
@@ -121,31 +123,31 @@ def test_texts_tell_their_language_and_the_stamp_is_the_day_of_the_build() -> No
 
 
 def test_what_has_no_known_day_is_in_no_calendar() -> None:
-    found = events()
-    whole = found["calendar/activities.ics"]
-    assert sorted(str(one["uid"]).partition("@")[0] for one in whole) == [
+    result = events()
+    full = result["calendar/activities.ics"]
+    assert sorted(str(item["uid"]).partition("@")[0] for item in full) == [
         "activity-harvest-forum",
         "activity-open-gate",
         "activity-yearly-meeting",
     ]
-    assert "calendar/activity-seed-lecture.ics" not in found
-    assert "calendar/milestone-hill-plots--families-sow.ics" not in found
-    assert "calendar/milestone-hill-plots--gates-open.ics" in found
+    assert "calendar/activity-seed-lecture.ics" not in result
+    assert "calendar/milestone-hill-plots--families-sow.ics" not in result
+    assert "calendar/milestone-hill-plots--gates-open.ics" in result
 
 
 def test_focus_areas_initiatives_and_parties_have_files_of_their_activities() -> None:
-    found = events()
-    assert {uri for uri in found if uri.count("/") > 1} == {
+    result = events()
+    assert {uri for uri in result if uri.count("/") > 1} == {
         "calendar/focus-areas/gardens.ics",
         "calendar/initiatives/hill-plots.ics",
         "calendar/parties/growers.ics",
         "calendar/parties/town.ics",
     }
-    assert len(found["calendar/initiatives/hill-plots.ics"]) == 1
+    assert len(result["calendar/initiatives/hill-plots.ics"]) == 1
 
 
 def test_every_link_of_the_timeline_has_its_file() -> None:
-    linked = {one.calendar for one in all_entries(small_context())} - {""}
+    linked = {entry.calendar for entry in all_entries(small_context())} - {""}
     assert linked == {uri for uri in events() if "--" in uri or "activity-" in uri}
 
 
@@ -155,6 +157,7 @@ def test_no_activities_no_files() -> None:
 
 def test_the_same_input_gives_the_same_bytes() -> None:
     first, second = (
-        [one.content for one in calendar_files(placed(small_context()))] for _ in range(2)
+        [calendar_file.content for calendar_file in calendar_files(placed(small_context()))]
+        for _ in range(2)
     )
     assert first == second

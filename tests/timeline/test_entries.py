@@ -10,7 +10,7 @@ from tests.portfolios import all_entries, small_context
 
 
 def test_entries_say_when_what_and_whose() -> None:
-    entries = {one.id: one for one in all_entries(small_context())}
+    entries = {entry.id: entry for entry in all_entries(small_context())}
     milestone = entries["milestone-hill-plots--families-sow"]
     assert milestone.moment.text == "spring 2024"
     assert milestone.moment.machine == ""
@@ -23,7 +23,7 @@ def test_entries_say_when_what_and_whose() -> None:
 
 
 def test_an_activity_is_called_what_it_was_and_says_where() -> None:
-    entries = {one.id: one for one in all_entries(small_context())}
+    entries = {entry.id: entry for entry in all_entries(small_context())}
     gate = entries["activity-open-gate"]
     assert gate.kind_label == "Event"
     assert gate.details == ("Hill", "120 took part")
@@ -31,7 +31,7 @@ def test_an_activity_is_called_what_it_was_and_says_where() -> None:
 
 
 def test_what_has_a_page_leads_there() -> None:
-    entries = {one.id: one for one in all_entries(small_context())}
+    entries = {entry.id: entry for entry in all_entries(small_context())}
     assert entries["story-well"].link == Link("A well for the hill", "stories/well/")
     start = entries["start-sea-choir"]
     assert start.link == Link("Sea choir", "initiatives/sea-choir/")
@@ -39,7 +39,7 @@ def test_what_has_a_page_leads_there() -> None:
 
 
 def test_a_story_of_several_areas_has_no_hue() -> None:
-    entries = {one.id: one for one in all_entries(small_context())}
+    entries = {entry.id: entry for entry in all_entries(small_context())}
     assert entries["story-picnic"].hue == ""
     assert entries["story-well"].hue == "warm"
 
@@ -47,7 +47,7 @@ def test_a_story_of_several_areas_has_no_hue() -> None:
 def test_an_initiative_does_not_name_itself() -> None:
     context = small_context()
     hill = context.portfolio.initiatives["hill-plots"]
-    entries = {one.id: one for one in entries_of_initiative(context, hill)}
+    entries = {entry.id: entry for entry in entries_of_initiative(context, hill)}
     assert entries["start-hill-plots"].title == "The initiative begins"
     assert entries["start-hill-plots"].link is None
     assert entries["milestone-hill-plots--gates-open"].initiatives == ()
@@ -75,7 +75,7 @@ def test_a_hidden_story_is_marked_in_a_preview() -> None:
         }
     )
     preview = type(context)(portfolio, context.messages, context.today, preview=True)
-    entries = {one.id: one for one in all_entries(preview)}
+    entries = {entry.id: entry for entry in all_entries(preview)}
     assert entries["story-well"].details == ("Draft",)
 
 
@@ -84,7 +84,7 @@ def test_a_long_text_is_parted_after_a_sentence() -> None:
     text = "They met at eight. " + "The walk along the quay was long. " * 8
     gate = context.portfolio.activities["open-gate"].model_copy(update={"text": text.strip()})
     changed = replace(context.portfolio, activities={"open-gate": gate})
-    entries = {one.id: one for one in all_entries(small_context(portfolio=changed))}
+    entries = {item.id: item for item in all_entries(small_context(portfolio=changed))}
     entry = entries["activity-open-gate"]
     assert entry.text.endswith("long.")
     assert len(entry.text) <= LONG
@@ -93,8 +93,8 @@ def test_a_long_text_is_parted_after_a_sentence() -> None:
 
 
 def test_the_filter_reads_what_an_entry_has() -> None:
-    entries = {one.id: one for one in all_entries(small_context())}
-    marks = {one.name: one.values for one in entries["activity-quay-day"].marks}
+    entries = {entry.id: entry for entry in all_entries(small_context())}
+    marks = {mark.name: mark.values for mark in entries["activity-quay-day"].marks}
     assert marks == {
         "kind": "activity",
         "focus-area": "harbour",
@@ -102,4 +102,4 @@ def test_the_filter_reads_what_an_entry_has() -> None:
         "party": "town college",
         "year": "2025",
     }
-    assert [one.name for one in entries["activity-yearly-meeting"].marks] == ["kind", "year"]
+    assert [mark.name for mark in entries["activity-yearly-meeting"].marks] == ["kind", "year"]

@@ -94,9 +94,9 @@ def test_no_mark_hides_another_and_all_stand_in_their_lane(year: int | None) -> 
     for group in picture(year).groups:
         top = group.bottom
         for lane in group.lanes:
-            for one, other in combinations([box(mark) for mark in lane.marks], 2):
-                beside = one[2] <= other[0] or other[2] <= one[0]
-                assert beside or one[3] <= other[1] or other[3] <= one[1]
+            for combination, other in combinations([box(mark) for mark in lane.marks], 2):
+                beside = combination[2] <= other[0] or other[2] <= combination[0]
+                assert beside or combination[3] <= other[1] or other[3] <= combination[1]
             for mark in lane.marks:
                 left, upper, right, lower = box(mark)
                 assert top <= upper < lower <= lane.bottom
@@ -125,16 +125,16 @@ def test_marks_of_a_cluster_fan_out(clusters: list[str], *, overview: bool) -> N
         )
         for number, when in enumerate(clusters)
     ]
-    portfolio = replace(small_portfolio(), activities={one.id: one for one in made})
+    portfolio = replace(small_portfolio(), activities={item.id: item for item in made})
     context = small_context(portfolio=portfolio)
     view = timeline_view(context) if overview else timeline_year_view(context, 2024)
     assert view.picture
     lane = lanes(view.picture)["Plots on the hill"]
     activities = [mark for mark in lane.marks if mark.kind == "activity"]
     assert len(activities) == len(clusters)
-    for one, other in combinations([box(mark) for mark in lane.marks], 2):
-        beside = one[2] <= other[0] or other[2] <= one[0]
-        assert beside or one[3] <= other[1] or other[3] <= one[1]
+    for combination, other in combinations([box(mark) for mark in lane.marks], 2):
+        beside = combination[2] <= other[0] or other[2] <= combination[0]
+        assert beside or combination[3] <= other[1] or other[3] <= combination[1]
 
 
 def test_only_a_known_day_is_a_plain_sign() -> None:
@@ -206,9 +206,9 @@ def test_more_initiatives_than_there_is_room_for() -> None:
     )
     drawn = timeline_view(context).picture
     assert drawn
-    owned = [lane for lane in lanes(drawn).values() if lane.uri]
+    url_owners = [lane for lane in lanes(drawn).values() if lane.uri]
     assert sum(bool(lane.uri) for group in drawn.groups for lane in group.lanes) == 80
-    assert "Plots on the hill" in {lane.title for lane in owned}
+    assert "Plots on the hill" in {lane.title for lane in url_owners}
     assert drawn.notes == (
         "The picture shows 80 of 125 initiatives, those where most has happened.",
     )
@@ -237,5 +237,5 @@ def test_a_period_in_stretches(
     start: str, end: str | None, expected: list[tuple[str, str, bool]]
 ) -> None:
     period = Period.model_validate({"start": start, "end": end})
-    found = period_stretches(period, TODAY)
-    assert [(a.isoformat(), b.isoformat(), vague) for a, b, vague in found] == expected
+    stretches = period_stretches(period, TODAY)
+    assert [(a.isoformat(), b.isoformat(), vague) for a, b, vague in stretches] == expected

@@ -17,7 +17,7 @@ from shk.features.timeline.page import (
     timelined_records,
 )
 from shk.features.timeline.year_page import timeline_year_view
-from shk.model.portfolio.events import all_happenings
+from shk.model.portfolio.events import all_events
 from shk.model.schema.record import Kind
 from tests.portfolios import empty_portfolio, small_context
 
@@ -28,11 +28,13 @@ if TYPE_CHECKING:
 def timelines(context: Context, kind: Kind) -> list[TimelineView]:
     """The timelines of all records of a kind that have one."""
     return [
-        record_timeline_view(context, *one) for one in timelined_records(context) if one[0] is kind
+        record_timeline_view(context, *timelined_record)
+        for timelined_record in timelined_records(context)
+        if timelined_record[0] is kind
     ]
 
 
-def test_a_year_has_a_page_when_something_is_told_of_it_or_goes_on() -> None:
+def test_a_year_has_a_page_when_something_is_reported_for_it_or_goes_on() -> None:
     assert timeline_years(small_context()) == (2022, 2023, 2024, 2025)
     assert timeline_years(small_context(today=date(2027, 1, 1)))[-1] == 2027
     assert timeline_years(small_context(portfolio=empty_portfolio())) == ()
@@ -40,10 +42,10 @@ def test_a_year_has_a_page_when_something_is_told_of_it_or_goes_on() -> None:
 
 def test_the_overview_shows_some_and_leads_to_all() -> None:
     view = timeline_view(small_context())
-    assert view.head.uri == "timeline/"
+    assert view.meta.uri == "timeline/"
     assert [year.title for year in view.years] == ["2022", "2023", "2024", "2025"]
     year = view.years[2]
-    assert year.whole.uri == "timeline/2024/"
+    assert year.full.uri == "timeline/2024/"
     assert year.counts == (
         "3 initiatives under way",
         "4 milestones",
@@ -56,7 +58,7 @@ def test_everything_stands_once_on_the_overview_in_the_year_it_began() -> None:
     context = small_context()
     years = timeline_view(context).years
     ids = [entry.id for year in years for entry in year.entries]
-    assert sorted(ids) == sorted(one.anchor for one in all_happenings(context.portfolio))
+    assert sorted(ids) == sorted(event.anchor for event in all_events(context.portfolio))
     assert [entry.id for entry in years[0].entries] == [
         "start-soil-study",
         "milestone-soil-study--samples-are-taken",
@@ -65,37 +67,39 @@ def test_everything_stands_once_on_the_overview_in_the_year_it_began() -> None:
 
 def test_the_list_can_be_narrowed() -> None:
     view = timeline_view(small_context())
-    facets = {one.name: one for one in view.facets}
+    facets = {facet.name: facet for facet in view.facets}
     assert list(facets) == ["kind", "focus-area", "initiative", "party", "year"]
-    kinds = {one.value: one for one in facets["kind"].values}
+    kinds = {value.value: value for value in facets["kind"].values}
     assert kinds["milestone"].count == 5
     assert kinds["milestone"].uri == "timeline/#milestone-soil-study--samples-are-taken"
-    assert [one.title for one in facets["year"].values] == ["2022", "2023", "2024", "2025"]
+    assert [value.title for value in facets["year"].values] == ["2022", "2023", "2024", "2025"]
     assert facets["party"].values[0].uri == "parties/town/timeline/"
     assert facets["focus-area"].values[0].uri == "focus-areas/gardens/timeline/"
-    assert "year" not in {one.name for one in timeline_year_view(small_context(), 2024).facets}
+    assert "year" not in {facet.name for facet in timeline_year_view(small_context(), 2024).facets}
 
 
 def test_a_focus_area_has_a_timeline_of_its_own() -> None:
     context = small_context()
     gardens, harbour = timelines(context, Kind.FOCUS_AREA)
-    assert gardens.head.uri == "focus-areas/gardens/timeline/"
-    assert [one.uri for one in gardens.head.crumbs] == ["focus-areas/", "focus-areas/gardens/"]
+    assert gardens.meta.uri == "focus-areas/gardens/timeline/"
+    assert [crumb.uri for crumb in gardens.meta.crumbs] == ["focus-areas/", "focus-areas/gardens/"]
     ids = {entry.id for year in harbour.years for entry in year.entries}
     assert {"start-sea-choir", "activity-song-panel", "story-picnic"} <= ids
     assert "start-hill-plots" not in ids
     assert harbour.picture
     lanes = [lane.title for group in harbour.picture.groups for lane in group.lanes]
     assert lanes == ["Plots on the quay", "Sea choir", "In common, outside the initiatives"]
-    assert "focus-area" not in {one.name for one in harbour.facets}
-    assert harbour.years[-1].whole.uri == "timeline/2025/?focus-area=harbour"
+    assert "focus-area" not in {facet.name for facet in harbour.facets}
+    assert harbour.years[-1].full.uri == "timeline/2025/?focus-area=harbour"
     assert gardens.calendar == "calendar/focus-areas/gardens.ics"
     assert harbour.calendar == ""
 
 
 def test_a_party_has_a_timeline_of_what_it_carries_and_arranges() -> None:
     context = small_context()
-    college = next(one for one in timelines(context, Kind.PARTY) if "college" in one.head.uri)
+    college = next(
+        timeline for timeline in timelines(context, Kind.PARTY) if "college" in timeline.meta.uri
+    )
     ids = {entry.id for year in college.years for entry in year.entries}
     assert {"start-soil-study", "activity-seed-lecture", "activity-quay-day"} <= ids
     assert "start-hill-plots" not in ids
@@ -150,7 +154,7 @@ def test_years_lead_to_their_neighbours() -> None:
     assert last.following is None
     assert last.previous
     assert last.previous.title == "2024"
-    assert [crumb.uri for crumb in last.head.crumbs] == ["timeline/"]
+    assert [crumb.uri for crumb in last.meta.crumbs] == ["timeline/"]
 
 
 def test_a_year_without_a_page_is_an_error() -> None:
@@ -161,9 +165,9 @@ def test_a_year_without_a_page_is_an_error() -> None:
 def test_a_year_tells_what_the_initiatives_did() -> None:
     gardens, harbour = timeline_year_view(small_context(), 2024).work
     assert gardens.hue == "warm"
-    assert [one.initiative.title for one in gardens.told] == ["Plots on the hill"]
-    assert gardens.told[0].done == ("Dug forty plots.",)
-    assert [(one.text, one.status) for one in gardens.told[0].next] == [
+    assert [item.initiative.title for item in gardens.active] == ["Plots on the hill"]
+    assert gardens.active[0].done == ("Dug forty plots.",)
+    assert [(item.text, item.status) for item in gardens.active[0].next] == [
         ("Find more water.", "planned")
     ]
     assert gardens.others == ()

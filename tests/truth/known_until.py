@@ -54,14 +54,14 @@ def known_until(site: Path) -> date:
 
 def data(site: Path, name: str) -> dict[str, Any]:
     """A file of open data."""
-    found: dict[str, Any] = json.loads(data_file(site, f"{name}.json").read_text(encoding="utf-8"))
-    return found
+    result: dict[str, Any] = json.loads(data_file(site, f"{name}.json").read_text(encoding="utf-8"))
+    return result
 
 
 def data_file(site: Path, name: str) -> Path:
     """A file of open data by its name; the folder's name depends on the site's language."""
-    (found,) = (one for one in site.rglob(name) if one.parent.name == "v1")
-    return found
+    (result,) = (path for path in site.rglob(name) if path.parent.name == "v1")
+    return result
 
 
 def unknown_said(site: Path) -> list[str]:
@@ -101,15 +101,15 @@ def page_faults(soup: BeautifulSoup, known: date, where: str = "") -> Iterator[s
 
 def _unmarked_times(soup: BeautifulSoup, known: date) -> Iterator[str]:
     """Times after the sources end that are not marked as plans."""
-    for one in soup.select(DATED):
-        moment = one.find("time")
-        told = str(moment.get("datetime")) if moment else one.get_text(" ", strip=True)
-        if _after(told, known) and not one.select_one(".status-flag"):
-            yield f"{told} is not marked as planned: {_entry(one)}"
-    for mark in soup.select("a.lane-mark"):
-        name = str(mark.get("aria-label"))
+    for element in soup.select(DATED):
+        moment = element.find("time")
+        reported = str(moment.get("datetime")) if moment else element.get_text(" ", strip=True)
+        if _after(reported, known) and not element.select_one(".status-flag"):
+            yield f"{reported} is not marked as planned: {_entry(element)}"
+    for location in soup.select("a.lane-mark"):
+        name = str(location.get("aria-label"))
         if _after(name.partition(".")[0], known) and "lane-planned" not in (
-            mark.get("class") or ()
+            location.get("class") or ()
         ):
             yield f"the mark “{name}” is not drawn as planned"
 
@@ -122,44 +122,44 @@ def _unmarked_phases(soup: BeautifulSoup, as_of: str) -> Iterator[str]:
         *soup.select(".frame-list li:has(use[href^='#phase-'])"),
         *soup.select(".status dd:has(use[href^='#phase-'])"),
     )
-    for one in badges:
-        if one.select_one("use[href='#phase-closed']"):
+    for badge in badges:
+        if badge.select_one("use[href='#phase-closed']"):
             continue
-        if as_of not in one.get_text(" ", strip=True).lower():
-            yield f"a phase without its time: {one.get_text(' ', strip=True)}"
+        if as_of not in badge.get_text(" ", strip=True).lower():
+            yield f"a phase without its time: {badge.get_text(' ', strip=True)}"
     for node in soup.select("a.map-node--initiative:has(use[href^='#phase-'])"):
         closed = node.select_one("use[href='#phase-closed']")
         if not closed and as_of not in str(node.get("aria-label")).lower():
             yield f"a phase on the map without its time: {node.get('aria-label')}"
 
 
-def _after(told: str, known: date) -> bool:
+def _after(text: str, known: date) -> bool:
     """Whether a time lies wholly after a day: an ISO moment, or words that end in a later year."""
-    if re.fullmatch(r"\d{4}(-\d\d){0,2}", told):
-        return told > known.isoformat()[: len(told)]
-    years = [int(year) for year in re.findall(r"\b\d{4}\b", told)]
+    if re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+        return text > known.isoformat()[: len(text)]
+    years = [int(year) for year in re.findall(r"\b\d{4}\b", text)]
     return bool(years) and min(years) > known.year
 
 
-def _entry(one: Tag) -> str:
+def _entry(tag: Tag) -> str:
     """The words of the entry that a time belongs to."""
-    return one.parent.get_text(" ", strip=True)[:80] if one.parent else ""
+    return tag.parent.get_text(" ", strip=True)[:80] if tag.parent else ""
 
 
 def _data_faults(site: Path, known: date) -> Iterator[str]:
     """Records of open data that say what is not known, as JSON and as CSV."""
-    for one in data(site, "activities")["items"]:
-        yield from _plan_fault(one, known, f"activities.json {one['id']}")
-    for one in data(site, "initiatives")["items"]:
-        for milestone in one["milestones"]:
-            yield from _plan_fault(milestone, known, f"initiatives.json {one['id']}")
-        for plan in (plan for year in one["years"] for plan in year["next"]):
+    for datum_ in data(site, "activities")["items"]:
+        yield from _plan_fault(datum_, known, f"activities.json {datum_['id']}")
+    for datum_ in data(site, "initiatives")["items"]:
+        for milestone in datum_["milestones"]:
+            yield from _plan_fault(milestone, known, f"initiatives.json {datum_['id']}")
+        for plan in (plan for year in datum_["years"] for plan in year["next"]):
             if plan["status"] not in {*FLAGS, "happened"}:
-                yield f"initiatives.json {one['id']}: a plan without a status"
+                yield f"initiatives.json {datum_['id']}: a plan without a status"
             if plan["status"] == "happened" and not plan["source"]:
-                yield f"initiatives.json {one['id']}: a plan that took place without a source"
-        if not one["period"]["end"] and not one["period"]["known_until"]:
-            yield f"initiatives.json {one['id']}: goes on without an end to what is known"
+                yield f"initiatives.json {datum_['id']}: a plan that took place without a source"
+        if not datum_["period"]["end"] and not datum_["period"]["known_until"]:
+            yield f"initiatives.json {datum_['id']}: goes on without an end to what is known"
     with data_file(site, "activities.csv").open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file, delimiter=";"):
             if row["when_first_day"] > known.isoformat() and row["status"] not in FLAGS:

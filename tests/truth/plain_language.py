@@ -36,7 +36,7 @@ def lix(body: str) -> float:
     is easy, over 50 is heavy. After C. H. Björnsson, Läsbarhet (1968).
     """
     parts = prose(body)
-    found = [word for part in parts for word in words(part)]
+    result = [word for part in parts for word in words(part)]
     sentences = sum(max(1, len(_END.findall(part))) for part in parts)
-    long = sum(1 for word in found if len(word) > 6)
-    return len(found) / sentences + 100 * long / len(found)
+    long = sum(1 for word in result if len(word) > 6)
+    return len(result) / sentences + 100 * long / len(result)

@@ -14,7 +14,7 @@ from tests.truth.texts import DATA, INITIATIVES, ROOT, STORIES, Page
 HERE = Path(__file__).parent
 ROWS: list[dict[str, Any]] = yaml.safe_load((HERE / "corrected.yml").read_text("utf-8"))
 KEYS = {"source", "lines", "fact", "file", "says", "says_not"}
-DOCUMENTS = {one["id"] for one in yaml.safe_load((DATA / "documents.yml").read_text("utf-8"))}
+DOCUMENTS = {item["id"] for item in yaml.safe_load((DATA / "documents.yml").read_text("utf-8"))}
 
 
 PARTS = 5
@@ -29,15 +29,15 @@ def flat(text: str) -> str:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['file']} {row['fact'][:50]}")
 def test_the_file_says_what_the_source_says(row: dict[str, Any]) -> None:
     text = flat((ROOT / row["file"]).read_text("utf-8"))
-    assert [one for one in row.get("says", []) if flat(one) not in text] == []
-    assert [one for one in row.get("says_not", []) if flat(one) in text] == []
+    assert [item for item in row.get("says", []) if flat(item) not in text] == []
+    assert [item for item in row.get("says_not", []) if flat(item) in text] == []
 
 
 def test_rows_are_well_formed() -> None:
     for row in ROWS:
         assert set(row) <= KEYS, row
         assert row["source"] in DOCUMENTS, row
-        assert all(isinstance(one, int) for one in row["lines"]), row
+        assert all(isinstance(item, int) for item in row["lines"]), row
         assert row["lines"] == sorted(row["lines"]), row
         assert row.get("says") or row.get("says_not"), row
 

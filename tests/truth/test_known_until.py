@@ -28,10 +28,10 @@ def test_the_invented_site_says_nothing_later_than_its_sources(demo_site: Path) 
 def test_there_are_plans_to_look_at(real_site: Path) -> None:
     """Without any plan of unknown outcome the test above would look at nothing."""
     activities = data(real_site, "activities")["items"]
-    assert sum(one["status"] == "unknown" for one in activities) == 9
+    assert sum(activity["status"] == "unknown" for activity in activities) == 9
     initiatives = data(real_site, "initiatives")["items"]
-    milestones = [one for it in initiatives for one in it["milestones"]]
-    assert sum(one["status"] == "unknown" for one in milestones) >= 12
+    milestones = [item for it in initiatives for item in it["milestones"]]
+    assert sum(milestone["status"] == "unknown" for milestone in milestones) >= 12
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def test_there_are_plans_to_look_at(real_site: Path) -> None:
 )
 def test_each_sort_of_claim_is_found(page: str, fault: str) -> None:
     soup = BeautifulSoup(f'<html lang="sv"><body>{page}</body></html>', "html.parser")
-    (found,) = page_faults(soup, KNOWN)
-    assert fault in found
+    (result,) = page_faults(soup, KNOWN)
+    assert fault in result
 
 
 def test_a_year_known_in_part_did_not_go_on_all_of_it() -> None:

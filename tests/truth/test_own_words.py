@@ -34,16 +34,16 @@ NAMES = sorted(
 
 def without_names(words: list[str]) -> list[list[str]]:
     """The stretches of words between official names."""
-    found: list[list[str]] = [[]]
+    textses: list[list[str]] = [[]]
     at = 0
     while at < len(words):
-        name = next((one for one in NAMES if tuple(words[at : at + len(one)]) == one), None)
+        name = next((item for item in NAMES if tuple(words[at : at + len(item)]) == item), None)
         if name is None:
-            found[-1].append(words[at])
+            textses[-1].append(words[at])
         else:
-            found.append([])
+            textses.append([])
         at += len(name) if name else 1
-    return found
+    return textses
 
 
 def copied(text: str, known: SourceRuns) -> list[str]:
@@ -53,10 +53,10 @@ def copied(text: str, known: SourceRuns) -> list[str]:
 
 def by_file() -> dict[str, list[Text]]:
     """All texts of the site, by the file they stand in."""
-    found: dict[str, list[Text]] = {}
-    for one in all_texts():
-        found.setdefault(one.place.split(" ", 1)[0], []).append(one)
-    return found
+    texts: dict[str, list[Text]] = {}
+    for text in all_texts():
+        texts.setdefault(text.place.split(" ", 1)[0], []).append(text)
+    return texts
 
 
 TEXTS = by_file()
@@ -64,8 +64,8 @@ TEXTS = by_file()
 
 @pytest.mark.parametrize("file", TEXTS)
 def test_texts_are_our_own_words(file: str) -> None:
-    found = {one.place: shared for one in TEXTS[file] if (shared := copied(one.text, KNOWN))}
-    assert found == {}, f"{file} shares runs of {LENGTH} words with a source"
+    result = {text.place: shared for text in TEXTS[file] if (shared := copied(text.text, KNOWN))}
+    assert result == {}, f"{file} shares runs of {LENGTH} words with a source"
 
 
 def test_the_hashes_are_those_of_the_sources() -> None:

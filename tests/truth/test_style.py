@@ -83,8 +83,8 @@ VERSIONS = [
 
 
 def test_there_is_a_version_of_each_kind() -> None:
-    told = {heading for page in [*STORIES, *INITIATIVES] for heading in page.versions}
-    assert told == set(LIMITS)
+    versions = {heading for page in [*STORIES, *INITIATIVES] for heading in page.versions}
+    assert versions == set(LIMITS)
 
 
 @pytest.mark.parametrize(("heading", "body"), VERSIONS)
@@ -95,8 +95,8 @@ def test_versions_are_as_easy_as_their_readers_need(heading: str, body: str) -> 
 
 def test_versions_have_short_summaries() -> None:
     for page in [*STORIES, *INITIATIVES]:
-        for one in page.front.get("versions", []):
-            assert 20 <= len(one.get("summary", page.front["summary"])) <= 200, page.name
+        for item in page.front.get("versions", []):
+            assert 20 <= len(item.get("summary", page.front["summary"])) <= 200, page.name
 
 
 def test_easy_versions_have_short_sentences_and_lines_broken_by_sense() -> None:
@@ -122,26 +122,26 @@ def test_summaries_are_short(page: Page) -> None:
 @pytest.mark.parametrize("page", [*STORIES, *INITIATIVES], ids=named)
 def test_a_source_is_named(page: Page) -> None:
     assert page.front["sources"]
-    assert all(one["document"] for one in page.front["sources"])
+    assert all(item["document"] for item in page.front["sources"])
 
 
 def test_quotes_are_typographic() -> None:
-    found = [
-        one.place
-        for one in all_texts()
-        if '"' in re.sub(r"```.*?```|`[^`]*`|<[^>]*>", "", one.text, flags=re.DOTALL)
+    places = [
+        text.place
+        for text in all_texts()
+        if '"' in re.sub(r"```.*?```|`[^`]*`|<[^>]*>", "", text.text, flags=re.DOTALL)
     ]
-    assert found == []
+    assert places == []
 
 
 def test_nobody_can_be_reached_through_the_texts() -> None:
-    found = []
+    result = []
     for folder in ("docs", "initiatives", "stories"):
         for path in sorted((ROOT / folder).rglob("*")):
             if path.suffix in {".md", ".yml", ".yaml", ".csv", ".json", ".txt"}:
                 text = path.read_text(encoding="utf-8")
-                found += [(path.name, one) for one in MAIL.findall(text) + PHONE.findall(text)]
-    assert found == []
+                result += [(path.name, word) for word in MAIL.findall(text) + PHONE.findall(text)]
+    assert result == []
 
 
 @pytest.mark.parametrize(
@@ -164,13 +164,13 @@ def test_an_address_is_noticed() -> None:
 
 
 def test_names_are_spelled_one_way() -> None:
-    found = [
-        (one.place, wrong, right)
-        for one in all_texts()
+    results = [
+        (text.place, wrong, right)
+        for text in all_texts()
         for wrong, right in WRONG_NAMES.items()
-        if re.search(rf"(?<!\w){re.escape(wrong)}", one.text)
+        if re.search(rf"(?<!\w){re.escape(wrong)}", text.text)
     ]
-    assert found == []
+    assert results == []
 
 
 def test_people_are_spelled_alike_in_every_file() -> None:
@@ -182,16 +182,16 @@ def test_people_are_spelled_alike_in_every_file() -> None:
     assert {key: names for key, names in spelled.items() if len(names) > 1} == {}
 
 
-def test_students_are_told_by_role() -> None:
-    people = [one for page in INITIATIVES for one in page.front.get("people", [])]
-    students = [one for one in people if one["as"] == "student"]
+def test_students_are_reported_by_role() -> None:
+    people = [item for page in INITIATIVES for item in page.front.get("people", [])]
+    students = [person for person in people if person["as"] == "student"]
     assert students
-    assert [one["name"] for one in students if "name" in one] == []
+    assert [student["name"] for student in students if "name" in student] == []
     named = [
-        (one.place, name)
-        for one in all_texts()
+        (text.place, name)
+        for text in all_texts()
         for name in STUDENTS
-        if re.search(rf"(?<!\w){name}(?!\w)", one.text)
+        if re.search(rf"(?<!\w){name}(?!\w)", text.text)
     ]
     assert named == []
 

@@ -21,8 +21,8 @@ NEAR = 700
 
 def rows(name: str) -> list[dict[str, Any]]:
     """The rows of a data file beside this test."""
-    found: list[dict[str, Any]] = yaml.safe_load((HERE / f"{name}.yml").read_text("utf-8"))
-    return found
+    result: list[dict[str, Any]] = yaml.safe_load((HERE / f"{name}.yml").read_text("utf-8"))
+    return result
 
 
 TAKEN = rows("taken_over")
@@ -43,7 +43,7 @@ def places(html: str) -> list[str]:
         drawn.decompose()
     for block in main.find_all(["p", "li", "dt", "dd", "td", "th", "h1", "h2", "h3"]):
         block.append(APART)
-    return [plain(one.get_text(" ")) for one in [main, *main.select("*")]]
+    return [plain(element.get_text(" ")) for element in [main, *main.select("*")]]
 
 
 @cache
@@ -58,9 +58,11 @@ def says(text: str, phrase: str) -> bool:
     return bool(re.search(rf"(?<!\w){before}{re.escape(phrase)}(?!\w)", text))
 
 
-def said_together(found: list[str], phrases: list[str]) -> bool:
+def said_together(expected: list[str], phrases: list[str]) -> bool:
     """Whether one place of the page, an entry or a paragraph, has all the phrases."""
-    return any(all(says(text, one) for one in phrases) for text in found if len(text) <= NEAR)
+    return any(
+        all(says(text, phrase) for phrase in phrases) for text in expected if len(text) <= NEAR
+    )
 
 
 def row_id(row: dict[str, Any]) -> str:
@@ -73,11 +75,11 @@ def test_the_page_says_it(row: dict[str, Any], real_site: Path) -> None:
     page = real_site / row["page"] / "index.html"
     assert page.is_file(), f"no page {row['page']}"
     phrases = [row["says"]] if isinstance(row["says"], str) else row["says"]
-    found = places_of(page)
-    missing = [one for one in phrases if not says(found[0], one)]
+    result = places_of(page)
+    missing = [phrase for phrase in phrases if not says(result[0], phrase)]
     assert not missing, f"{row['page']} does not say {missing}"
     if row["kind"] != "initiative" and len(phrases) > 1:
-        assert said_together(found, phrases), f"{row['page']} does not say {phrases} in one place"
+        assert said_together(result, phrases), f"{row['page']} does not say {phrases} in one place"
 
 
 def test_rows_are_well_formed() -> None:
@@ -90,13 +92,13 @@ def test_rows_are_well_formed() -> None:
 
 
 def test_every_section_is_taken_over_or_left_out() -> None:
-    told = {(row["source"], row["section"]) for row in [*TAKEN, *LEFT]}
-    assert told == {(source, one) for source, found in SECTIONS.items() for one in found}
+    results = {(row["source"], row["section"]) for row in [*TAKEN, *LEFT]}
+    assert results == {(source, item) for source, section in SECTIONS.items() for item in section}
 
 
 def test_sources_are_the_documents_of_the_site() -> None:
     documents = yaml.safe_load((HERE.parents[1] / "docs/data/documents.yml").read_text("utf-8"))
-    assert list(SECTIONS) == [one["id"] for one in documents]
+    assert list(SECTIONS) == [document["id"] for document in documents]
 
 
 def test_no_row_stands_twice() -> None:
@@ -120,13 +122,13 @@ def test_the_portfolio_of_2024_is_whole() -> None:
 
 
 def test_a_fact_that_is_not_there_is_noticed() -> None:
-    found = places("<main><p>12&nbsp;500&nbsp;000 kr</p><p>3 mars 2024</p></main>")
-    assert says(found[0], "12 500 000 kr")
-    assert not says(found[0], "2 500 000")
-    assert not says(found[0], "500 000")
-    assert not says(found[0], "kr 3 mars")
+    result = places("<main><p>12&nbsp;500&nbsp;000 kr</p><p>3 mars 2024</p></main>")
+    assert says(result[0], "12 500 000 kr")
+    assert not says(result[0], "2 500 000")
+    assert not says(result[0], "500 000")
+    assert not says(result[0], "kr 3 mars")
     assert not says("13 mars 2024", "3 mars 2024")
-    assert said_together(found, ["12 500 000 kr", "3 mars 2024"])
+    assert said_together(result, ["12 500 000 kr", "3 mars 2024"])
     assert not said_together(
         places(f"<main><p>A</p><p>{'x ' * NEAR}</p><p>B</p></main>"), ["A", "B"]
     )

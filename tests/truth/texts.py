@@ -57,8 +57,8 @@ def load_pages(folder: str) -> list[Page]:
 
 def load_rows(name: str) -> list[dict[str, Any]]:
     """Read a data file; one that is a single record is a list of one."""
-    found = yaml.safe_load((DATA / f"{name}.yml").read_text(encoding="utf-8"))
-    return found if isinstance(found, list) else [found]
+    data = yaml.safe_load((DATA / f"{name}.yml").read_text(encoding="utf-8"))
+    return data if isinstance(data, list) else [data]
 
 
 STORIES = load_pages("stories")
@@ -71,9 +71,13 @@ def strings(value: object, place: str) -> list[Text]:
     if isinstance(value, str):
         return [Text(place, value)]
     if isinstance(value, dict):
-        return [one for key, inner in value.items() for one in strings(inner, f"{place} {key}")]
+        return [
+            string for key, inner in value.items() for string in strings(inner, f"{place} {key}")
+        ]
     if isinstance(value, list):
-        return [one for at, inner in enumerate(value) for one in strings(inner, f"{place} {at}")]
+        return [
+            string for at, inner in enumerate(value) for string in strings(inner, f"{place} {at}")
+        ]
     return []
 
 
@@ -89,12 +93,12 @@ def blocks(page: Page) -> list[Text]:
 
 def all_texts() -> list[Text]:
     """All texts that a reader of the site may meet."""
-    found: list[Text] = []
+    texts: list[Text] = []
     for page in [*STORIES, *INITIATIVES, *PAGES]:
-        found += strings(page.front, page.name) + blocks(page)
+        texts += strings(page.front, page.name) + blocks(page)
     for path in sorted(DATA.glob("*.yml")):
-        found += strings(load_rows(path.stem), f"docs/data/{path.name}")
-    return found
+        texts += strings(load_rows(path.stem), f"docs/data/{path.name}")
+    return texts
 
 
 def official_names() -> list[str]:

@@ -78,11 +78,11 @@ def skeleton_hash(run: tuple[str, ...]) -> int | None:
 
 def runs(words: list[str], length: int = LENGTH) -> SourceRuns:
     """The hashes of all runs of a list of words."""
-    found = windows(words, length)
-    bones = {skeleton_hash(run) for run in found} - {None}
+    result = windows(words, length)
+    bones = {skeleton_hash(run) for run in result} - {None}
     return SourceRuns(
-        frozenset(exact_hash(run) for run in found),
-        frozenset(one for one in bones if one is not None),
+        frozenset(exact_hash(run) for run in result),
+        frozenset(bone for bone in bones if bone is not None),
     )
 
 
@@ -98,7 +98,7 @@ def known_runs(words: list[str], known: SourceRuns) -> list[str]:
 def packed(known: SourceRuns) -> bytes:
     """The bytes of a file: two blocks, each a count and its hashes in order, big-endian."""
     blocks = [sorted(known.exact), sorted(known.skeletons)]
-    return b"".join(struct.pack(f">{len(one) + 1}Q", len(one), *one) for one in blocks)
+    return b"".join(struct.pack(f">{len(block) + 1}Q", len(block), *block) for block in blocks)
 
 
 def load_runs(file: Path = FILE) -> SourceRuns:
@@ -114,10 +114,10 @@ def load_runs(file: Path = FILE) -> SourceRuns:
 
 def runs_of_sources(texts: list[str]) -> SourceRuns:
     """The runs of all sources, with words that a line breaks read as one and as two."""
-    found = [runs(normalise(text, join=join)) for text in texts for join in (True, False)]
+    results = [runs(normalise(text, join=join)) for text in texts for join in (True, False)]
     return SourceRuns(
-        frozenset().union(*(one.exact for one in found)),
-        frozenset().union(*(one.skeletons for one in found)),
+        frozenset().union(*(item.exact for item in results)),
+        frozenset().union(*(item.skeletons for item in results)),
     )
 
 
@@ -125,7 +125,7 @@ def main(arguments: list[str]) -> None:
     """Write the file of hashes for the sources that are named."""
     if not arguments:
         raise SystemExit("python -m tests.truth.word_runs SOURCE...")
-    known = runs_of_sources([Path(one).read_text(encoding="utf-8") for one in arguments])
+    known = runs_of_sources([Path(argument).read_text(encoding="utf-8") for argument in arguments])
     FILE.write_bytes(packed(known))
     sys.stdout.write(f"{FILE}: {len(known.exact)} runs, {len(known.skeletons)} skeletons\n")
 

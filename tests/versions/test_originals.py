@@ -44,11 +44,11 @@ def changed(story: Authored) -> list[str]:
     """The headings of the parts that have changed."""
     drift = drift_of(story, EASY)
     assert drift is not None
-    return [one.title for one in drift.changed]
+    return [item.title for item in drift.changed]
 
 
 def test_a_text_has_an_opening_and_a_part_for_each_heading() -> None:
-    assert [one.title for one in parts_of(page())] == ["", "The well", "Next"]
+    assert [part.title for part in parts_of(page())] == ["", "The well", "Next"]
 
 
 @pytest.mark.parametrize(

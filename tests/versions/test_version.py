@@ -16,7 +16,7 @@ from shk.model.portfolio.originals import fingerprint
 from shk.model.schema.record import Kind
 from shk.model.schema.version import Section, Version
 from shk.model.schema.vocabulary import Audience
-from shk.site.head import Alternate
+from shk.site.page_meta import Alternate
 from tests.portfolios import small_context, small_portfolio
 
 if TYPE_CHECKING:
@@ -28,13 +28,13 @@ TOLD = {
         Version(audience=Audience.ENGLISH, title="In other words", summary="Told in English."),
     ),
     "sections": tuple(
-        Section(one, f"For {one.value}.", 20, 18)
-        for one in (Audience.ENGLISH, Audience.EASY, Audience.DECISION)
+        Section(item, f"For {item.value}.", 20, 18)
+        for item in (Audience.ENGLISH, Audience.EASY, Audience.DECISION)
     ),
 }
 
 
-def told_portfolio() -> Portfolio:
+def translated_portfolio() -> Portfolio:
     """The small portfolio: a story and an initiative have every version."""
     portfolio = small_portfolio()
     picnic = portfolio.stories["picnic"].model_copy(update=TOLD)
@@ -48,7 +48,7 @@ def told_portfolio() -> Portfolio:
 
 def swedish() -> Context:
     """A Swedish site of that portfolio."""
-    return small_context("sv", portfolio=told_portfolio())
+    return small_context("sv", portfolio=translated_portfolio())
 
 
 def of_story(audience: Audience) -> VersionView:
@@ -60,7 +60,7 @@ def of_story(audience: Audience) -> VersionView:
 def test_the_switch_leads_to_every_version_in_its_own_language() -> None:
     context = swedish()
     links = story_view(context, context.portfolio.stories["picnic"]).versions
-    assert [(one.title, one.uri, one.language, one.current) for one in links] == [
+    assert [(link.title, link.uri, link.language, link.current) for link in links] == [
         ("Hela berättelsen", "berattelser/picnic/", "", True),
         ("Lättläst", "berattelser/picnic/lattlast/", "", False),
         ("För beslutsfattare", "berattelser/picnic/beslutsfattare/", "", False),
@@ -70,7 +70,7 @@ def test_the_switch_leads_to_every_version_in_its_own_language() -> None:
 
 def test_seen_from_english_the_others_are_in_another_language() -> None:
     links = of_story(Audience.ENGLISH).versions
-    assert [(one.language, one.current) for one in links] == [
+    assert [(link.language, link.current) for link in links] == [
         ("sv", False),
         ("sv", False),
         ("sv", False),
@@ -94,19 +94,19 @@ def test_without_versions_there_is_no_switch_and_no_alternate() -> None:
     context = swedish()
     view = story_view(context, context.portfolio.stories["well"])
     assert view.versions == ()
-    assert view.head.alternates == ()
+    assert view.meta.alternates == ()
 
 
 def test_an_initiative_has_versions_too() -> None:
     context = swedish()
-    one = context.portfolio.initiatives["hill-plots"]
-    assert [link.uri for link in initiative_view(context, one).versions] == [
+    initiative = context.portfolio.initiatives["hill-plots"]
+    assert [link.uri for link in initiative_view(context, initiative).versions] == [
         "initiativ/hill-plots/",
         "initiativ/hill-plots/lattlast/",
         "initiativ/hill-plots/beslutsfattare/",
         "en/initiatives/hill-plots/",
     ]
-    view = version_view(context, Kind.INITIATIVE, one, Audience.ENGLISH)
+    view = version_view(context, Kind.INITIATIVE, initiative, Audience.ENGLISH)
     assert [fact.title for fact in view.facts] == [
         "Focus area",
         "Societal goals",
@@ -123,20 +123,20 @@ def test_languages_are_alternates_of_each_other_and_easy_swedish_is_none() -> No
         Alternate("en", "en/stories/picnic/"),
         Alternate("x-default", "berattelser/picnic/"),
     )
-    full = story_view(context, context.portfolio.stories["picnic"]).head
+    full = story_view(context, context.portfolio.stories["picnic"]).meta
     assert (full.alternates, full.language) == (expected, "")
-    english = of_story(Audience.ENGLISH).head
+    english = of_story(Audience.ENGLISH).meta
     assert (english.alternates, english.language) == (expected, "en")
     for audience in (Audience.EASY, Audience.DECISION):
-        assert of_story(audience).head.alternates == ()
-        assert of_story(audience).head.language == ""
+        assert of_story(audience).meta.alternates == ()
+        assert of_story(audience).meta.language == ""
 
 
 def test_the_easy_version_is_its_text_alone() -> None:
     view = of_story(Audience.EASY)
     assert (view.effects, view.facts, view.sources) == ((), (), ())
     assert (view.motif, view.picture, view.published) == (None, None, None)
-    assert view.head.title == "The picnic that grew (Lättläst)"
+    assert view.meta.title == "The picnic that grew (Lättläst)"
     assert view.headline == "The picnic that grew"
     assert view.full.uri == "berattelser/picnic/"
 
@@ -152,15 +152,15 @@ def test_an_english_page_speaks_english_and_marks_what_does_not() -> None:
     view = of_story(Audience.ENGLISH)
     assert (view.headline, view.lead) == ("In other words", "Told in English.")
     assert view.effects == ()
-    told, other = view.facts[0].links
-    assert (told.title, told.uri, told.language) == (
+    reported, other = view.facts[0].links
+    assert (reported.title, reported.uri, reported.language) == (
         "In other words",
         "en/initiatives/hill-plots/",
         "",
     )
     assert (other.uri, other.language, other.leads) == ("initiativ/quay-plots/", "sv", "sv")
-    assert view.head.crumbs[0].title == "Stories"
-    assert (view.head.crumbs[0].language, view.head.crumbs[0].leads) == ("", "sv")
+    assert view.meta.crumbs[0].title == "Stories"
+    assert (view.meta.crumbs[0].language, view.meta.crumbs[0].leads) == ("", "sv")
 
 
 def test_every_version_is_a_page_and_can_be_found_as_its_record() -> None:
@@ -170,8 +170,8 @@ def test_every_version_is_a_page_and_can_be_found_as_its_record() -> None:
         assert pages[part].template == "versions/version.html"
         assert pages[part].meta.search
     full, english, easy = (
-        pages[one].meta.search
-        for one in (
+        pages[item].meta.search
+        for item in (
             "berattelser/picnic/",
             "en/stories/picnic/",
             "berattelser/picnic/lattlast/",
@@ -191,8 +191,8 @@ def test_lists_show_the_full_text_only() -> None:
 
 
 def test_what_is_not_public_has_no_version() -> None:
-    portfolio = told_portfolio()
-    stories = {key: one for key, one in portfolio.stories.items() if key != "picnic"}
+    portfolio = translated_portfolio()
+    stories = {key: story for key, story in portfolio.stories.items() if key != "picnic"}
     context = small_context(
         "sv", portfolio=dataclasses.replace(portfolio, stories=MappingProxyType(stories))
     )

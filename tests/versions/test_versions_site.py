@@ -26,11 +26,11 @@ def page_at(site: Path, path: str) -> BeautifulSoup:
     return BeautifulSoup((site / path / "index.html").read_bytes(), "html.parser")
 
 
-def one(page: BeautifulSoup, selector: str) -> Tag:
+def only(page: BeautifulSoup, selector: str) -> Tag:
     """The only element that a selector finds."""
-    found = page.select(selector)
-    assert len(found) == 1, selector
-    return found[0]
+    result = page.select(selector)
+    assert len(result) == 1, selector
+    return result[0]
 
 
 @pytest.mark.parametrize(("path", "language"), VERSIONS.items())
@@ -38,24 +38,24 @@ def test_a_version_tells_its_language_and_its_own_address(
     real_site: Path, path: str, language: str
 ) -> None:
     page = page_at(real_site, path)
-    assert one(page, "html")["lang"] == language
-    assert str(one(page, "link[rel=canonical]")["href"]).endswith(f"/{path}")
+    assert only(page, "html")["lang"] == language
+    assert str(only(page, "link[rel=canonical]")["href"]).endswith(f"/{path}")
     locale = {"sv": "sv_SE", "en": "en_GB"}[language]
-    assert one(page, 'meta[property="og:locale"]')["content"] == locale
+    assert only(page, 'meta[property="og:locale"]')["content"] == locale
     assert len(page.select("h1")) == 1
 
 
 def test_languages_name_each_other_with_whole_addresses(real_site: Path) -> None:
     for path in (FULL, ENGLISH):
-        found = {
+        result = {
             str(link["hreflang"]): str(link["href"])
             for link in page_at(real_site, path).select("link[rel=alternate][hreflang]")
         }
-        assert set(found) == {"sv", "en", "x-default"}
-        assert found["sv"] == found["x-default"]
-        assert all(one.startswith("https://") for one in found.values())
-        assert found["sv"].endswith(f"/{FULL}")
-        assert found["en"].endswith(f"/{ENGLISH}")
+        assert set(result) == {"sv", "en", "x-default"}
+        assert result["sv"] == result["x-default"]
+        assert all(item.startswith("https://") for item in result.values())
+        assert result["sv"].endswith(f"/{FULL}")
+        assert result["en"].endswith(f"/{ENGLISH}")
     for path in list(VERSIONS)[:2]:
         assert not page_at(real_site, path).select("link[rel=alternate][hreflang]")
 
@@ -67,19 +67,19 @@ def test_the_text_of_a_version_is_on_its_own_page_only(real_site: Path) -> None:
         f"{FULL}beslutsfattare/": "Frågor som redaktionen ställer",
         ENGLISH: "What the adults did instead",
     }.items():
-        assert [one for one, text in texts.items() if phrase in text] == [path]
+        assert [key for key, text in texts.items() if phrase in text] == [path]
 
 
 def test_the_interface_of_an_english_page_is_english(real_site: Path) -> None:
     page = page_at(real_site, ENGLISH)
-    assert one(page, ".skip-link").get_text() == "Go to the content"
-    assert one(page, "#facts").get_text() == "Facts"
-    link = one(page, ".site-nav a[aria-current=true]")
+    assert only(page, ".skip-link").get_text() == "Go to the content"
+    assert only(page, "#facts").get_text() == "Facts"
+    link = only(page, ".site-nav a[aria-current=true]")
     assert (link.get_text(), link.get("hreflang"), link.get("lang")) == ("Stories", None, None)
     party = page.select(".site-footer nav li a")[0]
     assert (party.get_text(), party["hreflang"]) == ("Mälardalen University", "sv")
     assert "lang" not in party.attrs
-    assert one(page, ".footer-vision q")["lang"] == "sv"
+    assert only(page, ".footer-vision q")["lang"] == "sv"
 
 
 def test_no_other_page_has_a_switch(real_site: Path) -> None:
@@ -89,8 +89,8 @@ def test_no_other_page_has_a_switch(real_site: Path) -> None:
         if 'class="versions"' in path.read_text(encoding="utf-8")
     }
     assert {FULL, *VERSIONS} <= having
-    told = {page.path.stem for page in (*STORIES, *INITIATIVES) if page.versions}
-    assert {path.split("/")[-2] for path in having} - told == {"lattlast", "beslutsfattare"}
+    stems = {page.path.stem for page in (*STORIES, *INITIATIVES) if page.versions}
+    assert {path.split("/")[-2] for path in having} - stems == {"lattlast", "beslutsfattare"}
 
 
 def test_the_sitemap_names_them_and_the_feed_does_not(real_site: Path) -> None:

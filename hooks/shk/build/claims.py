@@ -9,7 +9,7 @@ from shk.build.templates import asset_files
 from shk.content.source_text import composed
 from shk.features.claims import Claim, known_claims, site_claims, taken_addresses
 from shk.model.diagnostics.codes import CODES
-from shk.model.diagnostics.diagnostic import Mark, Problem
+from shk.model.diagnostics.diagnostic import Problem, SourceLocation
 from shk.model.schema.authored import Authored
 from shk.model.schema.git_files import is_lfs_pointer
 
@@ -42,13 +42,13 @@ def file_problems(
     files = tuple(_published(settings))
     claims = tuple(Claim(address, path, path) for path, address, _ in files)
     ours = tuple(known_claims(addresses, _ids(loaded), _assets()))
-    if any(_may_meet(one, ours, addresses, settings.languages) for one in claims) and (
+    if any(_may_meet(claim, ours, addresses, settings.languages) for claim in claims) and (
         site := planned()
     ):
         ours = (*ours, *site_claims(site))
     data = settings.folders.data
-    pointers = (_pointer(path, one) for path, _, one in files if not one.is_relative_to(data))
-    return (*taken_addresses(ours, claims), *(one for one in pointers if one))
+    pointers = (_pointer(path, file) for path, _, file in files if not file.is_relative_to(data))
+    return (*taken_addresses(ours, claims), *(pointer for pointer in pointers if pointer))
 
 
 def _published(settings: Settings) -> Iterator[tuple[str, str, Path]]:
@@ -66,8 +66,8 @@ def _may_meet(
 ) -> bool:
     """Whether a file lies in a folder in which pages are made."""
     first = claim.address.partition("/")[0].casefold()
-    made = {one.address.partition("/")[0] for one in ours}
-    made |= {one.partition("/")[0] for one in (addresses.calendar, addresses.strand("practice"),
+    made = {item.address.partition("/")[0] for item in ours}
+    made |= {item.partition("/")[0] for item in (addresses.calendar, addresses.strand("practice"),
                                                addresses.phase("pilot"), "data/")}  # fmt: skip
     return "/" in claim.address and first in {*made, *languages}
 
@@ -76,9 +76,9 @@ def _ids(loaded: Loaded) -> Iterator[tuple[Kind, str, str]]:
     """The kind, id and file of every record, and of what its page was called before."""
     for kind, entries in loaded.collection.entries.items():
         for record_id, entry in entries.items():
-            yield kind, record_id, entry.mark.path
+            yield kind, record_id, entry.location.path
             if isinstance(entry.record, Authored):
-                yield from ((kind, one, entry.mark.path) for one in entry.record.aliases)
+                yield from ((kind, alias, entry.location.path) for alias in entry.record.aliases)
 
 
 def _assets() -> tuple[str, ...]:
@@ -92,4 +92,4 @@ def _pointer(path: str, file: Path) -> Problem | None:
         return None
     if file.stat().st_size > _POINTER_SIZE or not is_lfs_pointer(file.read_bytes()):
         return None
-    return Problem(CODES["lfs-pointer"], Mark(path), "", {"value": file.name})
+    return Problem(CODES["lfs-pointer"], SourceLocation(path), "", {"value": file.name})

@@ -55,7 +55,7 @@ class BuildDay:
     zone: str = ""
     """The time zone that a moment was read in; empty for a day that was given."""
 
-    def told(self, messages: Messages) -> str:
+    def text(self, messages: Messages) -> str:
         """Which day it is and why, in a sentence."""
         details = {"day": day_text(self.day, messages), "zone": self.zone}
         return Phrase(self.why, details).text(messages)

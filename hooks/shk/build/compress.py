@@ -65,14 +65,14 @@ def compress_site(site: Path, cache: Path) -> Compressed:
         cache: a folder for copies of earlier builds; it is made when absent.
     """
     cache.mkdir(parents=True, exist_ok=True)
-    files = [one for one in sorted(site.rglob("*")) if _is_wanted(one)]
+    files = [path for path in sorted(site.rglob("*")) if _is_wanted(path)]
     with ThreadPoolExecutor() as pool:  # both compressors let go of the interpreter's lock
         done = list(pool.map(lambda file: _copies(file, cache), files))
     return Compressed(
-        files=sum(1 for one in done if one.files),
-        made=sum(one.made for one in done),
-        bytes_before=sum(one.bytes_before for one in done),
-        bytes_after=sum(one.bytes_after for one in done),
+        files=sum(1 for item in done if item.files),
+        made=sum(item.made for item in done),
+        bytes_before=sum(item.bytes_before for item in done),
+        bytes_after=sum(item.bytes_after for item in done),
     )
 
 

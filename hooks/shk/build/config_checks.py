@@ -71,7 +71,7 @@ Fault = tuple[str, str, dict[str, str]]
 
 def unknown_names(values: Mapping[str, Any]) -> tuple[str, ...]:
     """The settings that MkDocs does not have, as they are written."""
-    return tuple(str(one) for one in values if one not in KNOWN)
+    return tuple(str(value) for value in values if value not in KNOWN)
 
 
 def config_faults(values: Mapping[str, Any], root: Path, docs: Path, site: Path) -> Iterator[Fault]:
@@ -88,9 +88,9 @@ def config_faults(values: Mapping[str, Any], root: Path, docs: Path, site: Path)
     yield from _menu_faults(values.get("nav"))
     yield from _level_faults(values.get("validation"), "validation")
     for plugin in _rows(values.get("plugins")):
-        for name, told in plugin.items() if isinstance(plugin, dict) else ():
-            if told is not None and not isinstance(told, dict):
-                yield f"plugins: {name}", NO_SETTINGS_OF, {"value": repr(told)}
+        for name, shown in plugin.items() if isinstance(plugin, dict) else ():
+            if shown is not None and not isinstance(shown, dict):
+                yield f"plugins: {name}", NO_SETTINGS_OF, {"value": repr(shown)}
     address = values.get("dev_addr")
     if isinstance(address, str) and not _HOST.match(address):
         yield "dev_addr", NO_ADDRESS, {"value": address}
@@ -109,7 +109,7 @@ def _rows(written: object) -> list[object]:
 def _theme_faults(theme: object, root: Path) -> Iterator[Fault]:
     """A theme that does not exist, has no name, or whose own folder is missing."""
     name = theme.get("name", "") if isinstance(theme, dict) else theme
-    installed = {one.name for one in entry_points(group="mkdocs.themes")}
+    installed = {entry_point.name for entry_point in entry_points(group="mkdocs.themes")}
     if name == "" and isinstance(theme, dict):
         yield "theme", NEEDS_NAME, {}
     elif isinstance(name, str) and name not in installed:
@@ -126,11 +126,15 @@ def _extension_faults(written: object) -> Iterator[Fault]:
         return
     named = [
         name
-        for one in written or ()
-        for name in (one if isinstance(one, dict) else [one])
+        for item in written or ()
+        for name in (item if isinstance(item, dict) else [item])
         if isinstance(name, str)
     ]
-    known = {one.name for one in entry_points(group="markdown.extensions")} if named else set()
+    known = (
+        {entry_point.name for entry_point in entry_points(group="markdown.extensions")}
+        if named
+        else set()
+    )
     for name in named:
         if name not in known and not _is_module(name.partition(":")[0]):
             yield "markdown_extensions", NOT_INSTALLED, {"value": name}
@@ -155,9 +159,9 @@ def _menu_faults(nav: object) -> Iterator[Fault]:
 
 def _level_faults(written: object, name: str) -> Iterator[Fault]:
     """Levels that MkDocs does not have, at any depth."""
-    for key, told in written.items() if isinstance(written, dict) else ():
+    for key, shown in written.items() if isinstance(written, dict) else ():
         at = f"{name}.{key}"
-        if isinstance(told, dict):
-            yield from _level_faults(told, at)
-        elif isinstance(told, str) and told not in LEVELS:
-            yield at, NO_LEVEL, {"value": told, "allowed": ", ".join(LEVELS)}
+        if isinstance(shown, dict):
+            yield from _level_faults(shown, at)
+        elif isinstance(shown, str) and shown not in LEVELS:
+            yield at, NO_LEVEL, {"value": shown, "allowed": ", ".join(LEVELS)}

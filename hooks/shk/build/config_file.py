@@ -22,11 +22,11 @@ from shk.build.settings import (
     SpoiledSettingsError,
 )
 from shk.build.unused_settings import unused_settings
-from shk.content.diagnostics_sink import Findings
+from shk.content.diagnostics import Diagnostics
 from shk.content.loader import ContentFolders
-from shk.content.markdown_reading import MarkdownSettings, TextReader
-from shk.content.settings_file import note_settings
+from shk.content.markdown.reading import MarkdownSettings, TextReader
 from shk.content.source_text import composed
+from shk.content.yaml.settings_file import note_settings
 from shk.i18n.chosen import CONFIG_FILES, DEFAULT_LANGUAGE
 from shk.i18n.messages import N_, available_languages
 from shk.i18n.phrase import Phrase
@@ -84,10 +84,10 @@ def _environment(loader: _Loader, node: yaml.Node) -> object:
     """The first of the variables that is set, else the last value of the list."""
     nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
     names = nodes[:-1] if isinstance(node, yaml.SequenceNode) else nodes
-    for one in names:
-        if (told := os.environ.get(str(one.value))) is not None:
-            tag = loader.resolve(yaml.ScalarNode, told, (True, False))
-            return loader.construct_object(yaml.ScalarNode(tag, told))
+    for name in names:
+        if (shown := os.environ.get(str(name.value))) is not None:
+            tag = loader.resolve(yaml.ScalarNode, shown, (True, False))
+            return loader.construct_object(yaml.ScalarNode(tag, shown))
     return loader.construct_object(nodes[-1]) if isinstance(node, yaml.SequenceNode) else None
 
 
@@ -144,27 +144,31 @@ def load_settings(options: SiteOptions) -> Settings:
     _refuse_spoiled(file)
     values = _values(file)
     problems: list[Phrase] = []
-    whole = _Section(values, "", problems)
+    full = _Section(values, "", problems)
     plugins = _named(values.get("plugins"), "plugins", problems)
-    if unknown := [one for one in plugins if one.startswith("shk/") and one not in _OURS]:
-        whole.wrong("plugins", NO_CHOICE, value=", ".join(unknown), allowed=", ".join(_OURS))
+    if unknown := [
+        plugin for plugin in plugins if plugin.startswith("shk/") and plugin not in _OURS
+    ]:
+        full.wrong("plugins", NO_CHOICE, value=", ".join(unknown), allowed=", ".join(_OURS))
     elif PORTFOLIO not in plugins:
         problems.append(Phrase(NO_PLUGIN, {"value": PORTFOLIO}))
     ours = _Section(plugins.get(PORTFOLIO, {}), f"{PORTFOLIO}: ", problems)
-    if not whole.get("use_directory_urls", bool, default=True):
+    if not full.get("use_directory_urls", bool, default=True):
         problems.append(Phrase(NO_FOLDERS))
     root = file.resolve().parent
-    docs = (root / whole.get("docs_dir", str, "docs")).resolve()
+    docs = (root / full.get("docs_dir", str, "docs")).resolve()
     if not docs.is_relative_to(root):
         problems.append(Phrase(DOCS_ELSEWHERE, {"value": str(docs)}))
     elif not docs.is_dir():
-        whole.wrong("docs_dir", NO_PATH, path=str(docs))
+        full.wrong("docs_dir", NO_PATH, path=str(docs))
     if problems:
         raise SettingsError(*problems)
-    _note_faults(whole, root, docs, _site(whole, options, root))
-    made = _settings(whole, ours, plugins, options, file, docs)
-    unknown_settings = [Phrase(UNKNOWN, {"value": one}) for one in unknown_names(values)]
-    if _strict(whole, options):
+    _note_faults(full, root, docs, _site(full, options, root))
+    made = _settings(full, ours, plugins, options, file, docs)
+    unknown_settings = [
+        Phrase(UNKNOWN, {"value": unknown_name}) for unknown_name in unknown_names(values)
+    ]
+    if _strict(full, options):
         problems += unknown_settings
     if problems:
         raise SettingsError(*problems)
@@ -176,17 +180,17 @@ def load_settings(options: SiteOptions) -> Settings:
 _OURS = (PORTFOLIO, IMAGES, CARDS)
 
 
-def _note_faults(whole: _Section, root: Path, docs: Path, site: Path) -> None:
+def _note_faults(full_section: _Section, root: Path, docs: Path, site: Path) -> None:
     """Note what MkDocs would refuse beside what our settings refuse.
 
     Raises:
         SettingsError: an extension of Markdown is missing, without which no text can be read.
     """
-    faults = tuple(config_faults(whole.values, root, docs, site))
+    faults = tuple(config_faults(full_section.values, root, docs, site))
     for key, why, details in faults:
-        whole.wrong(key, why, **details)
+        full_section.wrong(key, why, **details)
     if any(key == "markdown_extensions" for key, _, _ in faults):
-        raise SettingsError(*whole.problems)
+        raise SettingsError(*full_section.problems)
 
 
 def config_path(config_file: str | None) -> Path:
@@ -196,10 +200,10 @@ def config_path(config_file: str | None) -> Path:
         SettingsError: there is none.
     """
     names = (config_file,) if config_file else CONFIG_FILES
-    found = next((Path(one) for one in names if Path(one).is_file()), None)
-    if found is None:
+    result = next((Path(name) for name in names if Path(name).is_file()), None)
+    if result is None:
         raise SettingsError(NO_SETTINGS, path=names[0])
-    return found
+    return result
 
 
 def _refuse_spoiled(file: Path) -> None:
@@ -208,9 +212,9 @@ def _refuse_spoiled(file: Path) -> None:
     Raises:
         SpoiledSettingsError: tells which, at its place.
     """
-    findings = Findings()
-    note_settings(file.read_bytes(), file.name, findings)
-    for problem in findings.problems:
+    diagnostics = Diagnostics()
+    note_settings(file.read_bytes(), file.name, diagnostics)
+    for problem in diagnostics.problems:
         raise SpoiledSettingsError(problem)
 
 
@@ -223,9 +227,11 @@ def _values(file: Path) -> dict[str, Any]:
     try:
         values = yaml.load(file.read_text(encoding="utf-8-sig"), _Loader)  # noqa: S506 - it is a safe one
     except (OSError, ValueError, yaml.YAMLError) as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        details = {"line": str(mark.line + 1), "column": str(mark.column + 1)} if mark else {}
-        at = Phrase(AT, details) if mark else ""
+        location = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        details = (
+            {"line": str(location.line + 1), "column": str(location.column + 1)} if location else {}
+        )
+        at = Phrase(AT, details) if location else ""
         raise SettingsError(Phrase(UNREADABLE, {"at": at})) from None
     if not isinstance(values, dict):
         raise SettingsError(NO_FIELDS)
@@ -250,18 +256,18 @@ def _with_parent(values: dict[str, Any], file: Path) -> dict[str, Any]:
 
 def _merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     """Two mappings as one; the second wins, key by key."""
-    found = dict(under)
+    result = dict(under)
     for key, value in over.items():
-        below = found.get(key)
+        below = result.get(key)
         if isinstance(below, dict) and isinstance(value, dict):
-            found[key] = _merged(below, value)
+            result[key] = _merged(below, value)
         else:
-            found[key] = value
-    return found
+            result[key] = value
+    return result
 
 
 def _settings(
-    whole: _Section,
+    full_section: _Section,
     ours: _Section,
     plugins: Mapping[str, Mapping[str, Any]],
     options: SiteOptions,
@@ -270,10 +276,10 @@ def _settings(
 ) -> Settings:
     """The settings of the parts of a file."""
     root = file.resolve().parent
-    excluded = _excluded(whole)
+    excluded = _excluded(full_section)
     files = tuple(_docs_files(docs, excluded))
     language, languages = _spoken(ours)
-    markdown, address = _markdown(whole), _address(whole)
+    markdown, address = _markdown(full_section), _address(full_section)
     return Settings(
         folders=replace(
             _folders(ours, root, docs, files, languages),
@@ -283,72 +289,74 @@ def _settings(
         ),
         docs=docs,
         docs_files=files,
-        site=_site(whole, options, root),
-        site_name=_site_name(whole),
+        site=_site(full_section, options, root),
+        site_name=_site_name(full_section),
         site_url=address,
         language=language,
         languages=languages,
         file=file,
-        nav=_nav(whole.values.get("nav")),
-        outside_nav=_outside_nav(whole, files),
-        tells_omitted=_tells_omitted(whole),
+        nav=_nav(full_section.values.get("nav")),
+        outside_nav=_outside_nav(full_section, files),
+        reports_omitted=_reports_omitted(full_section),
         edit_base=ours.get("edit_base", str, ""),
         compress=ours.get("compress", bool, default=False),
-        strict=_strict(whole, options),
+        strict=_strict(full_section, options),
         today=str(ours.values.get("today") or ""),
         timezone=ours.get("timezone", str, ""),
         publishes_images=IMAGES in plugins,
         draws_cards=CARDS in plugins,
         extensions=markdown.extensions,
         extension_settings=markdown.configs,
-        custom=_custom(whole, root),
-        dev_addr=options.dev_addr or whole.get("dev_addr", str, "127.0.0.1:8000"),
+        custom=_custom(full_section, root),
+        dev_addr=options.dev_addr or full_section.get("dev_addr", str, "127.0.0.1:8000"),
         admin=ours.get("admin", dict, {}),
     )
 
 
-def _markdown(whole: _Section) -> MarkdownSettings:
+def _markdown(full_section: _Section) -> MarkdownSettings:
     """The extensions of Markdown, each with what is set for it."""
-    named = _named(whole.values.get("markdown_extensions"), "markdown_extensions", whole.problems)
+    named = _named(
+        full_section.values.get("markdown_extensions"), "markdown_extensions", full_section.problems
+    )
     extensions = tuple(dict.fromkeys((*BUILT_IN, *named)))
-    return MarkdownSettings(extensions, {name: told for name, told in named.items() if told})
+    return MarkdownSettings(extensions, {name: shown for name, shown in named.items() if shown})
 
 
-def _outside_nav(whole: _Section, files: Iterable[str]) -> frozenset[str]:
+def _outside_nav(full_section: _Section, files: Iterable[str]) -> frozenset[str]:
     """The hand-written pages that need no place in the menu."""
-    outside = GitIgnoreSpec.from_lines(whole.get("not_in_nav", str, "").splitlines())
-    return frozenset(one for one in map(composed, files) if outside.match_file(one))
+    outside = GitIgnoreSpec.from_lines(full_section.get("not_in_nav", str, "").splitlines())
+    return frozenset(item for item in map(composed, files) if outside.match_file(item))
 
 
-def _site(whole: _Section, options: SiteOptions, root: Path) -> Path:
+def _site(full_section: _Section, options: SiteOptions, root: Path) -> Path:
     """Where the site is put; the command line wins."""
-    return Path(options.site_dir or root / whole.get("site_dir", str, "site")).absolute()
+    return Path(options.site_dir or root / full_section.get("site_dir", str, "site")).absolute()
 
 
-def _site_name(whole: _Section) -> str:
+def _site_name(full_section: _Section) -> str:
     """What the site is called."""
-    if not (name := whole.get("site_name", str, "")):
-        whole.wrong("site_name", MISSING)
+    if not (name := full_section.get("site_name", str, "")):
+        full_section.wrong("site_name", MISSING)
     return name
 
 
-def _strict(whole: _Section, options: SiteOptions) -> bool:
+def _strict(full_section: _Section, options: SiteOptions) -> bool:
     """Whether warnings stop a build; the command line wins."""
-    written = whole.get("strict", bool, default=False)
+    written = full_section.get("strict", bool, default=False)
     return written if options.strict is None else options.strict
 
 
-def _custom(whole: _Section, root: Path) -> Path | None:
+def _custom(full_section: _Section, root: Path) -> Path | None:
     """The folder of a project's own templates and assets."""
-    theme = whole.values.get("theme")
+    theme = full_section.values.get("theme")
     custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     return (root / str(custom)).resolve() if custom else None
 
 
-def _tells_omitted(whole: _Section) -> bool:
+def _reports_omitted(full_section: _Section) -> bool:
     """Whether a page that the menu leaves out is warned of."""
-    told = whole.section("validation").section("nav")
-    return told.level("omitted_files", "info") > logging.INFO
+    shown = full_section.section("validation").section("nav")
+    return shown.level("omitted_files", "info") > logging.INFO
 
 
 def _folders(
@@ -362,14 +370,16 @@ def _folders(
         initiatives=root / ours.get("initiatives_dir", str, "initiatives"),
         stories=root / ours.get("stories_dir", str, "stories"),
         media=docs / ours.get("media_dir", str, "media"),
-        pages=tuple(sorted(docs / one for one in files if one.endswith(".md"))),
-        translated={docs / one: one for one in languages},
+        pages=tuple(sorted(docs / file for file in files if file.endswith(".md"))),
+        translated={docs / language: language for language in languages},
     )
 
 
-def _excluded(whole: _Section) -> GitIgnoreSpec:
+def _excluded(full_section: _Section) -> GitIgnoreSpec:
     """What of docs_dir is none of the site: hidden files, and what mkdocs.yml leaves out."""
-    named = (whole.get(one, str, "").splitlines() for one in ("exclude_docs", "draft_docs"))
+    named = (
+        full_section.get(item, str, "").splitlines() for item in ("exclude_docs", "draft_docs")
+    )
     return GitIgnoreSpec.from_lines([*HIDDEN, *chain.from_iterable(named)])
 
 
@@ -379,7 +389,9 @@ def _docs_files(docs: Path, excluded: GitIgnoreSpec) -> Iterator[str]:
         folders.sort()
         here = PurePosixPath(Path(folder).relative_to(docs).as_posix())
         indexed = "index.md" in names
-        for name in sorted(names, key=lambda one: (Path(one).stem not in {"index", "README"}, one)):
+        for name in sorted(
+            names, key=lambda item: (Path(item).stem not in {"index", "README"}, item)
+        ):
             path = (here / name).as_posix()
             if not excluded.match_file(composed(path)) and not (name == "README.md" and indexed):
                 yield path
@@ -393,26 +405,26 @@ def _spoken(ours: _Section) -> tuple[str, tuple[str, ...]]:
 
 def _languages(ours: _Section, language: str) -> tuple[str, ...]:
     """The other languages of the site, each once, in the order they are named in."""
-    named = [str(one) for one in ours.get("languages", list, [])]
+    named = [str(item) for item in ours.get("languages", list, [])]
     known = available_languages()
-    for one in named:
-        if one not in known:
-            ours.wrong("languages", NO_CHOICE, value=one, allowed=", ".join(known))
+    for item in named:
+        if item not in known:
+            ours.wrong("languages", NO_CHOICE, value=item, allowed=", ".join(known))
     if language in named:
         ours.problems.append(Phrase(OWN_LANGUAGE, {"value": language}))
     return tuple(dict.fromkeys(named))
 
 
-def _address(whole: _Section) -> str:
+def _address(full_section: _Section) -> str:
     """The site's whole address in ASCII, with a trailing slash; empty without one."""
-    told = whole.get("site_url", str, "")
-    if told and not urlsplit(told).netloc:
-        whole.wrong("site_url", NO_URL)
+    shown = full_section.get("site_url", str, "")
+    if shown and not urlsplit(shown).netloc:
+        full_section.wrong("site_url", NO_URL)
         return ""
     try:
-        return f"{ascii_url(told).rstrip('/')}/" if told else ""
+        return f"{ascii_url(shown).rstrip('/')}/" if shown else ""
     except ValueError:
-        whole.problems.append(Phrase(WRONG_HOST, {"value": told}))
+        full_section.problems.append(Phrase(WRONG_HOST, {"value": shown}))
         return ""
 
 
@@ -420,17 +432,17 @@ def _named(written: object, name: str, problems: list[Phrase]) -> dict[str, dict
     """A list of names, each alone or with its settings, as a mapping."""
     if isinstance(written, dict):
         written = [{key: value} for key, value in written.items()]
-    found: dict[str, dict[str, Any]] = {}
-    for one in written if isinstance(written, list) else ():
-        if isinstance(one, str):
-            found.setdefault(one, {})
-        elif isinstance(one, dict) and len(one) == 1:
-            ((key, told),) = one.items()
-            found[str(key)] = dict(told) if isinstance(told, dict) else {}
+    result: dict[str, dict[str, Any]] = {}
+    for item in written if isinstance(written, list) else ():
+        if isinstance(item, str):
+            result.setdefault(item, {})
+        elif isinstance(item, dict) and len(item) == 1:
+            ((key, shown),) = item.items()
+            result[str(key)] = dict(shown) if isinstance(shown, dict) else {}
         else:
-            reason = Phrase(NO_NAME, {"value": repr(one)})
+            reason = Phrase(NO_NAME, {"value": repr(item)})
             problems.append(Phrase(SETTING, {"key": name, "reason": reason}))
-    return found
+    return result
 
 
 def _nav(written: object) -> tuple[NavPage, ...] | None:

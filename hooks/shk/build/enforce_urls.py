@@ -15,14 +15,14 @@ from shk.features.redirects import (
     AUTHORED,
     Files,
     Published,
-    Settlement,
+    RedirectMap,
     address_problems,
+    broken_url_problems,
     certain_row_problems,
     kept_addresses,
     record_at,
-    settle,
+    resolve_redirects,
     unrecorded_advice,
-    vanished_problems,
 )
 from shk.features.site import build_site
 from shk.i18n.messages import load_messages
@@ -37,18 +37,18 @@ if TYPE_CHECKING:
     from shk.content.loader import ContentFolders, Loaded
     from shk.features.redirects import RecordName
     from shk.features.site import Site
-    from shk.model.diagnostics.diagnostic import Mark, Problem
+    from shk.model.diagnostics.diagnostic import Problem, SourceLocation
     from shk.model.portfolio.portfolio import Portfolio
     from shk.site.urls import Addresses
 
 
 @dataclass(frozen=True)
-class Held:
+class UrlCheck:
     """What came of holding a site to what has been published."""
 
     published: Published
     """What there is and what there has been."""
-    settlement: Settlement
+    redirect_map: RedirectMap
     """What becomes of each old address."""
     problems: tuple[Problem, ...]
     """Addresses that would vanish, and rows that lead nowhere."""
@@ -68,7 +68,7 @@ def planned_site(loaded: Loaded, settings: Settings, today: date) -> Site:
     return build_site(context, settings.address)
 
 
-def hold_content(loaded: Loaded, settings: Settings, today: date) -> tuple[Site, Held]:
+def check_content_urls(loaded: Loaded, settings: Settings, today: date) -> tuple[Site, UrlCheck]:
     """The site that a build of the day would make, held to what has been published.
 
     Args:
@@ -77,12 +77,16 @@ def hold_content(loaded: Loaded, settings: Settings, today: date) -> tuple[Site,
         today: the day.
     """
     site = planned_site(loaded, settings, today)
-    return site, hold(loaded, site, hand_written_addresses(settings), settings.folders)
+    return site, check_urls(loaded, site, hand_written_addresses(settings), settings.folders)
 
 
 def hand_written_addresses(settings: Settings) -> tuple[str, ...]:
     """The addresses of the hand-written pages."""
-    return tuple(hand_written_address(one) for one in settings.docs_files if one.endswith(".md"))
+    return tuple(
+        hand_written_address(docs_file)
+        for docs_file in settings.docs_files
+        if docs_file.endswith(".md")
+    )
 
 
 def missing_pages(
@@ -114,7 +118,7 @@ def missing_pages(
     )
     published = Published(
         current=frozenset(
-            {one for one in loaded.ledger.places if not is_missing(one)}
+            {place for place in loaded.ledger.places if not is_missing(place)}
             | {addresses.of(kind, page.id) for kind, page in pages}
         ),
         ledger=loaded.ledger,
@@ -123,11 +127,11 @@ def missing_pages(
         addresses=addresses,
         today=today,
     )
-    settlement = settle(published)
+    redirect_map = resolve_redirects(published)
     files = Files(_moved_path(folders))
     return (
-        *certain_row_problems(published, settlement, is_missing),
-        *vanished_problems(published, settlement, files),
+        *certain_row_problems(published, redirect_map, is_missing),
+        *broken_url_problems(published, redirect_map, files),
     )
 
 
@@ -136,7 +140,9 @@ def _moved_path(folders: ContentFolders) -> str:
     return relative_path(folders.data / f"{MOVED_FILE}.yml", folders.root)
 
 
-def hold(loaded: Loaded, site: Site, hand_written: Iterable[str], folders: ContentFolders) -> Held:
+def check_urls(
+    loaded: Loaded, site: Site, hand_written: Iterable[str], folders: ContentFolders
+) -> UrlCheck:
     """Find what becomes of every old address, and what would vanish.
 
     A preview shows what is not public, so it is held to nothing.
@@ -148,7 +154,7 @@ def hold(loaded: Loaded, site: Site, hand_written: Iterable[str], folders: Conte
         folders: where the content lies.
     """
     assert loaded.portfolio is not None  # noqa: S101 - there were no errors
-    own, whole = frozenset(hand_written), loaded.portfolio
+    own, full = frozenset(hand_written), loaded.portfolio
 
     def addresses_of(portfolio: Portfolio) -> frozenset[str]:
         """The addresses there would be with another part of the portfolio."""
@@ -160,20 +166,20 @@ def hold(loaded: Loaded, site: Site, hand_written: Iterable[str], folders: Conte
         current=kept_addresses(site, own),
         ledger=loaded.ledger,
         rows=tuple(loaded.collection.moved),
-        pages=tuple(whole.authored()),
+        pages=tuple(full.authored()),
         addresses=site.context.addresses,
         today=today,
-        unending=lambda: addresses_of(public_portfolio(without_ends(whole), today)),
+        unending=lambda: addresses_of(public_portfolio(without_ends(full), today)),
     )
-    settlement = settle(published)
+    redirect_map = resolve_redirects(published)
     if site.context.preview:
-        return Held(published, settlement, (), ())
-    files = Files(_moved_path(folders), lambda: addresses_of(whole), _hidden_at(loaded))
-    problems = address_problems(published, settlement, files)
-    return Held(published, settlement, problems, unrecorded_advice(published))
+        return UrlCheck(published, redirect_map, (), ())
+    files = Files(_moved_path(folders), lambda: addresses_of(full), _hidden_at(loaded))
+    problems = address_problems(published, redirect_map, files)
+    return UrlCheck(published, redirect_map, problems, unrecorded_advice(published))
 
 
-def _hidden_at(loaded: Loaded) -> Mapping[RecordName, Mark]:
+def _hidden_at(loaded: Loaded) -> Mapping[RecordName, SourceLocation]:
     """Where each page tells that it is not public."""
     assert loaded.portfolio is not None  # noqa: S101 - there were no errors
     entries = loaded.collection.entries

@@ -44,9 +44,9 @@ def fingerprint_site(site: Path) -> Mapping[str, str]:
     """
     folder = site / FOLDER
     files = {
-        one.relative_to(folder).as_posix(): one
-        for one in sorted(folder.rglob("*"))
-        if one.is_file() and _changes_name(one.relative_to(folder).as_posix())
+        item.relative_to(folder).as_posix(): item
+        for item in sorted(folder.rglob("*"))
+        if item.is_file() and _changes_name(item.relative_to(folder).as_posix())
     }
     named: dict[str, str] = {}
     for path in _leaves_first(files):
@@ -67,7 +67,7 @@ def _changes_name(path: str) -> bool:
 def _leaves_first(files: Mapping[str, Path]) -> Iterable[str]:
     """The files, each after those it refers to."""
     graph = {
-        path: [one for one in _referred(path, file.read_bytes()) if one in files]
+        path: [item for item in _referred(path, file.read_bytes()) if item in files]
         for path, file in files.items()
     }
     return TopologicalSorter(graph).static_order()

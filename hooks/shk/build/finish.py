@@ -56,11 +56,13 @@ def add_thumbnails(site: Path) -> None:
         site: the folder of the finished site.
     """
     for file in sorted(site.rglob(DESCRIPTION)):
-        shared = _shared(next(one / PAGE for one in file.parents[1:] if (one / PAGE).is_file()))
-        if not all(shared.get(one) for one in FACTS.values()):
+        shared = _shared(
+            next(parent / PAGE for parent in file.parents[1:] if (parent / PAGE).is_file())
+        )
+        if not all(shared.get(fact) for fact in FACTS.values()):
             continue
         answer = json.loads(file.read_text(encoding="utf-8"))
-        url, width, height = (shared[one] for one in FACTS.values())
+        url, width, height = (shared[fact] for fact in FACTS.values())
         answer |= dict(zip(FACTS, (url, int(width), int(height)), strict=True))
         content = json.dumps(answer, ensure_ascii=False, indent=2)
         file.write_text(f"{content}\n", encoding="utf-8")
@@ -71,7 +73,7 @@ def _shared(page: Path) -> dict[str, str]:
     reader = _Reader()
     head, _, _ = page.read_text(encoding="utf-8").partition("</head>")
     reader.feed(head)
-    return reader.found
+    return reader.values
 
 
 class _Reader(HTMLParser):
@@ -79,13 +81,13 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: dict[str, str] = {}
+        self.values: dict[str, str] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep the first content of each property."""
         facts = dict(attrs)
         if tag == "meta" and (name := facts.get("property")):
-            self.found.setdefault(name, facts.get("content") or "")
+            self.values.setdefault(name, facts.get("content") or "")
 
 
 def write_feeds(site: Site, texts: Mapping[str, str], folder: Path) -> None:
@@ -98,17 +100,17 @@ def write_feeds(site: Site, texts: Mapping[str, str], folder: Path) -> None:
         texts: the drawn text of each page of a story, by its address.
         folder: the folder of the finished site.
     """
-    for one in feed_files(site.context, texts, _sizes(folder)):
-        file = folder / one.uri
+    for feed_file in feed_files(site.context, texts, _sizes(folder)):
+        file = folder / feed_file.uri
         file.parent.mkdir(parents=True, exist_ok=True)
-        content = one.content
+        content = feed_file.content
         file.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _sizes(folder: Path) -> Mapping[str, int]:
     """The size in bytes of each published picture, by its address."""
-    found = (folder / MEDIA).glob("*.jpg")
-    return {f"{MEDIA}{one.name}": one.stat().st_size for one in found}
+    result = (folder / MEDIA).glob("*.jpg")
+    return {f"{MEDIA}{item.name}": item.stat().st_size for item in result}
 
 
 COPIES = ".cache/shk/compressed"

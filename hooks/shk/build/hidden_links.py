@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class AbsentPages:
+class UnpublishedLinks:
     """Tells which links lead to a page that is not shown."""
 
     folders: ContentFolders
     """Where the content lies."""
     shown: frozenset[str]
     """The paths of the pages that this site has."""
-    awaited: bool
+    pending: bool
     """Whether files that are not there may be named by authored pages."""
 
     def named(self, link: str, page: str) -> bool:
@@ -47,23 +47,23 @@ class AbsentPages:
         path = posixpath.normpath(path)
         if posixpath.dirname(path) not in self._authored or path in self.shown:
             return False
-        waited_for = self.awaited and posixpath.dirname(page) in self._authored
+        waited_for = self.pending and posixpath.dirname(page) in self._authored
         return waited_for or (self.folders.root / path).is_file()
 
     @property
     def _authored(self) -> tuple[str, ...]:
         """The folders of authored pages, from the project folder."""
         both = (self.folders.initiatives, self.folders.stories)
-        return tuple(relative_path(one, self.folders.root) for one in both)
+        return tuple(relative_path(item, self.folders.root) for item in both)
 
 
-def absent_pages(site: Site, settings: Settings, *, awaited: bool) -> AbsentPages:
+def find_unpublished_links(site: Site, settings: Settings, *, pending: bool) -> UnpublishedLinks:
     """The authored pages that links may name although a site has none of them.
 
     Args:
         site: the pages of the site.
         settings: where the content lies.
-        awaited: whether pages of another proposal may be named too.
+        pending: whether pages of another proposal may be named too.
     """
-    shown = frozenset(one.source.path for one in site.pages.values())
-    return AbsentPages(settings.folders, shown, awaited=awaited)
+    shown = frozenset(page.source.path for page in site.pages.values())
+    return UnpublishedLinks(settings.folders, shown, pending=pending)

@@ -42,14 +42,14 @@ def refuse_leaks(
         RefusedContentError: there is something confidential; the observer has been told what.
     """
     folders, context = settings.folders, site.context
-    files = (one for one in settings.docs_files if one.endswith(".md"))
-    pages = {hand_written_address(one): settings.docs / one for one in files}
+    files = (docs_file for docs_file in settings.docs_files if docs_file.endswith(".md"))
+    pages = {hand_written_address(file): settings.docs / file for file in files}
     examples = page_examples(site, pages, folders.root)
     search = leak_search(folders, context.messages, context.today, examples)
     leaks = site_leaks(search, folder, folders.root, drawn)
     if not leaks:
         return
-    for name in {one.name for one in leaks} if served else ():
+    for name in {leak.name for leak in leaks} if served else ():
         (folder / name).unlink(missing_ok=True)
     problems = leak_problems(leaks)
     run.observer.problems_found(problems, context.messages)

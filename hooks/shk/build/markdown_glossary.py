@@ -38,7 +38,7 @@ class GlossaryHints(Extension):
         self._page = ""
         self._explained = True
 
-    def enter_page(self, uri: str, *, explained: bool = True) -> None:
+    def before_convert(self, uri: str, *, explained: bool = True) -> None:
         """Remember the address of the page that is converted next.
 
         Args:

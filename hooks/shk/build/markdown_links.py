@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-    from shk.build.hidden_links import AbsentPages
+    from shk.build.hidden_links import UnpublishedLinks
 
 BEFORE_LOOK_UP = 5
 """Priority above the look-up of links, which runs at 0, and below the inline patterns at 20."""
@@ -32,20 +32,22 @@ ATTRIBUTES = (("a", "href"), ("img", "src"))
 class RepositoryLinks(Extension):
     """Markdown extension that turns repository paths into the paths that are looked up."""
 
-    def __init__(self, docs: str, absent: AbsentPages | None = None) -> None:
+    def __init__(self, docs: str, unpublished_links: UnpublishedLinks | None = None) -> None:
         """Take the path of ``docs_dir`` from the project folder, such as ``docs``.
 
         Args:
             docs: the path.
-            absent: the pages whose links show as text.
+            unpublished_links: the pages whose links show as text.
         """
         super().__init__()
         self._docs = docs
-        self._absent = absent
+        self._unpublished_links = unpublished_links
         self._page = ""
         self._instead: Mapping[str, str] = {}
 
-    def enter_page(self, source: str, instead: Mapping[str, str] = MappingProxyType({})) -> None:
+    def before_convert(
+        self, source: str, instead: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         """Remember the path of the page that is converted next.
 
         Args:
@@ -56,7 +58,7 @@ class RepositoryLinks(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's own name
         """Add the treeprocessor; every page has a converter of its own."""
-        rewriting = _Rewriting(md, self._docs, self._page, self._instead, self._absent)
+        rewriting = _Rewriting(md, self._docs, self._page, self._instead, self._unpublished_links)
         md.treeprocessors.register(rewriting, "repository-links", BEFORE_LOOK_UP)
 
 
@@ -69,23 +71,27 @@ class _Rewriting(Treeprocessor):
         docs: str,
         page: str,
         instead: Mapping[str, str],
-        absent: AbsentPages | None,
+        unpublished_links: UnpublishedLinks | None,
     ) -> None:
         super().__init__(md)
         self._docs, self._page, self._instead = docs, page, instead
-        self._absent = absent
+        self._unpublished_links = unpublished_links
 
     def run(self, root: Element) -> None:
         """Rewrite every relative link and picture of a document."""
         for tag, attribute in ATTRIBUTES:
             for element in root.iter(tag):
                 if link := element.get(attribute):
-                    found = looked_up(link, self._page, self._docs)
-                    if tag == "a" and self._absent and self._absent.named(found, self._page):
+                    result = looked_up(link, self._page, self._docs)
+                    if (
+                        tag == "a"
+                        and self._unpublished_links
+                        and self._unpublished_links.named(result, self._page)
+                    ):
                         element.tag = "span"
                         element.attrib.clear()
                         continue
-                    element.set(attribute, told_link(found, self._page, self._instead))
+                    element.set(attribute, localized_link(result, self._page, self._instead))
 
 
 def looked_up(link: str, page: str, docs: str) -> str:
@@ -113,7 +119,7 @@ def looked_up(link: str, page: str, docs: str) -> str:
     return urlunsplit(parts._replace(path=here))
 
 
-def told_link(link: str, page: str, instead: Mapping[str, str]) -> str:
+def localized_link(link: str, page: str, instead: Mapping[str, str]) -> str:
     """A link as a page in another language has it: to the version in its language, if any.
 
     Args:

@@ -25,7 +25,7 @@ class ScrollingTables(Extension):
         super().__init__()
         self._label = label
 
-    def enter_page(self, label: str) -> None:
+    def before_convert(self, label: str) -> None:
         """Take the label in the language of the page that is converted next."""
         self._label = label
 

@@ -102,18 +102,18 @@ def markdown(html: str, address: str) -> str:
         address: the page's whole address, which relative links start from.
     """
     bare = _SIDE_BY_SIDE.sub(r"</\1> <\2", _AFTER_WORD.sub(" ", _DRAWN.sub("", html)))
-    whole = _LINK.sub(lambda found: _whole(found, address), bare)
-    text = _EMPTY.sub("", convert(_escaped(whole), _OPTIONS).content or "")
+    full_text = _LINK.sub(lambda expected: _full(expected, address), bare)
+    text = _EMPTY.sub("", convert(_escaped(full_text), _OPTIONS).content or "")
     for stand_in, sign in _SIGNS.items():
         text = text.replace(stand_in, f"\\{sign}")
-    text = _with_alignment(text, whole)
+    text = _with_alignment(text, full_text)
     return _GAPS.sub("\n\n", text).strip() + "\n"
 
 
 def _escaped(html: str) -> str:
     """HTML in which what looks like a tag and is text stays text in Markdown; not in code."""
     parts = _CODE.split(html)
-    parts[::3] = [_plain(one) for one in parts[::3]]
+    parts[::3] = [_plain(part) for part in parts[::3]]
     del parts[2::3]
     return "".join(parts)
 
@@ -121,24 +121,24 @@ def _escaped(html: str) -> str:
 def _plain(html: str) -> str:
     """HTML without code, in which signs that mean nothing to its readers mean nothing after it."""
     words = _TAG.split(_BREAK.sub(" ", _WRITTEN_TAG.sub(_ESCAPED, html)))
-    words[::2] = [_EMPHASIS.sub(_stood_in, one) for one in words[::2]]
+    words[::2] = [_EMPHASIS.sub(_stood_in, word) for word in words[::2]]
     return "".join(words)
 
 
-def _stood_in(found: re.Match[str]) -> str:
+def _stood_in(expected: re.Match[str]) -> str:
     """What stands for a sign of emphasis that is none."""
-    return found[0].replace("_", _LINE).replace("*", _STAR)
+    return expected[0].replace("_", _LINE).replace("*", _STAR)
 
 
 def _with_alignment(text: str, html: str) -> str:
     """Markdown whose tables are aligned as those of the page; html-to-markdown leaves that out."""
-    tables = [_alignment(one[0]) for one in _TABLE.finditer(html)]
+    tables = [_alignment(match[0]) for match in _TABLE.finditer(html)]
     rules = list(_RULE.finditer(text))
-    if len(tables) != len(rules) or not any(any(one) for one in tables):
+    if len(tables) != len(rules) or not any(any(table) for table in tables):
         return text
     for cells, rule in reversed(list(zip(tables, rules, strict=True))):
         if len(cells) == rule["cells"].count("|"):
-            row = " | ".join(_COLONS[one] for one in cells)
+            row = " | ".join(_COLONS[cell] for cell in cells)
             text = f"{text[: rule.start()]}{rule['indent']}| {row} |{text[rule.end() :]}"
     return text
 
@@ -147,17 +147,17 @@ def _alignment(table: str) -> list[str]:
     """How the columns of a table are aligned; the empty text for one that is not."""
     row = _ROW.search(table)
     cells = _CELL.findall(row[0]) if row else []
-    found = (_ALIGNED.search(one) for one in cells)
-    return [(one[1] or one[2]) if one else "" for one in found]
+    results = (_ALIGNED.search(cell) for cell in cells)
+    return [(item[1] or item[2]) if item else "" for item in results]
 
 
-def _whole(found: re.Match[str], address: str) -> str:
+def _full(expected: re.Match[str], address: str) -> str:
     """A link with its whole address; one to a place on the page itself too."""
-    return f'{found["before"]}{urljoin(address, found["target"])}"'
+    return f'{expected["before"]}{urljoin(address, expected["target"])}"'
 
 
 def _found(pattern: re.Pattern[str], html: str, *, raw: bool = False) -> str:
     """What a pattern finds in a page, as text unless it is HTML."""
-    found = pattern.search(html)
-    text = found[1] if found else ""
+    match = pattern.search(html)
+    text = match[1] if match else ""
     return text if raw else unescape(text).strip()

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from shk.build.pages import split_front_matter
-from shk.content.diagnostics_sink import Findings
+from shk.content.diagnostics import Diagnostics
 from shk.content.source_text import composed, relative_path
 from shk.content.validate import nearest
-from shk.model.diagnostics.diagnostic import Mark
+from shk.model.diagnostics.diagnostic import SourceLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -32,7 +32,7 @@ def menu_problems(settings: Settings, addresses: Collection[str] | None) -> tupl
     """
     folders = settings.folders
     pages = folders.pages
-    written = {composed(one.relative_to(settings.docs).as_posix()): one for one in pages}
+    written = {composed(page.relative_to(settings.docs).as_posix()): page for page in pages}
 
     def is_page(path: str) -> bool:
         """Whether a path below docs_dir is a page, a generated one counted."""
@@ -41,51 +41,53 @@ def menu_problems(settings: Settings, addresses: Collection[str] | None) -> tupl
         )
         return path in written or made
 
-    findings = Findings()
-    _check_menu(written, settings, is_page, findings)
-    _check_pages(written, settings, findings)
+    diagnostics = Diagnostics()
+    _check_menu(written, settings, is_page, diagnostics)
+    _check_pages(written, settings, diagnostics)
     for path, file in written.items():
-        if any(file.is_relative_to(one) for one in folders.translated):
-            _check_translation(path, relative_path(file, folders.root), file, is_page, findings)
-    return findings.problems
+        if any(file.is_relative_to(item) for item in folders.translated):
+            _check_translation(path, relative_path(file, folders.root), file, is_page, diagnostics)
+    return diagnostics.problems
 
 
 def _check_menu(
     written: Mapping[str, Path],
     settings: Settings,
     is_page: Callable[[str], bool],
-    findings: Findings,
+    diagnostics: Diagnostics,
 ) -> None:
     """Note entries of the menu that name no page."""
-    for entry in (one.path for one in settings.nav or ()):
+    for entry in (item.path for item in settings.nav or ()):
         own = not urlsplit(entry).scheme and not entry.startswith("/")
         if own and not is_page(posixpath.normpath(entry)):
             near = nearest(entry, written)
-            findings.add("menu-unknown", _place(entry, settings.file), value=entry, **near)
+            diagnostics.add("menu-unknown", _place(entry, settings.file), value=entry, **near)
 
 
-def _check_pages(written: Mapping[str, Path], settings: Settings, findings: Findings) -> None:
+def _check_pages(written: Mapping[str, Path], settings: Settings, diagnostics: Diagnostics) -> None:
     """Note pages that the menu does not name, if mkdocs.yml asks to be warned of them."""
-    if settings.nav is None or not settings.tells_omitted:
+    if settings.nav is None or not settings.reports_omitted:
         return
-    named = {posixpath.normpath(one.path) for one in settings.nav}
+    named = {posixpath.normpath(item.path) for item in settings.nav}
     for path, file in written.items():
         if path not in named and path not in settings.outside_nav:
-            findings.add("menu-without", Mark(relative_path(file, settings.root)), value=path)
+            diagnostics.add(
+                "menu-without", SourceLocation(relative_path(file, settings.root)), value=path
+            )
 
 
-def _place(entry: str, file: Path) -> Mark:
+def _place(entry: str, file: Path) -> SourceLocation:
     """Where an entry of the menu stands in mkdocs.yml."""
     begun = False
     for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), 1):
         begun = begun or line.startswith("nav:")
         if begun and entry in composed(line):
-            return Mark(file.name, number, composed(line).index(entry) + 1)
-    return Mark(file.name)
+            return SourceLocation(file.name, number, composed(line).index(entry) + 1)
+    return SourceLocation(file.name)
 
 
 def _check_translation(
-    path: str, where: str, file: Path, is_page: Callable[[str], bool], findings: Findings
+    path: str, where: str, file: Path, is_page: Callable[[str], bool], diagnostics: Diagnostics
 ) -> None:
     """Note a page that says it answers one that is not there."""
     text = file.read_text(encoding="utf-8-sig", errors="replace")
@@ -96,5 +98,7 @@ def _check_translation(
     if is_page(target):
         return
     lines = text.split("\n")
-    line = next((n for n, one in enumerate(lines, 1) if one.startswith(TRANSLATION_OF)), 1)
-    findings.add("translation-unknown", Mark(where, line), TRANSLATION_OF, value=str(named))
+    line = next((n for n, item in enumerate(lines, 1) if item.startswith(TRANSLATION_OF)), 1)
+    diagnostics.add(
+        "translation-unknown", SourceLocation(where, line), TRANSLATION_OF, value=str(named)
+    )

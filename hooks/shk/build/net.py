@@ -12,11 +12,11 @@ from collections import defaultdict
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from shk.content.confidential import ConfidentialKeys, examples_in
-from shk.content.diagnostics_sink import Findings
+from shk.content.checks.confidential import ConfidentialKeys, examples_in
+from shk.content.checks.leaks import Leak, LeakSearch, note_leaks
+from shk.content.checks.secrets import PICTURE, Source, read_secrets
+from shk.content.diagnostics import Diagnostics
 from shk.content.files import page_files
-from shk.content.leaks import Leak, LeakSearch, note_leaks
-from shk.content.secrets import PICTURE, Source, read_secrets
 from shk.content.source_text import read_source, relative_path
 from shk.features.directives import PlacedView
 from shk.features.field_reference import FieldsView, ProblemCodesView
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from shk.content.checks.secrets import Secrets
     from shk.content.loader import ContentFolders
-    from shk.content.secrets import Secrets
     from shk.features.site import Site
     from shk.i18n.messages import Messages
-    from shk.model.diagnostics.diagnostic import Mark, Problem
+    from shk.model.diagnostics.diagnostic import Problem, SourceLocation
 
 CARDS = "assets/cards"
 """Where pictures with text drawn in them lie."""
@@ -73,12 +73,12 @@ def site_leaks(
 
     def look(file: Path) -> list[Leak]:
         name, content = file.relative_to(folder).as_posix(), file.read_bytes()
-        found = list(search.leaks_in(name, content))
-        if len(content) in sizes and (mark := originals.get((len(content), _sum(content)))):
-            found.append(Leak(mark, PICTURE, name))
-        return found
+        result = list(search.leaks_in(name, content))
+        if len(content) in sizes and (location := originals.get((len(content), _sum(content)))):
+            result.append(Leak(location, PICTURE, name))
+        return result
 
-    files = sorted(one for one in folder.rglob("*") if one.is_file())
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
     leaks = [leak for file in files for leak in look(file)]
     for text in texts:
         leaks += search.leaks_in_text(CARDS, text)
@@ -87,9 +87,9 @@ def site_leaks(
 
 def leak_problems(leaks: Iterable[Leak]) -> tuple[Problem, ...]:
     """What is told of leaks: each confidential thing once, where it stands in the sources."""
-    findings = Findings()
-    note_leaks(leaks, findings)
-    return findings.problems
+    diagnostics = Diagnostics()
+    note_leaks(leaks, diagnostics)
+    return diagnostics.problems
 
 
 def page_examples(site: Site, pages: Mapping[str, Path], root: Path) -> Mapping[str, str]:
@@ -100,22 +100,22 @@ def page_examples(site: Site, pages: Mapping[str, Path], root: Path) -> Mapping[
         pages: the files of the hand-written pages by their addresses.
         root: the project folder.
     """
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for one in site.pages.values():
-        if isinstance(one.view, FieldsView | ProblemCodesView):
-            found[one.url] += _strings(one.view)
-        found[one.url] += _tables(site, one.source.name)
+    result: defaultdict[str, list[str]] = defaultdict(list)
+    for page in site.pages.values():
+        if isinstance(page.view, FieldsView | ProblemCodesView):
+            result[page.url] += _strings(page.view)
+        result[page.url] += _tables(site, page.source.name)
     for address, file in pages.items():
-        found[address] += examples_in(file.read_text(encoding="utf-8", errors="replace"))
-        found[address] += _tables(site, relative_path(file, root))
-    return {address: "\n".join(texts) for address, texts in found.items() if texts}
+        result[address] += examples_in(file.read_text(encoding="utf-8", errors="replace"))
+        result[address] += _tables(site, relative_path(file, root))
+    return {address: "\n".join(texts) for address, texts in result.items() if texts}
 
 
 def _tables(site: Site, text: str) -> Iterator[str]:
     """What tables of fields that stand in a text show as examples."""
-    for one in site.placed.get(text, ()):
-        if isinstance(one, PlacedView):
-            yield from _strings(one.tables)
+    for item in site.placed.get(text, ()):
+        if isinstance(item, PlacedView):
+            yield from _strings(item.tables)
 
 
 def _strings(view: object) -> Iterator[str]:
@@ -123,8 +123,8 @@ def _strings(view: object) -> Iterator[str]:
     if isinstance(view, str):
         yield view
     elif isinstance(view, tuple):
-        for one in view:
-            yield from _strings(one)
+        for item in view:
+            yield from _strings(item)
     elif dataclasses.is_dataclass(view):
         for field in dataclasses.fields(view):
             yield from _strings(getattr(view, field.name))
@@ -132,13 +132,13 @@ def _strings(view: object) -> Iterator[str]:
 
 def _sources(folders: ContentFolders) -> Iterator[Source]:
     """Every file of content, read as text alone."""
-    ignored = Findings()  # what can not be read has stopped the build before
+    ignored = Diagnostics()  # what can not be read has stopped the build before
     authored = [
         file
         for folder in (folders.initiatives, folders.stories)
         for file in page_files(folder, folders.root, ignored)
     ]
-    data = [one for one in sorted(folders.data.glob("*")) if one.suffix in _DATA_ENDINGS]
+    data = [path for path in sorted(folders.data.glob("*")) if path.suffix in _DATA_ENDINGS]
     for files, about, page in (
         (authored, True, True),
         (folders.pages, False, True),
@@ -149,24 +149,24 @@ def _sources(folders: ContentFolders) -> Iterator[Source]:
                 yield Source(source.path, source.text, about, page)
 
 
-def _digests(root: Path, secrets: Secrets) -> dict[str, Mark]:
+def _digests(root: Path, secrets: Secrets) -> dict[str, SourceLocation]:
     """What the published files of pictures whose consent has ended would be named by."""
-    found: dict[str, Mark] = {}
-    for src, mark in secrets.pictures.items():
+    source_locations: dict[str, SourceLocation] = {}
+    for src, location in secrets.pictures.items():
         if (root / src).is_file():
             with suppress(PictureFaultError):
-                found[digest_of(root / src)] = mark
-    return found
+                source_locations[digest_of(root / src)] = location
+    return source_locations
 
 
-def _originals(root: Path, secrets: Secrets) -> dict[tuple[int, bytes], Mark]:
+def _originals(root: Path, secrets: Secrets) -> dict[tuple[int, bytes], SourceLocation]:
     """Size and sum of pictures whose consent has ended."""
     contents = (
-        ((root / src).read_bytes(), mark)
-        for src, mark in secrets.pictures.items()
+        ((root / src).read_bytes(), location)
+        for src, location in secrets.pictures.items()
         if (root / src).is_file()
     )
-    return {(len(content), _sum(content)): mark for content, mark in contents}
+    return {(len(content), _sum(content)): location for content, location in contents}
 
 
 def _sum(content: bytes) -> bytes:

@@ -65,12 +65,12 @@ class LogObserver:
 
     def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
         """Log each problem at its severity; warnings count in strict mode."""
-        for one in problems:
-            log.log(_LEVELS[one.code.severity], problem_text(one, messages))
+        for problem in problems:
+            log.log(_LEVELS[problem.code.severity], problem_text(problem, messages))
 
     def day_known(self, day: BuildDay, messages: Messages) -> None:
         """Log the day and why."""
-        log.info(day.told(messages))
+        log.info(day.text(messages))
 
     def noted(self, phrase: Phrase, messages: Messages) -> None:
         """Log it; MkDocs would count a warning, and it stops nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shk.lint.readability import text_weights
-from shk.lint.texts import writings
+from shk.lint.texts import iter_texts
 from shk.model.portfolio.picture_consent import shown_pictures
 from shk.model.portfolio.publication import public_portfolio
 from shk.model.portfolio.text_stats import NO_TEXT_FACTS, TextEnd, TextFacts
@@ -28,17 +28,17 @@ def text_facts(loaded: Loaded, language: str) -> TextFacts:
         loaded: the content.
         language: the language of the site.
     """
-    return TextFacts(tuple(text_weights(writings(loaded, language))), tuple(_ends(loaded)))
+    return TextFacts(tuple(text_weights(iter_texts(loaded, language))), tuple(_ends(loaded)))
 
 
 def _ends(loaded: Loaded) -> Iterator[TextEnd]:
     """Every picture and quote in a text that has a last day."""
     for placed in loaded.collection.placed:
-        one, path = placed.directive, placed.entry.mark.path
-        if isinstance(one, PlacedPicture) and one.expires:
-            yield TextEnd(path, one.src, one.expires, is_quote=False)
-        elif isinstance(one, Quote) and one.expires:
-            yield TextEnd(path, one.who, one.expires, is_quote=True)
+        item, path = placed.directive, placed.entry.location.path
+        if isinstance(item, PlacedPicture) and item.expires:
+            yield TextEnd(path, item.src, item.expires, is_quote=False)
+        elif isinstance(item, Quote) and item.expires:
+            yield TextEnd(path, item.who, item.expires, is_quote=True)
 
 
 def context_of(
@@ -54,13 +54,13 @@ def context_of(
         preview: whether what is not public is in it too.
     """
     assert loaded.portfolio is not None  # noqa: S101 - there were no errors
-    found = loaded.pictures
+    pictures = loaded.pictures
     return Context(
         loaded.portfolio if preview else public_portfolio(loaded.portfolio, today),
         messages,
         today,
         preview=preview,
-        pictures=shown_pictures(found.files, found.images, today),
+        pictures=shown_pictures(pictures.files, pictures.images, today),
         languages=settings.languages,
         texts=text_facts(loaded, messages.language) if preview else NO_TEXT_FACTS,
     )

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from shk.build.settings import Settings
     from shk.features.site import Site
-    from shk.site.head import Alternate
     from shk.site.page import PageSpec
+    from shk.site.page_meta import Alternate
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 
@@ -72,7 +72,7 @@ def our_page(spec: PageSpec, site: Site) -> Page:
 
 def hand_written_pages(settings: Settings) -> Iterator[Page]:
     """The Markdown files below docs_dir, in the order of its folders."""
-    titles = {one.path: one.title for one in settings.nav or ()}
+    titles = {item.path: item.title for item in settings.nav or ()}
     for path in settings.docs_files:
         if not path.endswith(".md"):
             continue
@@ -111,18 +111,18 @@ def _folder_of(path: str) -> str:
 
 def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
     """The fields above the text of a hand-written page, and its text."""
-    found = _FRONT_MATTER.match(text)
-    if not found:
+    match = _FRONT_MATTER.match(text)
+    if not match:
         return {}, text
     try:
-        fields = yaml.safe_load(found[1])
+        fields = yaml.safe_load(match[1])
     except yaml.YAMLError:
         return {}, text
-    return (fields, text[found.end() :].lstrip("\n")) if isinstance(fields, dict) else ({}, text)
+    return (fields, text[match.end() :].lstrip("\n")) if isinstance(fields, dict) else ({}, text)
 
 
 def menu(settings: Settings, pages: Mapping[str, Page]) -> tuple[Page, ...]:
     """The hand-written pages of the menu, in its order; all of them if mkdocs.yml has no menu."""
     if settings.nav is None:
         return tuple(pages.values())
-    return tuple(pages[one.path] for one in settings.nav if one.path in pages)
+    return tuple(pages[item.path] for item in settings.nav if item.path in pages)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from shk.build.config_file import load_settings
 from shk.build.finish import finish_preview, finish_site
-from shk.build.hidden_links import absent_pages
+from shk.build.hidden_links import find_unpublished_links
 from shk.build.leaking import refuse_leaks
 from shk.build.observer import PHRASE
 from shk.build.pages import hand_written_pages, menu, our_page
@@ -27,10 +27,10 @@ from shk.build.translations import paired_pages
 from shk.content.source_text import composed
 from shk.features.llms_txt import llms_file
 from shk.features.search import SearchIndexError
+from shk.i18n.characters import one_line
 from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import N_, Messages
 from shk.i18n.phrase import Worded
-from shk.i18n.signs import one_line
 from shk.images.publish import PictureChangedError, publish
 from shk.images.store import FOLDER, VariantStore
 from shk.site.link import Link
@@ -159,10 +159,10 @@ def write_site(
         BuildRefusedError: a picture has changed, no search could be made, or something
             confidential stands in a finished file.
     """
-    by_path = {one.path: one for one in written or hand_written_pages(settings)}
+    by_path = {item.path: item for item in written or hand_written_pages(settings)}
     site = _with_menu(site, settings, by_path)
     made = (*site.pages.values(), *site.old_pages.values())
-    pages = [*by_path.values(), *(our_page(one, site) for one in made)]
+    pages = [*by_path.values(), *(our_page(item, site) for item in made)]
     _copy_files(site, settings, folder)
     environment = make_environment(settings.custom, site.context.messages)
     cards = CardNames(settings) if settings.draws_cards else None
@@ -198,7 +198,7 @@ def _draw(settings: Settings, folder: Path, cards: CardNames | None, messages: M
 def _with_menu(site: Site, settings: Settings, written: Mapping[str, Page]) -> Site:
     """The site with the hand-written pages of the menu in its shell, and ``llms.txt``."""
     pages = menu(settings, written)
-    links = tuple(Link(one_line(one.title), one.url) for one in pages)
+    links = tuple(Link(one_line(page.title), page.url) for page in pages)
     site = site.with_pages(links, paired_pages(pages, written, site))
     return replace(site, files=(*site.files, llms_file(site.context, site.shell)))
 
@@ -214,13 +214,13 @@ def _render(  # noqa: PLR0913, PLR0917 - what a page is made of
 ) -> Mapping[str, str]:
     """Convert and write every page; returns the texts that feeds tell."""
     addresses = {
-        **{one: one for one in map(composed, settings.docs_files)},
+        **{item: item for item in map(composed, settings.docs_files)},
         **{address: address for address in asset_files()},
-        **{one.uri: one.uri for one in site.files},
-        **{one.path: one.url or "./" for one in pages},
+        **{file.uri: file.uri for file in site.files},
+        **{item.path: item.url or "./" for item in pages},
     }
-    absent = absent_pages(site, settings, awaited=run.proposal)
-    renderer = PageRenderer(site, settings, absent, addresses)
+    unpublished_links = find_unpublished_links(site, settings, pending=run.proposal)
+    renderer = PageRenderer(site, settings, unpublished_links, addresses)
     run.observer.pages_counted(len(site.pages))
     for page in pages:
         renderer.convert(page)
@@ -237,19 +237,19 @@ def _copy_files(site: Site, settings: Settings, folder: Path) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     media = f"{settings.folders.media.relative_to(settings.docs).as_posix()}/"
-    found = asset_files()
+    files = asset_files()
     if settings.custom:
-        found |= {
-            one.relative_to(settings.custom).as_posix(): one
-            for one in sorted((settings.custom / "assets").rglob("*"))
-            if one.is_file()
+        files |= {
+            path.relative_to(settings.custom).as_posix(): path
+            for path in sorted((settings.custom / "assets").rglob("*"))
+            if path.is_file()
         }
-    found |= {
-        composed(one): settings.docs / one
-        for one in settings.docs_files
-        if not one.endswith(".md") and not one.startswith(media)
+    files |= {
+        composed(docs_file): settings.docs / docs_file
+        for docs_file in settings.docs_files
+        if not docs_file.endswith(".md") and not docs_file.startswith(media)
     }
-    for address, file in found.items():
+    for address, file in files.items():
         (folder / address).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, folder / address)
     for made in site.files:
@@ -259,8 +259,8 @@ def _copy_files(site: Site, settings: Settings, folder: Path) -> None:
 def _write_lists(site: Site, environment: Environment, pages: list[Page], folder: Path) -> None:
     """Write what belongs to no page: the sitemap, and the page for missing addresses."""
     view, address = site.not_found, site.context.address
-    listed = sorted(pages, key=lambda one: one.url)
-    context = {"site": site.shell, "meta": view.head, "pages": listed, "page": None}
+    listed = sorted(pages, key=lambda item: item.url)
+    context = {"site": site.shell, "meta": view.meta, "pages": listed, "page": None}
     base = urlsplit(address).path
     missing = environment.get_template("404.html").render({**context, "base_url": base})
     _write(folder / "404.html", missing)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shk.build.claims import file_problems
 from shk.build.config_file import IMAGES
-from shk.build.enforce_urls import hand_written_addresses, hold, missing_pages
+from shk.build.enforce_urls import check_urls, hand_written_addresses, missing_pages
 from shk.build.menu_problems import menu_problems
 from shk.build.page_context import context_of
 from shk.build.run import RefusedContentError
@@ -77,17 +77,17 @@ def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:
         ),
     )
     site = build_site(context, address, settings.edit_base, loaded.placed, images)
-    held = hold(loaded, site, hand_written_addresses(settings), folders)
-    whole = with_old_addresses(site, held.published, held.settlement)
-    taken = file_problems(loaded, context.addresses, settings, lambda: whole)
-    linked = site_link_problems(loaded, site, held, settings)
-    menu = menu_problems(settings, held.published.current)
-    problems = in_order([*loaded.problems, *held.problems, *linked, *menu, *taken])
+    url_check = check_urls(loaded, site, hand_written_addresses(settings), folders)
+    full = with_old_addresses(site, url_check.published, url_check.redirect_map)
+    taken = file_problems(loaded, context.addresses, settings, lambda: full)
+    linked = site_link_problems(loaded, site, url_check, settings)
+    menu = menu_problems(settings, url_check.published.current)
+    problems = in_order([*loaded.problems, *url_check.problems, *linked, *menu, *taken])
     if stops_build(problems, strict=settings.strict):
         raise _refused(problems, run, messages)
     run.observer.problems_found(problems, messages)
     run.observer.next_build_known(due)
-    return replace(whole, files=(*whole.files, next_build_file(today, due)))
+    return replace(full, files=(*full.files, next_build_file(today, due)))
 
 
 def notes(settings: Settings) -> Iterator[Phrase]:

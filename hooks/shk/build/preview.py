@@ -91,10 +91,10 @@ class Preview:
             except BuildRefusedError:
                 if self._site is None:
                     raise
-                site = self._site.with_errors_told()
+                site = self._site.with_error_notice()
             target = self._folder / str(self.number + 1)
             shutil.rmtree(target, ignore_errors=True)  # one that was broken off
-            written = [replace(one) for one in self._written]
+            written = [replace(item) for item in self._written]
             write_site(site, settings, self._run, target, serving=True, written=written)
         except (BuildRefusedError, SettingsError) as error:
             log_refusal(error)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from shk.build.claims import file_problems
 from shk.build.config_file import load_settings
 from shk.build.enforce_urls import (
+    check_content_urls,
+    check_urls,
     hand_written_addresses,
-    hold,
-    hold_content,
     missing_pages,
     planned_site,
 )
@@ -26,7 +26,7 @@ from shk.content.url_ledger import LEDGER_FILE
 from shk.content.word_list import WORD_FILE
 from shk.features.redirects import unrecorded, with_old_addresses
 from shk.i18n.messages import load_messages
-from shk.lint.lint import Circumstances, advise
+from shk.lint.lint import LintContext, lint
 from shk.lint.spelling import load_dictionary
 from shk.model.diagnostics.diagnostic import in_order
 from shk.model.schema.url_ledger import ledger_text
@@ -76,27 +76,27 @@ def check_content(options: SiteOptions, run: Run, *, advised: bool) -> Checked:
     written = (folders.initiatives, folders.stories)
     changed = last_changes(folders.root, written) if advised else {}
     loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal)
-    held = _held(loaded, settings, today)
+    url_check = _url_check(loaded, settings, today)
     taken = file_problems(
         loaded, Addresses(messages), settings, lambda: _planned(loaded, settings, today)
     )
-    problems = in_order([*loaded.problems, *held.problems, *taken])
+    problems = in_order([*loaded.problems, *url_check.problems, *taken])
     if not advised:
         return Checked(problems, (), settings.strict)
-    advice = advise(loaded, _circumstances(settings, today))
-    return Checked(problems, in_order([*advice, *held.advice]), settings.strict)
+    advice = lint(loaded, _lint_context(settings, today))
+    return Checked(problems, in_order([*advice, *url_check.advice]), settings.strict)
 
 
-def _held(loaded: Loaded, settings: Settings, today: date) -> Checked:
+def _url_check(loaded: Loaded, settings: Settings, today: date) -> Checked:
     """What is to be told of the site's addresses, links by them, and its menu."""
     if loaded.portfolio is None:
         addresses = Addresses(load_messages(settings.language))
         missing = missing_pages(loaded, addresses, settings.folders, today)
         return Checked((*missing, *menu_problems(settings, None)), ())
-    site, held = hold_content(loaded, settings, today)
-    linked = site_link_problems(loaded, site, held, settings)
-    menu = menu_problems(settings, held.published.current)
-    return Checked((*held.problems, *linked, *menu), held.advice)
+    site, url_check = check_content_urls(loaded, settings, today)
+    linked = site_link_problems(loaded, site, url_check, settings)
+    menu = menu_problems(settings, url_check.published.current)
+    return Checked((*url_check.problems, *linked, *menu), url_check.advice)
 
 
 def _planned(loaded: Loaded, settings: Settings, today: date) -> Site | None:
@@ -104,8 +104,8 @@ def _planned(loaded: Loaded, settings: Settings, today: date) -> Site | None:
     if loaded.portfolio is None:
         return None
     site = planned_site(loaded, settings, today)
-    held = hold(loaded, site, hand_written_addresses(settings), settings.folders)
-    return with_old_addresses(site, held.published, held.settlement)
+    url_check = check_urls(loaded, site, hand_written_addresses(settings), settings.folders)
+    return with_old_addresses(site, url_check.published, url_check.redirect_map)
 
 
 def watched_paths(options: SiteOptions) -> tuple[Path, ...]:
@@ -120,12 +120,12 @@ def watched_paths(options: SiteOptions) -> tuple[Path, ...]:
 def content_paths(settings: Settings) -> tuple[Path, ...]:
     """The folders of the content that are there."""
     wanted = (settings.docs, settings.folders.initiatives, settings.folders.stories)
-    return tuple(one for one in wanted if one.is_dir())
+    return tuple(item for item in wanted if item.is_dir())
 
 
-def _circumstances(settings: Settings, today: date) -> Circumstances:
+def _lint_context(settings: Settings, today: date) -> LintContext:
     """What advice depends on in this project."""
-    return Circumstances(
+    return LintContext(
         language=settings.language,
         today=today,
         word_list=relative_path(settings.folders.data / WORD_FILE, settings.root),
@@ -165,7 +165,7 @@ def open_project(options: SiteOptions, run: Run) -> Project:
 
 
 @dataclass(frozen=True)
-class Recording:
+class LedgerStatus:
     """What the ledger holds and what it lacks."""
 
     file: Path
@@ -180,7 +180,7 @@ class Recording:
     """The whole ledger with those in it."""
 
 
-def read_recording(options: SiteOptions, run: Run) -> Recording:
+def read_ledger_status(options: SiteOptions, run: Run) -> LedgerStatus:
     """Read the content and see which addresses the ledger lacks; nothing is written.
 
     Raises:
@@ -192,20 +192,20 @@ def read_recording(options: SiteOptions, run: Run) -> Recording:
     if loaded.portfolio is None:
         run.observer.problems_found(loaded.problems, project.messages)
         raise ContentRefusedError
-    _, held = hold_content(loaded, project.settings, project.today)
-    published = held.published
+    _, url_check = check_content_urls(loaded, project.settings, project.today)
+    published = url_check.published
     new = unrecorded(published)
-    return Recording(
+    return LedgerStatus(
         file=folders.data / LEDGER_FILE,
         root=folders.root,
-        new=tuple(f"/{one}" for one in new),
-        known=tuple(f"/{one}" for one in sorted(published.current)),
+        new=tuple(f"/{item}" for item in new),
+        known=tuple(f"/{item}" for item in sorted(published.current)),
         text=ledger_text((*published.ledger.places, *new)),
     )
 
 
 @dataclass(frozen=True)
-class Whole:
+class FullProject:
     """A project with what is not public."""
 
     context: Context
@@ -218,7 +218,7 @@ class Whole:
     """Where its site is built."""
 
 
-def read_whole(options: SiteOptions, run: Run) -> Whole:
+def read_full_project(options: SiteOptions, run: Run) -> FullProject:
     """Read a project for those who look after it; the observer is told of problems.
 
     Raises:
@@ -232,4 +232,4 @@ def read_whole(options: SiteOptions, run: Run) -> Whole:
     site_url, site = project.settings.address, project.settings.site.resolve()
     texts = text_facts(project.loaded, project.messages.language)
     context = Context(project.loaded.portfolio, project.messages, project.today, texts=texts)
-    return Whole(context, project.folders, site_url, site)
+    return FullProject(context, project.folders, site_url, site)

@@ -12,11 +12,11 @@ from shk.build.links import LinkResolver
 from shk.build.markdown_glossary import GlossaryHints
 from shk.build.markdown_links import RepositoryLinks
 from shk.build.markdown_tables import LABEL, ScrollingTables
-from shk.build.render_directives import PLAIN_TEMPLATES, with_marks, with_views
+from shk.build.render_directives import PLAIN_TEMPLATES, insert_placeholders, with_views
 from shk.build.render_pictures import with_pictures
 from shk.build.templates import interface
-from shk.build.translations import with_links_told
-from shk.content.editor_markdown import EditorMarkdown
+from shk.build.translations import with_link_languages
+from shk.content.markdown.extension import EditorMarkdown
 from shk.content.markdown.sanitize import clean_html
 from shk.content.source_text import composed
 from shk.features.library import glossary_hints
@@ -27,27 +27,31 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from shk.build.hidden_links import AbsentPages
+    from shk.build.hidden_links import UnpublishedLinks
     from shk.build.pages import Page
     from shk.build.settings import Settings
     from shk.build.social_cards import CardNames
     from shk.features.site import Site
-    from shk.site.head import Head
     from shk.site.page import PageView
+    from shk.site.page_meta import PageMeta
 
 
 class PageRenderer:
     """Renders pages one at a time, first all conversions, then all templates."""
 
     def __init__(
-        self, site: Site, settings: Settings, absent: AbsentPages, addresses: Mapping[str, str]
+        self,
+        site: Site,
+        settings: Settings,
+        unpublished_links: UnpublishedLinks,
+        addresses: Mapping[str, str],
     ) -> None:
         """Make what all pages share.
 
         Args:
             site: the pages and files of the build.
             settings: the Markdown extensions, and where hand-written pages and pictures lie.
-            absent: pages that links may name although the site has none of them.
+            unpublished_links: pages that links may name although the site has none of them.
             addresses: the address of each file by the path that links name it by.
         """
         self.site = site
@@ -57,34 +61,35 @@ class PageRenderer:
         self._docs = settings.docs_path
         self._media = f"{settings.folders.media.relative_to(settings.docs).as_posix()}/"
         self._hints = GlossaryHints(glossary_hints(site.context))
-        self._links = RepositoryLinks(self._docs, absent)
+        self._links = RepositoryLinks(self._docs, unpublished_links)
         self._tables = ScrollingTables(site.context.text(LABEL))
-        self._manners = EditorMarkdown(site.context.messages)
+        self._policy = EditorMarkdown(site.context.messages)
         self._words = DirectiveWords(site.context.messages)
 
     def convert(self, page: Page) -> None:
         """Turn a page's Markdown into clean HTML, with marks for what is placed in it."""
         language = self._language(page)
-        self._hints.enter_page(page.url, explained=not language)
+        self._hints.before_convert(page.url, explained=not language)
         spoken = self.site.context.in_language(language)
-        self._tables.enter_page(spoken.text(LABEL))
-        self._manners.enter_page(spoken.messages)
-        self._links.enter_page(page.path, self.site.texts_in(language))
+        self._tables.before_convert(spoken.text(LABEL))
+        self._policy.before_convert(spoken.messages)
+        self._links.before_convert(page.path, self.site.texts_in(language))
         md = Markdown(
             extensions=[
                 *self._settings.extensions,
-                self._manners,
+                self._policy,
                 self._links,
                 self._tables,
                 self._hints,
             ],
             extension_configs={
-                name: dict(told) for name, told in self._settings.extension_settings.items()
+                name: dict(extension_setting)
+                for name, extension_setting in self._settings.extension_settings.items()
             },
         )
         resolver = LinkResolver(md, self._addresses, page.path, page.url)
         md.treeprocessors.register(resolver, "links", LinkResolver.PRIORITY)
-        html = md.convert(with_marks(composed(page.markdown), self._words))
+        html = md.convert(insert_placeholders(composed(page.markdown), self._words))
         page.content = clean_html(html)
         if not page.ours:
             page.title = page.title or _title(md) or _title_of(page.path)
@@ -103,15 +108,15 @@ class PageRenderer:
             context["card"] = cards.card(view, meta, site)
         html = environment.get_template(page.template).render(context)
         language, own = self._language(page), self.site.context.language
-        return with_links_told(html, page.url, language, own) if language else html
+        return with_link_languages(html, page.url, language, own) if language else html
 
-    def _view_and_meta(self, page: Page) -> tuple[PageView, Head]:
+    def _view_and_meta(self, page: Page) -> tuple[PageView, PageMeta]:
         """The view of a page and what the page tells of itself."""
         if page.ours:
             page.title = page.ours.meta.title
             return page.ours.view, page.ours.meta
         view = self.site.plain_page(page.title, page.url, page.meta)
-        return view, view.head
+        return view, view.meta
 
     def _language(self, page: Page) -> str:
         """The language of a page; empty for the site's own."""

@@ -43,7 +43,7 @@ _BETWEEN = re.compile(
 )
 
 
-def with_marks(markdown: str, words: DirectiveWords) -> str:
+def insert_placeholders(markdown: str, words: DirectiveWords) -> str:
     """A page's Markdown with marks in the place of each block.
 
     Args:
@@ -78,10 +78,10 @@ def with_views(
 
     def drawn(match: re.Match[str]) -> str:
         number = int(match[1])
-        one = placed[number] if number < len(placed) else None
-        if one is None:
+        item = placed[number] if number < len(placed) else None
+        if item is None:
             return ""
-        template = environment.get_template(templates[type(one)])
-        return template.render({**context, "placed": one, "content": match[2].strip()})
+        template = environment.get_template(templates[type(item)])
+        return template.render({**context, "placed": item, "content": match[2].strip()})
 
     return _BETWEEN.sub(drawn, html) if _SIGN in html else html

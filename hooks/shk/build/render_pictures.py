@@ -25,11 +25,11 @@ _IMAGE = re.compile(r"(?P<before><p>\s*)?(?P<image><img\b[^>]*>)(?(before)(?P<af
 class _Attributes(HTMLParser):
     """Reads the attributes of one element."""
 
-    found: Mapping[str, str]
+    values: Mapping[str, str]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parent's names
         """Remember them."""
-        self.found = {name: value or "" for name, value in attrs}
+        self.values = {name: value or "" for name, value in attrs}
 
 
 def with_pictures(
@@ -54,8 +54,8 @@ def with_pictures(
     here = context["page"].url
 
     def drawn(match: re.Match[str]) -> str:
-        told = _attributes(match["image"])
-        address = composed(unquote(told.get("src", "")))
+        attributes = _attributes(match["image"])
+        address = composed(unquote(attributes.get("src", "")))
         target = posixpath.normpath(posixpath.join(here, address))
         if not target.startswith(folder):
             return match[0]
@@ -66,8 +66,8 @@ def with_pictures(
             return before + after
         picture = replace(
             picture,
-            alt=told.get("alt") or picture.alt,
-            credit=told.get("title") or picture.credit,
+            alt=attributes.get("alt") or picture.alt,
+            credit=attributes.get("title") or picture.credit,
         )
         template = environment.get_template(TEMPLATE)
         return before + template.render({**context, "picture": picture, "alone": alone}) + after
@@ -79,4 +79,4 @@ def _attributes(element: str) -> Mapping[str, str]:
     """The attributes of an element, character references resolved."""
     reader = _Attributes()
     reader.feed(element)
-    return reader.found
+    return reader.values

@@ -93,7 +93,7 @@ class Settings:
     """The menu's hand-written pages; None for all of them."""
     outside_nav: frozenset[str] = frozenset()
     """Hand-written pages that need no place in the menu."""
-    tells_omitted: bool = False
+    reports_omitted: bool = False
     """Whether a page that no menu and no ``not_in_nav`` names is warned of."""
     edit_base: str = ""
     """Where a file is edited, with a trailing slash; empty for no edit links."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shk.build.pages import hand_written_address
+from shk.content.checks.link_targets import Verdict, verdict_of
 from shk.content.checks.links import check_addresses, check_fields, own_addresses
-from shk.content.diagnostics_sink import Findings
-from shk.content.link_files import Verdict, verdict_of
+from shk.content.diagnostics import Diagnostics
 from shk.content.source_text import composed
 from shk.features.redirects import with_old_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from shk.build.enforce_urls import Held
+    from shk.build.enforce_urls import UrlCheck
     from shk.build.settings import Settings
     from shk.content.loader import Loaded
     from shk.features.site import Site
@@ -37,41 +37,41 @@ def names_addresses(loaded: Loaded) -> bool:
 
 
 def site_link_problems(
-    loaded: Loaded, site: Site, held: Held, settings: Settings
+    loaded: Loaded, site: Site, url_check: UrlCheck, settings: Settings
 ) -> tuple[Problem, ...]:
     """Links by an address of the site that nothing of it answers for.
 
     Args:
         loaded: the content.
         site: the site that is made from it.
-        held: what becomes of its old addresses.
+        url_check: what becomes of its old addresses.
         settings: the files of docs_dir.
     """
     if loaded.linked is None or not names_addresses(loaded):
         return ()
-    whole = with_old_addresses(site, held.published, held.settlement)
-    pages = dict(_pages(whole, settings))
+    full = with_old_addresses(site, url_check.published, url_check.redirect_map)
+    pages = dict(_pages(full, settings))
     addresses = {
-        *held.published.current,
-        *(one.url for one in whole.pages.values()),
-        *(one.removesuffix("index.html") for one in whole.old_pages),
-        *whole.old_files,
-        *(one.uri for one in whole.files),
+        *url_check.published.current,
+        *(page.url for page in full.pages.values()),
+        *(old_page.removesuffix("index.html") for old_page in full.old_pages),
+        *full.old_files,
+        *(file.uri for file in full.files),
         *_files(settings),
         *pages,
         *ALWAYS,
     }
-    findings = Findings()
-    check_addresses(loaded.linked, addresses, pages, findings)
-    check_fields(loaded.collection.all_entries(), loaded.linked, addresses, findings)
-    return findings.problems
+    diagnostics = Diagnostics()
+    check_addresses(loaded.linked, addresses, pages, diagnostics)
+    check_fields(loaded.collection.all_entries(), loaded.linked, addresses, diagnostics)
+    return diagnostics.problems
 
 
 def _pages(site: Site, settings: Settings) -> Iterator[tuple[str, str]]:
     """The address of each page that has a text, with the path of its file."""
-    for one in site.pages.values():
-        if one.source.path and one.source.name == one.source.path:
-            yield one.url, one.source.path
+    for page in site.pages.values():
+        if page.source.path and page.source.name == page.source.path:
+            yield page.url, page.source.path
     for path in settings.docs_files:
         if path.endswith(".md"):
             yield hand_written_address(path), composed(f"{settings.docs_path}/{path}")

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from shk.build.settings import Settings
     from shk.features.shell import SiteView
-    from shk.site.head import Head
     from shk.site.page import PageView
+    from shk.site.page_meta import PageMeta
 
 
 ADDRESS = "assets/cards"
@@ -51,7 +51,7 @@ PLAIN = Palette("#ffffff", "#222222", "#555555", "#555555", "#eeeeee", "#222222"
 """The colours of a default card when those of the site can not be read."""
 
 
-def put_cards(
+def write_cards(
     folder: Path,
     wanted: Mapping[str, CardFacts],
     design: Design,
@@ -151,7 +151,7 @@ class CardNames:
     def __init__(self, settings: Settings) -> None:
         """Take colours and typefaces, a project's own before ours."""
         custom = settings.custom
-        head, text = (find_asset(f"fonts/{one}.woff2", custom) for one in ("head", "text"))
+        head, text = (find_asset(f"fonts/{item}.woff2", custom) for item in ("head", "text"))
         stylesheet = find_asset("tokens.css", custom).read_text(encoding="utf-8")
         self._design = Design(stylesheet, Typefaces(head, text))
         self._digest = self._design.digest()
@@ -163,9 +163,9 @@ class CardNames:
     def texts(self) -> tuple[str, ...]:
         """What the cards say, which no file of the site holds as text."""
         cards = self._wanted.values()
-        return tuple("\n".join((*one.kicker, one.title, one.site)) for one in cards)
+        return tuple("\n".join((*card.kicker, card.title, card.site)) for card in cards)
 
-    def card(self, view: PageView, meta: Head, site: SiteView) -> Card:
+    def card(self, view: PageView, meta: PageMeta, site: SiteView) -> Card:
         """The card of a page."""
         facts = card_facts(view, meta, site)
         name = card_name(facts, self._digest)
@@ -176,10 +176,10 @@ class CardNames:
     def draw(self, site: Path, messages: Messages) -> None:
         """Draw the cards of all pages into the finished site, which pictures are read from."""
         if self._wanted:
-            put_cards(site / ADDRESS, self._wanted, self._design, self._store, site, messages)
+            write_cards(site / ADDRESS, self._wanted, self._design, self._store, site, messages)
 
 
-def card_facts(view: PageView, head: Head, site: SiteView) -> CardFacts:
+def card_facts(view: PageView, meta: PageMeta, site: SiteView) -> CardFacts:
     """What the card of a page tells.
 
     The start page is told by the site's summary, since its title is the site's name.
@@ -187,12 +187,12 @@ def card_facts(view: PageView, head: Head, site: SiteView) -> CardFacts:
     """
     picture = getattr(view, "picture", None)
     return CardFacts(
-        title=site.summary if head.title == site.name else head.title,
-        kicker=tuple(dict.fromkeys(one.title for one in head.crumbs)),
+        title=site.summary if meta.title == site.name else meta.title,
+        kicker=tuple(dict.fromkeys(crumb.title for crumb in meta.crumbs)),
         site=site.name,
-        language=head.language or site.language,
-        hue=head.hue,
-        motif=getattr(view, "motif", None) or address_motif(head.uri),
+        language=meta.language or site.language,
+        hue=meta.hue,
+        motif=getattr(view, "motif", None) or address_motif(meta.uri),
         picture=_large_enough(picture) if isinstance(picture, Picture) else "",
     )
 
@@ -200,5 +200,5 @@ def card_facts(view: PageView, head: Head, site: SiteView) -> CardFacts:
 def _large_enough(picture: Picture) -> str:
     """The address of the smallest file of a picture that is as high as a card, or the widest."""
     needed = HEIGHT * picture.width / max(picture.height, 1)
-    fitting = [one for one in picture.variants if one.width >= needed]
+    fitting = [variant for variant in picture.variants if variant.width >= needed]
     return (fitting or picture.variants[-1:])[0].uri

@@ -66,10 +66,10 @@ def throw_away(staging: Staging) -> None:
     shutil.rmtree(staging.next, ignore_errors=True)
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def _exchange(path: Path, other: Path) -> bool:
     """Let two folders change names in one step; False where that can not be done."""
     library = ctypes.CDLL(None, use_errno=True)
-    first, second = os.fsencode(one), os.fsencode(other)
+    first, second = os.fsencode(path), os.fsencode(other)
     if sys.platform == "darwin":
         swap = getattr(library, "renamex_np", None)
         return swap is not None and swap(first, second, _RENAME_SWAP) == 0

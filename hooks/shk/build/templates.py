@@ -25,13 +25,13 @@ def asset_files() -> dict[str, Path]:
     ``assets/``; what partners name themselves, at the top.
     """
     folders = (PACKAGE / "site" / "assets", *sorted((PACKAGE / "features").glob("*/assets")))
-    found = {
+    result = {
         f"assets/{file.relative_to(folder).as_posix()}": file
         for folder in folders
         for file in sorted(folder.rglob("*"))
         if file.is_file() and file.suffix != ".md"
     }
-    return {**found, "embed.js": PACKAGE / "features" / "embeds" / "embed.js"}
+    return {**result, "embed.js": PACKAGE / "features" / "embeds" / "embed.js"}
 
 
 def make_environment(custom: Path | None, messages: Messages) -> Environment:

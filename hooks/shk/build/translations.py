@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"<a\s[^>]*>", re.IGNORECASE)
 _TARGET = re.compile(r"\shref=[\"']?([^\"'\s>]*)")
-_TOLD = re.compile(r"\shreflang=")
+_HAS_LANGUAGE = re.compile(r"\shreflang=")
 
 
 def paired_pages(menu: Iterable[Page], pages: Mapping[str, Page], site: Site) -> Mapping[str, str]:
@@ -31,16 +31,16 @@ def paired_pages(menu: Iterable[Page], pages: Mapping[str, Page], site: Site) ->
         pages: all hand-written pages, by their path.
         site: knows the language of an address.
     """
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for page in menu:
         if site.language_at(page.url) and (named := page.meta.get(TRANSLATION_OF)):
             path = posixpath.join(posixpath.dirname(page.path), composed(str(named)))
             if other := pages.get(posixpath.normpath(path)):
-                found[page.url] = other.url
-    return found
+                texts[page.url] = other.url
+    return texts
 
 
-def with_links_told(html: str, uri: str, language: str, other: str) -> str:
+def with_link_languages(html: str, uri: str, language: str, other: str) -> str:
     """A page whose links out of its language tell the language of the page they lead to.
 
     Args:
@@ -50,14 +50,14 @@ def with_links_told(html: str, uri: str, language: str, other: str) -> str:
         other: the site's own language, which every other page of the site is in.
     """
 
-    def told(match: re.Match[str]) -> str:
+    def shown(match: re.Match[str]) -> str:
         tag = match[0]
         target = _TARGET.search(tag)
-        if not target or _TOLD.search(tag) or not _leaves(target[1], uri, language):
+        if not target or _HAS_LANGUAGE.search(tag) or not _leaves(target[1], uri, language):
             return tag
         return f'{tag[:2]} hreflang="{other}"{tag[2:]}'
 
-    return _LINK.sub(told, html)
+    return _LINK.sub(shown, html)
 
 
 def _leaves(target: str, uri: str, language: str) -> bool:

@@ -78,5 +78,5 @@ def _own_templates(custom: Path | None) -> str:
     """The text of the templates that a project has of its own."""
     if not custom:
         return ""
-    files = sorted(one for one in custom.rglob("*") if one.suffix in {".html", ".xml", ".js"})
-    return "\n".join(one.read_text(encoding="utf-8", errors="replace") for one in files)
+    files = sorted(path for path in custom.rglob("*") if path.suffix in {".html", ".xml", ".js"})
+    return "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from watchdog.observers.api import BaseObserver
 
-SETTLED = 0.2
+QUIET_SECONDS = 0.2
 """Seconds without another change after which a save is taken to be complete."""
 
 _CHANGES = frozenset(
@@ -61,7 +61,7 @@ def follow(folders: Iterable[Path], act: Callable[[], object]) -> None:
         act()
         while True:
             changes.seen.get()
-            _wait_until_settled(changes.seen)
+            _wait_until_quiet(changes.seen)
             act()
     finally:
         observer.stop()
@@ -83,10 +83,10 @@ def _observer(folders: Iterable[Path], changes: _Changes) -> BaseObserver:
     raise OSError("no folder can be followed")
 
 
-def _wait_until_settled(seen: Queue[str]) -> None:
+def _wait_until_quiet(seen: Queue[str]) -> None:
     """Wait until no change has come for a moment; an editor writes a file in several steps."""
     while True:
         try:
-            seen.get(timeout=SETTLED)
+            seen.get(timeout=QUIET_SECONDS)
         except Empty:
             return

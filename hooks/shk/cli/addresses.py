@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.build.project import read_recording
+from shk.build.project import read_ledger_status
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
 from shk.cli.command import shown
 from shk.cli.edit_command import filled, run_change
-from shk.cli.options import common_options, today_option, told
+from shk.cli.options import common_options, today_option, translated_help
 from shk.editing.changes import Change
 from shk.editing.transaction import write
 from shk.i18n.messages import N_, load_messages
@@ -32,9 +32,11 @@ RECORDED = N_("New addresses in {path}: {number}.")
 
 
 @click.command(
-    "addresses", help=told(HELP), short_help=told(N_("Record the addresses that are published."))
+    "addresses",
+    help=translated_help(HELP),
+    short_help=translated_help(N_("Record the addresses that are published.")),
 )
-@click.option("--record", is_flag=True, help=told(RECORD))
+@click.option("--record", is_flag=True, help=translated_help(RECORD))
 @common_options
 @today_option
 def addresses_command(
@@ -49,16 +51,19 @@ def addresses_command(
 
     def work(terminal: Terminal) -> None:
         options = SiteOptions(config_file, strict=strict)
-        found = read_recording(options, Run(terminal, today))
-        for one in found.new:
-            click.echo(one)
-        number = str(len(found.new))
-        if not found.new:
+        ledger_status = read_ledger_status(options, Run(terminal, today))
+        for item in ledger_status.new:
+            click.echo(item)
+        number = str(len(ledger_status.new))
+        if not ledger_status.new:
             click.echo(messages.text(COMPLETE), err=True)
         elif record:
-            before = found.file.read_bytes() if found.file.exists() else None
-            write((Change(found.file, before, found.text.encode()),), found.root)
-            path = str(shown(found.file))
+            before = ledger_status.file.read_bytes() if ledger_status.file.exists() else None
+            write(
+                (Change(ledger_status.file, before, ledger_status.text.encode()),),
+                ledger_status.root,
+            )
+            path = str(shown(ledger_status.file))
             click.echo(filled(messages, RECORDED, path=path, number=number), err=True)
         else:
             click.echo(filled(messages, MISSING, number=number), err=True)

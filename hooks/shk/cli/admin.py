@@ -11,7 +11,7 @@ from shk.build.settings import SiteOptions
 from shk.cli.admin_install import wanted_host, write_admin
 from shk.cli.command import run, shown
 from shk.cli.exit_code import ExitCode
-from shk.cli.options import a_folder, common_options, told
+from shk.cli.options import a_folder, common_options, translated_help
 from shk.i18n.messages import N_, load_messages
 
 if TYPE_CHECKING:
@@ -29,17 +29,21 @@ WANTED = N_("The form is wanted: it writes to {host}.")
 NOT_WANTED = N_("No form is wanted: mkdocs.yml names no code host for it.")
 
 
-@click.command("admin", help=told(N_("Put the form for the browser into the built site.")))
+@click.command(
+    "admin", help=translated_help(N_("Put the form for the browser into the built site."))
+)
 @common_options
-@click.option("-d", "--site-dir", type=a_folder(), help=told(N_("Folder of the built site.")))
+@click.option(
+    "-d", "--site-dir", type=a_folder(), help=translated_help(N_("Folder of the built site."))
+)
 @click.option(
     "--bundle",
     type=a_folder(),
     default=BUNDLE,
     show_default=True,
-    help=told(N_("Folder of the form's scripts, which npm has made.")),
+    help=translated_help(N_("Folder of the form's scripts, which npm has made.")),
 )
-@click.option("--wanted", is_flag=True, help=told(IS_WANTED))
+@click.option("--wanted", is_flag=True, help=translated_help(IS_WANTED))
 def admin_command(
     config_file: str | None,
     site_dir: str | None,

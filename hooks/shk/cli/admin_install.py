@@ -87,19 +87,23 @@ def write_admin(options: SiteOptions, bundle: Path) -> Path:
         SettingsError: mkdocs.yml is wrong, or there is no site or no bundle.
     """
     settings = load_settings(options)
-    told, messages, site = admin_settings(settings), load_messages(settings.language), settings.site
+    text, messages, site = admin_settings(settings), load_messages(settings.language), settings.site
     if not (bundle / ENTRY).is_file():
         raise SettingsError(NO_BUNDLE, path=str(bundle / ENTRY))
     if not (site / "index.html").is_file():
         raise SettingsError(NO_SITE, path=str(site))
     styles = tuple(_asset(site, stem, ".css") for stem in STYLES)
-    told = dataclasses.replace(told, styles=styles, icon=_asset(site, "icon", ".svg"))
+    text = dataclasses.replace(text, styles=styles, icon=_asset(site, "icon", ".svg"))
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(bundle, folder)
-    for one in admin_files(told, messages):
-        content = one.content if isinstance(one.content, bytes) else one.content.encode()
-        (site / one.uri).write_bytes(content)
+    for admin_file in admin_files(text, messages):
+        content = (
+            admin_file.content
+            if isinstance(admin_file.content, bytes)
+            else admin_file.content.encode()
+        )
+        (site / admin_file.uri).write_bytes(content)
     return folder
 
 
@@ -111,7 +115,7 @@ def _asset(site: Path, stem: str, ending: str) -> str:
     """
     folder = site / "assets"
     marked = re.compile(rf"{stem}(\.[0-9a-f]+)?{re.escape(ending)}")
-    for one in sorted(folder.glob(f"{stem}*{ending}")):
-        if marked.fullmatch(one.name):
-            return f"assets/{one.name}"
+    for path in sorted(folder.glob(f"{stem}*{ending}")):
+        if marked.fullmatch(path.name):
+            return f"assets/{path.name}"
     raise SettingsError(NO_ASSET, path=str(folder / f"{stem}{ending}"))

@@ -11,7 +11,7 @@ from shk.build.pipeline import build
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
 from shk.cli.command import run, shown
-from shk.cli.options import a_folder, common_options, proposal_option, today_option, told
+from shk.cli.options import a_folder, common_options, proposal_option, today_option, translated_help
 from shk.i18n.dates import day_text
 from shk.i18n.messages import N_, load_messages
 from shk.i18n.numbers import number_text
@@ -24,16 +24,20 @@ BUILT = N_("The site is built: {pages} pages in {folder} in {seconds} seconds.")
 NEXT_BUILD = N_("Build it again on {day}: then a page, picture or quote comes or goes by itself.")
 
 
-@click.command("build", help=told(N_("Build the site. On an error the last good site stays.")))
+@click.command(
+    "build", help=translated_help(N_("Build the site. On an error the last good site stays."))
+)
 @common_options
 @today_option
 @proposal_option
 @click.option(
     "--preview",
     is_flag=True,
-    help=told(N_("Show drafts and future pages too, marked. Never publish such a site.")),
+    help=translated_help(
+        N_("Show drafts and future pages too, marked. Never publish such a site.")
+    ),
 )
-@click.option("-d", "--site-dir", type=a_folder(), help=told(N_("Folder for the site.")))
+@click.option("-d", "--site-dir", type=a_folder(), help=translated_help(N_("Folder for the site.")))
 def build_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     config_file: str | None,
     site_dir: str | None,

@@ -12,7 +12,7 @@ from shk.build.settings import SettingsError, SiteOptions
 from shk.build.watch import follow
 from shk.cli.command import run
 from shk.cli.exit_code import ExitCode
-from shk.cli.options import common_options, proposal_option, today_option, told
+from shk.cli.options import common_options, proposal_option, today_option, translated_help
 from shk.i18n.messages import N_, load_messages
 from shk.model.diagnostics.diagnostic import in_order, stops_build
 from shk.model.diagnostics.renderers import RENDERERS
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 WATCHING = N_("Checks again upon each change. Stop with Ctrl-C.")
 
 
-@click.command("check", help=told(N_("Check all content without building anything.")))
+@click.command("check", help=translated_help(N_("Check all content without building anything.")))
 @common_options
 @today_option
 @click.option(
@@ -32,17 +32,17 @@ WATCHING = N_("Checks again upon each change. Stop with Ctrl-C.")
     type=click.Choice(list(RENDERERS)),
     default="text",
     show_default=True,
-    help=told(N_("Form of the answer, on standard output.")),
+    help=translated_help(N_("Form of the answer, on standard output.")),
 )
 @click.option(
     "--advice/--no-advice",
     "advised",
     default=True,
     show_default=True,
-    help=told(N_("Give advice too; it never stops anything.")),
+    help=translated_help(N_("Give advice too; it never stops anything.")),
 )
 @proposal_option
-@click.option("--watch", is_flag=True, help=told(N_("Check again upon each change.")))
+@click.option("--watch", is_flag=True, help=translated_help(N_("Check again upon each change.")))
 def check_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     config_file: str | None,
     strict: bool | None,  # noqa: FBT001 - click passes it by name
@@ -59,8 +59,8 @@ def check_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     def check_once(asked: Run) -> bool:
         """Tell all there is to tell; returns whether the content could be published."""
         checked = check_content(options, asked, advised=advised)
-        found = in_order([*checked.problems, *checked.advice])
-        click.echo(RENDERERS[form](found, load_messages(lang)))
+        result = in_order([*checked.problems, *checked.advice])
+        click.echo(RENDERERS[form](result, load_messages(lang)))
         return not stops_build(checked.problems, strict=checked.strict)
 
     def work(terminal: Terminal) -> None:
@@ -76,7 +76,7 @@ def check_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
             try:
                 check_once(asked)
             except SettingsError as error:
-                terminal.console.print(error.told(load_messages(lang)))
+                terminal.console.print(error.text(load_messages(lang)))
             terminal.console.print(load_messages(lang).text(WATCHING))
 
         follow(watched_paths(options), check_again)

@@ -90,7 +90,7 @@ VARIABLE = "LANGUAGE"
 
 
 @contextmanager
-def click_speaking(language: str) -> Iterator[None]:
+def localized_click(language: str) -> Iterator[None]:
     """Click speaks a language inside, and what it spoke before afterwards."""
     domain, before = gettext.textdomain(), os.environ.get(VARIABLE)
     with suppress(OSError):  # nowhere to put them: English words are better than no command
@@ -118,8 +118,10 @@ def click_catalogue(language: str) -> Catalog:
     messages, catalogue = load_messages(language), Catalog(locale=language)
     for source in SINGLE:
         catalogue.add(source, messages.text(source))
-    for one, many in PLURAL:
-        catalogue.add((one, many), (messages.plural(one, many, 1), messages.plural(one, many, 2)))
+    for item, many in PLURAL:
+        catalogue.add(
+            (item, many), (messages.plural(item, many, 1), messages.plural(item, many, 2))
+        )
     return catalogue
 
 

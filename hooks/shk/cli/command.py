@@ -41,7 +41,7 @@ def run(work: Callable[[Terminal], None], lang: str) -> None:
         except ContentRefusedError:
             raise SystemExit(ExitCode.CONTENT) from None
         except SettingsError as error:
-            terminal.console.print(error.told(messages))
+            terminal.console.print(error.text(messages))
             raise SystemExit(ExitCode.USAGE) from None
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever reads has read enough; click ends the command

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from shk.cli.click_i18n import click_speaking
-from shk.cli.options import speak, told, told_anew
+from shk.cli.click_i18n import localized_click
+from shk.cli.options import speak, translated_help, translator_of
 from shk.i18n.chosen import chosen_language
 from shk.i18n.messages import N_, Messages, load_messages
 
@@ -21,7 +21,7 @@ SUBCOMMAND = N_("COMMAND [ARGS]...")
 """Stands for what comes after a group of commands; as above."""
 
 
-_TOLD = (
+_COMMAND_TEXTS = (
     "help",
     "short_help",
     "metavar",
@@ -30,13 +30,13 @@ _TOLD = (
     "show_default",
 )
 """What of a command or an option is told in the language of help texts."""
-_TOLD_OF_TYPES = ("name",)
+_TYPE_TEXTS = ("name",)
 """As above, of the type of a value."""
 _SOURCES = "shk_sources"
 """Where a command, an option or a type keeps how what it tells is told in another language."""
 
 
-class SpeakingGroup(click.Group):
+class LocalizedGroup(click.Group):
     """Commands in the language of their help texts, click's own words too."""
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
@@ -51,17 +51,17 @@ class SpeakingGroup(click.Group):
         speak(language)
         tell_marks(self)
         tell_in(self, load_messages(language))
-        with click_speaking(language):
+        with localized_click(language):
             return super().main(*args, **kwargs)
 
 
 def tell_marks(command: click.Command) -> None:
     """Put the marks of a command, and of those below it, into the language of help texts."""
-    command.options_metavar = told(OPTIONS)
+    command.options_metavar = translated_help(OPTIONS)
     if isinstance(command, click.Group):
-        command.subcommand_metavar = told(SUBCOMMAND)
-        for one in command.commands.values():
-            tell_marks(one)
+        command.subcommand_metavar = translated_help(SUBCOMMAND)
+        for item in command.commands.values():
+            tell_marks(item)
 
 
 def tell_in(command: click.Command, messages: Messages) -> None:
@@ -71,19 +71,19 @@ def tell_in(command: click.Command, messages: Messages) -> None:
     for parameter in command.params:
         _tell(parameter, messages)
         if not isinstance(parameter.type, click.Choice):
-            _tell(parameter.type, messages, _TOLD_OF_TYPES)
+            _tell(parameter.type, messages, _TYPE_TEXTS)
     if isinstance(command, click.Group):
-        for one in command.commands.values():
-            tell_in(one, messages)
+        for item in command.commands.values():
+            tell_in(item, messages)
 
 
-def _tell(holder: object, messages: Messages, names: tuple[str, ...] = _TOLD) -> None:
+def _tell(holder: object, messages: Messages, names: tuple[str, ...] = _COMMAND_TEXTS) -> None:
     """Tell what a command, an option or a type tells; what is no text of ours stays."""
     sources: dict[str, Callable[[Messages], str]] | None = vars(holder).get(_SOURCES)
     if sources is None:
-        texts = {one: vars(holder).get(one) for one in names}
-        found = {one: told_anew(text) for one, text in texts.items() if isinstance(text, str)}
-        sources = {one: make for one, make in found.items() if make}
+        texts = {item: vars(holder).get(item) for item in names}
+        result = {key: translator_of(text) for key, text in texts.items() if isinstance(text, str)}
+        sources = {key: make for key, make in result.items() if make}
         setattr(holder, _SOURCES, sources)
     for name, make in sources.items():
         setattr(holder, name, make(messages))

@@ -12,7 +12,7 @@ from shk.build.config_file import load_settings
 from shk.build.settings import SettingsError, SiteOptions
 from shk.cli.command import run
 from shk.cli.exit_code import ExitCode
-from shk.cli.options import common_options, composed, spoken, today_option, told
+from shk.cli.options import common_options, composed, spoken, today_option, translated_help
 from shk.features.next_build import read_next_build
 from shk.i18n.chosen import CONFIG_FILES
 from shk.i18n.messages import N_, load_messages
@@ -31,7 +31,7 @@ UNKNOWN = N_("A build is due: the published site does not tell when it is to be 
 
 @click.command(
     "due",
-    help=told(
+    help=translated_help(
         N_(
             "Tell whether the published site has to be built again. FILE is its next-build.json, "
             "or - to read it from standard input. Exit code 0: a build is due; 3: none is."
@@ -46,7 +46,9 @@ UNKNOWN = N_("A build is due: the published site does not tell when it is to be 
     type=click.File("r", encoding="utf-8", errors="replace", lazy=False),
     required=False,
 )
-@click.option("--where", is_flag=True, help=told(N_("Only tell the address of that file.")))
+@click.option(
+    "--where", is_flag=True, help=translated_help(N_("Only tell the address of that file."))
+)
 def due_command(
     config_file: str | None,
     strict: bool | None,  # noqa: FBT001 - click passes it by name
@@ -57,7 +59,7 @@ def due_command(
 ) -> None:
     """Tell whether a build is due."""
     if file is None and not where:
-        raise click.UsageError(told(N_("Name the file, or write --where.")))
+        raise click.UsageError(translated_help(N_("Name the file, or write --where.")))
 
     def work(_terminal: Terminal) -> None:
         if where:
@@ -80,7 +82,7 @@ def _day(options: SiteOptions, today: str | None) -> date:
     Raises:
         SettingsError: the day is none.
     """
-    if options.config_file or any(Path(one).is_file() for one in CONFIG_FILES):
+    if options.config_file or any(Path(config_file).is_file() for config_file in CONFIG_FILES):
         return load_settings(options).day(today)
     try:
         return read_day(today) if today else day_now(zone_of(spoken())).day

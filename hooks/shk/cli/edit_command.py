@@ -13,8 +13,8 @@ from shk.cli.command import run
 from shk.cli.exit_code import ExitCode
 from shk.cli.file_faults import file_fault
 from shk.editing.changes import EditRefusedError, NotWrittenError
-from shk.editing.dry_run import tried
-from shk.editing.transaction import put_back_unfinished, write
+from shk.editing.dry_run import dry_run
+from shk.editing.transaction import roll_back_unfinished, write
 from shk.i18n.messages import N_, load_messages
 from shk.model.diagnostics.diagnostic import stops_build
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 NOTHING_WRITTEN = N_("Stopped. Nothing was written.")
 NO_DISK = N_("The change could not be written ({reason}). All files are as they were.")
-MEND_FIRST = N_("The content has errors. Mend them first, then give the command again:")
+FIX_FIRST = N_("The content has errors. Mend them first, then give the command again:")
 PUT_BACK = N_("A command was cut off here before. What it had half done was put back.")
 
 
@@ -47,8 +47,8 @@ def run_change(work: Callable[[Terminal], None], lang: str) -> None:
             work(terminal)
         except EditRefusedError as refused:
             terminal.console.print(filled(messages, refused.text, **refused.details))
-            for one in refused.problems:
-                terminal.tell_problem(one, messages)
+            for problem in refused.problems:
+                terminal.tell_problem(problem, messages)
             code = ExitCode.CONTENT if refused.problems else ExitCode.USAGE
             raise SystemExit(code) from None
         except NotWrittenError as error:
@@ -72,7 +72,7 @@ def opened(
     """
     options, asked = SiteOptions(config_file), Run(terminal, today)
     project = open_project(options, asked)
-    if put_back_unfinished(project.folders.root):
+    if roll_back_unfinished(project.folders.root):
         terminal.console.print(messages.text(PUT_BACK))
         project = open_project(options, asked)
     return project
@@ -84,12 +84,12 @@ def refuse_errors(project: Project) -> None:
     Raises:
         EditRefusedError: it has; they are in the exception.
     """
-    errors = tuple(one for one in project.loaded.problems if stops_build((one,)))
+    errors = tuple(problem for problem in project.loaded.problems if stops_build((problem,)))
     if errors:
-        raise EditRefusedError(MEND_FIRST, errors)
+        raise EditRefusedError(FIX_FIRST, errors)
 
 
-def tried_and_written(plan: Plan, project: Project, *, strict: bool | None = False) -> Loaded:
+def dry_run_then_write(plan: Plan, project: Project, *, strict: bool | None = False) -> Loaded:
     """Try a plan on a copy and write it when the content stays without errors.
 
     Returns:
@@ -100,7 +100,7 @@ def tried_and_written(plan: Plan, project: Project, *, strict: bool | None = Fal
         NotWrittenError: the disk stood in the way.
     """
     folders, messages = project.folders, project.messages
-    loaded = tried(plan, folders, messages, project.today, strict=bool(strict))
+    loaded = dry_run(plan, folders, messages, project.today, strict=bool(strict))
     write(plan, folders.root)
     return loaded
 

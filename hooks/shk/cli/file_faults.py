@@ -46,5 +46,5 @@ def reason_of(error: OSError, messages: Messages) -> str:
 def file_fault(error: OSError, messages: Messages) -> str:
     """Which file can not be used, and why, in a sentence."""
     path = error.filename or error.filename2 or "?"
-    told = path.decode("utf-8", "replace") if isinstance(path, bytes) else str(path)
-    return Phrase(FAULT, {"path": told, "reason": reason_of(error, messages)}).text(messages)
+    shown = path.decode("utf-8", "replace") if isinstance(path, bytes) else str(path)
+    return Phrase(FAULT, {"path": shown, "reason": reason_of(error, messages)}).text(messages)

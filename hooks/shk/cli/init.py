@@ -14,7 +14,7 @@ from shk.cli.command import shown
 from shk.cli.exit_code import ExitCode
 from shk.cli.file_faults import reason_of
 from shk.cli.interrupts import interruptible
-from shk.cli.options import lang_option, told
+from shk.cli.options import lang_option, translated_help
 from shk.i18n.messages import N_, load_messages
 
 STARTER = Path(shk.__file__).parent / "starter"
@@ -43,7 +43,7 @@ class NotEmptyError(Exception):
 
 def starter_languages() -> tuple[str, ...]:
     """The languages a new portfolio can be in, sorted."""
-    return tuple(sorted(one.name for one in STARTER.iterdir() if one.name not in FOR_ALL))
+    return tuple(sorted(path.name for path in STARTER.iterdir() if path.name not in FOR_ALL))
 
 
 def start_portfolio(
@@ -84,13 +84,13 @@ def start_portfolio(
 def _copy(source: Path, target: Path, marks: dict[str, str]) -> list[Path]:
     """Copy a part of the starter; the paths of what was written, from the target."""
     written = []
-    for file in sorted(one for one in source.rglob("*") if one.is_file()):
+    for file in sorted(item for item in source.rglob("*") if item.is_file()):
         path = Path(*(shown_name(part) for part in file.relative_to(source).parts))
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         text = file.read_text(encoding="utf-8")
-        for mark, value in marks.items():
+        for location, value in marks.items():
             quoted = json.dumps(value, ensure_ascii=False) if file.suffix == ".yml" else value
-            text = text.replace(mark, quoted)
+            text = text.replace(location, quoted)
         (target / path).write_text(text, encoding="utf-8")
         written.append(path)
     return written
@@ -122,21 +122,27 @@ DONE = N_("{number} files are in {folder}. Go there and run: shk serve")
 STOPPED = N_("Stopped. Nothing was written.")
 
 
-@click.command("init", help=told(N_("Begin a new portfolio, with invented examples to replace.")))
-@click.argument("folder", metavar=told(N_("FOLDER")), type=click.Path(path_type=Path))
-@click.option("--name", help=told(N_("Name of the partnership; asked for if left out.")))
+@click.command(
+    "init", help=translated_help(N_("Begin a new portfolio, with invented examples to replace."))
+)
+@click.argument("folder", metavar=translated_help(N_("FOLDER")), type=click.Path(path_type=Path))
+@click.option("--name", help=translated_help(N_("Name of the partnership; asked for if left out.")))
 @click.option(
     "--language",
     type=click.Choice(starter_languages()),
-    help=told(N_("Language of the site and of its examples; asked for if left out.")),
+    help=translated_help(N_("Language of the site and of its examples; asked for if left out.")),
 )
 @click.option(
     "--generator",
     default=GENERATOR,
     show_default=True,
-    help=told(N_("What pip installs the generator from; written into requirements.txt.")),
+    help=translated_help(
+        N_("What pip installs the generator from; written into requirements.txt.")
+    ),
 )
-@click.option("--no-input", is_flag=True, help=told(N_("Ask nothing; take what the options say.")))
+@click.option(
+    "--no-input", is_flag=True, help=translated_help(N_("Ask nothing; take what the options say."))
+)
 @lang_option
 def init_command(
     *,

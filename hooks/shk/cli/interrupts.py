@@ -38,11 +38,11 @@ def interruptible() -> Iterator[None]:
             last = now
             raise KeyboardInterrupt
 
-    def thrown_away(told: sys.UnraisableHookArgs) -> None:
+    def thrown_away(unraisable_hook_args: sys.UnraisableHookArgs) -> None:
         """A Ctrl-C in a finaliser or a callback of C is thrown away by Python: send it again."""
         nonlocal last
-        if not issubclass(told.exc_type, KeyboardInterrupt):
-            hook(told)
+        if not issubclass(unraisable_hook_args.exc_type, KeyboardInterrupt):
+            hook(unraisable_hook_args)
             return
         last = -PUTTING_IN_ORDER
         again = threading.Timer(AGAIN, os.kill, (os.getpid(), signal.SIGINT))

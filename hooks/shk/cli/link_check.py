@@ -47,7 +47,7 @@ REFUSES_HEAD = frozenset({400, 403, 405, 406, 429, 500, 501, 503})
 
 
 @dataclass(frozen=True)
-class Manners:
+class CrawlPolicy:
     """How other sites are asked."""
 
     name: str
@@ -90,34 +90,36 @@ class _Answer:
     """What one address answered."""
 
     alive: bool
-    told: str
+    text: str
     answered: bool = True
 
 
 def ask_all(
-    links: Iterable[OutsideLink], manners: Manners, cache: Path, now: float
+    links: Iterable[OutsideLink], policy: CrawlPolicy, cache: Path, now: float
 ) -> tuple[LinkAnswer, ...]:
     """Ask for every link, each address once, and remember the answers.
 
     Args:
         links: what to ask for.
-        manners: how.
+        policy: how.
         cache: a JSON file of earlier answers; it is made when there is none.
         now: seconds since the epoch, which answers are as old as from.
     """
     links = tuple(links)
     known = _read_cache(cache, now)
     by_host: defaultdict[str, list[str]] = defaultdict(list)
-    for url in dict.fromkeys(one.url for one in links):
+    for url in dict.fromkeys(link.url for link in links):
         if url not in known:
             by_host[_host(url)].append(url)
     with ThreadPoolExecutor(max_workers=HOSTS_AT_ONCE) as pool:
-        asked = pool.map(lambda urls: _ask_host(urls, manners), by_host.values())
+        asked = pool.map(lambda urls: _ask_host(urls, policy), by_host.values())
         fresh = dict(chain.from_iterable(asked))
-    kept = {url: (one, now) for url, one in fresh.items() if one.answered}
+    kept = {url: (item, now) for url, item in fresh.items() if item.answered}
     _write_cache(cache, known | kept)
-    answers = {url: one for url, (one, _) in known.items()} | fresh
-    return tuple(LinkAnswer(one, answers[one.url].alive, answers[one.url].told) for one in links)
+    answers = {url: item for url, (item, _) in known.items()} | fresh
+    return tuple(
+        LinkAnswer(link, answers[link.url].alive, answers[link.url].text) for link in links
+    )
 
 
 def _host(url: str) -> str:
@@ -128,30 +130,30 @@ def _host(url: str) -> str:
         return ""
 
 
-def _ask_host(urls: list[str], manners: Manners) -> list[tuple[str, _Answer]]:
+def _ask_host(urls: list[str], policy: CrawlPolicy) -> list[tuple[str, _Answer]]:
     """Ask one host for its pages, one after the other."""
     answers = []
     for number, url in enumerate(urls):
         if number:
-            time.sleep(manners.pause)
-        answers.append((url, _ask(url, manners)))
+            time.sleep(policy.pause)
+        answers.append((url, _ask(url, policy)))
     return answers
 
 
-def _ask(url: str, manners: Manners) -> _Answer:
+def _ask(url: str, policy: CrawlPolicy) -> _Answer:
     """Ask for one address; what is not clearly gone counts as alive."""
     try:
-        status = _status(url, "HEAD", manners)
+        status = _status(url, "HEAD", policy)
         if status in REFUSES_HEAD:
-            time.sleep(manners.pause)
-            status = _status(url, "GET", manners)
+            time.sleep(policy.pause)
+            status = _status(url, "GET", policy)
     except (OSError, http.client.HTTPException, ValueError) as fault:
-        return _Answer(alive=False, told=_told_of(fault), answered=False)
-    told = f"{status} {http.client.responses.get(status, '')}".strip()
-    return _Answer(alive=status not in GONE, told=told)
+        return _Answer(alive=False, text=_fault_reason(fault), answered=False)
+    text = f"{status} {http.client.responses.get(status, '')}".strip()
+    return _Answer(alive=status not in GONE, text=text)
 
 
-def _told_of(fault: Exception) -> str:
+def _fault_reason(fault: Exception) -> str:
     """Why no status came, as a source string."""
     reason = fault.reason if isinstance(fault, urllib.error.URLError) else fault
     if isinstance(reason, ssl.SSLError):
@@ -159,13 +161,13 @@ def _told_of(fault: Exception) -> str:
     return NO_SITE if isinstance(reason, socket.gaierror | ValueError) else SILENT
 
 
-def _status(url: str, method: str, manners: Manners) -> int:
+def _status(url: str, method: str, policy: CrawlPolicy) -> int:
     """The status of one request, redirections followed; the body is not read."""
     request = urllib.request.Request(  # noqa: S310 - only http and https come here
-        _ascii(url), method=method, headers={"User-Agent": manners.user_agent}
+        _ascii(url), method=method, headers={"User-Agent": policy.user_agent}
     )
     try:
-        with _OPENER.open(request, timeout=manners.timeout) as answer:
+        with _OPENER.open(request, timeout=policy.timeout) as answer:
             status: int = answer.status
     except urllib.error.HTTPError as error:
         with error:
@@ -189,8 +191,8 @@ def _read_cache(cache: Path, now: float) -> dict[str, tuple[_Answer, float]]:
     try:
         rows = json.loads(cache.read_text(encoding="utf-8"))
         return {
-            str(url): (_Answer(bool(alive), str(told)), float(asked))
-            for url, (alive, told, asked) in rows.items()
+            str(url): (_Answer(bool(alive), str(row)), float(asked))
+            for url, (alive, row, asked) in rows.items()
             if now - float(asked) < WEEK
         }
     except (OSError, ValueError, AttributeError, TypeError):
@@ -200,5 +202,7 @@ def _read_cache(cache: Path, now: float) -> dict[str, tuple[_Answer, float]]:
 def _write_cache(cache: Path, answers: dict[str, tuple[_Answer, float]]) -> None:
     """Keep answers for the next time."""
     cache.parent.mkdir(parents=True, exist_ok=True)
-    rows = {url: [one.alive, one.told, asked] for url, (one, asked) in sorted(answers.items())}
+    rows = {
+        url: [answer.alive, answer.text, asked] for url, (answer, asked) in sorted(answers.items())
+    }
     cache.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")

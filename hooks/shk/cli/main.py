@@ -13,11 +13,11 @@ from shk.cli.addresses import addresses_command
 from shk.cli.admin import admin_command
 from shk.cli.build import build_command
 from shk.cli.check import check_command
-from shk.cli.command_group import SpeakingGroup
+from shk.cli.command_group import LocalizedGroup
 from shk.cli.due import due_command
 from shk.cli.init import init_command
 from shk.cli.new import new_command
-from shk.cli.options import told
+from shk.cli.options import translated_help
 from shk.cli.person import person_command
 from shk.cli.rename import rename_command
 from shk.cli.report import report_command
@@ -47,15 +47,15 @@ COMMANDS: tuple[click.Command, ...] = (
 
 
 @click.group(
-    cls=SpeakingGroup,
-    help=told(N_("Build, check and preview a site of impact stories.")),
+    cls=LocalizedGroup,
+    help=translated_help(N_("Build, check and preview a site of impact stories.")),
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(
     __version__,
     prog_name="shk",
-    message=told(N_("%(prog)s, version %(version)s")),
-    help=told(N_("Show the version and exit.")),
+    message=translated_help(N_("%(prog)s, version %(version)s")),
+    help=translated_help(N_("Show the version and exit.")),
 )
 def main() -> None:
     """Build, check and preview a site of impact stories."""

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from shk.cli.command import shown
-from shk.cli.edit_command import filled, opened, refuse_errors, run_change, tried_and_written
+from shk.cli.edit_command import dry_run_then_write, filled, opened, refuse_errors, run_change
 from shk.cli.new_options import new_options, option_answers
-from shk.cli.options import told
-from shk.cli.prompts import Asker, picture_file
+from shk.cli.options import translated_help
+from shk.cli.prompts import Prompter, picture_file
 from shk.editing.answers import missing
 from shk.editing.changes import EditRefusedError
 from shk.editing.new_record import new_record, page_folder, picture_change
@@ -56,7 +56,7 @@ _PICTURE_TEXT: Steps = ("image", "alt")
 
 
 @dataclass(frozen=True)
-class Wish:
+class NewRecordRequest:
     """What a person asked for on the command line."""
 
     kind: Kind
@@ -68,14 +68,14 @@ class Wish:
     messages: Messages
     """The language of questions and messages."""
 
-    def asker(self, project: Project) -> Asker:
+    def prompter(self, project: Project) -> Prompter:
         """Who asks for what is not given."""
         portfolio = project.loaded.portfolio
         assert portfolio is not None  # noqa: S101 - content without errors makes one
-        return Asker(self.kind, portfolio, self.messages)
+        return Prompter(self.kind, portfolio, self.messages)
 
 
-def all_answers(wish: Wish, project: Project) -> Answers:
+def all_answers(request: NewRecordRequest, project: Project) -> Answers:
     """Every answer.
 
     A new page is a draft unless the options say that it is not, so that nothing
@@ -85,60 +85,60 @@ def all_answers(wish: Wish, project: Project) -> Answers:
         EditRefusedError: options are wrong, or are missing and may not be asked for.
         click.Abort: the person pressed Ctrl-C.
     """
-    asker = wish.asker(project)
-    answers = option_answers(wish.questions, wish.options)
-    _refuse(_faults(wish, asker, answers), wish.messages)
-    if wish.options.get("draft", "") is None:
+    prompter = request.prompter(project)
+    answers = option_answers(request.questions, request.options)
+    _refuse(_faults(request, prompter, answers), request.messages)
+    if request.options.get("draft", "") is None:
         answers[DRAFT] = "true"
     dated: Answers = {TODAY: project.today.isoformat()}
-    if wish.options["no_input"]:
-        steps = {one.steps for one in wish.questions}
+    if request.options["no_input"]:
+        steps = {item.steps for item in request.questions}
         answers = {key: value for key, value in dated.items() if key in steps} | answers
-        _refuse(_lacking(wish, answers), wish.messages)
+        _refuse(_lacking(request, answers), request.messages)
         return answers
-    for one in wish.questions:
-        if one.steps in answers or one.steps == DRAFT or _is_idle(one, answers):
+    for item in request.questions:
+        if item.steps in answers or item.steps == DRAFT or _is_idle(item, answers):
             continue
         # a picture needs its text alternative: without it all the answers would be refused
-        question = replace(one, required=True) if one.steps == _PICTURE_TEXT else one
-        given = asker.ask(question, answers, str(dated.get(one.steps, "")))
+        question = replace(item, required=True) if item.steps == _PICTURE_TEXT else item
+        given = prompter.ask(question, answers, str(dated.get(item.steps, "")))
         if given is not None:
-            answers[one.steps] = given
+            answers[item.steps] = given
     return answers
 
 
-def chosen_id(wish: Wish, answers: Answers, project: Project) -> str:
+def chosen_id(request: NewRecordRequest, answers: Answers, project: Project) -> str:
     """The id of the new record: given, or made from its title and agreed to.
 
     Raises:
         EditRefusedError: the given one is taken or can not be an address.
         click.Abort: the person pressed Ctrl-C.
     """
-    taken = _taken(wish.kind, project)
+    taken = _taken(request.kind, project)
     title = str(answers.get(("title",)) or answers.get(("name",)) or "")
-    proposed = free_slug(title, taken, wish.kind.value.replace("_", "-"))
+    proposed = free_slug(title, taken, request.kind.value.replace("_", "-"))
 
     def fault(said: str) -> str:
         """What is wrong with an id."""
         try:
             wanted = new_id(said)
         except EditRefusedError as refused:
-            return filled(wish.messages, refused.text, **refused.details)
-        return filled(wish.messages, TAKEN, value=wanted) if wanted in taken else ""
+            return filled(request.messages, refused.text, **refused.details)
+        return filled(request.messages, TAKEN, value=wanted) if wanted in taken else ""
 
-    if given := wish.options["record_id"]:
-        _refuse([wrong] if (wrong := fault(given)) else [], wish.messages)
+    if given := request.options["record_id"]:
+        _refuse([wrong] if (wrong := fault(given)) else [], request.messages)
         return new_id(given)
-    if wish.options["no_input"]:
+    if request.options["no_input"]:
         return proposed
-    return new_id(wish.asker(project).text(wish.messages.text(ADDRESS), proposed, fault))
+    return new_id(request.prompter(project).text(request.messages.text(ADDRESS), proposed, fault))
 
 
 def _taken(kind: Kind, project: Project) -> frozenset[str]:
     """Ids and old addresses that are not free."""
     collection = project.loaded.collection
-    pages = (one.record for one in collection.entries[kind].values())
-    aliases = {alias for one in pages if isinstance(one, Authored) for alias in one.aliases}
+    pages = (entry.record for entry in collection.entries[kind].values())
+    aliases = {alias for page in pages if isinstance(page, Authored) for alias in page.aliases}
     return frozenset({*collection.ids(kind), *aliases})
 
 
@@ -147,29 +147,34 @@ def _is_idle(question: Question, answers: Answers) -> bool:
     return question.steps[0] == "image" and len(question.steps) > 1 and ("image",) not in answers
 
 
-def _faults(wish: Wish, asker: Asker, answers: Answers) -> list[str]:
+def _faults(request: NewRecordRequest, prompter: Prompter, answers: Answers) -> list[str]:
     """What is wrong with the options that were given."""
     return [
-        filled(wish.messages, OPTION_WRONG, option=one.option, fault=fault)
-        for one in wish.questions
-        if one.steps in answers
-        for fault in asker.faults(one, answers[one.steps])
+        filled(request.messages, OPTION_WRONG, option=question.option, fault=fault)
+        for question in request.questions
+        if question.steps in answers
+        for fault in prompter.faults(question, answers[question.steps])
     ]
 
 
-def _lacking(wish: Wish, answers: Answers) -> list[str]:
+def _lacking(request: NewRecordRequest, answers: Answers) -> list[str]:
     """The options that are needed and were not given."""
-    lacking = missing(wish.questions, answers)
+    lacking = missing(request.questions, answers)
     lacking += [
-        one
-        for one in wish.questions
-        if one.steps == _PICTURE_TEXT and ("image",) in answers and one.steps not in answers
+        question
+        for question in request.questions
+        if question.steps == _PICTURE_TEXT
+        and ("image",) in answers
+        and question.steps not in answers
     ]
     return [
         filled(
-            wish.messages, OPTION_MISSING, option=one.option, label=wish.messages.text(one.label)
+            request.messages,
+            OPTION_MISSING,
+            option=item.option,
+            label=request.messages.text(item.label),
         )
-        for one in lacking
+        for item in lacking
     ]
 
 
@@ -220,7 +225,9 @@ NO_TEXT = N_("{path} can not be read as text. Save it as UTF-8 and try again.")
 NO_EDITOR = N_("The file could not be opened. Open it yourself: {path}")
 
 
-@click.group("new", help=told(HELP), short_help=told(N_("Write something new.")))
+@click.group(
+    "new", help=translated_help(HELP), short_help=translated_help(N_("Write something new."))
+)
 def new_command() -> None:
     """Write a new story, initiative, activity or party."""
 
@@ -233,37 +240,37 @@ def _command(kind: Kind) -> click.Command:
     @new_options(asked, with_body=with_body)
     def make(**options: Any) -> None:  # noqa: ANN401 - click passes options of all types
         messages = load_messages(options["lang"])
-        wish = Wish(kind, asked, options, messages)
-        run_change(lambda terminal: _make(wish, terminal), options["lang"])
+        request = NewRecordRequest(kind, asked, options, messages)
+        run_change(lambda terminal: _make(request, terminal), options["lang"])
 
-    return click.command(kind.value, help=told(KIND_HELP[kind]))(make)
+    return click.command(kind.value, help=translated_help(KIND_HELP[kind]))(make)
 
 
 for new_kind in NEW_KINDS:
     new_command.add_command(_command(new_kind))
 
 
-def _make(wish: Wish, terminal: Terminal) -> None:
+def _make(request: NewRecordRequest, terminal: Terminal) -> None:
     """Ask, try, write, tell and open."""
-    options = wish.options
-    project = opened(options["config_file"], terminal, wish.messages, options["today"])
+    options = request.options
+    project = opened(options["config_file"], terminal, request.messages, options["today"])
     refuse_errors(project)
-    answers = all_answers(wish, project)
-    record_id = chosen_id(wish, answers, project)
+    answers = all_answers(request, project)
+    record_id = chosen_id(request, answers, project)
     pictures = _with_picture(answers, record_id, project)
     body = _body(options.get("body"))
-    found = new_record(wish.kind, record_id, answers, body, project.folders)
-    loaded = tried_and_written((*found.plan, *pictures), project, strict=options["strict"])
-    file = project.folders.root / found.path
-    for one in loaded.problems:
-        if one.mark.path == found.path and one.mark.line >= found.line:
-            terminal.tell_problem(one, wish.messages)
-    click.echo(filled(wish.messages, WRITTEN, place=f"{shown(file)}:{found.line}"))
+    result = new_record(request.kind, record_id, answers, body, project.folders)
+    loaded = dry_run_then_write((*result.plan, *pictures), project, strict=options["strict"])
+    file = project.folders.root / result.path
+    for problem in loaded.problems:
+        if problem.location.path == result.path and problem.location.line >= result.line:
+            terminal.tell_problem(problem, request.messages)
+    click.echo(filled(request.messages, WRITTEN, place=f"{shown(file)}:{result.line}"))
     if answers.get(DRAFT) == "true":
-        click.echo(wish.messages.text(IS_DRAFT))
-    is_page = page_folder(wish.kind, project.folders) is not None
+        click.echo(request.messages.text(IS_DRAFT))
+    is_page = page_folder(request.kind, project.folders) is not None
     if is_page and options["open_it"] and not options["no_input"] and sys.stdout.isatty():
-        _open(file, wish.messages)
+        _open(file, request.messages)
 
 
 def _body(file: TextIO | None) -> str:

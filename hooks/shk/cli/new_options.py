@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from shk.cli.options import common_options, composed, today_option, told
+from shk.cli.options import common_options, composed, today_option, translated_help
 from shk.editing.answers import Answers, as_given
 from shk.editing.questions import DRAFT, TODAY, Answer
 from shk.i18n.messages import N_
@@ -41,19 +41,21 @@ def new_options(questions: Iterable[Question], *, with_body: bool) -> Callable[.
     """
 
     def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
-        options = [_option(one) for one in questions]
-        options.append(click.option("--id", "record_id", metavar="ID", help=told(ID)))
+        options = [_option(question) for question in questions]
+        options.append(click.option("--id", "record_id", metavar="ID", help=translated_help(ID)))
         if with_body:
-            text, name = click.File(encoding="utf-8"), told(N_("FILE"))
-            options.append(click.option("--body", type=text, metavar=name, help=told(BODY)))
+            text, name = click.File(encoding="utf-8"), translated_help(N_("FILE"))
+            options.append(
+                click.option("--body", type=text, metavar=name, help=translated_help(BODY))
+            )
         options += (
-            click.option("--no-input", is_flag=True, help=told(NO_INPUT)),
-            click.option("--open/--no-open", "open_it", default=True, help=told(OPEN)),
+            click.option("--no-input", is_flag=True, help=translated_help(NO_INPUT)),
+            click.option("--open/--no-open", "open_it", default=True, help=translated_help(OPEN)),
             common_options,
             today_option,
         )
-        for one in reversed(options):
-            command = one(command)
+        for option in reversed(options):
+            command = option(command)
         return command
 
     return decorate
@@ -67,13 +69,13 @@ def option_answers(questions: Iterable[Question], options: Mapping[str, Any]) ->
         options: the options by name.
     """
     answers: Answers = {}
-    for one in questions:
-        value = options[_name(one)]
+    for question in questions:
+        value = options[_name(question)]
         if isinstance(value, bool):
             value = "true" if value else None
         texts = (value,) if isinstance(value, str) else tuple(value or ())
-        if (given := as_given(one, texts)) is not None:
-            answers[one.steps] = given
+        if (given := as_given(question, texts)) is not None:
+            answers[question.steps] = given
     return answers
 
 
@@ -83,9 +85,9 @@ def _option(question: Question) -> Callable[..., Any]:
     flag = f"--{question.option}"
     if question.answer is Answer.YES_OR_NO:
         return click.option(f"{flag}/--no-{question.option}", default=None, help=help_text)
-    metavar = "ID" if question.kind else told(N_("TEXT"))
+    metavar = "ID" if question.kind else translated_help(N_("TEXT"))
     if question.answer is Answer.PICTURE:
-        metavar = told(N_("FILE"))
+        metavar = translated_help(N_("FILE"))
     several = question.several
     return click.option(flag, _name(question), metavar=metavar, multiple=several, help=help_text)
 
@@ -97,7 +99,7 @@ def _help(question: Question, messages: Messages) -> str:
     if question.answer is Answer.PICTURE:
         parts = [say(IMAGE)]
     if question.terms:
-        allowed = ", ".join(f"{one.value} ({say(one.label)})" for one in question.terms)
+        allowed = ", ".join(f"{term.value} ({say(term.label)})" for term in question.terms)
         parts.append(say(CHOOSE).replace("{allowed}", allowed))
     if question.steps == TODAY:
         parts.append(say(IS_TODAY))

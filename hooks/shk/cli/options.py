@@ -39,7 +39,7 @@ def speak(language: str) -> None:
     _SPOKEN.set(language)
 
 
-def told(source: str) -> str:
+def translated_help(source: str) -> str:
     """A source string in the language of help texts."""
     return composed(lambda messages: messages.text(source))
 
@@ -51,7 +51,7 @@ def composed(make: Callable[[Messages], str]) -> str:
     return text
 
 
-def told_anew(text: str) -> Callable[[Messages], str] | None:
+def translator_of(text: str) -> Callable[[Messages], str] | None:
     """How a text of help is told in another language; None for what is no text of ours."""
     return _MADE.get(text)
 
@@ -65,14 +65,14 @@ def _speak(_context: click.Context, _parameter: click.Parameter, value: str) -> 
 def a_file() -> click.Path:
     """What an option takes that names a file, called so in the language of help texts."""
     kind = click.Path(dir_okay=False)
-    kind.name = told(N_("file"))
+    kind.name = translated_help(N_("file"))
     return kind
 
 
 def a_folder() -> click.Path:
     """What an option takes that names a folder, called so in the language of help texts."""
     kind = click.Path(file_okay=False)
-    kind.name = told(N_("folder"))
+    kind.name = translated_help(N_("folder"))
     return kind
 
 
@@ -83,7 +83,7 @@ def _read_day(
     try:
         return read_day(value).isoformat() if value else None
     except DayError as error:
-        raise WrongDayError(f"--today: {error.told(load_messages(spoken()))}") from None
+        raise WrongDayError(f"--today: {error.text(load_messages(spoken()))}") from None
 
 
 def lang_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -92,9 +92,9 @@ def lang_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "--lang",
         type=click.Choice(available_languages()),
         default=spoken,
-        show_default=told(N_("the portfolio's language")),
+        show_default=translated_help(N_("the portfolio's language")),
         callback=_speak,
-        help=told(N_("Language of messages.")),
+        help=translated_help(N_("Language of messages.")),
     )(command)
 
 
@@ -103,13 +103,17 @@ def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         lang_option,
         click.option(
-            "-s", "--strict", is_flag=True, default=None, help=told(N_("Warnings count as errors."))
+            "-s",
+            "--strict",
+            is_flag=True,
+            default=None,
+            help=translated_help(N_("Warnings count as errors.")),
         ),
         click.option(
             "-f",
             "--config-file",
             type=a_file(),
-            help=told(N_("Path of mkdocs.yml.")),
+            help=translated_help(N_("Path of mkdocs.yml.")),
         ),
     ):
         command = option(command)
@@ -121,7 +125,7 @@ def proposal_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--proposal",
         is_flag=True,
-        help=told(
+        help=translated_help(
             N_("Warn, instead of stopping, when a page is named that another proposal brings.")
         ),
     )(command)
@@ -132,6 +136,6 @@ def today_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--today",
         callback=_read_day,
-        metavar=told(N_("YYYY-MM-DD")),
-        help=told(N_("Build as if it were this day; decides what is published.")),
+        metavar=translated_help(N_("YYYY-MM-DD")),
+        help=translated_help(N_("Build as if it were this day; decides what is published.")),
     )(command)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.cli.edit_command import filled, opened, refuse_errors, run_change, tried_and_written
-from shk.cli.options import common_options, told
+from shk.cli.edit_command import dry_run_then_write, filled, opened, refuse_errors, run_change
+from shk.cli.options import common_options, translated_help
 from shk.cli.prompts import agreed
 from shk.content.source_text import composed
 from shk.editing.changes import EditRefusedError
 from shk.editing.foreign_text import foreign_places, language_at
 from shk.editing.person_mentions import PersonName, content_sources, find_mentions
-from shk.editing.person_removal import NO_ROLE, Removal, removal_plan, told_roles
+from shk.editing.person_removal import NO_ROLE, Removal, known_roles, removal_plan
 from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import N_, load_messages
 from shk.i18n.nouns import definite_role
@@ -92,7 +92,7 @@ def removal_of(person: PersonName, asked: Asked, content: Content, messages: Mes
         click.Abort: the person pressed Ctrl-C.
     """
     project, name = content.project, person.written
-    roles = told_roles(person, project.loaded.collection)
+    roles = known_roles(person, project.loaded.collection)
     guess = definite_role(roles[0], project.messages.language) if roles else ""
     role, english = asked.role, asked.english_role
     if role is None and asked.ask:
@@ -100,7 +100,7 @@ def removal_of(person: PersonName, asked: Asked, content: Content, messages: Mes
     if english is None and asked.ask and content.names_in(person, ENGLISH):
         question = filled(messages, ASK_ENGLISH_ROLE, name=name)
         english = click.prompt(question, default="", show_default=False, type=str)
-    chosen, chosen_english = (" ".join((one or "").split()) for one in (role or guess, english))
+    chosen, chosen_english = (" ".join((item or "").split()) for item in (role or guess, english))
     if not chosen:
         raise EditRefusedError(NO_ROLE, value=name)
     return Removal(person, chosen, roles, {ENGLISH: chosen_english} if chosen_english else {})
@@ -162,12 +162,20 @@ HISTORY = N_(
 )
 
 
-@click.command("person", help=told(HELP), short_help=told(N_("Tell where a person is named.")))
-@click.argument("name", metavar=told(N_("NAME")))
-@click.option("--remove", is_flag=True, help=told(N_("Put the role in the place of the name.")))
-@click.option("--role", metavar=told(N_("TEXT")), help=told(ROLE))
-@click.option("--english-role", metavar=told(N_("TEXT")), help=told(ENGLISH_ROLE))
-@click.option("-y", "--yes", is_flag=True, help=told(N_("Write without asking.")))
+@click.command(
+    "person",
+    help=translated_help(HELP),
+    short_help=translated_help(N_("Tell where a person is named.")),
+)
+@click.argument("name", metavar=translated_help(N_("NAME")))
+@click.option(
+    "--remove", is_flag=True, help=translated_help(N_("Put the role in the place of the name."))
+)
+@click.option("--role", metavar=translated_help(N_("TEXT")), help=translated_help(ROLE))
+@click.option(
+    "--english-role", metavar=translated_help(N_("TEXT")), help=translated_help(ENGLISH_ROLE)
+)
+@click.option("-y", "--yes", is_flag=True, help=translated_help(N_("Write without asking.")))
 @common_options
 def person_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     name: str,
@@ -183,46 +191,49 @@ def person_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     messages = load_messages(lang)
     person = PersonName(" ".join(composed(name).split()))
     if not person.written:
-        raise click.BadParameter(told(N_("Write a name.")), param_hint="NAME")
+        raise click.BadParameter(translated_help(N_("Write a name.")), param_hint="NAME")
 
     def work(terminal: Terminal) -> None:
         project = opened(config_file, terminal, messages)
-        texts = {path: one.seen for path, one in content_sources(project.folders).items()}
-        found = find_mentions(person, texts, project.folders)
-        _tell(person, found, messages)
-        if remove and found.whole:
+        texts = {
+            path: content_source.seen
+            for path, content_source in content_sources(project.folders).items()
+        }
+        mentions = find_mentions(person, texts, project.folders)
+        _tell(person, mentions, messages)
+        if remove and mentions.full:
             refuse_errors(project)
             content = content_of(project)
             removal = removal_of(person, Asked(role, english_role, ask=not yes), content, messages)
             plan = _shown_plan(removal, content)
             if plan and not yes and not agreed(messages.text(ASK_WRITE), messages):
                 raise click.Abort
-            tried_and_written(plan, project, strict=strict)
+            dry_run_then_write(plan, project, strict=strict)
             _tell_removed(removal, project, messages)
-            if paths := sorted({one.mark.path for one in found.parts}):
+            if paths := sorted({part.location.path for part in mentions.parts}):
                 click.echo(filled(messages, STILL, paths=", ".join(paths)))
 
     run_change(work, lang)
 
 
-def _tell(person: PersonName, found: Mentions, messages: Messages) -> None:
+def _tell(person: PersonName, expected: Mentions, messages: Messages) -> None:
     """Tell every place."""
-    if not found.whole:
+    if not expected.full:
         click.echo(filled(messages, NOWHERE, name=person.written))
-    _tell_mentions(found.whole)
-    if found.parts:
+    _tell_mentions(expected.full)
+    if expected.parts:
         click.echo(messages.text(PARTS))
-        _tell_mentions(found.parts)
-    if found.files:
+        _tell_mentions(expected.parts)
+    if expected.files:
         click.echo(messages.text(FILES))
-        for one in found.files:
-            click.echo(f"  {one}")
+        for file in expected.files:
+            click.echo(f"  {file}")
 
 
 def _tell_mentions(mentions: Sequence[Mention]) -> None:
     """Tell places with their lines."""
-    for one in mentions:
-        click.echo(f"{one.mark}: {one.line}")
+    for mention in mentions:
+        click.echo(f"{mention.location}: {mention.line}")
 
 
 def _shown_plan(removal: Removal, content: Content) -> Plan:
@@ -240,19 +251,22 @@ def _shown_plan(removal: Removal, content: Content) -> Plan:
 
 def _tell_removed(removal: Removal, project: Project, messages: Messages) -> None:
     """Tell what has become of the name, having looked once more, and what that does not reach."""
-    left = {path: one.seen for path, one in content_sources(project.folders).items()}
+    left = {
+        path: content_source.seen
+        for path, content_source in content_sources(project.folders).items()
+    }
     rest = find_mentions(removal.name, left, project.folders)
-    source = LEFT_ENGLISH if rest.whole else REMOVED  # the plan was refused if it left any other
+    source = LEFT_ENGLISH if rest.full else REMOVED  # the plan was refused if it left any other
     click.echo(filled(messages, source, name=removal.name.written))
-    _tell_mentions(rest.whole)
+    _tell_mentions(rest.full)
     click.echo(messages.text(HISTORY))
 
 
 def _show(plan: Plan, project: Project) -> None:
     """Show the lines that change, as a code host shows them."""
-    for one in plan:
-        path = one.path.relative_to(project.folders.root).as_posix()
-        before = (one.before or b"").decode("utf-8-sig").splitlines()
-        after = (one.after or b"").decode("utf-8-sig").splitlines()
+    for item in plan:
+        path = item.path.relative_to(project.folders.root).as_posix()
+        before = (item.before or b"").decode("utf-8-sig").splitlines()
+        after = (item.after or b"").decode("utf-8-sig").splitlines()
         for line in unified_diff(before, after, path, path, n=0, lineterm=""):
             click.echo(line)

@@ -37,7 +37,7 @@ PICTURE = N_("Write the path of a picture, or drag it here. It is copied to its 
 NONE_YET = N_("There is nothing to choose yet.")
 
 
-class Asker:
+class Prompter:
     """Puts questions and takes only answers that the record can have.
 
     Args:
@@ -92,17 +92,17 @@ class Asker:
             file = picture_file(str(given))
             if not is_file(file):
                 return [filled(self._messages, NO_PICTURE, path=str(file))]
-            found = picture_problems(file)
+            problems = picture_problems(file)
         else:
-            found = answer_problems(self._kind, question, given, self._portfolio)
-        return [f"{one.what(self._messages)} {one.mend(self._messages)}" for one in found]
+            problems = answer_problems(self._kind, question, given, self._portfolio)
+        return [f"{item.what(self._messages)} {item.fix(self._messages)}" for item in problems]
 
     def _introduce(self, question: Question) -> None:
         """Say what is asked and what to write."""
-        label, told = self._messages.text(question.label), self._messages.text(question.help)
+        label, shown = self._messages.text(question.label), self._messages.text(question.help)
         if question.answer is Answer.PICTURE:
-            told = self._messages.text(PICTURE)
-        click.echo(f"\n{click.style(label, bold=True)}: {told}")
+            shown = self._messages.text(PICTURE)
+        click.echo(f"\n{click.style(label, bold=True)}: {shown}")
 
     def _said(self, question: Question, default: str) -> str:
         """What a person writes, without spaces around it."""
@@ -130,8 +130,8 @@ class Asker:
             texts = tuple(said.split(","))
         given = as_given(question, texts)
         faults = self.faults(question, given) if given is not None else []
-        for one in faults:
-            click.echo(f"  {one}")
+        for fault in faults:
+            click.echo(f"  {fault}")
         return None if faults else given
 
 
@@ -167,6 +167,6 @@ def is_file(path: Path) -> bool:
 
 def _list(offered: tuple[Choice, ...]) -> None:
     """Show what can be chosen."""
-    for number, one in enumerate(offered, 1):
-        note = f" – {one.note}" if one.note else ""
-        click.echo(f"  {number:>3}  {one.label}{note}")
+    for number, item in enumerate(offered, 1):
+        note = f" – {item.note}" if item.note else ""
+        click.echo(f"  {number:>3}  {item.label}{note}")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.cli.edit_command import filled, opened, refuse_errors, run_change, tried_and_written
-from shk.cli.options import common_options, told
+from shk.cli.edit_command import dry_run_then_write, filled, opened, refuse_errors, run_change
+from shk.cli.options import common_options, translated_help
 from shk.editing.rename import renaming
 from shk.editing.targets import find_target, new_id
 from shk.i18n.messages import N_, load_messages
@@ -32,9 +32,13 @@ ALSO = N_("What leads to it was changed in these places:")
 NOWHERE = N_("Nothing else led to it.")
 
 
-@click.command("rename", help=told(HELP), short_help=told(N_("Give a page another address.")))
-@click.argument("old", metavar=told(N_("OLD")))
-@click.argument("new", metavar=told(N_("NEW")))
+@click.command(
+    "rename",
+    help=translated_help(HELP),
+    short_help=translated_help(N_("Give a page another address.")),
+)
+@click.argument("old", metavar=translated_help(N_("OLD")))
+@click.argument("new", metavar=translated_help(N_("NEW")))
 @common_options
 def rename_command(
     old: str,
@@ -55,10 +59,10 @@ def rename_command(
         addresses = Addresses(project.messages)
         before = addresses.of(target.kind, target.page.id)
         after = addresses.of(target.kind, wanted)
-        found = renaming(target, wanted, collection, project.folders, (before, after))
-        tried_and_written(found.plan, project, strict=strict)
-        click.echo(filled(messages, RENAMED, old=found.old, new=found.new))
-        _tell_places([str(one) for one in found.places], messages)
+        result = renaming(target, wanted, collection, project.folders, (before, after))
+        dry_run_then_write(result.plan, project, strict=strict)
+        click.echo(filled(messages, RENAMED, old=result.old, new=result.new))
+        _tell_places([str(place) for place in result.places], messages)
 
     run_change(work, lang)
 
@@ -77,5 +81,5 @@ def page_segments(project: Project) -> dict[str, Kind]:
 def _tell_places(places: list[str], messages: Messages) -> None:
     """Tell what else was changed."""
     click.echo(messages.text(ALSO if places else NOWHERE))
-    for one in places:
-        click.echo(f"  {one}")
+    for place in places:
+        click.echo(f"  {place}")

@@ -16,28 +16,28 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from shk.build.project import Whole, read_whole
+from shk.build.project import FullProject, read_full_project
 from shk.build.run import Run
 from shk.build.settings import SettingsError, SiteOptions
 from shk.build.templates import TEMPLATES, asset_files, prepare
 from shk.cli.command import run, shown
-from shk.cli.link_check import Manners, ask_all
-from shk.cli.options import a_file, common_options, today_option, told
-from shk.content.external_links import outside_links
+from shk.cli.link_check import CrawlPolicy, ask_all
+from shk.cli.options import a_file, common_options, today_option, translated_help
+from shk.content.markdown.external_links import outside_links
 from shk.content.source_text import relative_path
 from shk.features.report import (
-    health_json,
-    health_text,
-    health_view,
+    omitted_text,
+    report_json,
+    report_text,
+    report_view,
     section_title,
-    told_items,
-    told_others,
+    shown_items,
 )
 from shk.i18n.messages import N_, load_messages
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal
-    from shk.features.report import HealthSection, HealthView
+    from shk.features.report import ReportSection, ReportView
     from shk.i18n.messages import Messages
     from shk.model.portfolio.external_link import LinkAnswer
 
@@ -46,7 +46,7 @@ STYLES = ("tokens.css", "base.css", "pages.css", "health.css")
 """What the page looks like; the fonts lie beside them."""
 
 
-def write_report(view: HealthView, messages: Messages, site_url: str, page: Path) -> None:
+def write_report(view: ReportView, messages: Messages, site_url: str, page: Path) -> None:
     """Write the page, and what it looks like in ``assets/`` beside it.
 
     Args:
@@ -59,7 +59,7 @@ def write_report(view: HealthView, messages: Messages, site_url: str, page: Path
     prepare(environment, messages)
     environment.filters["url"] = lambda uri: urljoin(site_url, uri)
     html = environment.get_template("report/standalone.html").render(
-        view=view, meta=view.head, language=messages.language
+        view=view, meta=view.meta, language=messages.language
     )
     for address, file in asset_files().items():
         if address.startswith("assets/fonts/") or address.removeprefix("assets/") in STYLES:
@@ -87,8 +87,8 @@ INSIDE_SITE = N_("Choose a file outside docs and outside the site: the report is
 
 @click.command(
     "report",
-    help=told(N_("Tell what the portfolio lacks, what ends and what comes.")),
-    short_help=told(N_("Tell how the portfolio is doing.")),
+    help=translated_help(N_("Tell what the portfolio lacks, what ends and what comes.")),
+    short_help=translated_help(N_("Tell how the portfolio is doing.")),
 )
 @common_options
 @today_option
@@ -98,18 +98,18 @@ INSIDE_SITE = N_("Choose a file outside docs and outside the site: the report is
     type=click.Choice(["text", "json", "html"]),
     default="text",
     show_default=True,
-    help=told(N_("Form of the report; html is written to a file.")),
+    help=translated_help(N_("Form of the report; html is written to a file.")),
 )
 @click.option(
     "-o",
     "--output",
     type=a_file(),
-    help=told(N_("File for the page; else report/index.html beside mkdocs.yml.")),
+    help=translated_help(N_("File for the page; else report/index.html beside mkdocs.yml.")),
 )
 @click.option(
     "--links",
     is_flag=True,
-    help=told(N_("Ask other sites whether our links still lead somewhere.")),
+    help=translated_help(N_("Ask other sites whether our links still lead somewhere.")),
 )
 def report_command(  # noqa: PLR0913 - click passes each option by name
     *,
@@ -124,65 +124,73 @@ def report_command(  # noqa: PLR0913 - click passes each option by name
     """Tell the state of the portfolio."""
 
     def work(terminal: Terminal) -> None:
-        whole = read_whole(SiteOptions(config_file, strict=strict), Run(terminal, today))
-        view = health_view(whole.context, _answers(whole, terminal, lang) if links else None)
+        full_project = read_full_project(
+            SiteOptions(config_file, strict=strict), Run(terminal, today)
+        )
+        view = report_view(
+            full_project.context, _answers(full_project, terminal, lang) if links else None
+        )
         if form == "html" or output:
-            page = Path(output) if output else whole.folders.root / PAGE
-            _refuse_public(page, whole)
-            write_report(view, whole.context.messages, whole.site_url, page)
+            page = Path(output) if output else full_project.folders.root / PAGE
+            _refuse_public(page, full_project)
+            write_report(view, full_project.context.messages, full_project.site_url, page)
             done = load_messages(lang).text(WRITTEN)
             terminal.console.print(done.replace("{file}", str(shown(page.resolve()))))
         elif form == "json":
-            click.echo(health_json(view))
+            click.echo(report_json(view))
         else:
-            _tell(view, whole.context.messages)
+            _tell(view, full_project.context.messages)
 
     run(work, lang)
 
 
-def _answers(whole: Whole, terminal: Terminal, lang: str) -> tuple[LinkAnswer, ...] | None:
+def _answers(
+    full_project: FullProject, terminal: Terminal, lang: str
+) -> tuple[LinkAnswer, ...] | None:
     """What other sites answer; a machine that checks proposals does not ask them."""
     if os.environ.get("CI"):
         terminal.console.print(load_messages(lang).text(NOT_IN_CI))
         return None
-    root = whole.folders.root
-    pages = {relative_path(one, root): one.read_text("utf-8") for one in whole.folders.pages}
-    wanted = outside_links(whole.context.portfolio, pages)
-    return ask_all(wanted, Manners(whole.site_url), root / CACHE, time.time())
+    root = full_project.folders.root
+    pages = {
+        relative_path(page, root): page.read_text("utf-8") for page in full_project.folders.pages
+    }
+    wanted = outside_links(full_project.context.portfolio, pages)
+    return ask_all(wanted, CrawlPolicy(full_project.site_url), root / CACHE, time.time())
 
 
-def _refuse_public(page: Path, whole: Whole) -> None:
+def _refuse_public(page: Path, full_project: FullProject) -> None:
     """Refuse a place that would be published.
 
     Raises:
         SettingsError: the page would lie in docs or in the site.
     """
-    public = (whole.folders.data.parent, whole.site_folder)
-    if any(page.resolve().is_relative_to(one) for one in public):
+    public = (full_project.folders.data.parent, full_project.site_folder)
+    if any(page.resolve().is_relative_to(item) for item in public):
         raise SettingsError(INSIDE_SITE)
 
 
-def _tell(view: HealthView, messages: Messages) -> None:
+def _tell(view: ReportView, messages: Messages) -> None:
     """Tables on a terminal, plain lines elsewhere."""
     console = Console(highlight=False)
     if not console.is_terminal:
-        click.echo(health_text(view, messages))
+        click.echo(report_text(view, messages))
         return
-    console.print(Text(f"{view.head.title}, {view.day.text}", style="bold"))
+    console.print(Text(f"{view.meta.title}, {view.day.text}", style="bold"))
     for section in view.sections:
         console.print()
         console.print(Text(section_title(section), style="bold cyan" if section.items else "green"))
         if section.items:
             console.print(Text(section.lead, style="dim"))
             console.print(_table(section))
-        if others := told_others(section, messages):
+        if others := omitted_text(section, messages):
             console.print(Text(others, style="dim"))
 
 
-def _table(section: HealthSection) -> Table:
+def _table(section: ReportSection) -> Table:
     """A section as a table without a head."""
     table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
-    for one in told_items(section):
-        note = ", ".join(part for part in (one.note, one.group) if part)
-        table.add_row(Text(one.title), Text(note), Text(one.path, style="dim"))
+    for item in shown_items(section):
+        note = ", ".join(part for part in (item.note, item.group) if part)
+        table.add_row(Text(item.title), Text(note), Text(item.path, style="dim"))
     return table

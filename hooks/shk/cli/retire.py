@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.cli.edit_command import filled, opened, refuse_errors, run_change, tried_and_written
-from shk.cli.options import common_options, today_option, told
+from shk.cli.edit_command import dry_run_then_write, filled, opened, refuse_errors, run_change
+from shk.cli.options import common_options, today_option, translated_help
 from shk.cli.rename import page_segments
 from shk.editing.retire import retiring
 from shk.editing.targets import find_target
@@ -28,9 +28,11 @@ ON = N_("When it ended: a day, month, season or year. Today unless you write it.
 DONE = N_("{path}: the phase is closed and the period ends {value}.")
 
 
-@click.command("retire", help=told(HELP), short_help=told(N_("End an initiative.")))
-@click.argument("initiative", metavar=told(N_("INITIATIVE")))
-@click.option("--on", "ends", metavar=told(N_("TIME")), help=told(ON))
+@click.command(
+    "retire", help=translated_help(HELP), short_help=translated_help(N_("End an initiative."))
+)
+@click.argument("initiative", metavar=translated_help(N_("INITIATIVE")))
+@click.option("--on", "ends", metavar=translated_help(N_("TIME")), help=translated_help(ON))
 @common_options
 @today_option
 def retire_command(
@@ -50,8 +52,8 @@ def retire_command(
         segments = page_segments(project)
         target = find_target(initiative, project.loaded.collection, segments, (Kind.INITIATIVE,))
         value = ends or project.today.isoformat()
-        found = retiring(target, value, project.folders.root, project.today)
-        tried_and_written(found.plan, project, strict=strict)
-        click.echo(filled(messages, DONE, path=found.path, value=value))
+        result = retiring(target, value, project.folders.root, project.today)
+        dry_run_then_write(result.plan, project, strict=strict)
+        click.echo(filled(messages, DONE, path=result.path, value=value))
 
     run_change(work, lang)

@@ -12,7 +12,7 @@ from shk.build.project import open_project
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
 from shk.cli.command import run, shown
-from shk.cli.options import a_folder, common_options, told
+from shk.cli.options import a_folder, common_options, translated_help
 from shk.content.data_files import PARTNERSHIP_FILE
 from shk.content.redirects import MOVED_FILE
 from shk.features.field_reference import known_ids, list_schema, record_schema
@@ -39,15 +39,15 @@ WITHOUT_IDS = N_("The content has errors, so ids are not offered. Run shk check.
 
 @click.command(
     "schema",
-    help=told(N_("Write schemas that let an editor complete and explain fields.")),
-    short_help=told(N_("Let an editor complete and explain fields.")),
+    help=translated_help(N_("Write schemas that let an editor complete and explain fields.")),
+    short_help=translated_help(N_("Let an editor complete and explain fields.")),
 )
 @common_options
 @click.option(
     "-o",
     "--output",
     type=a_folder(),
-    help=told(N_("Folder for the schemas; else .vscode/schema beside mkdocs.yml.")),
+    help=translated_help(N_("Folder for the schemas; else .vscode/schema beside mkdocs.yml.")),
 )
 def schema_command(
     config_file: str | None,

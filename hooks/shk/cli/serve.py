@@ -10,7 +10,7 @@ from shk.build.preview import serve
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
 from shk.cli.command import run
-from shk.cli.options import common_options, today_option, told
+from shk.cli.options import common_options, today_option, translated_help
 from shk.i18n.messages import N_, load_messages
 
 if TYPE_CHECKING:
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 PREVIEW = N_("The preview is at http://{address}/. Stop it with Ctrl-C.")
 
 
-@click.command("serve", help=told(N_("Preview the site and follow every change.")))
+@click.command("serve", help=translated_help(N_("Preview the site and follow every change.")))
 @common_options
 @today_option
 @click.option(
-    "-a", "--dev-addr", metavar=told(N_("HOST:PORT")), help=told(N_("Address of the preview."))
+    "-a",
+    "--dev-addr",
+    metavar=translated_help(N_("HOST:PORT")),
+    help=translated_help(N_("Address of the preview.")),
 )
 def serve_command(
     config_file: str | None,

@@ -54,8 +54,8 @@ class Terminal:
     def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
         """Tell every problem, and how many there are."""
         messages = self._messages or messages
-        for one in problems:
-            self.tell_problem(one, messages)
+        for problem in problems:
+            self.tell_problem(problem, messages)
         if problems:
             self.console.print(count_text(problems, messages))
 
@@ -68,7 +68,7 @@ class Terminal:
 
     def day_known(self, day: BuildDay, messages: Messages) -> None:
         """Tell which day the site is built for, and why."""
-        self.console.print(day.told(self._messages or messages))
+        self.console.print(day.text(self._messages or messages))
 
     def noted(self, phrase: Phrase, messages: Messages) -> None:
         """Tell it once, however often a preview is built."""

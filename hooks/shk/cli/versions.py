@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.cli.edit_command import filled, opened, refuse_errors, run_change, tried_and_written
-from shk.cli.options import common_options, told
+from shk.cli.edit_command import dry_run_then_write, filled, opened, refuse_errors, run_change
+from shk.cli.options import common_options, translated_help
 from shk.cli.rename import page_segments
 from shk.content.source_text import relative_path
 from shk.editing.record_original import recording
@@ -41,11 +41,11 @@ UP_TO_DATE = N_("Every version is made from its full text as it is now.")
 
 @click.command(
     "versions",
-    help=told(HELP),
-    short_help=told(N_("List the versions that are behind their full text.")),
+    help=translated_help(HELP),
+    short_help=translated_help(N_("List the versions that are behind their full text.")),
 )
-@click.argument("page", required=False, metavar=told(N_("PAGE")))
-@click.option("--record", is_flag=True, help=told(RECORD))
+@click.argument("page", required=False, metavar=translated_help(N_("PAGE")))
+@click.option("--record", is_flag=True, help=translated_help(RECORD))
 @common_options
 def versions_command(
     page: str | None,
@@ -67,9 +67,9 @@ def versions_command(
             return
         changes = tuple(_changes(pages, project, every=page is not None))
         if changes:
-            tried_and_written(changes, project, strict=strict)
-        for one in changes:
-            path = relative_path(one.path, project.folders.root)
+            dry_run_then_write(changes, project, strict=strict)
+        for change in changes:
+            path = relative_path(change.path, project.folders.root)
             click.echo(filled(messages, RECORDED, path=path))
         if not changes:
             click.echo(messages.text(ALL_RECORDED))
@@ -81,10 +81,14 @@ def _list(
     pages: tuple[Authored, ...], project: Project, terminal: Terminal, messages: Messages
 ) -> None:
     """Print the advice on the versions of some pages."""
-    paths = {one.path for one in pages}
-    advice = [one for one in outdated_versions(project.loaded, messages) if one.mark.path in paths]
-    for one in advice:
-        terminal.tell_problem(one, messages)
+    paths = {page.path for page in pages}
+    advice = [
+        outdated_version
+        for outdated_version in outdated_versions(project.loaded, messages)
+        if outdated_version.location.path in paths
+    ]
+    for item in advice:
+        terminal.tell_problem(item, messages)
     if not advice:
         click.echo(messages.text(UP_TO_DATE))
 
@@ -97,11 +101,11 @@ def _changes(pages: tuple[Authored, ...], project: Project, *, every: bool) -> I
         project: the project they belong to.
         every: whether versions that have a mark get a new one.
     """
-    for one in pages:
-        audiences = [each.audience for each in one.sections]
+    for page in pages:
+        audiences = [each.audience for each in page.sections]
         if not every:
-            audiences = [each for each in audiences if drift_of(one, each) is None]
-        if audiences and (change := recording(one, audiences, project.folders.root)):
+            audiences = [each for each in audiences if drift_of(page, each) is None]
+        if audiences and (change := recording(page, audiences, project.folders.root)):
             yield change
 
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, cast
 
-from shk.content.entries import Entry
 from shk.content.files import nearest_name
-from shk.content.front_matter import split_page, unread_page
+from shk.content.located_record import LocatedRecord
+from shk.content.markdown.sections import check_versions
 from shk.content.partial import partial_record
-from shk.content.sections import check_versions
 from shk.content.source_text import raw_text, read_source, relative_path
 from shk.content.validate import allowed_fields, validate
+from shk.content.yaml.front_matter import split_page, unread_page
 from shk.i18n.windows_names import is_device
-from shk.model.diagnostics.diagnostic import Mark
+from shk.model.diagnostics.diagnostic import SourceLocation
 from shk.model.schema.authored import Authored
 from shk.model.schema.record import SLUG_PATTERN
 from shk.model.schema.record_types import RECORD_TYPES
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from shk.content.authored_page import Page
     from shk.content.collection import Collection
-    from shk.content.diagnostics_sink import Findings
+    from shk.content.diagnostics import Diagnostics
     from shk.content.source_text import SourceText
     from shk.i18n.messages import Messages
     from shk.model.schema.record import Kind, Record
@@ -45,7 +45,7 @@ class PageReader:
     """The language of the site, whose words the headings of versions are."""
     collection: Collection
     """Where records are gathered."""
-    findings: Findings
+    diagnostics: Diagnostics
     """Where problems are noted."""
 
     def read(self, kind: Kind, file: Path) -> None:
@@ -55,14 +55,16 @@ class PageReader:
         fit = re.fullmatch(SLUG_PATTERN, stem)
         if not fit:
             name = PurePosixPath(path).name
-            self.findings.add("file-name", Mark(path), value=name, **nearest_name(stem))
+            self.diagnostics.add(
+                "file-name", SourceLocation(path), value=name, **nearest_name(stem)
+            )
         fit = None if is_device(stem) else fit  # told with all other names of files
-        source = read_source(file, self.root, self.findings)
+        source = read_source(file, self.root, self.diagnostics)
         allowed = allowed_fields(RECORD_TYPES[kind])
-        page = split_page(source, self.findings, allowed, self.messages) if source else None
+        page = split_page(source, self.diagnostics, allowed, self.messages) if source else None
         record = self._record(kind, page, stem if fit else "x") if page else None
         if page and record is not None:
-            self.collection.entries[kind][stem] = Entry(record, page.fields)
+            self.collection.entries[kind][stem] = LocatedRecord(record, page.fields)
             return
         self.collection.broken[kind].add(stem)
         if page is None:
@@ -80,13 +82,13 @@ class PageReader:
         """The record of a file that could be taken apart, or None if it has a problem."""
         self.collection.pages.append(page)
         given = self._given(page, page_id)
-        record = validate(RECORD_TYPES[kind], page.fields, given, self.findings)
+        record = validate(RECORD_TYPES[kind], page.fields, given, self.diagnostics)
         if record is None:
             partial = partial_record(RECORD_TYPES[kind], page.fields, given)
-            self.collection.partial[kind].append(Entry(partial, page.fields))
-            check_versions(cast("Authored", partial), page, self.messages, self.findings)
+            self.collection.partial[kind].append(LocatedRecord(partial, page.fields))
+            check_versions(cast("Authored", partial), page, self.messages, self.diagnostics)
         if isinstance(record, Authored):
-            check_versions(record, page, self.messages, self.findings)
+            check_versions(record, page, self.messages, self.diagnostics)
         return record
 
     def _given(self, page: Page, page_id: str) -> dict[str, object]:

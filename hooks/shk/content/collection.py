@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from shk.model.portfolio.portfolio import Portfolio
 from shk.model.schema.activity import Activity
+from shk.model.schema.boundary import NO_BOUNDARIES, Boundaries
 from shk.model.schema.initiative import Initiative
-from shk.model.schema.outline import NO_OUTLINES, Outlines
 from shk.model.schema.record import Kind, Record
 from shk.model.schema.record_types import KINDS
 from shk.model.schema.reference import (
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from shk.content.authored_page import Page
-    from shk.content.entries import Entry, Placed
+    from shk.content.located_record import LocatedRecord, Placed
     from shk.model.schema.redirect import MovedRow
 
 
@@ -41,15 +41,17 @@ R = TypeVar("R", bound=Record)
 class Collection:
     """All that has been read; turned into a Portfolio when nothing is wrong."""
 
-    partnership: Entry | None = None
-    outlines: Outlines = NO_OUTLINES
+    partnership: LocatedRecord | None = None
+    boundaries: Boundaries = NO_BOUNDARIES
     """Shapes of municipalities, if the project has a file of them."""
-    entries: dict[Kind, dict[str, Entry]] = field(
+    entries: dict[Kind, dict[str, LocatedRecord]] = field(
         default_factory=lambda: {kind: {} for kind in Kind}
     )
     broken: dict[Kind, set[str]] = field(default_factory=lambda: {kind: set() for kind in Kind})
     """Ids whose record has a problem of its own; they exist, so naming them is no mistake."""
-    partial: dict[Kind, list[Entry]] = field(default_factory=lambda: {kind: [] for kind in Kind})
+    partial: dict[Kind, list[LocatedRecord]] = field(
+        default_factory=lambda: {kind: [] for kind in Kind}
+    )
     """What could be read of records with a problem, for checks alone."""
     unread: set[Kind] = field(default_factory=set)
     """Kinds whose data file could not be read: whatever is named of them may exist."""
@@ -74,14 +76,14 @@ class Collection:
         """Every id of a kind."""
         return (*self.entries[kind], *sorted(self.broken[kind]))
 
-    def all_entries(self) -> Iterator[Entry]:
+    def all_entries(self) -> Iterator[LocatedRecord]:
         """Everything that could be read, what the partnership tells of itself last."""
         for entries in self.entries.values():
             yield from entries.values()
         if self.partnership:
             yield self.partnership
 
-    def checked_entries(self, kind: Kind) -> tuple[Entry, ...]:
+    def checked_entries(self, kind: Kind) -> tuple[LocatedRecord, ...]:
         """Every record of a kind as far as it could be read."""
         return (*self.entries[kind].values(), *self.partial[kind])
 
@@ -90,12 +92,12 @@ class Collection:
         assert self.partnership is not None  # noqa: S101 - a missing file is an error
         partnership = self.partnership.record
         assert isinstance(partnership, Partnership)  # noqa: S101 - it was validated as one
-        stories = {one.id: one for one in self._records(Kind.STORY, Story)}
-        newest = sorted(stories.values(), key=lambda one: one.latest_first)
+        stories = {record.id: record for record in self._records(Kind.STORY, Story)}
+        newest = sorted(stories.values(), key=lambda item: item.latest_first)
         activities = sorted(
-            self._records(Kind.ACTIVITY, Activity), key=lambda one: (one.when, one.id)
+            self._records(Kind.ACTIVITY, Activity), key=lambda item: (item.when, item.id)
         )
-        initiatives = sorted(self._records(Kind.INITIATIVE, Initiative), key=lambda one: one.id)
+        initiatives = sorted(self._records(Kind.INITIATIVE, Initiative), key=lambda item: item.id)
         return Portfolio(
             partnership=partnership,
             focus_areas=self._mapping(Kind.FOCUS_AREA, FocusArea),
@@ -105,21 +107,27 @@ class Collection:
             places=self._mapping(Kind.PLACE, Place),
             documents=self._mapping(Kind.DOCUMENT, Document),
             figures=self._mapping(Kind.FIGURE, Figure),
-            activities=MappingProxyType({one.id: one for one in activities}),
-            initiatives=MappingProxyType({one.id: one for one in initiatives}),
-            stories=MappingProxyType({one.id: one for one in newest}),
+            activities=MappingProxyType({activity.id: activity for activity in activities}),
+            initiatives=MappingProxyType({initiative.id: initiative for initiative in initiatives}),
+            stories=MappingProxyType({item.id: item for item in newest}),
             words=self._mapping(Kind.WORD, GlossaryWord),
             registers=MappingProxyType(
-                {one.kind: self._mapping(one.kind, one.record) for one in KINDS if one.register}
+                {
+                    kind.kind: self._mapping(kind.kind, kind.record)
+                    for kind in KINDS
+                    if kind.register
+                }
             ),
-            outlines=self.outlines,
+            boundaries=self.boundaries,
         )
 
     def _records(self, kind: Kind, of: type[R]) -> list[R]:
         """The records of a kind, typed."""
-        return [one.record for one in self.entries[kind].values() if isinstance(one.record, of)]
+        return [
+            entry.record for entry in self.entries[kind].values() if isinstance(entry.record, of)
+        ]
 
     def _mapping(self, kind: Kind, of: type[R]) -> Mapping[str, R]:
         """The records of a kind by id, in the order they were read."""
-        found = {key: one.record for key, one in self.entries[kind].items()}
-        return MappingProxyType({key: one for key, one in found.items() if isinstance(one, of)})
+        result = {key: entry.record for key, entry in self.entries[kind].items()}
+        return MappingProxyType({key: item for key, item in result.items() if isinstance(item, of)})

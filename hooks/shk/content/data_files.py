@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.content.entries import Entry
 from shk.content.files import data_files
+from shk.content.located_record import LocatedRecord
 from shk.content.partial import partial_record
 from shk.content.redirects import MOVED_FILE, read_moves
 from shk.content.source_text import read_source, relative_path
 from shk.content.validate import allowed_fields, validate
 from shk.content.yaml.tree import Fields, Items, Leaf, is_missing, note_not_fields, read_tree
-from shk.model.diagnostics.diagnostic import Mark
+from shk.model.diagnostics.diagnostic import SourceLocation
 from shk.model.schema.record_types import DATA_FILES, KINDS, RECORD_TYPES
 from shk.model.schema.reference import Partnership
 
@@ -19,98 +19,100 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from shk.content.collection import Collection
-    from shk.content.diagnostics_sink import Findings
+    from shk.content.diagnostics import Diagnostics
     from shk.content.yaml.tree import Tree
     from shk.model.schema.record import Kind
 
 PARTNERSHIP_FILE = "partnership"
 """Stem of the data file that tells of the partnership itself."""
 
-_REQUIRED = (*(one.file for one in KINDS if one.required), PARTNERSHIP_FILE)
+_REQUIRED = (*(kind.file for kind in KINDS if kind.required), PARTNERSHIP_FILE)
 
 
-def read_data(folder: Path, root: Path, collection: Collection, findings: Findings) -> None:
+def read_data(folder: Path, root: Path, collection: Collection, diagnostics: Diagnostics) -> None:
     """Read every data file, and tell of those that are missing or unknown.
 
     Args:
         folder: where the data files lie.
         root: the project folder.
         collection: where records are gathered.
-        findings: where problems are noted.
+        diagnostics: where problems are noted.
     """
     stems = (PARTNERSHIP_FILE, *DATA_FILES, MOVED_FILE)
-    files = data_files(folder, root, stems, findings)
+    files = data_files(folder, root, stems, diagnostics)
     data_path = relative_path(folder, root)
     for stem in _REQUIRED:
         if stem not in files:
             path = f"{data_path}/{stem}.yml"
-            findings.add("file-missing", Mark(path), value=path)
+            diagnostics.add("file-missing", SourceLocation(path), value=path)
             collection.unread |= {DATA_FILES[stem]} if stem in DATA_FILES else set()
     for stem, file in files.items():
         if kind := DATA_FILES.get(stem):
-            _read_list(kind, file, root, collection, findings)
+            _read_list(kind, file, root, collection, diagnostics)
         elif stem == MOVED_FILE:
-            if (tree := _read_file(file, root, findings, required=False)) is not None:
-                collection.moved += read_moves(tree, findings)
+            if (tree := _read_file(file, root, diagnostics, required=False)) is not None:
+                collection.moved += read_moves(tree, diagnostics)
         else:
-            _read_partnership(file, root, collection, findings)
+            _read_partnership(file, root, collection, diagnostics)
 
 
-def _read_partnership(file: Path, root: Path, collection: Collection, findings: Findings) -> None:
+def _read_partnership(
+    file: Path, root: Path, collection: Collection, diagnostics: Diagnostics
+) -> None:
     """Read what the partnership says of itself."""
-    tree = _read_file(file, root, findings, required=True)
+    tree = _read_file(file, root, diagnostics, required=True)
     if isinstance(tree, Fields):
-        record = validate(Partnership, tree, {}, findings)
-        collection.partnership = Entry(record, tree) if record else None
+        record = validate(Partnership, tree, {}, diagnostics)
+        collection.partnership = LocatedRecord(record, tree) if record else None
     elif tree is not None:
-        note_not_fields(tree, allowed_fields(Partnership), findings)
+        note_not_fields(tree, allowed_fields(Partnership), diagnostics)
 
 
-def _read_file(file: Path, root: Path, findings: Findings, *, required: bool) -> Tree | None:
+def _read_file(file: Path, root: Path, diagnostics: Diagnostics, *, required: bool) -> Tree | None:
     """The tree of a data file, or None if there is nothing in it to go on with."""
-    before = findings.count
-    source = read_source(file, root, findings)
-    tree = read_tree(source, findings) if source else None
+    before = diagnostics.count
+    source = read_source(file, root, diagnostics)
+    tree = read_tree(source, diagnostics) if source else None
     if tree is not None and not is_missing(tree):
         return tree
-    if required and findings.count == before:
-        findings.add("front-matter-empty", Mark(relative_path(file, root)))
+    if required and diagnostics.count == before:
+        diagnostics.add("front-matter-empty", SourceLocation(relative_path(file, root)))
     return None
 
 
 def _read_list(
-    kind: Kind, file: Path, root: Path, collection: Collection, findings: Findings
+    kind: Kind, file: Path, root: Path, collection: Collection, diagnostics: Diagnostics
 ) -> None:
     """Read a data file that holds a list of rows."""
-    before = findings.count
-    tree = _read_file(file, root, findings, required=file.stem in _REQUIRED)
+    before = diagnostics.count
+    tree = _read_file(file, root, diagnostics, required=file.stem in _REQUIRED)
     if tree is None:
-        if findings.count > before:
+        if diagnostics.count > before:
             collection.unread.add(kind)
         return
     if not isinstance(tree, Items):
         collection.unread.add(kind)
-        findings.add("value-not-list", tree.mark)
+        diagnostics.add("value-not-list", tree.location)
         return
     for row in tree.items:
         if isinstance(row, Fields):
-            _read_row(kind, row, collection, findings)
+            _read_row(kind, row, collection, diagnostics)
         else:
-            note_not_fields(row, allowed_fields(RECORD_TYPES[kind]), findings)
+            note_not_fields(row, allowed_fields(RECORD_TYPES[kind]), diagnostics)
 
 
-def _read_row(kind: Kind, row: Fields, collection: Collection, findings: Findings) -> None:
+def _read_row(kind: Kind, row: Fields, collection: Collection, diagnostics: Diagnostics) -> None:
     """Read one row of a list; a row with a problem still reserves its id."""
     written = row.fields.get("id")
     record_id = (written.value or "").strip() if isinstance(written, Leaf) else ""
-    record = validate(RECORD_TYPES[kind], row, {}, findings)
+    record = validate(RECORD_TYPES[kind], row, {}, diagnostics)
     if written and record_id and collection.has(kind, record_id):
         first = collection.entries[kind].get(record_id)
-        at = str(first.mark) if first else row.mark.path
-        findings.add("id-duplicate", written.mark, "id", value=record_id, first=at)
+        at = str(first.location) if first else row.location.path
+        diagnostics.add("id-duplicate", written.location, "id", value=record_id, first=at)
     elif record is not None:
-        collection.entries[kind][record_id] = Entry(record, row)
+        collection.entries[kind][record_id] = LocatedRecord(record, row)
     else:
         collection.broken[kind].add(record_id)
         partial = partial_record(RECORD_TYPES[kind], row, {})
-        collection.partial[kind].append(Entry(partial, row))
+        collection.partial[kind].append(LocatedRecord(partial, row))

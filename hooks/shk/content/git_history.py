@@ -126,12 +126,12 @@ def last_changes(root: Path, folders: Iterable[Path]) -> Mapping[str, date]:
         return MappingProxyType({})
     command = [
         git, "-c", "core.quotePath=false", "-C", str(root), "log", "--relative",
-        f"--format={_DAY_MARK}%cs", "--name-only", "--", *(str(one) for one in folders),
+        f"--format={_DAY_MARK}%cs", "--name-only", "--", *(str(folder) for folder in folders),
     ]  # fmt: skip
-    told = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - fixed words and our own folders
-    if told.returncode != 0:
+    process = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - fixed words and our own folders
+    if process.returncode != 0:
         return MappingProxyType({})
-    return MappingProxyType(_first_day_of_each(told.stdout.decode("utf-8", "replace")))
+    return MappingProxyType(_first_day_of_each(process.stdout.decode("utf-8", "replace")))
 
 
 def _first_day_of_each(log: str) -> dict[str, date]:
@@ -168,12 +168,12 @@ def row_revisions(root: Path, path: str) -> Mapping[str, Revision]:
     if git is None or cut_short(root):
         return MappingProxyType({})
     base = [git, "-C", str(root)]
-    log = _told([*base, "log", "--reverse", "--format=%H %ct", "--", path])
+    log = _git_output([*base, "log", "--reverse", "--format=%H %ct", "--", path])
     commits = [line.split() for line in log.decode().splitlines()]
     if not commits:
         return MappingProxyType({})
     wanted = "".join(f"{name}:./{path}\n" for name, _ in commits)
-    texts = _texts(_told([*base, "cat-file", "--batch"], wanted.encode()))
+    texts = _texts(_git_output([*base, "cat-file", "--batch"], wanted.encode()))
     moments = (datetime.fromtimestamp(int(seconds), tz=UTC) for _, seconds in commits)
     return MappingProxyType(revisions(zip(moments, texts, strict=False)))
 
@@ -184,32 +184,32 @@ def revisions(versions: Iterable[tuple[datetime, str]]) -> dict[str, Revision]:
     Args:
         versions: each version with its moment, the oldest first.
     """
-    found: dict[str, Revision] = {}
+    result: dict[str, Revision] = {}
     before: dict[str, str] = {}
     for moment, text in versions:
         for row_id, row in rows_by_id(text).items():
-            if row_id not in found:
-                found[row_id] = Revision(0, moment)
+            if row_id not in result:
+                result[row_id] = Revision(0, moment)
             elif before.get(row_id) != row:
-                found[row_id] = Revision(found[row_id].changes + 1, moment)
+                result[row_id] = Revision(result[row_id].changes + 1, moment)
             before[row_id] = row
-    return found
+    return result
 
 
 def rows_by_id(text: str) -> dict[str, str]:
     """The rows of a list in YAML by their ids, without blank lines and comments."""
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for row in _ROW.split(text):
         if match := _ID.search(row):
             lines = (line.rstrip() for line in row.splitlines() if not _NO_CONTENT.match(line))
-            found[match[1]] = "\n".join(lines)
-    return found
+            texts[match[1]] = "\n".join(lines)
+    return texts
 
 
-def _told(command: list[str], asked: bytes = b"") -> bytes:
+def _git_output(command: list[str], asked: bytes = b"") -> bytes:
     """What git says; nothing if it can not."""
-    told = subprocess.run(command, input=asked, capture_output=True, check=False)  # noqa: S603 - fixed words and our own file
-    return told.stdout if told.returncode == 0 else b""
+    process = subprocess.run(command, input=asked, capture_output=True, check=False)  # noqa: S603 - fixed words and our own file
+    return process.stdout if process.returncode == 0 else b""
 
 
 def _texts(batch: bytes) -> Iterator[str]:

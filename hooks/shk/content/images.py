@@ -13,9 +13,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from shk.content.checks.link_targets import PICTURES
 from shk.content.checks.links import tagged_targets
-from shk.content.diagnostics_sink import Findings
-from shk.content.link_files import PICTURES
+from shk.content.diagnostics import Diagnostics
 from shk.content.markdown.blocks import text_blocks
 from shk.content.markdown.callouts import picture_src
 from shk.content.markdown.code_spans import prose_lines, without_code
@@ -26,7 +26,7 @@ from shk.content.yaml.tree import place_of
 from shk.images.errors import PictureFault
 from shk.images.inspect import inspect
 from shk.images.store import FOLDER, VariantStore
-from shk.model.diagnostics.diagnostic import Mark
+from shk.model.diagnostics.diagnostic import SourceLocation
 from shk.model.portfolio.picture_consent import WARNING_DAYS, consent_ended
 from shk.model.schema.authored import Authored
 from shk.model.schema.callouts import PlacedPicture
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from shk.content.collection import Collection
-    from shk.content.entries import Entry, Markdown
+    from shk.content.located_record import LocatedRecord, Markdown
     from shk.model.diagnostics.diagnostic import Problem
     from shk.model.schema.directive_words import DirectiveWords
     from shk.model.schema.image import Image
@@ -55,7 +55,7 @@ def check_body_pictures(
     known: Container[str],
     media: Path,
     root: Path,
-    findings: Findings,
+    diagnostics: Diagnostics,
     unjudged: Container[str] = (),
 ) -> None:
     """Note every picture of a text that no record names, and every link to an original.
@@ -68,7 +68,7 @@ def check_body_pictures(
         known: the pictures that records name, by their paths below the media folder.
         media: the folder of pictures.
         root: the project folder.
-        findings: where problems are noted.
+        diagnostics: where problems are noted.
         unjudged: files whose records may answer for the pictures in their texts.
     """
     folder = media.relative_to(root).as_posix()
@@ -81,19 +81,19 @@ def check_body_pictures(
             place = _place(target, text)
             judged = text.path not in unjudged and place.line not in text.unread
             if tag == "img" and below not in known and judged:
-                findings.add("body-picture", place, value=target)
+                diagnostics.add("body-picture", place, value=target)
             elif tag == "a" and below is not None and _is_picture(path):
-                findings.add("body-picture-link", place, value=target)
+                diagnostics.add("body-picture-link", place, value=target)
 
 
 def _targets(body: str) -> Iterator[tuple[str, str]]:
     """What the links and pictures of a text lead to, each once, those written as HTML too."""
-    found = dict.fromkeys(tagged_targets(body))
+    fromkeys = dict.fromkeys(tagged_targets(body))
     if "<" in body:
         for _, line in prose_lines(body, 1):
             for match in _HTML_IMAGE.finditer(without_code(line)):
-                found["img", match["src"]] = None
-    yield from found
+                fromkeys["img", match["src"]] = None
+    yield from fromkeys
 
 
 def _path_of(target: str, folder: str) -> str | None:
@@ -122,13 +122,13 @@ def _is_picture(path: str) -> bool:
     return posixpath.splitext(path)[1].lower() in PICTURES
 
 
-def _place(target: str, text: Markdown) -> Mark:
+def _place(target: str, text: Markdown) -> SourceLocation:
     """Where a target first stands in a text."""
     for number, line in prose_lines(text.body, text.line):
         column = without_code(line).find(target)
         if column >= 0:
-            return Mark(text.path, number, column + 1)
-    return Mark(text.path, text.line)
+            return SourceLocation(text.path, number, column + 1)
+    return SourceLocation(text.path, text.line)
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ class NamedPicture:
 
     image: Image
     """What is told of it."""
-    entry: Entry
+    entry: LocatedRecord
     """The record that names it."""
     steps: Steps
     """The field of the record that holds it."""
@@ -157,7 +157,7 @@ class Pictures:
     @property
     def images(self) -> tuple[Image, ...]:
         """What is told of each naming."""
-        return tuple(one.image for one in self.named)
+        return tuple(item.image for item in self.named)
 
 
 NO_PICTURES = Pictures(MappingProxyType({}), ())
@@ -182,8 +182,8 @@ def is_picture(media: Path, src: str) -> bool:
 
 def pictures(media: Path) -> tuple[str, ...]:
     """Every file of the media folder, as it is named in front matter; none outside it."""
-    found = (relative_path(one, media) for one in media.rglob("*") if one.is_file())
-    return tuple(sorted(one for one in found if is_picture(media, one)))
+    results = (relative_path(path, media) for path in media.rglob("*") if path.is_file())
+    return tuple(sorted(item for item in results if is_picture(media, item)))
 
 
 def named_pictures(collection: Collection, words: DirectiveWords) -> tuple[NamedPicture, ...]:
@@ -201,9 +201,9 @@ def named_pictures(collection: Collection, words: DirectiveWords) -> tuple[Named
         if isinstance(entry.record, Authored) and entry.record.image and entry.record.image.src
     )
     placed = (
-        NamedPicture(one.directive.image, one.entry, (), (key,))
-        for one in collection.placed
-        if isinstance(one.directive, PlacedPicture) and not one.directive.src.startswith("../")
+        NamedPicture(item.directive.image, item.entry, (), (key,))
+        for item in collection.placed
+        if isinstance(item.directive, PlacedPicture) and not item.directive.src.startswith("../")
     )
     return (*on_top, *placed)
 
@@ -214,7 +214,7 @@ def read_pictures(
     media: Path,
     root: Path,
     words: DirectiveWords,
-    findings: Findings,
+    diagnostics: Diagnostics,
 ) -> Pictures:
     """Look at every file that is named, and at the pictures of texts.
 
@@ -228,18 +228,18 @@ def read_pictures(
         media: the folder of pictures.
         root: the project folder; pictures that are known from a build lie in it.
         words: what the fields of a picture in a text are called.
-        findings: where problems are noted.
+        diagnostics: where problems are noted.
     """
     named = named_pictures(collection, words)
-    files = _looked_at(named, media, root, findings)
+    files = _looked_at(named, media, root, diagnostics)
     texts = tuple(texts)
-    known = {one.image.src for one in named} | set(_standing_alone(texts, words))
-    there = pictures(media) if any(one not in files for one in known) else ()
-    meant = {nearest(one, there).get("suggestion", "") for one in known if one not in files}
-    mentioned = (one for one in there or pictures(media) if _is_mentioned(one, collection))
+    known = {item.image.src for item in named} | set(_standing_alone(texts, words))
+    existing = pictures(media) if any(item not in files for item in known) else ()
+    meant = {nearest(item, existing).get("suggestion", "") for item in known if item not in files}
+    mentioned = (item for item in existing or pictures(media) if _is_mentioned(item, collection))
     known |= meant | (set(mentioned) if collection.unread_texts else set())
-    missing = {one.entry.mark.path for one in named if not is_picture(media, one.image.src)}
-    check_body_pictures(texts, known, media, root, findings, missing)
+    missing = {item.entry.location.path for item in named if not is_picture(media, item.image.src)}
+    check_body_pictures(texts, known, media, root, diagnostics, missing)
     return Pictures(files, named)
 
 
@@ -254,51 +254,53 @@ def _standing_alone(texts: Iterable[Markdown], words: DirectiveWords) -> Iterato
 def _is_mentioned(src: str, collection: Collection) -> bool:
     """Whether a file whose fields could not be read may name a picture."""
     name = PurePosixPath(src).name
-    return any(name in one for one in collection.unread_texts)
+    return any(name in unread_text for unread_text in collection.unread_texts)
 
 
 def _looked_at(
-    named: Iterable[NamedPicture], media: Path, root: Path, findings: Findings
+    named: Iterable[NamedPicture], media: Path, root: Path, diagnostics: Diagnostics
 ) -> Mapping[str, PictureFile]:
     """The pictures that can be shown, by path; what is wrong with others is noted."""
     store = VariantStore(root / FOLDER)
-    there = sorted({one.image.src for one in named if is_picture(media, one.image.src)})
+    srcs = sorted({item.image.src for item in named if is_picture(media, item.image.src)})
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        looks = pool.map(lambda src: inspect(on_disk(media, src), src, store), there)
-        found = dict(zip(there, looks, strict=True))
-    for one in named:
-        if one.image.src not in found:
+        looks = pool.map(lambda src: inspect(on_disk(media, src), src, store), srcs)
+        result = dict(zip(srcs, looks, strict=True))
+    for item in named:
+        if item.image.src not in result:
             folder = media.relative_to(root).as_posix()
-            near = nearest(one.image.src, pictures(media))
-            _note(one, "image-missing", findings, folder=folder, **near)
-        elif isinstance(fault := found[one.image.src], PictureFault):
-            _note(one, fault.code, findings, **fault.details)
+            near = nearest(item.image.src, pictures(media))
+            _note(item, "image-missing", diagnostics, folder=folder, **near)
+        elif isinstance(fault := result[item.image.src], PictureFault):
+            _note(item, fault.code, diagnostics, **fault.details)
     return MappingProxyType(
-        {src: one for src, one in found.items() if not isinstance(one, PictureFault)}
+        {src: item for src, item in result.items() if not isinstance(item, PictureFault)}
     )
 
 
-def _note(one: NamedPicture, code: str, findings: Findings, **details: str) -> None:
+def _note(named_picture: NamedPicture, code: str, diagnostics: Diagnostics, **details: str) -> None:
     """Note what is wrong with a file, at the field that names it."""
-    steps = (*one.steps, "src")
-    at = place_of(one.entry.fields, steps)
-    findings.add(code, at, dotted(steps), value=one.image.src, **details)
+    steps = (*named_picture.steps, "src")
+    at = place_of(named_picture.entry.fields, steps)
+    diagnostics.add(code, at, dotted(steps), value=named_picture.image.src, **details)
 
 
-def check_consents(named: Iterable[NamedPicture], today: date | None, findings: Findings) -> None:
+def check_consents(
+    named: Iterable[NamedPicture], today: date | None, diagnostics: Diagnostics
+) -> None:
     """Tell of each consent that has ended, and of each that ends within two months.
 
     Without a day there is nothing to tell.
     """
-    for one in named:
-        expires = one.image.consent.expires if one.image.consent else None
+    for item in named:
+        expires = item.image.consent.expires if item.image.consent else None
         if today is None or expires is None or expires > today + timedelta(days=WARNING_DAYS):
             continue
-        findings.add(
-            "consent-ended" if consent_ended(one.image, today) else "consent-ends-soon",
-            place_of(one.entry.fields, one.expires),
-            dotted(one.expires),
-            value=one.image.src,
+        diagnostics.add(
+            "consent-ended" if consent_ended(item.image, today) else "consent-ends-soon",
+            place_of(item.entry.fields, item.expires),
+            dotted(item.expires),
+            value=item.image.src,
             day=expires.isoformat(),
         )
 
@@ -312,6 +314,6 @@ def picture_problems(file: Path) -> tuple[Problem, ...]:
     fault = inspect(file, file.name)
     if not isinstance(fault, PictureFault):
         return ()
-    findings = Findings()
-    findings.add(fault.code, Mark(""), "image.src", value=file.name, **fault.details)
-    return tuple(findings.problems)
+    diagnostics = Diagnostics()
+    diagnostics.add(fault.code, SourceLocation(""), "image.src", value=file.name, **fault.details)
+    return tuple(diagnostics.problems)

@@ -8,30 +8,30 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.content.authored_files import PageReader
+from shk.content.boundaries import read_boundaries
+from shk.content.checks.days import check_days
 from shk.content.checks.directives import check_effects, picture_places
+from shk.content.checks.file_names import check_source_files
 from shk.content.checks.html import check_html
+from shk.content.checks.link_targets import LinkedFiles
 from shk.content.checks.links import check_links
-from shk.content.checks.misplaced_blocks import check_lost_blocks
-from shk.content.checks.pending import forget_awaited
+from shk.content.checks.misplaced_blocks import check_misplaced_blocks
+from shk.content.checks.pending import drop_pending_references
 from shk.content.checks.records import check_collection
+from shk.content.checks.unread_boxes import check_texts_of_fields, check_unread_boxes
+from shk.content.checks.visible_syntax import check_shown
 from shk.content.collection import Collection
 from shk.content.data_files import read_data
-from shk.content.day_checks import check_days
-from shk.content.diagnostics_sink import Findings
-from shk.content.entries import Markdown
+from shk.content.diagnostics import Diagnostics
 from shk.content.files import page_files
-from shk.content.front_matter import after_front_matter
 from shk.content.images import NO_PICTURES, Pictures, read_pictures
-from shk.content.link_files import LinkedFiles
+from shk.content.located_record import Markdown
 from shk.content.markdown.directives import read_directives
-from shk.content.markdown_reading import USUAL_READER, TextReader
-from shk.content.outlines import read_outlines
-from shk.content.shown_checks import check_shown
-from shk.content.source_files import check_source_files
+from shk.content.markdown.reading import USUAL_READER, TextReader
 from shk.content.source_text import read_source, relative_path
-from shk.content.unread_boxes import check_texts_of_fields, check_unread_boxes
 from shk.content.url_ledger import read_ledger
 from shk.content.word_list import read_words
+from shk.content.yaml.front_matter import after_front_matter
 from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import Messages
 from shk.model.diagnostics.diagnostic import stops_build
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from shk.content.entries import Placed
+    from shk.content.located_record import Placed
     from shk.model.diagnostics.diagnostic import Problem
     from shk.model.portfolio.portfolio import Portfolio
     from shk.model.schema.record import Record
@@ -83,7 +83,7 @@ class ContentFolders:
     def authored(self) -> tuple[str, ...]:
         """The folders of initiatives and stories, from the project folder."""
         both = (self.initiatives, self.stories)
-        return tuple(relative_path(one, self.root) for one in both)
+        return tuple(relative_path(item, self.root) for item in both)
 
     @property
     def docs_folder(self) -> Path:
@@ -120,8 +120,8 @@ class Loaded:
     @property
     def quotes(self) -> tuple[Quote, ...]:
         """Every quote that stands in a text."""
-        found = (one.directive for one in self.collection.placed)
-        return tuple(one for one in found if isinstance(one, Quote))
+        directives = (item.directive for item in self.collection.placed)
+        return tuple(item for item in directives if isinstance(item, Quote))
 
     @property
     def ledger(self) -> Ledger:
@@ -147,22 +147,24 @@ def load_portfolio(
         proposal: whether pages may be named that another proposal brings; they are
             left out, with a warning.
     """
-    findings = Findings(folders.authored if proposal else ())
+    diagnostics = Diagnostics(folders.authored if proposal else ())
     collection = Collection()
     messages = messages or Messages(SOURCE_LANGUAGE)
-    _read_records(folders, PageReader(folders.root, changed or {}, messages, collection, findings))
-    pages = tuple(_hand_written(folders, findings))
-    own_words = read_words(folders.data, folders.root, findings)
+    _read_records(
+        folders, PageReader(folders.root, changed or {}, messages, collection, diagnostics)
+    )
+    pages = tuple(_hand_written(folders, diagnostics))
+    own_words = read_words(folders.data, folders.root, diagnostics)
     texts = _all_texts(folders, collection, pages)
     words = DirectiveWords(messages)
-    texts = _read_texts(texts, words, collection, folders.reader, findings)
-    check_collection(collection, findings)
-    linked = _checked_links(folders, texts, collection, findings)
-    pictures = read_pictures(collection, texts, folders.media, folders.root, words, findings)
-    check_days(pictures.named, collection, words, today, findings)
-    problems = findings.problems
+    texts = _read_texts(texts, words, collection, folders.reader, diagnostics)
+    check_collection(collection, diagnostics)
+    linked = _checked_links(folders, texts, collection, diagnostics)
+    pictures = read_pictures(collection, texts, folders.media, folders.root, words, diagnostics)
+    check_days(pictures.named, collection, words, today, diagnostics)
+    problems = diagnostics.problems
     if proposal:
-        forget_awaited(collection)
+        drop_pending_references(collection)
     return Loaded(
         portfolio=None if stops_build(problems) else collection.freeze(),
         problems=problems,
@@ -177,12 +179,12 @@ def load_portfolio(
 
 def _read_records(folders: ContentFolders, reader: PageReader) -> None:
     """Read the reference data, and every initiative and story."""
-    collection, findings = reader.collection, reader.findings
-    read_data(folders.data, folders.root, collection, findings)
-    collection.outlines = read_outlines(folders.data, folders.root, findings)
-    collection.ledger = read_ledger(folders.data, folders.root, findings)
+    collection, diagnostics = reader.collection, reader.diagnostics
+    read_data(folders.data, folders.root, collection, diagnostics)
+    collection.boundaries = read_boundaries(folders.data, folders.root, diagnostics)
+    collection.ledger = read_ledger(folders.data, folders.root, diagnostics)
     for kind, folder in ((Kind.INITIATIVE, folders.initiatives), (Kind.STORY, folders.stories)):
-        for file in page_files(folder, folders.root, findings):
+        for file in page_files(folder, folders.root, diagnostics):
             reader.read(kind, file)
 
 
@@ -191,7 +193,7 @@ def _read_texts(
     words: DirectiveWords,
     collection: Collection,
     reader: TextReader,
-    findings: Findings,
+    diagnostics: Diagnostics,
 ) -> tuple[Markdown, ...]:
     """Read what is placed in texts, and look at what becomes of their Markdown and HTML.
 
@@ -200,14 +202,14 @@ def _read_texts(
     """
     read: list[Markdown] = []
     for text in texts:
-        collection.placed += read_directives(text, words, findings)
-        check_lost_blocks(text, words, findings)
-        read.append(replace(text, unread=check_unread_boxes(text, words, findings)))
+        collection.placed += read_directives(text, words, diagnostics)
+        check_misplaced_blocks(text, words, diagnostics)
+        read.append(replace(text, unread=check_unread_boxes(text, words, diagnostics)))
         reading = reader.read(text.body)
-        check_html(text, reading.html, findings)
-        check_shown(text, reading, findings)
-    check_effects(collection, words, findings)
-    check_texts_of_fields(collection, words, findings)
+        check_html(text, reading.html, diagnostics)
+        check_shown(text, reading, diagnostics)
+    check_effects(collection, words, diagnostics)
+    check_texts_of_fields(collection, words, diagnostics)
     return tuple(read)
 
 
@@ -215,7 +217,7 @@ def _checked_links(
     folders: ContentFolders,
     texts: tuple[Markdown, ...],
     collection: Collection,
-    findings: Findings,
+    diagnostics: Diagnostics,
 ) -> LinkedFiles:
     """What links in texts may lead to; those that lead nowhere are noted."""
     linked = LinkedFiles(
@@ -228,7 +230,7 @@ def _checked_links(
         site_url=folders.site_url,
         left_out=folders.left_out,
     )
-    check_links(texts, linked, findings, picture_places(collection))
+    check_links(texts, linked, diagnostics, picture_places(collection))
     return linked
 
 
@@ -237,37 +239,37 @@ def _all_texts(
 ) -> tuple[Markdown, ...]:
     """Every text, those of initiatives and stories first."""
     media = folders.media.relative_to(folders.root).as_posix()
-    return tuple(replace(one, media=media) for one in (*_bodies(collection), *pages))
+    return tuple(replace(body, media=media) for body in (*_bodies(collection), *pages))
 
 
 def _bodies(collection: Collection) -> Iterator[Markdown]:
     """The texts of initiatives and stories."""
     for page in collection.pages:
         yield Markdown(page.path, page.texts.full, page.body_line, about=True)
-        for one in page.texts.sections:
-            name = text_name(page.path, one.audience)
-            yield Markdown(page.path, one.body, one.line, about=True, name=name)
+        for section in page.texts.sections:
+            name = text_name(page.path, section.audience)
+            yield Markdown(page.path, section.body, section.line, about=True, name=name)
 
 
-def _hand_written(folders: ContentFolders, findings: Findings) -> Iterator[Markdown]:
+def _hand_written(folders: ContentFolders, diagnostics: Diagnostics) -> Iterator[Markdown]:
     """The texts of hand-written pages; their front matter is MkDocs' to read.
 
     The names and kinds of all files of the content are looked at first.
     """
     content = (folders.docs_folder, folders.initiatives, folders.stories)
-    check_source_files(content, folders.media, folders.root, findings)
+    check_source_files(content, folders.media, folders.root, diagnostics)
     for file in folders.pages:
-        if source := read_source(file, folders.root, findings):
+        if source := read_source(file, folders.root, diagnostics):
             first = after_front_matter(source.text)
             body = "\n".join(source.text.split("\n")[first:])
-            languages = (one for at, one in folders.translated.items() if file.is_relative_to(at))
+            languages = (item for at, item in folders.translated.items() if file.is_relative_to(at))
             language = next(languages, "")
             yield Markdown(source.path, body, first + 1, about=False, language=language)
 
 
 def _by_text(placed: Iterable[Placed]) -> Mapping[str, tuple[Record, ...]]:
     """The directives of each text, in their order."""
-    found: defaultdict[str, list[Record]] = defaultdict(list)
-    for one in placed:
-        found[one.text].append(one.directive)
-    return MappingProxyType({name: tuple(ones) for name, ones in found.items()})
+    records: defaultdict[str, list[Record]] = defaultdict(list)
+    for item in placed:
+        records[item.text].append(item.directive)
+    return MappingProxyType({name: tuple(ones) for name, ones in records.items()})

@@ -23,16 +23,16 @@ def on_disk(folder: Path, path: str) -> Path:
         return wanted
     here = folder
     for part in PurePosixPath(path).parts:
-        found = here / part
-        here = found if part.isascii() or _exists(found) else _other_spelling(here, part)
+        result = here / part
+        here = result if part.isascii() or _exists(result) else _other_spelling(here, part)
     return here
 
 
 def _other_spelling(folder: Path, name: str) -> Path:
     """What a folder has under a name with its letters joined otherwise; else the name itself."""
     try:
-        found = (one for one in os.listdir(folder) if composed(one) == composed(name))  # noqa: PTH208 - names alone
-        return folder / next(found, name)
+        results = (item for item in os.listdir(folder) if composed(item) == composed(name))  # noqa: PTH208 - names alone
+        return folder / next(results, name)
     except OSError:
         return folder / name
 

@@ -46,8 +46,8 @@ def _value(model: type[Record], name: str, tree: Tree) -> object:
     field = model.model_fields[name]
     inside = record_type(field.annotation)
     if inside and is_several(field.annotation) and isinstance(tree, Items):
-        items = (one if isinstance(one, Fields) else _nothing(one) for one in tree.items)
-        return tuple(partial_record(inside, one, {}) for one in items)
+        items = (item if isinstance(item, Fields) else _nothing(item) for item in tree.items)
+        return tuple(partial_record(inside, item, {}) for item in items)
     if inside and isinstance(tree, Fields):
         return partial_record(inside, tree, {})
     data = plain_data(tree)
@@ -55,13 +55,13 @@ def _value(model: type[Record], name: str, tree: Tree) -> object:
         return _adapter(model, name).validate_python(data)
     except ValidationError:
         if isinstance(data, list):
-            return tuple(one for one in data if isinstance(one, str)) or None
+            return tuple(datum_ for datum_ in data if isinstance(datum_, str)) or None
         return None
 
 
 def _nothing(tree: Tree) -> Fields:
     """Fields that say nothing, in the place of a value that is none."""
-    return Fields({}, {}, tree.mark)
+    return Fields({}, {}, tree.location)
 
 
 @cache

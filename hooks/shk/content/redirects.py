@@ -11,34 +11,36 @@ from shk.model.schema.redirect import Moved, MovedRow
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from shk.content.diagnostics_sink import Findings
+    from shk.content.diagnostics import Diagnostics
     from shk.content.yaml.tree import Tree
 
 MOVED_FILE = "moved"
 """Stem of the data file."""
 
 
-def read_moves(tree: Tree, findings: Findings) -> Iterator[MovedRow]:
+def read_moves(tree: Tree, diagnostics: Diagnostics) -> Iterator[MovedRow]:
     """The rows of the file; an address that stands twice is told.
 
     Args:
         tree: what the file holds.
-        findings: where problems are noted.
+        diagnostics: where problems are noted.
     """
     if not isinstance(tree, Items):
-        findings.add("value-not-list", tree.mark)
+        diagnostics.add("value-not-list", tree.location)
         return
     first: dict[str, str] = {}
     for row in tree.items:
         if not isinstance(row, Fields):
-            note_not_fields(row, allowed_fields(Moved), findings)
+            note_not_fields(row, allowed_fields(Moved), diagnostics)
             continue
-        record = validate(Moved, row, {}, findings)
+        record = validate(Moved, row, {}, diagnostics)
         if record is None:
             continue
         at = place_of(row, ("from",))
         if record.origin in first:
-            findings.add("moved-twice", at, "from", value=record.origin, first=first[record.origin])
+            diagnostics.add(
+                "moved-twice", at, "from", value=record.origin, first=first[record.origin]
+            )
             continue
         first[record.origin] = str(at)
         yield MovedRow(record, at, place_of(row, ("to",)))

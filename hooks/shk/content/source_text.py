@@ -10,13 +10,13 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from shk.content.markdown.code_spans import code_blocks
-from shk.model.diagnostics.diagnostic import Mark
+from shk.model.diagnostics.diagnostic import SourceLocation
 from shk.model.schema.git_files import conflict_line, is_lfs_pointer
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from shk.content.diagnostics_sink import Findings
+    from shk.content.diagnostics import Diagnostics
 
 SIZE_LIMIT = 512 * 1024
 """The largest file that is read, in bytes; a long book chapter is below 100 kB."""
@@ -57,7 +57,7 @@ def relative_path(file: Path, root: Path) -> str:
     return composed(named)
 
 
-def read_source(file: Path, root: Path, findings: Findings) -> SourceText | None:
+def read_source(file: Path, root: Path, diagnostics: Diagnostics) -> SourceText | None:
     """Read a text file; a problem is noted and None returned when it is none.
 
     A byte order mark and CRLF line ends are tolerated. A file that git has left
@@ -68,21 +68,23 @@ def read_source(file: Path, root: Path, findings: Findings) -> SourceText | None
     path = relative_path(file, root)
     try:
         if file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
-            findings.add("file-unreadable", Mark(path))
+            diagnostics.add("file-unreadable", SourceLocation(path))
             return None
         if file.stat().st_size > SIZE_LIMIT:
-            findings.add("file-too-large", Mark(path), limit=f"{SIZE_LIMIT // 1024} kB")
+            diagnostics.add(
+                "file-too-large", SourceLocation(path), limit=f"{SIZE_LIMIT // 1024} kB"
+            )
             return None
         raw = file.read_bytes()
     except (OSError, RuntimeError):  # pathlib tells a loop of links with RuntimeError
-        findings.add("file-unreadable", Mark(path))
+        diagnostics.add("file-unreadable", SourceLocation(path))
         return None
     if is_lfs_pointer(raw):
-        findings.add("lfs-pointer", Mark(path), value=PurePosixPath(path).name)
+        diagnostics.add("lfs-pointer", SourceLocation(path), value=PurePosixPath(path).name)
         return None
-    source = decode_source(raw, path, findings)
+    source = decode_source(raw, path, diagnostics)
     if source and (line := _conflict(source)) is not None:
-        findings.add("merge-conflict", Mark(path, line + 1))
+        diagnostics.add("merge-conflict", SourceLocation(path, line + 1))
         return None
     return source
 
@@ -99,13 +101,17 @@ def _conflict(source: SourceText) -> int | None:
     """The line of an unfinished merge, from 0; one that a page shows as code is an example."""
     lines = source.text.split("\n")
     if source.path.endswith(".md"):
-        shown = (one for one in code_blocks(source.text) if one.closed and _EXAMPLE.match(one.info))
-        for number in (n for one in shown for n in range(one.first, one.last + 1)):
+        shown = (
+            code_block
+            for code_block in code_blocks(source.text)
+            if code_block.closed and _EXAMPLE.match(code_block.info)
+        )
+        for number in (n for item in shown for n in range(item.first, item.last + 1)):
             lines[number] = ""
     return conflict_line(lines)
 
 
-def decode_source(raw: bytes, path: str, findings: Findings) -> SourceText | None:
+def decode_source(raw: bytes, path: str, diagnostics: Diagnostics) -> SourceText | None:
     """Decode bytes; a problem is noted at the first byte that is no UTF-8.
 
     A control character is noted and replaced by a space, so that the rest of
@@ -115,19 +121,19 @@ def decode_source(raw: bytes, path: str, findings: Findings) -> SourceText | Non
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = _plain(raw[: error.start].decode("utf-8-sig"))
-        findings.add("encoding", place_at(path, before, len(before)))
+        diagnostics.add("encoding", place_at(path, before, len(before)))
         return None
     text = _plain(text)
-    for found in CONTROL_CHARACTER.finditer(text):
-        at = place_at(path, text, found.start())
-        findings.add("control-character", at, value=code_point(found[0]))
+    for match in CONTROL_CHARACTER.finditer(text):
+        at = place_at(path, text, match.start())
+        diagnostics.add("control-character", at, value=code_point(match[0]))
     return SourceText(path, CONTROL_CHARACTER.sub(" ", text))
 
 
-def place_at(path: str, text: str, position: int) -> Mark:
+def place_at(path: str, text: str, position: int) -> SourceLocation:
     """The line and column of a position in a text."""
     line = text.count("\n", 0, position) + 1
-    return Mark(path, line, position - text.rfind("\n", 0, position))
+    return SourceLocation(path, line, position - text.rfind("\n", 0, position))
 
 
 def code_point(character: str) -> str:

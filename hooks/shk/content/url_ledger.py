@@ -7,14 +7,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.content.source_text import read_source, relative_path
-from shk.model.diagnostics.diagnostic import Mark
+from shk.model.diagnostics.diagnostic import SourceLocation
 from shk.model.schema.redirect import ADDRESS_PATTERN
 from shk.model.schema.url_ledger import Ledger
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from shk.content.diagnostics_sink import Findings
+    from shk.content.diagnostics import Diagnostics
 
 LEDGER_FILE = "addresses.txt"
 """Name of the ledger, in the folder of reference data."""
@@ -22,7 +22,7 @@ LEDGER_FILE = "addresses.txt"
 _ADDRESS = re.compile(ADDRESS_PATTERN)
 
 
-def read_ledger(folder: Path, root: Path, findings: Findings) -> Ledger:
+def read_ledger(folder: Path, root: Path, diagnostics: Diagnostics) -> Ledger:
     """Read the ledger; an empty one if there is no such file.
 
     Order and repeats do not matter, since git may have joined two branches; a line
@@ -31,18 +31,18 @@ def read_ledger(folder: Path, root: Path, findings: Findings) -> Ledger:
     Args:
         folder: where the reference data lies.
         root: the project folder.
-        findings: where problems are noted.
+        diagnostics: where problems are noted.
     """
     file = folder / LEDGER_FILE
     path = relative_path(file, root)
-    source = read_source(file, root, findings) if file.exists() else None
-    places: dict[str, Mark] = {}
+    source = read_source(file, root, diagnostics) if file.exists() else None
+    places: dict[str, SourceLocation] = {}
     for number, line in enumerate(source.text.split("\n") if source else (), 1):
-        told = line.strip()
-        if not told or told.startswith("#"):
+        text = line.strip()
+        if not text or text.startswith("#"):
             continue
-        if _ADDRESS.fullmatch(told):
-            places.setdefault(told[1:], Mark(path, number))
+        if _ADDRESS.fullmatch(text):
+            places.setdefault(text[1:], SourceLocation(path, number))
         else:
-            findings.add("ledger-line", Mark(path, number), value=told[:60])
+            diagnostics.add("ledger-line", SourceLocation(path, number), value=text[:60])
     return Ledger(path, MappingProxyType(places), exists=source is not None)

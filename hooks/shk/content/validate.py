@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import StringConstraints, ValidationError
 
+from shk.content.yaml.invisible import (
+    CURLY_SHOWN,
+    in_straight_quotes,
+    is_wrapped,
+    odd_value_character,
+)
 from shk.content.yaml.tree import Fields, Items, key_place, place_of, plain_data
-from shk.content.yaml_signs import CURLY_SHOWN, in_straight_quotes, is_wrapped, value_sign
 from shk.model.diagnostics.codes import CODES
 from shk.model.schema.fields import authored_fields, record_type, reference_in, term_type, types_in
 from shk.model.schema.patterns import PATTERNS, guess
@@ -20,7 +25,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
-    from shk.content.diagnostics_sink import Findings
+    from shk.content.diagnostics import Diagnostics
     from shk.content.yaml.tree import Tree
     from shk.model.schema.references import Steps
 
@@ -32,14 +37,14 @@ def allowed_fields(model: type[Record]) -> str:
 
 def field_at(model: type[Record], steps: Steps) -> FieldInfo | None:
     """The field that a way ends in, or None where the schema knows none."""
-    found: FieldInfo | None = None
+    field_info: FieldInfo | None = None
     here: type[Record] | None = model
     for step in steps:
         if isinstance(step, int):
             continue
-        found = authored_fields(here).get(step) if here else None
-        here = record_type(found.annotation) if found else None
-    return found
+        field_info = authored_fields(here).get(step) if here else None
+        here = record_type(field_info.annotation) if field_info else None
+    return field_info
 
 
 def is_text(field: FieldInfo | None) -> bool:
@@ -48,7 +53,7 @@ def is_text(field: FieldInfo | None) -> bool:
         return False
     inside = (*field.metadata, *types_in(field.annotation))
     return str in inside and not any(
-        isinstance(one, StringConstraints) and one.pattern is not None for one in inside
+        isinstance(item, StringConstraints) and item.pattern is not None for item in inside
     )
 
 
@@ -102,7 +107,7 @@ _CULPRIT: Mapping[str, Steps] = {"period-backwards": ("end",)}
 
 
 def validate(
-    model: type[R], fields: Fields, given: Mapping[str, object], findings: Findings
+    model: type[R], fields: Fields, given: Mapping[str, object], diagnostics: Diagnostics
 ) -> R | None:
     """Make a record; problems are noted, None means there is none.
 
@@ -110,59 +115,61 @@ def validate(
         model: the record's class.
         fields: what the author wrote.
         given: what the loader provides; an author who writes such a key is told.
-        findings: where problems are noted.
+        diagnostics: where problems are noted.
     """
     known = authored_fields(model)
     data = plain_data(fields)
     assert isinstance(data, dict)  # noqa: S101 - fields always become a dict
     hidden = [key for key in data if key not in known and key in model.model_fields]
     for key in hidden:
-        _note_unknown(model, (key,), fields, findings)
-    _note_repeats(model, fields, findings)
-    _note_wrapped(model, fields, (), findings)
+        _note_unknown(model, (key,), fields, diagnostics)
+    _note_repeats(model, fields, diagnostics)
+    _note_wrapped(model, fields, (), diagnostics)
     try:
         written = {key: value for key, value in data.items() if key not in hidden}
         record = model.model_validate({**written, **given})
     except ValidationError as error:
         errors = error.errors(include_url=False)
         slips = _misspelled(errors, model)
-        for one in errors:
-            if one["loc"] not in slips:
-                _note(one, model, fields, findings)
+        for item in errors:
+            if item["loc"] not in slips:
+                _note(item, model, fields, diagnostics)
         return None
     return None if hidden else record
 
 
 def _misspelled(errors: list[ErrorDetails], model: type[Record]) -> set[Steps]:
     """The fields that are missing only because their key is misspelled; one slip is told once."""
-    missing = {one["loc"] for one in errors if one["type"] == "missing"}
+    missing = {error["loc"] for error in errors if error["type"] == "missing"}
     slips: set[Steps] = set()
-    for one in errors:
-        if one["type"] == "extra_forbidden":
-            *above, key = one["loc"]
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            *above, key = error["loc"]
             owner = model_at(model, tuple(above))
             meant = nearest(str(key), authored_fields(owner)) if owner else {}
             slips.add((*above, meant.get("suggestion", "")))
     return missing & slips
 
 
-def _note(error: ErrorDetails, model: type[Record], fields: Fields, findings: Findings) -> None:
+def _note(
+    error: ErrorDetails, model: type[Record], fields: Fields, diagnostics: Diagnostics
+) -> None:
     """Note one of pydantic's errors under our code, at its place."""
     steps: Steps = error["loc"]
     code = _code_of(error)
     if code == "field-unknown":
-        _note_unknown(model, steps, fields, findings)
+        _note_unknown(model, steps, fields, diagnostics)
     elif code == "field-missing":
         field = field_at(model, steps)
         label = field.title if field and field.title else str(steps[-1])
         at = key_place(fields, steps)
-        findings.add(code, at, dotted(steps), value=str(steps[-1]), label=label)
-    elif code in _OF_SIGNS and (found := value_sign(error["input"])):
-        findings.add(found[0], place_of(fields, steps), dotted(steps), **found[1])
+        diagnostics.add(code, at, dotted(steps), value=str(steps[-1]), label=label)
+    elif code in _OF_SIGNS and (result := odd_value_character(error["input"])):
+        diagnostics.add(result[0], place_of(fields, steps), dotted(steps), **result[1])
     else:
         details = _details(error, model, steps)
         steps = (*steps, *_CULPRIT.get(code, ()))
-        findings.add(code, place_of(fields, steps), dotted(steps), **details)
+        diagnostics.add(code, place_of(fields, steps), dotted(steps), **details)
 
 
 def _code_of(error: ErrorDetails) -> str:
@@ -176,14 +183,16 @@ def _code_of(error: ErrorDetails) -> str:
     return code
 
 
-def _note_unknown(model: type[Record], steps: Steps, fields: Fields, findings: Findings) -> None:
+def _note_unknown(
+    model: type[Record], steps: Steps, fields: Fields, diagnostics: Diagnostics
+) -> None:
     """Note a key that is no field, with the nearest one that is."""
-    if found := value_sign(steps[-1]):
-        findings.add(found[0], key_place(fields, steps), dotted(steps), **found[1])
+    if result := odd_value_character(steps[-1]):
+        diagnostics.add(result[0], key_place(fields, steps), dotted(steps), **result[1])
         return
     owner = model_at(model, steps[:-1])
     known = list(authored_fields(owner)) if owner else []
-    findings.add(
+    diagnostics.add(
         "field-unknown",
         key_place(fields, steps),
         dotted(steps),
@@ -226,7 +235,7 @@ def _range(context: Mapping[str, object]) -> str:
     return ""
 
 
-def _note_repeats(model: type[Record], fields: Fields, findings: Findings) -> None:
+def _note_repeats(model: type[Record], fields: Fields, diagnostics: Diagnostics) -> None:
     """Note values that stand twice in a list of plain values."""
     for key, tree in fields.fields.items():
         if key not in authored_fields(model):
@@ -235,28 +244,28 @@ def _note_repeats(model: type[Record], fields: Fields, findings: Findings) -> No
         for number, value in _plain_items(plain_data(tree)):
             if value in seen:
                 at = place_of(fields, (key, number))
-                findings.add("duplicate-item", at, dotted((key, number)), value=value)
+                diagnostics.add("duplicate-item", at, dotted((key, number)), value=value)
             seen.add(value)
 
 
-def _note_wrapped(model: type[Record], tree: Tree, steps: Steps, findings: Findings) -> None:
+def _note_wrapped(model: type[Record], tree: Tree, steps: Steps, diagnostics: Diagnostics) -> None:
     """Note texts whose quotation marks were meant for YAML, and are shown to readers."""
     if isinstance(tree, Fields):
         for key, value in tree.fields.items():
-            _note_wrapped(model, value, (*steps, key), findings)
+            _note_wrapped(model, value, (*steps, key), diagnostics)
     elif isinstance(tree, Items):
-        for number, one in enumerate(tree.items):
-            _note_wrapped(model, one, (*steps, number), findings)
+        for number, item in enumerate(tree.items):
+            _note_wrapped(model, item, (*steps, number), diagnostics)
     elif tree.plain and tree.value and is_wrapped(tree.value) and is_text(field_at(model, steps)):
         fixed = in_straight_quotes(tree.value.strip())
-        findings.add(CURLY_SHOWN, tree.mark, dotted(steps), value=tree.value[0], fixed=fixed)
+        diagnostics.add(CURLY_SHOWN, tree.location, dotted(steps), value=tree.value[0], fixed=fixed)
 
 
 def _plain_items(data: object) -> Iterable[tuple[int, str]]:
     """The plain values of a list with their positions; nothing for anything else."""
     if not isinstance(data, list):
         return ()
-    return ((n, one) for n, one in enumerate(data) if isinstance(one, str))
+    return ((n, datum_) for n, datum_ in enumerate(data) if isinstance(datum_, str))
 
 
 def _shown(value: object) -> str:

@@ -9,13 +9,13 @@ from shk.content.source_text import read_source
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from shk.content.diagnostics_sink import Findings
+    from shk.content.diagnostics import Diagnostics
 
 WORD_FILE = "words.txt"
 """Name of the list, in the folder of reference data."""
 
 
-def read_words(folder: Path, root: Path, findings: Findings) -> frozenset[str]:
+def read_words(folder: Path, root: Path, diagnostics: Diagnostics) -> frozenset[str]:
     """Read the list; none if there is no such file.
 
     A line holds a word, or several that belong together; ``#`` begins a remark.
@@ -23,10 +23,10 @@ def read_words(folder: Path, root: Path, findings: Findings) -> frozenset[str]:
     Args:
         folder: where the reference data lies.
         root: the project folder.
-        findings: where it is noted when the file can not be read.
+        diagnostics: where it is noted when the file can not be read.
     """
     file = folder / WORD_FILE
-    source = read_source(file, root, findings) if file.exists() else None
+    source = read_source(file, root, diagnostics) if file.exists() else None
     lines = source.text.split("\n") if source else []
-    told = (" ".join(line.partition("#")[0].split()) for line in lines)
-    return frozenset(one for one in told if one)
+    results = (" ".join(line.partition("#")[0].split()) for line in lines)
+    return frozenset(item for item in results if item)

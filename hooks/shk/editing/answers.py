@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.content.diagnostics_sink import Findings
+from shk.content.diagnostics import Diagnostics
 from shk.content.validate import dotted, field_at, nearest, validate
 from shk.content.yaml.tree import Fields, Items, Leaf
 from shk.editing.questions import Answer, written_order
 from shk.editing.yaml_dump import scalar
-from shk.model.diagnostics.diagnostic import Mark
+from shk.model.diagnostics.diagnostic import SourceLocation
 from shk.model.schema.effect import Source
 from shk.model.schema.fields import record_type, types_in
 from shk.model.schema.record_types import RECORD_TYPES
@@ -31,7 +31,7 @@ Given = str | tuple[str, ...]
 Answers = dict["Steps", Given]
 """Answers by the way to their field; what was left out is not there."""
 
-_NOWHERE = Mark("")
+_NOWHERE = SourceLocation("")
 _LATER = frozenset({"alt-missing"})
 """Problems that a later question mends."""
 
@@ -47,23 +47,23 @@ def answer_problems(
         given: its answer.
         portfolio: what an id must be found in.
     """
-    findings = Findings()
+    diagnostics = Diagnostics()
     if question.kind:
-        for one in (given,) if isinstance(given, str) else given:
-            _check_id(question, one, portfolio, findings)
+        for item in (given,) if isinstance(given, str) else given:
+            _check_id(question, item, portfolio, diagnostics)
     model = RECORD_TYPES[kind]
     tree = _tree(written(model, {question.steps: given}, plain=True))
     assert isinstance(tree, Fields)  # noqa: S101 - a record is a group of fields
-    whole = Findings()
-    validate(model, tree, {}, whole)
+    full_diagnostics = Diagnostics()
+    validate(model, tree, {}, full_diagnostics)
     field = dotted(question.steps)
     own = (
-        one
-        for one in whole.problems
-        if one.field == field or one.field.startswith(f"{field}.")
-        if one.code.code not in _LATER | {"field-missing"}
+        problem
+        for problem in full_diagnostics.problems
+        if problem.field == field or problem.field.startswith(f"{field}.")
+        if problem.code.code not in _LATER | {"field-missing"}
     )
-    return (*findings.problems, *own)
+    return (*diagnostics.problems, *own)
 
 
 def written(model: type[Record], answers: Answers, *, plain: bool = False) -> dict[str, Value]:
@@ -76,18 +76,20 @@ def written(model: type[Record], answers: Answers, *, plain: bool = False) -> di
     """
     fields: dict[str, Value] = {}
     order = written_order(model)
-    for steps in sorted(answers, key=lambda one: (order.index(str(one[0])), len(one))):
+    for steps in sorted(answers, key=lambda item: (order.index(str(item[0])), len(item))):
         value = _value(model, steps, answers[steps], plain=plain)
-        _put(fields, [str(one) for one in steps], value)
+        _put(fields, [str(step) for step in steps], value)
     return fields
 
 
-def _check_id(question: Question, named: str, portfolio: Portfolio, findings: Findings) -> None:
+def _check_id(
+    question: Question, named: str, portfolio: Portfolio, diagnostics: Diagnostics
+) -> None:
     """Note an id that is not there, with the nearest one."""
     assert question.kind is not None  # noqa: S101 - asked only for records
     known = portfolio.records(question.kind)
     if named not in known:
-        findings.add(
+        diagnostics.add(
             "reference-unknown",
             _NOWHERE,
             kind=question.kind.label,
@@ -100,7 +102,7 @@ def _check_id(question: Question, named: str, portfolio: Portfolio, findings: Fi
 def _value(model: type[Record], steps: Steps, given: Given, *, plain: bool) -> Value:
     """An answer as the value of its field."""
     if not isinstance(given, str):
-        return [_value(model, steps, one, plain=plain) for one in given]
+        return [_value(model, steps, item, plain=plain) for item in given]
     field = field_at(model, steps)
     assert field is not None  # noqa: S101 - questions come from the schema
     inside = record_type(field.annotation)
@@ -127,9 +129,9 @@ def _tree(value: Value) -> Tree:
     if isinstance(value, str):
         return Leaf(value, _NOWHERE)
     if isinstance(value, list | tuple):
-        return Items(tuple(_tree(one) for one in value), _NOWHERE)
+        return Items(tuple(_tree(item) for item in value), _NOWHERE)
     assert isinstance(value, dict)  # noqa: S101 - the third kind
-    fields = {key: _tree(one) for key, one in value.items()}
+    fields = {key: _tree(item) for key, item in value.items()}
     return Fields(fields, dict.fromkeys(fields, _NOWHERE), _NOWHERE)
 
 
@@ -140,7 +142,7 @@ def as_given(question: Question, texts: tuple[str, ...]) -> Given | None:
     """
     if question.answer is Answer.PICTURE:  # two spaces in the name of a file are two
         return texts[0].strip() or None if texts else None
-    said = tuple(dict.fromkeys(text for one in texts if (text := " ".join(one.split()))))
+    said = tuple(dict.fromkeys(text for item in texts if (text := " ".join(item.split()))))
     if not said:
         return None
     if question.several:
@@ -150,4 +152,6 @@ def as_given(question: Question, texts: tuple[str, ...]) -> Given | None:
 
 def missing(questions: tuple[Question, ...], answers: Mapping[Steps, Given]) -> list[Question]:
     """The questions that must be answered and are not."""
-    return [one for one in questions if one.required and one.steps not in answers]
+    return [
+        question for question in questions if question.required and question.steps not in answers
+    ]

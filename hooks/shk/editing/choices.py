@@ -44,21 +44,21 @@ def choices(
     """
     if question.answer is Answer.TERM:
         return tuple(
-            Choice(one.value, messages.text(one.label), messages.text(one.meaning))
-            for one in question.terms
+            Choice(term.value, messages.text(term.label), messages.text(term.meaning))
+            for term in question.terms
         )
     if question.kind is None:
         return ()
     area = answers.get(("focus_area",))
     records = [
-        one
-        for one in portfolio.records(question.kind).values()
-        if not (area and isinstance(one, Goal | Challenge) and one.focus_area != area)
+        record
+        for record in portfolio.records(question.kind).values()
+        if not (area and isinstance(record, Goal | Challenge) and record.focus_area != area)
     ]
-    found = tuple(Choice(str(getattr(one, "id", "")), called(one)) for one in records)
+    results = tuple(Choice(str(getattr(record, "id", "")), called(record)) for record in records)
     if question.kind not in _SORTED:
-        return found
-    return tuple(sorted(found, key=lambda one: sort_key(one.label, messages.language)))
+        return results
+    return tuple(sorted(results, key=lambda item: sort_key(item.label, messages.language)))
 
 
 def chosen(text: str, offered: Sequence[Choice]) -> tuple[str, ...] | None:
@@ -67,16 +67,18 @@ def chosen(text: str, offered: Sequence[Choice]) -> tuple[str, ...] | None:
     Returns:
         None when one of them is none of the choices.
     """
-    found = []
+    result = []
     for word in (part.strip() for part in text.split(",")):
         if not word:
             continue
         if word.isdigit() and 0 < int(word) <= len(offered):
-            found.append(offered[int(word) - 1].value)
+            result.append(offered[int(word) - 1].value)
             continue
         folded = word.casefold()
-        named = [one for one in offered if folded in {one.value.casefold(), one.label.casefold()}]
+        named = [
+            item for item in offered if folded in {item.value.casefold(), item.label.casefold()}
+        ]
         if not named:
             return None
-        found.append(named[0].value)
-    return tuple(dict.fromkeys(found))
+        result.append(named[0].value)
+    return tuple(dict.fromkeys(result))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WOULD_BREAK = N_("Nothing was written, since the content would have errors:")
 
 
-def tried(
+def dry_run(
     plan: Plan, folders: ContentFolders, messages: Messages, today: date, *, strict: bool = False
 ) -> Loaded:
     """What the content would come to with a plan.
@@ -42,7 +42,9 @@ def tried(
     """
     loaded = load_with(plan, folders, messages, today)
     if stops_build(loaded.problems, strict=strict):
-        stopping = (one for one in loaded.problems if stops_build((one,), strict=strict))
+        stopping = (
+            problem for problem in loaded.problems if stops_build((problem,), strict=strict)
+        )
         raise EditRefusedError(WOULD_BREAK, tuple(stopping))
     return loaded
 
@@ -51,7 +53,7 @@ def load_with(plan: Plan, folders: ContentFolders, messages: Messages, today: da
     """Load the content with a plan made in a copy; the copy is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix=".shk-trial-", dir=folders.root) as made:
         copy = Path(made)
-        changed = {one.path: one.after for one in plan}
+        changed = {item.path: item.after for item in plan}
         _copy(folders, copy, frozenset(changed))
         for file, content in changed.items():
             target = copy / file.relative_to(folders.root)
@@ -66,30 +68,30 @@ def _copy(folders: ContentFolders, copy: Path, changed: frozenset[Path]) -> None
     """Fill the copy: content as hard links, all that is not content as links to it."""
     opened = {
         folder
-        for one in (*_paths(folders), *changed)
-        for folder in (one, *one.parents)
+        for path in (*_paths(folders), *changed)
+        for folder in (path, *path.parents)
         if folder.is_dir() and folder.is_relative_to(folders.root)
     }
     if folders.media in opened:
         # a picture that a link leads to would lie outside the folder of pictures
-        opened.update(one for one in folders.media.rglob("*") if one.is_dir())
+        opened.update(path for path in folders.media.rglob("*") if path.is_dir())
     for folder in sorted(opened):
         here = copy / folder.relative_to(folders.root)
         here.mkdir(parents=True, exist_ok=True)
-        for one in folder.iterdir():
-            if one in opened or one == copy or one.name == ".git":
+        for path in folder.iterdir():
+            if path in opened or path == copy or path.name == ".git":
                 continue
-            if one.is_file():
-                _link(one, here / one.name)
+            if path.is_file():
+                _link(path, here / path.name)
             else:
-                (here / one.name).symlink_to(one)
+                (here / path.name).symlink_to(path)
 
 
 def _paths(folders: ContentFolders) -> Iterator[Path]:
     """Every folder and file of the content; pictures stay where they are unless one is added."""
     yield from (folders.root, folders.data, folders.initiatives, folders.stories)
     yield from folders.pages
-    yield from (one.parent for one in folders.pages)
+    yield from (page.parent for page in folders.pages)
 
 
 def _link(file: Path, target: Path) -> None:
@@ -102,18 +104,18 @@ def _link(file: Path, target: Path) -> None:
 
 def _moved(folders: ContentFolders, copy: Path, plan: Plan) -> ContentFolders:
     """The same folders in the copy, with the pages that a plan takes away left out."""
-    gone = {one.path for one in plan if one.after is None}
+    gone = {item.path for item in plan if item.after is None}
 
-    def there(path: Path) -> Path:
+    def existing(path: Path) -> Path:
         return copy / path.relative_to(folders.root)
 
     return dataclasses.replace(
         folders,
         root=copy,
-        docs=there(folders.docs_folder),
-        data=there(folders.data),
-        initiatives=there(folders.initiatives),
-        stories=there(folders.stories),
-        media=there(folders.media),
-        pages=tuple(there(one) for one in folders.pages if one not in gone),
+        docs=existing(folders.docs_folder),
+        data=existing(folders.data),
+        initiatives=existing(folders.initiatives),
+        stories=existing(folders.stories),
+        media=existing(folders.media),
+        pages=tuple(existing(page) for page in folders.pages if page not in gone),
     )

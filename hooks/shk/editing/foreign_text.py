@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.editing.yaml_edit import YamlPlaces
-from shk.model.diagnostics.diagnostic import Mark
-from shk.model.portfolio.localize import GLOSSES
+from shk.model.diagnostics.diagnostic import SourceLocation
+from shk.model.portfolio.localize import TRANSLATION_FIELDS
 from shk.model.schema.vocabulary import Audience
 
 if TYPE_CHECKING:
@@ -39,13 +39,13 @@ ForeignPlaces = Mapping[str, tuple[ForeignPlace, ...]]
 NO_FOREIGN: ForeignPlaces = MappingProxyType({})
 """Everything is in the site's own language."""
 
-_GLOSSED = {key: language for language, key in GLOSSES.items()}
+_TRANSLATED = {key: language for language, key in TRANSLATION_FIELDS.items()}
 _VERSIONS = "versions"
 
 
 def language_at(position: int, places: tuple[ForeignPlace, ...]) -> str:
     """The language of a position in a text; empty for the site's own."""
-    return next((one.language for one in places if one.start <= position < one.end), "")
+    return next((place.language for place in places if place.start <= position < place.end), "")
 
 
 def foreign_places(
@@ -66,40 +66,40 @@ def foreign_places(
         folders: where the content lies.
         language: the language of the site.
     """
-    found: defaultdict[str, list[ForeignPlace]] = defaultdict(list)
+    result: defaultdict[str, list[ForeignPlace]] = defaultdict(list)
     for path, source in sources.items():
         for folder, spoken in folders.translated.items():
             if source.file.is_relative_to(folder):
-                found[path].append(ForeignPlace(0, len(source.seen), spoken))
+                result[path].append(ForeignPlace(0, len(source.seen), spoken))
     for page in collection.pages:
         source = sources[page.path]
-        found[page.path] += _sections(page, source)
-        found[page.path] += _fields(YamlPlaces(source.seen, *source.fields))
+        result[page.path] += _sections(page, source)
+        result[page.path] += _fields(YamlPlaces(source.seen, *source.fields))
     for path in _data_files(collection):
-        found[path] += _fields(YamlPlaces(sources[path].seen))
+        result[path] += _fields(YamlPlaces(sources[path].seen))
     return MappingProxyType(
         {
             path: own
-            for path, places in found.items()
-            if (own := tuple(one for one in places if one.language != language))
+            for path, places in result.items()
+            if (own := tuple(place for place in places if place.language != language))
         }
     )
 
 
 def _sections(page: Page, source: SourceFile) -> Iterator[ForeignPlace]:
     """The sections of a page in another language, each with its heading."""
-    sections = sorted(page.texts.sections, key=lambda one: one.opened)
-    starts = [source.position(Mark(page.path, one.opened, 1)) for one in sections]
-    for one, start, end in zip(sections, starts, [*starts[1:], len(source.seen)], strict=False):
-        if one.audience.language:
-            yield ForeignPlace(start, end, one.audience.language)
+    sections = sorted(page.texts.sections, key=lambda item: item.opened)
+    starts = [source.position(SourceLocation(page.path, section.opened, 1)) for section in sections]
+    for section, start, end in zip(sections, starts, [*starts[1:], len(source.seen)], strict=False):
+        if section.audience.language:
+            yield ForeignPlace(start, end, section.audience.language)
 
 
 def _fields(places: YamlPlaces) -> Iterator[ForeignPlace]:
     """The groups of fields that are told in another language."""
-    spoken = {one.value: one.language for one in Audience if one.language}
+    spoken = {item.value: item.language for item in Audience if item.language}
     for name, plain, span in places.groups():
-        language = _GLOSSED.get(name, "")
+        language = _TRANSLATED.get(name, "")
         if name == _VERSIONS:
             language = spoken.get(plain.get("audience", "").strip(), "")
         if language:
@@ -108,8 +108,8 @@ def _fields(places: YamlPlaces) -> Iterator[ForeignPlace]:
 
 def _data_files(collection: Collection) -> tuple[str, ...]:
     """The files of reference data that records are read from."""
-    entries = [one for kind in collection.entries.values() for one in kind.values()]
+    entries = [item for kind in collection.entries.values() for item in kind.values()]
     if collection.partnership:
         entries.append(collection.partnership)
     pages = {page.path for page in collection.pages}
-    return tuple(sorted({one.mark.path for one in entries} - pages))
+    return tuple(sorted({entry.location.path for entry in entries} - pages))

@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from shk.content.front_matter import after_front_matter
 from shk.content.markdown.code_spans import prose_lines, without_code
+from shk.content.yaml.front_matter import after_front_matter
 from shk.editing.text_edit import Edit
 
 if TYPE_CHECKING:
@@ -33,17 +33,17 @@ def link_edits(
         addresses: its address on the site before and after, with a trailing slash.
     """
     for start, target in _targets(text):
-        file, mark, rest = _apart(target)
+        file, location, rest = _apart(target)
         here = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(file)))
         if here == old and file.endswith(posixpath.basename(old)):
             name = posixpath.basename(old)
             moved = file.removesuffix(name) + posixpath.basename(new)
-            yield Edit(start, start + len(target), moved + mark + rest)
+            yield Edit(start, start + len(target), moved + location + rest)
         elif _is_address(file, addresses[0]):
-            whole = f"{file.rstrip('/')}/"
-            moved = whole.removesuffix(addresses[0]) + addresses[1]
+            full_text = f"{file.rstrip('/')}/"
+            moved = full_text.removesuffix(addresses[0]) + addresses[1]
             kept = moved if file.endswith("/") else moved.rstrip("/")
-            yield Edit(start, start + len(target), kept + mark + rest)
+            yield Edit(start, start + len(target), kept + location + rest)
 
 
 def _targets(text: str) -> Iterator[tuple[int, str]]:
@@ -66,5 +66,5 @@ def _apart(target: str) -> tuple[str, str, str]:
 
 def _is_address(path: str, address: str) -> bool:
     """Whether a link leads to an address of the site, from its top or with its host."""
-    whole = f"{path.rstrip('/')}/"
-    return whole.endswith(f"/{address}") and (whole.startswith("/") or "://" in whole)
+    full_text = f"{path.rstrip('/')}/"
+    return full_text.endswith(f"/{address}") and (full_text.startswith("/") or "://" in full_text)

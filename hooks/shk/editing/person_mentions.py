@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from shk.content.loader import ContentFolders
-    from shk.model.diagnostics.diagnostic import Mark
+    from shk.model.diagnostics.diagnostic import SourceLocation
 
 
 _GENITIVE = "(?P<genitive>:?s|['’ʼ]s?)?"
@@ -51,7 +51,7 @@ class PersonName:
             roles: words that belong to the name when they stand right before it,
                 so that they are not said twice when it goes.
         """
-        title = "|".join(re.escape(one) for one in sorted(roles, key=len, reverse=True))
+        title = "|".join(re.escape(role) for role in sorted(roles, key=len, reverse=True))
         before = rf"(?:(?:{title}){_GAP})?" if title else ""
         name = _GAP.join(map(re.escape, self.parts))
         return re.compile(rf"{_BEFORE}{before}{name}{_GENITIVE}{_AFTER}", re.IGNORECASE)
@@ -60,7 +60,7 @@ class PersonName:
         """Finds one part of the name alone; None for a name of one part."""
         if len(self.parts) == 1:
             return None
-        either = "|".join(re.escape(one) for one in self.parts)
+        either = "|".join(re.escape(part) for part in self.parts)
         return re.compile(
             rf"{_BEFORE}(?:{either})(?:{_GAP}(?:{either}))*{_GENITIVE}{_AFTER}", re.IGNORECASE
         )
@@ -77,7 +77,7 @@ _TEXTS = (".md", ".yml", ".yaml", ".geojson", ".json", ".csv", ".txt")
 class Mention:
     """A place where a person is named."""
 
-    mark: Mark
+    location: SourceLocation
     """Where it is."""
     line: str
     """The line it stands on, without spaces around."""
@@ -87,7 +87,7 @@ class Mention:
 class Mentions:
     """Everything that was found about a name."""
 
-    whole: tuple[Mention, ...]
+    full: tuple[Mention, ...]
     """Where the whole name stands, by file and place."""
     parts: tuple[Mention, ...]
     """Where a first name or surname stands alone, in a file that also has the whole name."""
@@ -99,10 +99,10 @@ def content_sources(folders: ContentFolders) -> dict[str, SourceFile]:
     """Every text of the content by its path: data, pages, and mkdocs.yml beside them."""
     files: set[Path] = {folders.root / "mkdocs.yml", *folders.pages}
     for folder in (folders.data, folders.initiatives, folders.stories, folders.media):
-        files |= {one for one in folder.rglob("*") if one.suffix.lower() in _TEXTS}
-    found = sorted(one for one in files if one.is_file())
-    paths = {relative_path(one, folders.root): one for one in found}
-    return {path: SourceFile.of(one, path) for path, one in paths.items()}
+        files |= {path for path in folder.rglob("*") if path.suffix.lower() in _TEXTS}
+    result = sorted(file for file in files if file.is_file())
+    paths = {relative_path(item, folders.root): item for item in result}
+    return {path: SourceFile.of(item, path) for path, item in paths.items()}
 
 
 def find_mentions(name: PersonName, texts: dict[str, str], folders: ContentFolders) -> Mentions:
@@ -113,14 +113,14 @@ def find_mentions(name: PersonName, texts: dict[str, str], folders: ContentFolde
         texts: all texts by path.
         folders: where the content lies.
     """
-    whole: list[Mention] = []
+    full_mentions: list[Mention] = []
     parts: list[Mention] = []
     for path, text in texts.items():
-        found = list(_found(name, path, text))
-        whole += found
-        if found:
+        results = list(_found(name, path, text))
+        full_mentions += results
+        if results:
             parts += _parts(name, path, text)
-    return Mentions(tuple(sorted(whole)), tuple(sorted(parts)), _named_files(name, folders))
+    return Mentions(tuple(sorted(full_mentions)), tuple(sorted(parts)), _named_files(name, folders))
 
 
 def _found(name: PersonName, path: str, text: str) -> Iterator[Mention]:
@@ -144,18 +144,18 @@ def _blank(text: str) -> list[str]:
 
 def _mention(path: str, text: str, position: int) -> Mention:
     """A mention at a position of a text."""
-    mark = place_at(path, text, position)
-    return Mention(mark, text.split("\n")[mark.line - 1].strip())
+    location = place_at(path, text, position)
+    return Mention(location, text.split("\n")[location.line - 1].strip())
 
 
 def _named_files(name: PersonName, folders: ContentFolders) -> tuple[str, ...]:
     """Files of the content whose own name has the person's in it."""
     slug = f"-{slug_of(name.written)}-"
     places = (folders.data, folders.initiatives, folders.stories, folders.media)
-    found = {
-        relative_path(one, folders.root)
+    results = {
+        relative_path(path, folders.root)
         for folder in places
-        for one in folder.rglob("*")
-        if one.is_file() and len(slug) > 2 and slug in f"-{slug_of(one.stem)}-"  # noqa: PLR2004 - two hyphens
+        for path in folder.rglob("*")
+        if path.is_file() and len(slug) > 2 and slug in f"-{slug_of(path.stem)}-"  # noqa: PLR2004 - two hyphens
     }
-    return tuple(sorted(found))
+    return tuple(sorted(results))

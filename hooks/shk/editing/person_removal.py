@@ -28,20 +28,24 @@ if TYPE_CHECKING:
     from shk.i18n.messages import Messages
 
 
-def told_roles(name: PersonName, collection: Collection) -> tuple[str, ...]:
+def known_roles(name: PersonName, collection: Collection) -> tuple[str, ...]:
     """The roles that a person has in initiatives, the most common first."""
     counts: dict[str, int] = {}
     for person in _people(name, collection):
         if person.role:
             counts[person.role] = counts.get(person.role, 0) + 1
-    return tuple(sorted(counts, key=lambda one: (-counts[one], one)))
+    return tuple(sorted(counts, key=lambda item: (-counts[item], item)))
 
 
 def _people(name: PersonName, collection: Collection) -> Iterator[Person]:
     """The entries of a person in initiatives."""
     for entry in collection.entries[Kind.INITIATIVE].values():
         if isinstance(entry.record, Initiative):
-            yield from (one for one in entry.record.people if one.name and name.matches(one.name))
+            yield from (
+                person
+                for person in entry.record.people
+                if person.name and name.matches(person.name)
+            )
 
 
 def entry_edits(
@@ -110,7 +114,7 @@ class Removal:
     """The name."""
     role: str
     """What stands in texts instead, in the definite form."""
-    told: tuple[str, ...]
+    known_roles: tuple[str, ...]
     """The roles that people's entries tell, as they are written."""
     foreign: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """The role in other languages; places in a language that is not here are left as they are."""
@@ -151,9 +155,13 @@ def removal_plan(
     for path, source in sources.items():
         edits = taken[path]
         left: list[Edit] = []
-        for one in _text_edits(removal, source.seen, messages.language, foreign.get(path, ())):
-            if not any(other.start < one.end and one.start < other.end for other in taken[path]):
-                (edits if one.text else left).append(one)
+        for text_edit in _text_edits(
+            removal, source.seen, messages.language, foreign.get(path, ())
+        ):
+            if not any(
+                other.start < text_edit.end and text_edit.start < other.end for other in taken[path]
+            ):
+                (edits if text_edit.text else left).append(text_edit)
         if edits:
             plan.append(source.change(edits))
             _refuse_rest(removal.name, path, source.edited([*edits, *left]))
@@ -197,7 +205,7 @@ def _text_edits(
 
     Where no role is told in the language of the place, the edit is an empty one.
     """
-    for spoken in dict.fromkeys(("", *(one.language for one in foreign))):
+    for spoken in dict.fromkeys(("", *(item.language for item in foreign))):
         role, titles = removal.role_in(spoken), _titles(removal, spoken, language)
         for match in removal.name.pattern(titles).finditer(text):
             if language_at(match.end() - 1, foreign) == spoken:
@@ -208,11 +216,11 @@ def _titles(removal: Removal, spoken: str, language: str) -> tuple[str, ...]:
     """What can stand right before the name and goes with it, in a language."""
     role = removal.role_in(spoken)
     if spoken:
-        return tuple(dict.fromkeys(one for one in (role, without_article(role, spoken)) if one))
+        return tuple(dict.fromkeys(item for item in (role, without_article(role, spoken)) if item))
     forms = [
         form
-        for one in removal.told
-        for form in (one, bare_role(one), definite_role(one, language))
+        for known_role in removal.known_roles
+        for form in (known_role, bare_role(known_role), definite_role(known_role, language))
         if form
     ]
     return tuple(dict.fromkeys((*forms, role)))

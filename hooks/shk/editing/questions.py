@@ -112,7 +112,7 @@ class Question:
     @property
     def option(self) -> str:
         """What it is called on a command line: ``focus-area``, ``period-start``, ``goal``."""
-        *above, last = (str(one) for one in self.steps)
+        *above, last = (str(step) for step in self.steps)
         if last in _PICTURE_PARTS:
             return last
         name = _singular(last) if self.several else last
@@ -122,7 +122,7 @@ class Question:
 def questions(kind: Kind) -> tuple[Question, ...]:
     """The questions for a new record, in the order in which its fields are written."""
     model = RECORD_TYPES[kind]
-    return tuple(one for name in _asked(kind, model) for one in _about(model, (name,)))
+    return tuple(item for name in _asked(kind, model) for item in _about(model, (name,)))
 
 
 def written_order(model: type[Record]) -> tuple[str, ...]:

@@ -32,36 +32,38 @@ def recording(page: Authored, audiences: Iterable[Audience], root: Path) -> Chan
     """
     source = SourceFile.of(root / page.path, page.path)
     places = YamlPlaces(source.seen, *source.fields)
-    mark = fingerprint(page)
-    numbers = {one.audience: number for number, one in enumerate(page.versions)}
-    entries = [one for one in audiences if one in numbers]
-    edits = [_entry_edit(places, numbers[one], mark) for one in entries]
-    new = [one for one in audiences if one not in numbers]
+    location = fingerprint(page)
+    numbers = {version.audience: number for number, version in enumerate(page.versions)}
+    entries = [audience for audience in audiences if audience in numbers]
+    edits = [_entry_edit(places, numbers[entry], location) for entry in entries]
+    new = [audience for audience in audiences if audience not in numbers]
     if new:
-        edits.append(_list_edit(source, places, new, mark))
+        edits.append(_list_edit(source, places, new, location))
     change = source.change(edits)
     return None if change.before == change.after else change
 
 
-def _entry_edit(places: YamlPlaces, number: int, mark: str) -> Edit:
+def _entry_edit(places: YamlPlaces, number: int, location: str) -> Edit:
     """The edit of an entry that is there."""
     pairs = places.pairs((_LIST, number))
     if written := pairs.get(_FIELD):
         end = max(written.value.end, written.key.end + 1)
-        return Edit(written.key.end, end, f": {mark}")
+        return Edit(written.key.end, end, f": {location}")
     after = pairs["audience"]
     if places.is_flow((_LIST, number)):
-        return Edit(after.value.end, after.value.end, f", {_FIELD}: {mark}")
+        return Edit(after.value.end, after.value.end, f", {_FIELD}: {location}")
     line_end = places.text.index("\n", after.value.end)
     before = " " * places.column(after.key.start)
-    return Edit(line_end, line_end, f"\n{before}{_FIELD}: {mark}")
+    return Edit(line_end, line_end, f"\n{before}{_FIELD}: {location}")
 
 
 def _list_edit(
-    source: SourceFile, places: YamlPlaces, audiences: list[Audience], mark: str
+    source: SourceFile, places: YamlPlaces, audiences: list[Audience], location: str
 ) -> Edit:
     """The edit that adds entries to the list of versions, which may be missing or empty."""
-    flow = ", ".join(f"{{audience: {one.value}, {_FIELD}: {mark}}}" for one in audiences)
+    flow = ", ".join(
+        f"{{audience: {audience.value}, {_FIELD}: {location}}}" for audience in audiences
+    )
     items = places.items((_LIST,))
     if items and places.is_flow((_LIST,)):
         return Edit(items[-1].end, items[-1].end, f", {flow}")
@@ -69,7 +71,7 @@ def _list_edit(
         before = " " * (places.column(items[-1].start) - 2)
         line_end = source.seen.index("\n", items[-1].end)
         return Edit(
-            line_end, line_end, "".join(f"\n{one}" for one in _block(audiences, mark, before))
+            line_end, line_end, "".join(f"\n{item}" for item in _block(audiences, location, before))
         )
     pairs = places.pairs(())
     if empty := pairs.get(_LIST):
@@ -78,14 +80,14 @@ def _list_edit(
         last = list(pairs.values())[-1].value.end
         return Edit(last, last, f", {_LIST}: [{flow}]")
     end = source.fields[1]
-    lines = [f"{_LIST}:", *_block(audiences, mark, "  ")]
-    return Edit(end, end, "".join(f"{one}\n" for one in lines))
+    lines = [f"{_LIST}:", *_block(audiences, location, "  ")]
+    return Edit(end, end, "".join(f"{line}\n" for line in lines))
 
 
-def _block(audiences: list[Audience], mark: str, before: str) -> list[str]:
+def _block(audiences: list[Audience], location: str, before: str) -> list[str]:
     """Entries as lines of a block."""
     return [
         line
-        for one in audiences
-        for line in (f"{before}- audience: {one.value}", f"{before}  {_FIELD}: {mark}")
+        for audience in audiences
+        for line in (f"{before}- audience: {audience.value}", f"{before}  {_FIELD}: {location}")
     ]

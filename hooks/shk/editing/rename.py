@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from shk.content.loader import ContentFolders
     from shk.editing.changes import Plan
     from shk.editing.targets import Target
-    from shk.model.diagnostics.diagnostic import Mark
+    from shk.model.diagnostics.diagnostic import SourceLocation
     from shk.model.schema.record import Kind
 
 SAME = N_("It is called “{value}” already.")
@@ -41,7 +41,7 @@ class Renaming:
     """The path of the file before."""
     new: str
     """The path of the file after."""
-    places: tuple[Mark, ...]
+    places: tuple[SourceLocation, ...]
     """Where relations, references and links were changed, by file and place."""
 
 
@@ -70,14 +70,14 @@ def renaming(
     edits: defaultdict[str, list[Edit]] = defaultdict(list)
     sources = {relative_path(file, folders.root): file for file in _files(collection, folders)}
     texts = {path: SourceFile.of(file, path) for path, file in sources.items()}
-    for mark in _named(target.kind, page.id, collection):
-        edits[mark.path].append(_id_edit(texts[mark.path], mark, page.id, new))
+    for location in _named(target.kind, page.id, collection):
+        edits[location.path].append(_id_edit(texts[location.path], location, page.id, new))
     for path, source in texts.items():
         if path.endswith(".md"):
             edits[path] += link_edits(source.seen, path, page.path, moved, addresses)
     places = tuple(sorted(_places(texts, edits)))
     edits[page.path].append(alias_edit(texts[page.path], page.id, new))
-    plan = tuple(texts[path].change(found) for path, found in edits.items() if found)
+    plan = tuple(texts[path].change(edit) for path, edit in edits.items() if edit)
     return Renaming(_with_move(plan, folders.root, page.path, moved), page.path, moved, places)
 
 
@@ -95,22 +95,22 @@ def _refuse_taken(target: Target, new: str, moved: str, collection: Collection, 
 
 def _files(collection: Collection, folders: ContentFolders) -> list[Path]:
     """Every file that can name a page: data, pages, and all Markdown below the project's docs."""
-    named = {folders.root / entry.mark.path for entry in collection.all_entries()}
-    docs = {one for one in folders.data.parent.rglob("*.md") if one.is_file()}
+    named = {folders.root / entry.location.path for entry in collection.all_entries()}
+    docs = {path for path in folders.data.parent.rglob("*.md") if path.is_file()}
     return sorted({*named, *folders.pages, *docs, *folders.root.glob("*.md")})
 
 
-def _named(kind: Kind, page_id: str, collection: Collection) -> Iterator[Mark]:
+def _named(kind: Kind, page_id: str, collection: Collection) -> Iterator[SourceLocation]:
     """Where a record or a placed view names a page."""
-    for entry in (*collection.all_entries(), *(one.entry for one in collection.placed)):
+    for entry in (*collection.all_entries(), *(item.entry for item in collection.placed)):
         for steps, reference, named in references(entry.record):
             if reference.kind is kind and named == page_id:
                 yield place_of(entry.fields, steps)
 
 
-def _id_edit(source: SourceFile, mark: Mark, old: str, new: str) -> Edit:
+def _id_edit(source: SourceFile, location: SourceLocation, old: str, new: str) -> Edit:
     """The edit of one id; quotes and what stands around it stay."""
-    start = source.seen.index(old, source.position(mark))
+    start = source.seen.index(old, source.position(location))
     return Edit(start, start + len(old), new)
 
 
@@ -143,16 +143,16 @@ def _first_alias(source: SourceFile, places: YamlPlaces, old: str) -> Edit:
     return Edit(end, end, f"aliases:\n  - {old}\n")
 
 
-def _places(texts: dict[str, SourceFile], edits: dict[str, list[Edit]]) -> Iterator[Mark]:
+def _places(texts: dict[str, SourceFile], edits: dict[str, list[Edit]]) -> Iterator[SourceLocation]:
     """The places of edits."""
-    for path, found in edits.items():
-        for one in found:
-            yield place_at(path, texts[path].seen, one.start)
+    for path, edit in edits.items():
+        for item in edit:
+            yield place_at(path, texts[path].seen, item.start)
 
 
 def _with_move(plan: Plan, root: Path, old: str, new: str) -> Plan:
     """A plan in which the changed page leaves its old file for a new one."""
-    (page,) = [one for one in plan if one.path == root / old]
-    rest = tuple(one for one in plan if one is not page)
+    (page,) = [item for item in plan if item.path == root / old]
+    rest = tuple(item for item in plan if item is not page)
     move = (Change(root / new, None, page.after), Change(root / old, page.before, None))
     return (*rest, *move)

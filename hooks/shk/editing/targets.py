@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from shk.content.collection import Collection
-    from shk.content.entries import Entry
+    from shk.content.located_record import LocatedRecord
 
 UNKNOWN = N_("There is no initiative and no story called “{value}”.")
 MEANT = N_("There is no initiative and no story called “{value}”. Did you mean “{suggestion}”?")
@@ -45,7 +45,7 @@ class Target:
 
     kind: Kind
     """Initiative or story."""
-    entry: Entry
+    entry: LocatedRecord
     """Its record and places."""
 
     @property
@@ -74,22 +74,22 @@ def find_target(
     """
     path = PurePosixPath(written.strip().rstrip("/").replace("\\", "/"))
     stem = path.name.removesuffix(".md")
-    found = [
+    results = [
         Target(kind, collection.entries[kind][stem])
         for kind in kinds
         if stem in collection.entries[kind]
     ]
-    if len(found) > 1:
-        found = [one for one in found if one.kind is segments.get(path.parent.name)]
-        if not found:
+    if len(results) > 1:
+        results = [item for item in results if item.kind is segments.get(path.parent.name)]
+        if not results:
             raise EditRefusedError(SEVERAL, value=stem)
-    if not found:
-        known = [one for kind in kinds for one in collection.entries[kind]]
+    if not results:
+        known = [entry for kind in kinds for entry in collection.entries[kind]]
         close = get_close_matches(stem, known, n=1)
         if close:
             raise EditRefusedError(MEANT, value=written, suggestion=close[0])
         raise EditRefusedError(UNKNOWN, value=written)
-    return found[0]
+    return results[0]
 
 
 def new_id(written: str) -> str:

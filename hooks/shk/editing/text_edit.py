@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.content.diagnostics_sink import Findings
-from shk.content.front_matter import after_front_matter
+from shk.content.diagnostics import Diagnostics
 from shk.content.source_text import decode_source
+from shk.content.yaml.front_matter import after_front_matter
 from shk.editing.changes import Change, EditRefusedError
 from shk.i18n.messages import N_
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from shk.model.diagnostics.diagnostic import Mark
+    from shk.model.diagnostics.diagnostic import SourceLocation
 
 UNREADABLE = N_("{path} is not text in UTF-8. Save it as UTF-8 first.")
 
@@ -59,17 +59,17 @@ class SourceFile:
             EditRefusedError: it is no UTF-8.
         """
         raw = file.read_bytes()
-        source = decode_source(raw, path, Findings())
+        source = decode_source(raw, path, Diagnostics())
         if source is None:
             raise EditRefusedError(UNREADABLE, path=path)
         return cls(file, raw, source.text)
 
-    def position(self, mark: Mark) -> int:
+    def position(self, location: SourceLocation) -> int:
         """Where a place stands in the text, counted from 0."""
         start = 0
-        for _ in range(mark.line - 1):
+        for _ in range(location.line - 1):
             start = self.seen.index("\n", start) + 1
-        return start + mark.column - 1
+        return start + location.column - 1
 
     @property
     def fields(self) -> tuple[int, int]:
@@ -90,8 +90,8 @@ class SourceFile:
         lines = [a + b for a, b in zip(_LINE_END.split(raw), ends, strict=True)]
         for group in reversed(_by_lines(self.seen, edits)):
             lines[group.first : group.last + 1] = [_written(self.seen, group, ends)]
-        mark = codecs.BOM_UTF8 if self.raw.startswith(codecs.BOM_UTF8) else b""
-        return mark + "".join(lines).encode()
+        location = codecs.BOM_UTF8 if self.raw.startswith(codecs.BOM_UTF8) else b""
+        return location + "".join(lines).encode()
 
 
 @dataclass(frozen=True)
@@ -109,14 +109,14 @@ class _Group:
 def _by_lines(seen: str, edits: Iterable[Edit]) -> list[_Group]:
     """Edits gathered so that no two groups touch the same line, by place."""
     groups: list[_Group] = []
-    for one in sorted(set(edits)):
-        first, last = seen.count("\n", 0, one.start), seen.count("\n", 0, one.end)
+    for edit in sorted(set(edits)):
+        first, last = seen.count("\n", 0, edit.start), seen.count("\n", 0, edit.end)
         if groups and first <= groups[-1].last:
             above = groups.pop()
             first, last = above.first, max(above.last, last)
-            groups.append(_Group(first, last, (*above.edits, one)))
+            groups.append(_Group(first, last, (*above.edits, edit)))
         else:
-            groups.append(_Group(first, last, (one,)))
+            groups.append(_Group(first, last, (edit,)))
     return groups
 
 
@@ -125,6 +125,6 @@ def _written(seen: str, group: _Group, ends: list[str]) -> str:
     lines = seen.split("\n")
     start = sum(len(line) + 1 for line in lines[: group.first])
     text = "\n".join(lines[group.first : group.last + 1])
-    for one in reversed(group.edits):
-        text = text[: one.start - start] + one.text + text[one.end - start :]
+    for edit in reversed(group.edits):
+        text = text[: edit.start - start] + edit.text + text[edit.end - start :]
     return text.replace("\n", ends[0] or "\n") + ends[group.last]

@@ -42,16 +42,16 @@ def write(plan: Plan, root: Path) -> None:
         EditRefusedError: a file is not what the plan takes it to be.
         NotWrittenError: the disk stood in the way; all is as it was.
     """
-    put_back_unfinished(root)
-    for one in plan:
-        _refuse_changed(one, root)
+    roll_back_unfinished(root)
+    for item in plan:
+        _refuse_changed(item, root)
     made = _missing_folders(plan)
     try:
         _keep(plan, root)
-        for one in plan:
-            _stage(one)
-        for one in plan:
-            _swap(one)
+        for item in plan:
+            _stage(item)
+        for item in plan:
+            _swap(item)
         (root / KEPT / _LIST).unlink()  # from here on the change is made
     except BaseException as error:
         _put_back(root, made)
@@ -61,7 +61,7 @@ def write(plan: Plan, root: Path) -> None:
     shutil.rmtree(root / KEPT, ignore_errors=True)
 
 
-def put_back_unfinished(root: Path) -> bool:
+def roll_back_unfinished(root: Path) -> bool:
     """Put back what a killed command left half done, and tell whether there was any.
 
     Raises:
@@ -91,9 +91,9 @@ def _refuse_changed(change: Change, root: Path) -> None:
 
 def _missing_folders(plan: Plan) -> list[Path]:
     """Folders that the plan needs and that are not there yet, innermost first."""
-    above = {folder for one in plan if one.after is not None for folder in one.path.parents}
+    above = {folder for item in plan if item.after is not None for folder in item.path.parents}
     missing = [folder for folder in above if not folder.exists()]
-    return sorted(missing, key=lambda one: len(one.parts), reverse=True)
+    return sorted(missing, key=lambda item: len(item.parts), reverse=True)
 
 
 def _keep(plan: Plan, root: Path) -> None:
@@ -102,14 +102,14 @@ def _keep(plan: Plan, root: Path) -> None:
     kept.mkdir()
     _write_safely(kept / "pid", str(os.getpid()).encode())
     rows = []
-    for number, one in enumerate(plan):
-        if one.before is not None:
-            _write_safely(kept / str(number), one.before)
+    for number, item in enumerate(plan):
+        if item.before is not None:
+            _write_safely(kept / str(number), item.before)
         rows.append(
             {
-                "path": one.path.relative_to(root).as_posix(),
-                "before": one.before is not None,
-                "after": _print_of(one.after),
+                "path": item.path.relative_to(root).as_posix(),
+                "before": item.before is not None,
+                "after": _print_of(item.after),
             }
         )
     _write_safely(kept / "next", json.dumps(rows).encode())

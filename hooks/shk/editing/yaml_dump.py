@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from shk.content.yaml.subset import NULL_TAG, Dialect
+from shk.content.yaml.subset import NULL_TAG, YamlSubset
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 """What a record is written from; numbers, days and yes or no are their texts."""
@@ -46,7 +46,7 @@ def flow(value: Value) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {flow(one)}" for key, one in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {flow(item)}" for key, item in value.items()) + "}"
     return "[" + ", ".join(map(flow, value)) + "]"
 
 
@@ -57,7 +57,7 @@ def _pair(key: str, value: Value, indent: int, step: int) -> str:
         return f"{before}{key}: {value}\n"
     if isinstance(value, Mapping):
         return f"{before}{key}:\n{block(value, indent + _INDENT, step)}"
-    items = "".join(_item(one, indent + step, step) for one in value)
+    items = "".join(_item(item, indent + step, step) for item in value)
     return f"{before}{key}:\n{items}"
 
 
@@ -74,7 +74,7 @@ def _item(value: Value, indent: int, step: int) -> str:
 def _reads_as(line: str) -> bool:
     """Whether a text is read back as it is, both on a line and inside brackets."""
     try:
-        node = Dialect(f"a: {line}\nb: [{line}, x]\n").get_single_node()
+        node = YamlSubset(f"a: {line}\nb: [{line}, x]\n").get_single_node()
     except Exception:  # noqa: BLE001 - whatever the reader says, quotes are the answer
         return False
     if not isinstance(node, MappingNode) or len(node.value) != 2:  # noqa: PLR2004 - a and b
@@ -83,7 +83,8 @@ def _reads_as(line: str) -> bool:
     both = [alone, *(listed.value if isinstance(listed, SequenceNode) else [])]
     expected = [line, line, "x"]
     return [
-        one.value if isinstance(one, ScalarNode) and one.tag != NULL_TAG else None for one in both
+        item.value if isinstance(item, ScalarNode) and item.tag != NULL_TAG else None
+        for item in both
     ] == expected
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from shk.content.yaml.subset import NULL_TAG, Dialect
+from shk.content.yaml.subset import NULL_TAG, YamlSubset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ class YamlPlaces:
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
         self._start = start
-        self._root: Node | None = Dialect(text[start:end]).get_single_node()
+        self._root: Node | None = YamlSubset(text[start:end]).get_single_node()
 
     def value(self, steps: Steps) -> Span | None:
         """A value, or None if there is none at the end of the way."""
@@ -61,7 +61,7 @@ class YamlPlaces:
         node = self._node(steps)
         if not isinstance(node, MappingNode):
             return {}
-        return {key.value: Pair(self._span(key), self._span(one)) for key, one in node.value}
+        return {key.value: Pair(self._span(key), self._span(item)) for key, item in node.value}
 
     def items(self, steps: Steps) -> tuple[Span, ...]:
         """The items of a list."""
@@ -82,11 +82,11 @@ class YamlPlaces:
         while stack:
             name, node = stack.pop()
             if isinstance(node, SequenceNode):
-                stack += [(name, one) for one in node.value]
+                stack += [(name, item) for item in node.value]
             elif isinstance(node, MappingNode):
-                stack += [(key.value, one) for key, one in node.value]
-                pairs = ((key.value, one) for key, one in node.value)
-                plain = {key: one.value for key, one in pairs if isinstance(one, ScalarNode)}
+                stack += [(key.value, item) for key, item in node.value]
+                pairs = ((key.value, item) for key, item in node.value)
+                plain = {key: pair.value for key, pair in pairs if isinstance(pair, ScalarNode)}
                 yield name, plain, self._span(node)
 
     def nested_lists(self) -> Iterator[tuple[int, int]]:
@@ -97,17 +97,17 @@ class YamlPlaces:
             if isinstance(node, SequenceNode):
                 stack += node.value
             elif isinstance(node, MappingNode):
-                for key, one in node.value:
-                    stack.append(one)
-                    if isinstance(one, SequenceNode) and not one.flow_style:
-                        yield key.start_mark.column, one.start_mark.column
+                for key, item in node.value:
+                    stack.append(item)
+                    if isinstance(item, SequenceNode) and not item.flow_style:
+                        yield key.start_mark.column, item.start_mark.column
 
     def _node(self, steps: Steps) -> Node | None:
         """The node at the end of a way; empty items of a list are not counted."""
         node = self._root
         for step in steps:
             if isinstance(node, MappingNode):
-                node = next((one for key, one in node.value if key.value == step), None)
+                node = next((item for key, item in node.value if key.value == step), None)
             elif isinstance(node, SequenceNode) and isinstance(step, int):
                 items = _items(node)
                 node = items[step] if step < len(items) else None
@@ -131,7 +131,7 @@ def _items(node: Node | None) -> list[Node]:
     if not isinstance(node, SequenceNode):
         return []
     return [
-        one
-        for one in node.value
-        if not (isinstance(one, ScalarNode) and (one.tag == NULL_TAG or not one.value.strip()))
+        item
+        for item in node.value
+        if not (isinstance(item, ScalarNode) and (item.tag == NULL_TAG or not item.value.strip()))
     ]

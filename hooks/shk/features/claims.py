@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
 from shk.model.diagnostics.codes import CODES
-from shk.model.diagnostics.diagnostic import Mark, Problem
+from shk.model.diagnostics.diagnostic import Problem, SourceLocation
 from shk.model.schema.record_types import KINDS
 from shk.site.urls import CATALOGUE_FORMS, DATA_FILES
 
@@ -31,7 +31,7 @@ FOLDERS = ("assets/cards/", DATA_FILES, "pagefind/")
 """Folders of every site that hold nothing but what it makes itself."""
 
 
-PAGED = frozenset(one.kind for one in KINDS if one.segment and not one.register)
+PAGED = frozenset(kind.kind for kind in KINDS if kind.segment and not kind.register)
 """Kinds whose list every site has; a register has its page only when it has records."""
 
 
@@ -58,8 +58,8 @@ def site_claims(site: Site) -> Iterator[Claim]:
     for file in site.files:
         yield Claim(file.uri, FILE)
     for feed in site.feeds:
-        yield from (Claim(one, FILE) for one in feed.files)
-    yield from (Claim(one, FILE) for one in site.old_files)
+        yield from (Claim(item, FILE) for item in feed.files)
+    yield from (Claim(old_file, FILE) for old_file in site.old_files)
 
 
 def known_claims(
@@ -73,15 +73,16 @@ def known_claims(
         assets: the paths of our own styles and scripts in the site.
     """
     pages = (
-        addresses.start, addresses.map, addresses.dimensions, addresses.outlines,
+        addresses.start, addresses.map, addresses.dimensions, addresses.boundaries,
         addresses.timeline, addresses.search, addresses.follow, addresses.problem_codes,
         addresses.fields, addresses.data, *(addresses.index_of(kind) for kind in PAGED),
     )  # fmt: skip
-    yield from (Claim(f"{one}index.html", PAGE) for one in pages)
+    yield from (Claim(f"{item}index.html", PAGE) for item in pages)
     yield from (
-        Claim(one, FILE) for one in chain(FILES, assets, map(addresses.catalogue, CATALOGUE_FORMS))
+        Claim(file, FILE)
+        for file in chain(FILES, assets, map(addresses.catalogue, CATALOGUE_FORMS))
     )
-    yield from (Claim(one, FOLDER) for one in FOLDERS)
+    yield from (Claim(folder, FOLDER) for folder in FOLDERS)
     for kind, record_id, path in ids:
         if kind in PAGED and "#" not in (page := addresses.of(kind, record_id)):
             yield Claim(f"{page}index.html", path)
@@ -126,15 +127,15 @@ class _Taken:
         """What has an address already, a file where its folder would be, or its folder."""
         key = _key(claim.address)
         above = tuple(_above(key))
-        found = [self._files.get(one) or self._files.get(f"{one}/") for one in above]
+        results = [self._files.get(item) or self._files.get(f"{item}/") for item in above]
         here = self._files.get(key) or self._inside.get(key)
-        return here or next((one for one in found if one), None)
+        return here or next((item for item in results if item), None)
 
 
 def _problem(claim: Claim, other: Claim) -> Problem:
     """What is told of a file whose address is taken."""
     details = {"value": f"/{claim.address}", "first": claim.path, "label": other.source}
-    return Problem(CODES["address-taken"], Mark(claim.path), "", details)
+    return Problem(CODES["address-taken"], SourceLocation(claim.path), "", details)
 
 
 def _above(key: str) -> Iterator[str]:

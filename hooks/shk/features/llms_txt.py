@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from shk.i18n.locales import language_name
 from shk.i18n.messages import N_
-from shk.model.portfolio.localize import told_records
+from shk.model.portfolio.localize import translated_records
 from shk.model.schema.envelope import CC_BY
 from shk.model.schema.record import Kind
 from shk.site.known import until_note
@@ -40,7 +40,7 @@ def llms_file(context: Context, shell: SiteView) -> FileArtifact:
         context: in the site's own language, with its whole address.
         shell: what is around its pages, with the hand-written ones.
     """
-    lines = chain(_opening(context), *(_section(*one) for one in _sections(context, shell)))
+    lines = chain(_opening(context), *(_section(*section) for section in _sections(context, shell)))
     return FileArtifact("llms.txt", "\n".join(lines) + "\n")
 
 
@@ -49,15 +49,15 @@ def _opening(context: Context) -> Iterator[str]:
     partnership = context.portfolio.partnership
     how = context.text(HOW).replace("{licence}", CC_BY.name).replace("{name}", partnership.name)
     known = until_note(context)
-    told = " ".join(part for part in (how, known) if part)
-    yield from (f"# {partnership.name}", "", f"> {partnership.summary}", "", told)
+    text = " ".join(part for part in (how, known) if part)
+    yield from (f"# {partnership.name}", "", f"> {partnership.summary}", "", text)
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     """A heading with its links; nothing if there are none."""
-    found = list(lines)
-    if found:
-        yield from ("", f"## {title}", "", *found)
+    result = list(lines)
+    if result:
+        yield from ("", f"## {title}", "", *result)
 
 
 def _sections(context: Context, shell: SiteView) -> Iterator[tuple[str, Iterable[str]]]:
@@ -75,13 +75,13 @@ def _sections(context: Context, shell: SiteView) -> Iterator[tuple[str, Iterable
     )
     yield text(N_("Open data")), data
     for language in sorted(_languages(context.portfolio)):
-        told = told_records(context.portfolio, language)
-        there = context.in_language(language)
-        found = chain.from_iterable(
-            _authored(there, kind, (one for one in records if (kind, one.id) in told))
-            for kind, records in _kinds(there.portfolio)
+        shown = translated_records(context.portfolio, language)
+        existing = context.in_language(language)
+        result = chain.from_iterable(
+            _authored(existing, kind, (record for record in records if (kind, record.id) in shown))
+            for kind, records in _kinds(existing.portfolio)
         )
-        yield language_name(language), found
+        yield language_name(language), result
 
 
 def _records(context: Context) -> Iterator[tuple[str, Iterable[str]]]:
@@ -104,26 +104,26 @@ def _languages(portfolio: Portfolio) -> set[str]:
     records = chain.from_iterable(records for _, records in _kinds(portfolio))
     return {
         section.audience.language
-        for one in records
-        for section in one.sections
+        for record in records
+        for section in record.sections
         if section.audience.language
     }
 
 
 def _authored(context: Context, kind: Kind, records: Iterable[Authored]) -> Iterator[str]:
     """A line a record: its title, its twin and its summary."""
-    for one in records:
-        address = context.address + context.addresses.of(kind, one.id)
-        yield _line(one.title, f"{address}{TWIN}", one.summary)
+    for record in records:
+        address = context.address + context.addresses.of(kind, record.id)
+        yield _line(record.title, f"{address}{TWIN}", record.summary)
 
 
 def _pages(context: Context, links: Iterable[Link]) -> Iterator[str]:
     """A line a page, each page once."""
-    for uri, title in {one.uri: one.title for one in links}.items():
+    for uri, title in {link.uri: link.title for link in links}.items():
         yield _line(title, f"{context.address}{uri}{TWIN}")
 
 
 def _line(title: str, address: str, summary: str = "") -> str:
     """A link with what it leads to."""
-    told = title.replace("[", r"\[").replace("]", r"\]")
-    return f"- [{told}]({address})" + (f": {summary}" if summary else "")
+    text = title.replace("[", r"\[").replace("]", r"\]")
+    return f"- [{text}]({address})" + (f": {summary}" if summary else "")

@@ -20,8 +20,8 @@ def next_build_file(today: date, day: date | None) -> FileArtifact:
         today: the day the site is built for.
         day: the day of the next build, or None if nothing is to come.
     """
-    told = {"built_for": today.isoformat(), "next_build": day.isoformat() if day else None}
-    return FileArtifact(NEXT_BUILD, json.dumps(told, indent=2) + "\n")
+    shown = {"built_for": today.isoformat(), "next_build": day.isoformat() if day else None}
+    return FileArtifact(NEXT_BUILD, json.dumps(shown, indent=2) + "\n")
 
 
 def read_next_build(text: str) -> date | None:

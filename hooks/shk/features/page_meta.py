@@ -20,56 +20,59 @@ if TYPE_CHECKING:
     from shk.site.context import Context
     from shk.site.facets import FacetMark
     from shk.site.feed_links import FeedLink
-    from shk.site.head import Embed, Head
     from shk.site.page import PageSpec
+    from shk.site.page_meta import Embed, PageMeta
 
 
-class PageMeta:
+class PageMetaFiller:
     """Completes the heads of a site's pages; everything is made when the first page asks.
 
     Args:
         context: in the site's own language, with its whole address.
-        framed: the pages made to stand in a frame.
+        embeds: the pages made to stand in a frame.
     """
 
-    def __init__(self, context: Context, framed: Iterable[PageSpec] = ()) -> None:
+    def __init__(self, context: Context, embeds: Iterable[PageSpec] = ()) -> None:
         self._context = context
         self._linked = LinkedData(context)
-        self._framed: dict[str, list[PageSpec]] = defaultdict(list)
-        for one in framed:
-            self._framed[one.part_of].append(one)
+        self._embeds_by_page: dict[str, list[PageSpec]] = defaultdict(list)
+        for embed in embeds:
+            self._embeds_by_page[embed.part_of].append(embed)
 
-    def fill(self, head: Head) -> Head:
+    def fill(self, meta: PageMeta) -> PageMeta:
         """A generated page: search marks, feeds, embeds, languages and linked data."""
-        uri = head.uri
+        uri = meta.uri
         search, feeds = mark_words(self._marks.get(uri, ())), self._feeds.get(uri, ())
-        head = replace(head, search=search, feeds=feeds, embeds=self._embeds(uri))
-        return self._told(in_languages(self._context, head, {}))
+        meta = replace(meta, search=search, feeds=feeds, embeds=self._embeds(uri))
+        return self._with_linked_data(in_languages(self._context, meta, {}))
 
     def fill_hand_written(
-        self, head: Head, pairs: Mapping[str, str] = MappingProxyType({}), about: str | None = None
-    ) -> Head:
+        self,
+        meta: PageMeta,
+        pairs: Mapping[str, str] = MappingProxyType({}),
+        about: str | None = None,
+    ) -> PageMeta:
         """A hand-written page: languages and linked data.
 
         Args:
-            head: its title and address.
+            meta: its title and address.
             pairs: hand-written pages in other languages, each with the page that says the same.
             about: the address of the page that tells of the partnership; None for none.
         """
-        head = in_languages(self._context, head, pairs)
-        return self._told(head, about=head.uri == about)
+        meta = in_languages(self._context, meta, pairs)
+        return self._with_linked_data(meta, about=meta.uri == about)
 
-    def fill_missing(self, head: Head) -> Head:
+    def fill_missing(self, meta: PageMeta) -> PageMeta:
         """The page for addresses that lead nowhere: languages only."""
-        return in_languages(self._context, head, {})
+        return in_languages(self._context, meta, {})
 
-    def _told(self, head: Head, *, about: bool = False) -> Head:
+    def _with_linked_data(self, meta: PageMeta, *, about: bool = False) -> PageMeta:
         """The head with what programs are told; a framed page leaves that to the whole one."""
-        return head if head.part_of else replace(head, linked=self._linked.of(head, about=about))
+        return meta if meta.part_of else replace(meta, linked=self._linked.of(meta, about=about))
 
     def _embeds(self, uri: str) -> tuple[Embed, ...]:
         """What of a page can be put on another site."""
-        return page_embeds(self._context, self._framed.get(uri, ()))
+        return page_embeds(self._context, self._embeds_by_page.get(uri, ()))
 
     @cached_property
     def _marks(self) -> Mapping[str, tuple[FacetMark, ...]]:

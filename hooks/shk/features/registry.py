@@ -28,7 +28,7 @@ from shk.features import (
     versions,
 )
 from shk.features import map as portfolio_map
-from shk.features.page_meta import PageMeta
+from shk.features.page_meta import PageMetaFiller
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,8 +81,8 @@ def all_pages(context: Context) -> Iterator[PageSpec]:
     Args:
         context: in the site's own language.
     """
-    features = (one for one in FEATURES if isinstance(one, HasPages))
-    found = tuple(page for feature in features for page in feature.pages(context))
-    meta = PageMeta(context, (one for one in found if one.part_of))
-    for one in found:
-        yield replace(one, fill=meta.fill)
+    features = (feature for feature in FEATURES if isinstance(feature, HasPages))
+    pages = tuple(page for feature in features for page in feature.pages(context))
+    meta = PageMetaFiller(context, (item for item in pages if item.part_of))
+    for item in pages:
+        yield replace(item, fill=meta.fill)

@@ -96,8 +96,8 @@ def site_view(context: Context, pages: tuple[Link, ...] = (), edit_base: str = "
     """
     partnership = context.portfolio.partnership
     home = context.in_language("")
-    told = home is context or partnership is not home.portfolio.partnership
-    pages = tuple(context.own_page(one) for one in pages)
+    shown = home is context or partnership is not home.portfolio.partnership
+    pages = tuple(context.own_page(page) for page in pages)
     return SiteView(
         name=partnership.name,
         summary=partnership.summary,
@@ -107,7 +107,9 @@ def site_view(context: Context, pages: tuple[Link, ...] = (), edit_base: str = "
         explore=_explore(context),
         pages=pages,
         parties=tuple(
-            party_link(context, one.id) for one in context.portfolio.parties.values() if one.partner
+            party_link(context, party.id)
+            for party in context.portfolio.parties.values()
+            if party.partner
         ),
         feeds=site_feed(context),
         follow=context.link(context.text(FOLLOW_TITLE), context.addresses.follow),
@@ -120,13 +122,13 @@ def site_view(context: Context, pages: tuple[Link, ...] = (), edit_base: str = "
         locale=locale_of(context.language),
         own_language=context.home.language if context.home else "",
         vision_meaning=_meaning(partnership.vision, home.portfolio.partnership.vision),
-        summary_language="" if told else home.language,
+        summary_language="" if shown else home.language,
     )
 
 
-def _meaning(told: str, decided: str) -> str:
+def _meaning(text: str, decided: str) -> str:
     """What is told in the language of the page; nothing when it is the words as decided."""
-    return told if told != decided else ""
+    return text if text != decided else ""
 
 
 def _menu(context: Context) -> tuple[Link, ...]:

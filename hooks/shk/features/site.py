@@ -12,14 +12,14 @@ from shk.features.directives import placed_block
 from shk.features.embeds import oembed_files
 from shk.features.feeds import feed_texts
 from shk.features.open_data import open_data_files
-from shk.features.page_meta import PageMeta
+from shk.features.page_meta import PageMetaFiller
 from shk.features.plain_page import PlainView, missing_view, plain_view
 from shk.features.registry import all_pages
 from shk.features.shell import SiteView, site_view
 from shk.features.timeline import calendar_files
-from shk.features.versions import told_versions
+from shk.features.versions import all_versions
+from shk.i18n.characters import one_line
 from shk.i18n.messages import N_
-from shk.i18n.signs import one_line
 from shk.model.schema.record import Kind
 from shk.model.schema.version import text_name
 from shk.site.alternates import in_languages, page_language
@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from shk.model.schema.record import Record
     from shk.model.schema.story import Story
     from shk.site.context import Context
-    from shk.site.head import Head
     from shk.site.link import Link
     from shk.site.page import PageSpec
+    from shk.site.page_meta import PageMeta
     from shk.site.pictures import Picture
 
 
@@ -75,32 +75,32 @@ class Site:
     def not_found(self) -> PlainView:
         """The page shown for an address that does not exist."""
         view = missing_view(self.context)
-        return dataclasses.replace(view, head=self._meta.fill_missing(view.head))
+        return dataclasses.replace(view, meta=self._meta.fill_missing(view.meta))
 
     def page_at(self, path: str) -> PageSpec | None:
         """The page of ours with this HTML file, or None for a hand-written page."""
         return self.pages.get(path) or self.old_pages.get(path)
 
-    def plain_page(self, title: str, uri: str, meta: Mapping[str, object]) -> PlainView:
+    def plain_page(self, title: str, uri: str, front_matter: Mapping[str, object]) -> PlainView:
         """The view of a hand-written page, from the title and summary in its front matter."""
-        summary = one_line(str(meta.get("summary", "")))
+        summary = one_line(str(front_matter.get("summary", "")))
         view = plain_view(one_line(title), summary, "" if uri == "./" else uri)
-        first = self.shell_of(in_languages(self.context, view.head, self.pairs)).pages[:1]
-        about = next((one.uri for one in first), None)
-        head = self._meta.fill_hand_written(view.head, self.pairs, about)
-        return dataclasses.replace(view, head=head)
+        first = self.shell_of(in_languages(self.context, view.meta, self.pairs)).pages[:1]
+        about = next((item.uri for item in first), None)
+        meta = self._meta.fill_hand_written(view.meta, self.pairs, about)
+        return dataclasses.replace(view, meta=meta)
 
     def language_at(self, uri: str) -> str:
         """The language of the folder that a page lies in; empty for the site's own."""
         return page_language(self.context, uri)
 
-    def shell_of(self, head: Head) -> SiteView:
+    def shell_of(self, meta: PageMeta) -> SiteView:
         """What is around a page, in the page's language."""
-        return self.other_shells.get(head.language, self.shell)
+        return self.other_shells.get(meta.language, self.shell)
 
-    def messages_of(self, head: Head) -> Messages:
+    def messages_of(self, meta: PageMeta) -> Messages:
         """The interface in the language of a page."""
-        return self.context.in_language(head.language).messages
+        return self.context.in_language(meta.language).messages
 
     def texts_in(self, language: str) -> Mapping[str, str]:
         """The name of the text in a language by the path of its file; none for the site's own."""
@@ -117,18 +117,18 @@ class Site:
         return feed_texts(self.context, self.feeds)
 
     @cached_property
-    def _meta(self) -> PageMeta:
+    def _meta(self) -> PageMetaFiller:
         """Completes the heads of hand-written pages."""
-        return PageMeta(self.context)
+        return PageMetaFiller(self.context)
 
     @cached_property
     def _texts(self) -> Mapping[str, Mapping[str, str]]:
         """The names of texts in other languages."""
-        found: dict[str, dict[str, str]] = {}
-        for one in self.pages.values():
-            if one.language:
-                found.setdefault(one.language, {})[one.source.path] = one.source.name
-        return found
+        texts: dict[str, dict[str, str]] = {}
+        for page in self.pages.values():
+            if page.language:
+                texts.setdefault(page.language, {})[page.source.path] = page.source.name
+        return texts
 
     def with_pages(
         self, pages: tuple[Link, ...], pairs: Mapping[str, str] = MappingProxyType({})
@@ -143,23 +143,26 @@ class Site:
         old = self.shell
 
         def shell(context: Context) -> SiteView:
-            language = context.second_language
-            own = [one for one in pages if self.language_at(one.uri) == language]
-            told = {pairs.get(one.uri) for one in own}
+            language = context.translation_language
+            own = [page for page in pages if self.language_at(page.uri) == language]
+            results = {pairs.get(item.uri) for item in own}
             rest = [
-                one
-                for one in pages
-                if language and not self.language_at(one.uri) and one.uri not in told
+                page
+                for page in pages
+                if language and not self.language_at(page.uri) and page.uri not in results
             ]
             made = site_view(context, (*own, *rest), old.edit_base)
             return dataclasses.replace(made, notice=old.notice)
 
-        others = {one: shell(self.context.in_language(one)) for one in self.other_shells}
+        others = {
+            other_shell: shell(self.context.in_language(other_shell))
+            for other_shell in self.other_shells
+        }
         return dataclasses.replace(
             self, shell=shell(self.context), other_shells=others, pairs=pairs
         )
 
-    def with_errors_told(self) -> Site:
+    def with_error_notice(self) -> Site:
         """The same site with a notice that the content has come to have errors since."""
         notice = self.context.text(STALE)
         return dataclasses.replace(self, shell=dataclasses.replace(self.shell, notice=notice))
@@ -194,7 +197,7 @@ def build_site(
     """
     address = f"{site_url.rstrip('/')}/"
     context = dataclasses.replace(context, address=address)
-    pages = MappingProxyType({one.file: one for one in all_pages(context)})
+    pages = MappingProxyType({page.file: page for page in all_pages(context)})
     return Site(
         context=context,
         pages=pages,
@@ -209,8 +212,8 @@ def build_site(
         pictures=_pictures(context, images),
         other_shells=MappingProxyType(
             {
-                one: site_view(context.in_language(one), (), edit_base)
-                for one in sorted({page.language for page in pages.values()} - {""})
+                language: site_view(context.in_language(language), (), edit_base)
+                for language in sorted({page.language for page in pages.values()} - {""})
             }
         ),
     )
@@ -218,11 +221,11 @@ def build_site(
 
 def _pictures(context: Context, images: Iterable[Image]) -> Mapping[str, Picture]:
     """The pictures that may be shown, each as the first that names it tells of it."""
-    found: dict[str, Picture] = {}
+    pictures: dict[str, Picture] = {}
     for image in images:
-        if image.src not in found and (picture := picture_view(context, image)):
-            found[image.src] = picture
-    return MappingProxyType(found)
+        if image.src not in pictures and (picture := picture_view(context, image)):
+            pictures[image.src] = picture
+    return MappingProxyType(pictures)
 
 
 def _placed_views(
@@ -233,24 +236,25 @@ def _placed_views(
     return MappingProxyType(
         {
             name: tuple(
-                placed_block(there, one, page, number) for number, one in enumerate(found, 1)
+                placed_block(existing, item, page, number)
+                for number, item in enumerate(directive, 1)
             )
-            for name, found in directives.items()
-            for there, page in [texts.get(name, (context, None))]
+            for name, directive in directives.items()
+            for existing, page in [texts.get(name, (context, None))]
         }
     )
 
 
 def _texts(context: Context) -> Mapping[str, tuple[Context, Initiative | Story]]:
     """The language and the record of every text of an initiative or story, by its name."""
-    found: dict[str, tuple[Context, Initiative | Story]] = {
-        text_name(one.path): (context, one) for _, one in context.portfolio.authored()
+    contexts: dict[str, tuple[Context, Initiative | Story]] = {
+        text_name(item.path): (context, item) for _, item in context.portfolio.authored()
     }
-    for kind, record, audience in told_versions(context):
-        there = context.in_language(audience.language)
+    for kind, record, audience in all_versions(context):
+        existing = context.in_language(audience.language)
         if kind is Kind.STORY:
-            page: Initiative | Story = there.portfolio.stories[record.id]
+            page: Initiative | Story = existing.portfolio.stories[record.id]
         else:
-            page = there.portfolio.initiatives[record.id]
-        found[text_name(record.path, audience)] = (there, page)
-    return found
+            page = existing.portfolio.initiatives[record.id]
+        contexts[text_name(record.path, audience)] = (existing, page)
+    return contexts

@@ -12,7 +12,7 @@ from shk.features.metadata import (
     page_nodes,
     project,
     script_text,
-    told_article,
+    version_article,
     website,
 )
 from shk.features.open_data import data_catalogue, datasets
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from shk.features.metadata import Node
     from shk.site.context import Context
-    from shk.site.head import Head
+    from shk.site.page_meta import PageMeta
 
     Maker = Callable[[], Node | None]
     """Makes what a page is about."""
@@ -41,20 +41,20 @@ class LinkedData:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def of(self, head: Head, *, about: bool = False) -> str:
+    def of(self, meta: PageMeta, *, about: bool = False) -> str:
         """The text of a page's ``<script type="application/ld+json">``.
 
         Args:
-            head: what the page tells of itself, with its language.
+            meta: what the page tells of itself, with its language.
             about: whether it is the page that tells of the partnership.
         """
         home = self._context
-        there = home.in_language(head.language or page_language(home, head.uri))
-        maker = self._makers.get(head.uri)
+        existing = home.in_language(meta.language or page_language(home, meta.uri))
+        maker = self._makers.get(meta.uri)
         main = maker() if maker else None
-        nodes = page_nodes(there, head, main)
-        if about or head.uri == there.addresses.start:
-            nodes += [organisation(there), website(there)]
+        nodes = page_nodes(existing, meta, main)
+        if about or meta.uri == existing.addresses.start:
+            nodes += [organisation(existing), website(existing)]
         return script_text([*nodes, main] if main else nodes)
 
     @cached_property
@@ -83,12 +83,12 @@ class LinkedData:
         """The main thing of each version of a text."""
         home = self._context
         for story in home.portfolio.stories.values():
-            for audience in (one.audience for one in story.sections):
+            for audience in (section.audience for section in story.sections):
                 uri = version_address(home, Kind.STORY, story.id, audience)
-                yield uri, partial(told_article, home, story, audience)
+                yield uri, partial(version_article, home, story, audience)
         for initiative in home.portfolio.initiatives.values():
-            for audience in (one.audience for one in initiative.sections):
-                there = home.in_language(audience.language)
+            for audience in (section.audience for section in initiative.sections):
+                existing = home.in_language(audience.language)
                 uri = version_address(home, Kind.INITIATIVE, initiative.id, audience)
-                told = there.portfolio.initiatives[initiative.id]
-                yield uri, partial(project, there, told)
+                shown = existing.portfolio.initiatives[initiative.id]
+                yield uri, partial(project, existing, shown)

@@ -72,21 +72,23 @@ def bar_layout(
         bar: how high a bar is.
         gap: the space between two items.
     """
-    known = [one for row in values for one in row if one is not None]
+    known = [element for row in values for element in row if element is not None]
     ticks = _ticks(max(known, default=0.0))
     end = ticks[-1] or 1.0
     rows: list[BarRow] = []
     y = 0.0
     for item in values:
         bars = tuple(
-            Bar(y + place * bar, one / end * width) if one is not None else None
-            for place, one in enumerate(item)
+            Bar(y + place * bar, element / end * width) if element is not None else None
+            for place, element in enumerate(item)
         )
         high = bar * len(item)
         rows.append(BarRow(y, y + high / 2, bars))
         y += high + gap
     height = y - gap if rows else 0.0
-    return BarLayout(height, tuple(rows), tuple(BarScale(one, one / end * width) for one in ticks))
+    return BarLayout(
+        height, tuple(rows), tuple(BarScale(tick, tick / end * width) for tick in ticks)
+    )
 
 
 def _ticks(largest: float) -> tuple[float, ...]:
@@ -94,6 +96,6 @@ def _ticks(largest: float) -> tuple[float, ...]:
     if largest < LEAST:
         return (0.0,)
     power = 10.0 ** math.floor(math.log10(largest / MOST_TICKS))
-    step = next(one * power for one in STEPS if one * power * MOST_TICKS >= largest)
+    step = next(item * power for item in STEPS if item * power * MOST_TICKS >= largest)
     count = math.ceil(largest / step - 1e-9)
     return tuple(number * step for number in range(count + 1))

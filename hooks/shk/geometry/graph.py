@@ -14,23 +14,23 @@ Beside = dict[str, list[str]]
 
 def both_ways(edges: Iterable[tuple[str, str]]) -> Beside:
     """The neighbours of each node, in the order of the edges."""
-    found: Beside = defaultdict(list)
-    for one, other in edges:
-        found[one].append(other)
-        found[other].append(one)
-    return found
+    beside: Beside = defaultdict(list)
+    for edge, other in edges:
+        beside[edge].append(other)
+        beside[other].append(edge)
+    return beside
 
 
 def outward(start: str, beside: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """All that can be reached from a node, nearest first; the node itself leads."""
-    found = {start: None}
+    result = {start: None}
     waiting = deque((start,))
     while waiting:
         for node in beside.get(waiting.popleft(), ()):
-            if node not in found:
-                found[node] = None
+            if node not in result:
+                result[node] = None
                 waiting.append(node)
-    return tuple(found)
+    return tuple(result)
 
 
 def components(

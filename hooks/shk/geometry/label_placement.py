@@ -67,18 +67,18 @@ def place_labels(
         The place of each label, or None where there is no room near the point.
     """
     used = [*points, *taken]
-    found: list[Box | None] = []
+    boxes: list[Box | None] = []
     for point, (width, height) in zip(points, sizes, strict=True):
         places = (
             place
             for place in _around(point, width, height)
-            if place.within(room) and not any(place.meets(one) for one in used)
+            if place.within(room) and not any(place.meets(item) for item in used)
         )
         chosen = next(places, None)
         if chosen:
             used.append(chosen)
-        found.append(chosen)
-    return tuple(found)
+        boxes.append(chosen)
+    return tuple(boxes)
 
 
 def _around(point: Box, width: float, height: float) -> Iterator[Box]:

@@ -120,7 +120,7 @@ def _starts(given: Layers, beside: Beside) -> Iterator[Layers]:
     yield given
     nodes = [node for layer in given for node in layer]
     for node in nodes[: EFFORT // len(nodes)]:
-        place = {one: index for index, one in enumerate(outward(node, beside))}
+        place = {item: index for index, item in enumerate(outward(node, beside))}
         yield tuple(tuple(sorted(layer, key=place.__getitem__)) for layer in given)
 
 
@@ -144,7 +144,9 @@ def _crossings(layers: Layers, beside: Beside) -> int:
     total = 0
     for upper, lower in pairwise(layers):
         below = set(lower)
-        edges = ((one, other) for one in upper for other in beside.get(one, ()) if other in below)
+        edges = (
+            (item, other) for item in upper for other in beside.get(item, ()) if other in below
+        )
         total += count_crossings(upper, lower, edges)
     return total
 
@@ -153,7 +155,7 @@ def _length(layers: Layers, ties: Iterable[tuple[str, str]]) -> int:
     """How far apart tied nodes stand in all, counted in places."""
     place = {node: index for layer in layers for index, node in enumerate(layer)}
     return sum(
-        abs(place[one] - place[other]) for one, other in ties if one in place and other in place
+        abs(place[tie] - place[other]) for tie, other in ties if tie in place and other in place
     )
 
 
@@ -162,7 +164,7 @@ def _improved(layers: Layers, index: int, against: int, beside: Beside) -> Layer
     places = {node: place for place, node in enumerate(layers[against])}
     ends: defaultdict[str, list[int]] = defaultdict(list)
     for node in layers[index]:
-        ends[node] = sorted(places[one] for one in beside.get(node, ()) if one in places)
+        ends[node] = sorted(places[item] for item in beside.get(node, ()) if item in places)
     better = _switched(_by_barycentre(layers[index], ends), ends)
     return (*layers[:index], better, *layers[index + 1 :])
 
@@ -191,4 +193,4 @@ def _switched(order: list[str], ends: Mapping[str, Sequence[int]]) -> tuple[str,
 
 def _inversions(first: Sequence[int], second: Sequence[int]) -> int:
     """Crossings of two nodes' edges when the first stands before the second."""
-    return sum(1 for one in first for other in second if one > other)
+    return sum(1 for item in first for other in second if item > other)

@@ -47,8 +47,8 @@ def fitted(points: Sequence[Point], width: float, margin: float) -> tuple[Projec
     Raises:
         ValueError: there are no points, or they have no extent from west to east.
     """
-    longitudes = [one for one, _ in points]
-    latitudes = [one for _, one in points]
+    longitudes = [point for point, _ in points]
+    latitudes = [point for _, point in points]
     if not points or min(longitudes) == max(longitudes):
         raise ValueError("points must have an extent from west to east")
     middle = (min(latitudes) + max(latitudes)) / 2

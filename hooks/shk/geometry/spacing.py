@@ -76,15 +76,15 @@ def tracks(spans: Sequence[tuple[float, float]]) -> tuple[int, ...]:
         The track of each span, from 0.
     """
     order = sorted(
-        range(len(spans)), key=lambda one: (spans[one][1] - spans[one][0], spans[one], one)
+        range(len(spans)), key=lambda item: (spans[item][1] - spans[item][0], spans[item], item)
     )
-    found: dict[int, int] = {}
-    for one in order:
-        first, last = spans[one]
+    result: dict[int, int] = {}
+    for item in order:
+        first, last = spans[item]
         beneath = (
             track
-            for other, track in found.items()
+            for other, track in result.items()
             if spans[other][0] < last and first < spans[other][1]
         )
-        found[one] = 1 + max(beneath, default=-1)
-    return tuple(found[one] for one in range(len(spans)))
+        result[item] = 1 + max(beneath, default=-1)
+    return tuple(result[number] for number in range(len(spans)))

@@ -83,7 +83,7 @@ def _at_pause(text: str, width: float, size: float, *, bold: bool) -> tuple[str,
     if not colon or text_width(text, size, bold=bold) <= width:
         return ()
     halves = (f"{before}:", after)
-    return halves if all(text_width(one, size, bold=bold) <= width for one in halves) else ()
+    return halves if all(text_width(halve, size, bold=bold) <= width for halve in halves) else ()
 
 
 def _pieces(text: str, width: float, size: float, *, bold: bool) -> list[str]:

@@ -96,7 +96,10 @@ def year_ticks(scale: TimeScale, least_gap: float = 0) -> tuple[Tick, ...]:
         least_gap: least distance between ticks, in the picture's unit.
     """
     year_width = scale.day_width * 365.25
-    step = next((one for one in YEAR_STEPS if one * year_width >= least_gap), YEAR_STEPS[-1])
+    step = next(
+        (year_step for year_step in YEAR_STEPS if year_step * year_width >= least_gap),
+        YEAR_STEPS[-1],
+    )
     years = range(scale.first.year, scale.last.year + 1)
     days = (date(year, 1, 1) for year in years if year % step == 0)
     return tuple(Tick(day, scale.x(day)) for day in days if scale.holds(day))
@@ -129,18 +132,18 @@ def stack_rows(extents: Sequence[Extent], gap: float = 0) -> tuple[int, ...]:
         The row of each mark, from 0.
     """
     order = sorted(
-        range(len(extents)), key=lambda one: (extents[one].left, -extents[one].right, one)
+        range(len(extents)), key=lambda item: (extents[item].left, -extents[item].right, item)
     )
     ends: list[float] = []
     rows = [0] * len(extents)
-    for one in order:
-        extent = extents[one]
+    for item in order:
+        extent = extents[item]
         row = extent.least_row
         while row < len(ends) and ends[row] + gap > extent.left:
             row += 1
         ends += [float("-inf")] * (row + 1 - len(ends))
         ends[row] = extent.right
-        rows[one] = row
+        rows[item] = row
     return tuple(rows)
 
 
@@ -184,7 +187,7 @@ def band_path(left: float, right: float, top: float, height: float, *, arrow: bo
     return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in corners) + "Z"
 
 
-def whole_words(text: str, width: float, size: float) -> str:
+def full_words(text: str, width: float, size: float) -> str:
     """As many whole words as fit, with an ellipsis if some are left out.
 
     Returns:
@@ -206,4 +209,4 @@ def label_lines(text: str, width: float, size: float, most: int) -> tuple[str, .
     if len(lines) <= most:
         return lines
     rest = " ".join(lines[most - 1 :])
-    return (*lines[: most - 1], whole_words(rest, width, size) or ELLIPSIS.strip())
+    return (*lines[: most - 1], full_words(rest, width, size) or ELLIPSIS.strip())

@@ -61,7 +61,7 @@ def chosen_language(arguments: Sequence[str], environment: Mapping[str, str] | N
         "" if "init" in arguments else portfolio_language(file, variables),
         system_language(variables),
     )
-    return next((one for one in candidates if is_language(one)), DEFAULT_LANGUAGE)
+    return next((candidate for candidate in candidates if is_language(candidate)), DEFAULT_LANGUAGE)
 
 
 def portfolio_language(file: str = "", environment: Mapping[str, str] | None = None) -> str:
@@ -72,15 +72,15 @@ def portfolio_language(file: str = "", environment: Mapping[str, str] | None = N
         environment: the variables that ``!ENV`` may name; those of the process unless given.
     """
     variables = os.environ if environment is None else environment
-    found = (Path(one) for one in ((file,) if file else CONFIG_FILES))
-    path = next((one for one in found if one.is_file()), None)
+    results = (Path(config_file) for config_file in ((file,) if file else CONFIG_FILES))
+    path = next((item for item in results if item.is_file()), None)
     return _language_in(path, variables, _DEEPEST) if path else ""
 
 
 def system_language(environment: Mapping[str, str]) -> str:
     """The language of the system without its country; empty if none is set or it is ``C``."""
-    told = next((value for one in _SYSTEM if (value := environment.get(one))), "")
-    language = re.split(r"[_.@-]", told, maxsplit=1)[0].lower()
+    shown = next((value for item in _SYSTEM if (value := environment.get(item))), "")
+    language = re.split(r"[_.@-]", shown, maxsplit=1)[0].lower()
     return "" if language in {"c", "posix"} else language
 
 
@@ -90,19 +90,21 @@ def catalogue_line(source: str, language: str) -> str:
     if language == SOURCE_LANGUAGE or not file.is_file():
         return source
     text = file.read_text(encoding="utf-8")
-    found = re.search(rf'^msgid "{re.escape(source)}"\nmsgstr "(.+)"$', text, re.MULTILINE)
-    return found[1] if found else source
+    match = re.search(rf'^msgid "{re.escape(source)}"\nmsgstr "(.+)"$', text, re.MULTILINE)
+    return match[1] if match else source
 
 
 def _option(arguments: Sequence[str], name: str) -> str:
     """The value of an option, written ``--name value`` or ``--name=value``; the last one counts."""
-    told = ""
-    for number, one in enumerate(arguments):
-        if one == name:
-            told = arguments[number + 1] if number + 1 < len(arguments) else ""
-        elif one.startswith(f"{name}=") or (len(name) == len("-f") and one.startswith(name)):
-            told = one[len(name) :].removeprefix("=")
-    return told
+    text = ""
+    for number, argument in enumerate(arguments):
+        if argument == name:
+            text = arguments[number + 1] if number + 1 < len(arguments) else ""
+        elif argument.startswith(f"{name}=") or (
+            len(name) == len("-f") and argument.startswith(name)
+        ):
+            text = argument[len(name) :].removeprefix("=")
+    return text
 
 
 def _language_in(path: Path, variables: Mapping[str, str], deeper: int) -> str:
@@ -115,8 +117,8 @@ def _language_in(path: Path, variables: Mapping[str, str], deeper: int) -> str:
         return _resolved(value, variables)
     parents = (match["path"] for line in lines if (match := _PARENT.match(line)))
     parent = next(parents, "")
-    if parent and deeper and (found := _language_in(path.parent / parent, variables, deeper - 1)):
-        return found
+    if parent and deeper and (result := _language_in(path.parent / parent, variables, deeper - 1)):
+        return result
     return DEFAULT_LANGUAGE if any(_NAME in line.partition("#")[0] for line in lines) else ""
 
 
@@ -132,15 +134,15 @@ def _values(lines: Sequence[str]) -> Iterator[str]:
             if text and not text.startswith("#") and indent <= len(match["indent"]):
                 break
             block.append("" if text.startswith("#") else below)
-        for one in block:
-            if found := _LANGUAGE.search(one):
-                yield found["value"]
+        for item in block:
+            if result := _LANGUAGE.search(item):
+                yield result["value"]
 
 
 def _resolved(value: str, variables: Mapping[str, str]) -> str:
     """A value without quotes; ``!ENV`` gives the first variable that is set, else its last word."""
     if not value.startswith("!ENV"):
         return value.strip("\"'")
-    names = [one.strip(" \"'") for one in value.removeprefix("!ENV").strip(" []").split(",")]
+    names = [part.strip(" \"'") for part in value.removeprefix("!ENV").strip(" []").split(",")]
     default = names.pop() if len(names) > 1 else ""
-    return next((variables[one] for one in names if one in variables), default)
+    return next((variables[name] for name in names if name in variables), default)

@@ -54,21 +54,21 @@ def ends_text(first: str, last: str) -> str:
 
 def months_text(first: date, last: date, messages: Messages) -> str:
     """A span of months, a year that they share written once: februari–augusti 2024."""
-    whole = month_text(last, messages)
+    full_text = month_text(last, messages)
     if first.year != last.year:
-        return ends_text(month_text(first, messages), whole)
-    return f"{format_date(first, 'MMMM', locale=messages.locale)}–{whole}"
+        return ends_text(month_text(first, messages), full_text)
+    return f"{format_date(first, 'MMMM', locale=messages.locale)}–{full_text}"
 
 
 def days_text(first: date, last: date, messages: Messages) -> str:
     """A span of days, what the ends share written once: 16–17 februari 2024."""
     if first == last:
         return day_text(first, messages)
-    whole = day_text(last, messages)
+    full_text = day_text(last, messages)
     if first.year != last.year:
-        return f"{day_text(first, messages)} – {whole}"
+        return f"{day_text(first, messages)} – {full_text}"
     if first.month != last.month:
         start = format_skeleton("MMMMd", first, locale=messages.locale)
-        return f"{start} – {whole}"
+        return f"{start} – {full_text}"
     day = str(last.day)
-    return whole.replace(day, f"{first.day}–{day}", 1)
+    return full_text.replace(day, f"{first.day}–{day}", 1)

@@ -78,8 +78,8 @@ def catalogue_path(language: str) -> Path:
 
 def available_languages() -> tuple[str, ...]:
     """Languages that can be chosen, sorted."""
-    found = {path.stem for path in Path(__file__).parent.glob("*.po")}
-    return tuple(sorted(found | {SOURCE_LANGUAGE}))
+    stems = {path.stem for path in Path(__file__).parent.glob("*.po")}
+    return tuple(sorted(stems | {SOURCE_LANGUAGE}))
 
 
 @cache

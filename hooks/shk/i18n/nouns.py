@@ -73,5 +73,5 @@ def _swedish(role: str) -> str:
         ending = "n"
     else:
         ending = "en"
-    whole = f"{word}{ending}"
-    return f"{before} {whole}".strip()
+    full_text = f"{word}{ending}"
+    return f"{before} {full_text}".strip()

@@ -25,11 +25,11 @@ class Phrase:
 
     def text(self, messages: Messages) -> str:
         """The sentence in the language of the messages."""
-        told = messages.text(self.source)
+        shown = messages.text(self.source)
         for name, value in self.details.items():
             word = value if isinstance(value, str) else value.text(messages)
-            told = told.replace("{" + name + "}", word)
-        return told
+            shown = shown.replace("{" + name + "}", word)
+        return shown
 
 
 class Worded:
@@ -45,8 +45,8 @@ class Worded:
         """
         first = source if isinstance(source, Phrase) else Phrase(source, details)
         self.phrases = (first, *more)
-        super().__init__(self.told(None))  # type: ignore[call-arg]  # the next base is an exception
+        super().__init__(self.text(None))  # type: ignore[call-arg]  # the next base is an exception
 
-    def told(self, messages: Messages | None) -> str:
+    def text(self, messages: Messages | None) -> str:
         """The lines in the language of the messages; in English without any."""
-        return "\n".join(one.text(messages or _ENGLISH) for one in self.phrases)
+        return "\n".join(phrase.text(messages or _ENGLISH) for phrase in self.phrases)

@@ -41,7 +41,7 @@ def _converted(image: Image.Image, profile: bytes) -> Image.Image:
     """The colours of a profile as sRGB has them."""
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        found = ImageCms.profileToProfile(image, source, _SRGB, outputMode="RGB")
+        result = ImageCms.profileToProfile(image, source, _SRGB, outputMode="RGB")
     except (ImageCms.PyCMSError, OSError, ValueError):
         return image  # a profile for other colours than the picture has, or a broken one
-    return found or image
+    return result or image

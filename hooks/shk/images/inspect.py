@@ -60,11 +60,11 @@ def digest_of(path: Path) -> str:
 @lru_cache(maxsize=8192)
 def _digest(path: Path, _size: int, _changed: int) -> str:
     """The digest of a file, remembered until its size or its time of change differs."""
-    found = hashlib.sha256(RECIPE.encode())
+    result = hashlib.sha256(RECIPE.encode())
     with path.open("rb") as stream:
         while chunk := stream.read(_CHUNK):
-            found.update(chunk)
-    return found.hexdigest()[:16]
+            result.update(chunk)
+    return result.hexdigest()[:16]
 
 
 def _described(image: Image.Image, src: str, digest: str) -> PictureFile:

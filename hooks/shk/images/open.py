@@ -108,7 +108,7 @@ def _opened(path: Path, head: bytes) -> Image.Image:
                 Image.Image.getexif(image)  # is remembered; that of PNG would decode all of it
             return image
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise PictureFaultError("picture-too-large", size=_told_pixels(str(error))) from error
+        raise PictureFaultError("picture-too-large", size=_reported_pixels(str(error))) from error
     except UnidentifiedImageError as error:
         form = next((name for sign, name in _KNOWN if head.startswith(sign)), "")
         code = "picture-format" if form or not _begins_as_picture(head) else "picture-broken"
@@ -133,10 +133,10 @@ def _refuse_shape(width: int, height: int) -> None:
         raise PictureFaultError("picture-shape", size=size)
 
 
-def _told_pixels(text: str) -> str:
+def _reported_pixels(text: str) -> str:
     """The number of pixels that Pillow tells of in an error."""
-    found = re.search(r"\d+", text)
-    return f"{int(found[0]) // 1_000_000} MP" if found else "?"
+    match = re.search(r"\d+", text)
+    return f"{int(match[0]) // 1_000_000} MP" if match else "?"
 
 
 def _name_of(form: str) -> str:

@@ -32,10 +32,10 @@ def orientation_of(image: Image.Image) -> int:
     What stands behind the pixels of a PNG is not looked for, since that would decode it.
     """
     try:
-        told = Image.Image.getexif(image).get(ExifTags.Base.Orientation, 1)
+        shown = Image.Image.getexif(image).get(ExifTags.Base.Orientation, 1)
     except Exception:  # noqa: BLE001 - a broken EXIF raises anything, and says no turn
         return 1
-    return told if told in TURNS else 1
+    return shown if shown in TURNS else 1
 
 
 def is_sideways(image: Image.Image) -> bool:

@@ -41,8 +41,8 @@ def publish(site: Path, media: Path, store: VariantStore) -> None:
         PictureChangedError: a named picture was changed or removed since it was looked at.
     """
     by_original: defaultdict[tuple[str, str], list[Variant]] = defaultdict(list)
-    for one in sorted(variants_named_in(site), key=lambda one: one.uri):
-        by_original[one.stem, one.digest].append(one)
+    for element in sorted(variants_named_in(site), key=lambda item: item.uri):
+        by_original[element.stem, element.digest].append(element)
     if not by_original:
         return
     originals = _originals(media, {stem for stem, _ in by_original})
@@ -57,24 +57,24 @@ def publish(site: Path, media: Path, store: VariantStore) -> None:
 
 def variants_named_in(site: Path) -> set[Variant]:
     """Every variant whose address stands in a file of a site."""
-    found: set[Variant] = set()
+    variants: set[Variant] = set()
     for file in site.rglob("*"):
         if file.suffix in READ and file.is_file():
-            found |= named_variants(file.read_text(encoding="utf-8", errors="replace"))
-    return found
+            variants |= named_variants(file.read_text(encoding="utf-8", errors="replace"))
+    return variants
 
 
 def _originals(media: Path, stems: Iterable[str]) -> dict[tuple[str, str], str]:
     """The paths of originals below the media folder, by their stem and digest."""
-    found: dict[tuple[str, str], str] = {}
+    texts: dict[tuple[str, str], str] = {}
     inside = media.resolve()
     for file in sorted(media.rglob("*")):
         src = file.relative_to(media).as_posix()
         if (stem := address_stem(src)) not in stems or not file.is_file():
             continue
         if file.resolve().is_relative_to(inside):
-            found.setdefault((stem, digest_of(file)), src)
-    return found
+            texts.setdefault((stem, digest_of(file)), src)
+    return texts
 
 
 def _publish_one(
@@ -88,8 +88,8 @@ def _publish_one(
         store.fill(media / src, picture)
     except PictureFaultError as error:
         raise PictureChangedError(src) from error
-    for one in variants:
-        _place(store.path_of(picture, one.width, one.ending), site / one.uri)
+    for variant in variants:
+        _place(store.path_of(picture, variant.width, variant.ending), site / variant.uri)
 
 
 def _place(kept: Path, place: Path) -> None:

@@ -57,13 +57,13 @@ _LIBRARIES = ("avif", "webp", "jpg", "littlecms2")
 
 def _fingerprint() -> str:
     """A digest of everything beside the picture that decides the bytes that come out."""
-    told = {
+    shown = {
         "encoders": {ending: [name, dict(how)] for ending, (name, how) in ENCODERS.items()},
         "behind": BEHIND,
         "pillow": PIL.__version__,
         "libraries": {name: str(features.version(name)) for name in _LIBRARIES},
     }
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()
 
 
 RECIPE = _fingerprint()

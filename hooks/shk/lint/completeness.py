@@ -29,19 +29,21 @@ def stories_without_effect(loaded: Loaded) -> Iterator[Problem]:
     """Advice on each story that tells of no effect; a missing source is a warning already."""
     for _, entry, page in authored_entries(loaded):
         if isinstance(page, Story) and not (page.effects or page.cited_effects):
-            yield Problem(CODES["story-without-effect"], entry.mark, "effects")
+            yield Problem(CODES["story-without-effect"], entry.location, "effects")
 
 
 def initiatives_without_story(loaded: Loaded) -> Iterator[Problem]:
     """Advice on each initiative that no story tells of, drafts and coming stories counted."""
     pages = [page for _, _, page in authored_entries(loaded)]
-    told = {one for page in pages if isinstance(page, Story) for one in page.initiatives}
+    initiatives = {
+        initiative for page in pages if isinstance(page, Story) for initiative in page.initiatives
+    }
     if loaded.collection.broken[Kind.STORY]:
         return  # a story with an error may be the one
     for _, entry, page in authored_entries(loaded):
-        if isinstance(page, Initiative) and not page.draft and page.id not in told:
+        if isinstance(page, Initiative) and not page.draft and page.id not in initiatives:
             details = {"value": page.id}
-            yield Problem(CODES["initiative-without-story"], entry.mark, "", details)
+            yield Problem(CODES["initiative-without-story"], entry.location, "", details)
 
 
 def old_phases(loaded: Loaded, today: date) -> Iterator[Problem]:
@@ -79,9 +81,9 @@ def last_sign(initiative: Initiative, today: date) -> date:
     known = initiative.period.known_until
     days = [
         initiative.period.start.end,
-        *(one.when.end for one in initiative.milestones if one.when.start <= today),
-        *(today.replace(year=one.year, month=12, day=31) for one in initiative.years
-          if one.year <= today.year),
+        *(step.when.end for step in initiative.milestones if step.when.start <= today),
+        *(today.replace(year=year.year, month=12, day=31) for year in initiative.years
+          if year.year <= today.year),
     ]  # fmt: skip
     if known:
         days.append(known.end)

@@ -12,16 +12,16 @@ from shk.model.diagnostics.diagnostic import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from shk.content.markdown_reading import TextReader
-    from shk.lint.texts import Writing
-    from shk.model.diagnostics.diagnostic import Mark
+    from shk.content.markdown.reading import TextReader
+    from shk.lint.texts import LintText
+    from shk.model.diagnostics.diagnostic import SourceLocation
 
 _SIGNS = re.compile(r"^(?:>\s?)* {0,3}(?P<signs>#{1,6})(?!#)")
 _RULE = re.compile(r"^ {0,3}(?P<sign>=+|-+)\s*$")
 _NUMBER = re.compile(r"_\d+$")
 
 
-def heading_advice(texts: Iterable[Writing], reader: TextReader) -> Iterator[Problem]:
+def lint_headings(texts: Iterable[LintText], reader: TextReader) -> Iterator[Problem]:
     """Advice on each heading that goes down more than one level, or is named as one above it.
 
     Args:
@@ -29,11 +29,11 @@ def heading_advice(texts: Iterable[Writing], reader: TextReader) -> Iterator[Pro
         reader: reads them as the site does.
     """
     for text in texts:
-        above, first = 1, dict[str, "Mark"]()
+        above, first = 1, dict[str, "SourceLocation"]()
         places = _places(text)
         for heading in reader.read(text.body).headings:
             at = places.get(heading.level, [])
-            mark = at.pop(0) if at else text.mark(0, 1)
+            location = at.pop(0) if at else text.location(0, 1)
             if heading.level > above + 1:
                 details = {
                     "value": heading.text,
@@ -41,7 +41,7 @@ def heading_advice(texts: Iterable[Writing], reader: TextReader) -> Iterator[Pro
                     "above": str(above),
                     "suggestion": "#" * (above + 1),
                 }
-                yield Problem(CODES["heading-skipped"], mark, details=details)
+                yield Problem(CODES["heading-skipped"], location, details=details)
             above = heading.level
             stem = _NUMBER.sub("", heading.id)
             if heading.id != stem and stem in first:
@@ -50,13 +50,13 @@ def heading_advice(texts: Iterable[Writing], reader: TextReader) -> Iterator[Pro
                     "first": str(first[stem].line),
                     "suggestion": f"{'#' * heading.level} {heading.text} {{#{stem}-2}}",
                 }
-                yield Problem(CODES["heading-alike"], mark, details=details)
-            first.setdefault(heading.id, mark)
+                yield Problem(CODES["heading-alike"], location, details=details)
+            first.setdefault(heading.id, location)
 
 
-def _places(text: Writing) -> dict[int, list[Mark]]:
+def _places(text: LintText) -> dict[int, list[SourceLocation]]:
     """Where the headings of each level stand, in their order."""
-    found: dict[int, list[Mark]] = {}
+    source_locations: dict[int, list[SourceLocation]] = {}
     lines = blank_code(text.body).split("\n")
     for number, line in enumerate(lines):
         if match := _SIGNS.match(line):
@@ -66,5 +66,5 @@ def _places(text: Writing) -> dict[int, list[Mark]]:
         else:
             continue
         level, at, column = place
-        found.setdefault(level, []).append(text.mark(at, column))
-    return found
+        source_locations.setdefault(level, []).append(text.location(at, column))
+    return source_locations

@@ -21,14 +21,14 @@ WIDE_ENOUGH = WIDTHS[2]
 
 def small_pictures(pictures: Pictures) -> Iterator[Problem]:
     """Advice on each picture that is narrower than it should be, where it is named."""
-    for one in pictures.named:
-        picture = pictures.files.get(one.image.src)
+    for item in pictures.named:
+        picture = pictures.files.get(item.image.src)
         if picture and picture.width < WIDE_ENOUGH:
-            steps = (*one.steps, "src")
+            steps = (*item.steps, "src")
             details = {
-                "value": one.image.src,
+                "value": item.image.src,
                 "width": str(picture.width),
                 "least": str(WIDE_ENOUGH),
             }
-            at = place_of(one.entry.fields, steps)
+            at = place_of(item.entry.fields, steps)
             yield Problem(CODES["picture-small"], at, dotted(steps), details)

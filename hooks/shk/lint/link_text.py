@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shk.content.markdown_signs import BARE_ADDRESS, bare_address
+from shk.content.markdown.inline_syntax import BARE_ADDRESS, bare_address
 from shk.i18n.messages import PN_, load_messages
 from shk.lint.plain_text import line_and_column, spaces, without_blocks
 from shk.model.diagnostics.codes import CODES
@@ -14,7 +14,7 @@ from shk.model.diagnostics.diagnostic import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from shk.lint.texts import Writing
+    from shk.lint.texts import LintText
 
 EMPTY_TEXTS = PN_(
     "link texts", "click here, click, here, read more, read more here, more, link, the link, page"
@@ -31,7 +31,7 @@ _NO_WORDS = re.compile(
 """What is HTML, a link or its address, where an address is no text of its own."""
 
 
-def empty_links(texts: Iterable[Writing]) -> Iterator[Problem]:
+def empty_links(texts: Iterable[LintText]) -> Iterator[Problem]:
     """Advice on each link that says only "read more", and on each bare address."""
     for text in texts:
         body = without_blocks(text.body)
@@ -39,23 +39,23 @@ def empty_links(texts: Iterable[Writing]) -> Iterator[Problem]:
         for pattern in (_LINK, _BARE):
             for match in pattern.finditer(body):
                 said = match["text"].strip(" *_")
-                mark = text.mark(*line_and_column(body, match.start()))
+                location = text.location(*line_and_column(body, match.start()))
                 if _ADDRESS.match(said):
-                    yield Problem(CODES["link-bare"], mark, details={"value": said})
+                    yield Problem(CODES["link-bare"], location, details={"value": said})
                 elif said.casefold().strip(" .:!…>»→") in empty:
-                    yield Problem(CODES["link-empty"], mark, details={"value": said})
+                    yield Problem(CODES["link-empty"], location, details={"value": said})
         bare = _NO_WORDS.sub(spaces, body)
         for match in BARE_ADDRESS.finditer(bare):
             if not match["mail"]:  # an address for mail is what people look for
-                mark = text.mark(*line_and_column(body, match.start()))
-                yield Problem(CODES["link-bare"], mark, details={"value": bare_address(match)})
+                location = text.location(*line_and_column(body, match.start()))
+                yield Problem(CODES["link-bare"], location, details={"value": bare_address(match)})
 
 
 def empty_texts(language: str) -> frozenset[str]:
     """The link texts that say nothing in a language, and in English."""
     sources = {EMPTY_TEXTS}
     sources.add(_messages_text(language))
-    return frozenset(one.strip() for told in sources for one in told.split(","))
+    return frozenset(part.strip() for source in sources for part in source.split(","))
 
 
 def _messages_text(language: str) -> str:

@@ -12,13 +12,13 @@ from shk.lint.completeness import (
     old_phases,
     stories_without_effect,
 )
-from shk.lint.headings import heading_advice
+from shk.lint.headings import lint_headings
 from shk.lint.images import small_pictures
 from shk.lint.link_text import empty_links
 from shk.lint.readability import heavy_texts
 from shk.lint.spelling import misspelled
 from shk.lint.stale_words import stale_words
-from shk.lint.texts import writings
+from shk.lint.texts import iter_texts
 from shk.lint.titles import long_heads
 from shk.lint.versions import outdated_versions
 from shk.model.diagnostics.diagnostic import in_order
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Circumstances:
+class LintContext:
     """What advice depends on, beside the content."""
 
     language: str
@@ -45,19 +45,19 @@ class Circumstances:
     """The dictionary of the language; without one no spelling is judged."""
 
 
-def advise(loaded: Loaded, given: Circumstances) -> tuple[Problem, ...]:
+def lint(loaded: Loaded, given: LintContext) -> tuple[Problem, ...]:
     """Every piece of advice on the content, by file and place.
 
     Args:
         loaded: the content; what has an error is passed by, the rest is advised on.
         given: what advice depends on beside it.
     """
-    texts = tuple(writings(loaded, given.language))
-    found = [
+    texts = tuple(iter_texts(loaded, given.language))
+    result = [
         *heavy_texts(texts),
         *empty_links(texts),
         *stale_words(loaded, texts, given.language, given.today),
-        *heading_advice(texts, loaded.reader),
+        *lint_headings(texts, loaded.reader),
         *long_heads(loaded),
         *small_pictures(loaded.pictures),
         *stories_without_effect(loaded),
@@ -67,5 +67,5 @@ def advise(loaded: Loaded, given: Circumstances) -> tuple[Problem, ...]:
         *outdated_versions(loaded, load_messages(given.language)),
     ]
     if given.dictionary:
-        found += misspelled(loaded, given.language, given.dictionary, given.word_list)
-    return in_order(found)
+        result += misspelled(loaded, given.language, given.dictionary, given.word_list)
+    return in_order(result)

@@ -14,8 +14,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.i18n.characters import without_soft_hyphens
 from shk.i18n.messages import N_
-from shk.i18n.signs import without_soft_hyphens
 from shk.lint.plain_text import line_and_column, running_text
 
 if TYPE_CHECKING:
@@ -72,12 +72,14 @@ class Reading:
     @property
     def words(self) -> int:
         """How many words it has."""
-        return sum(one.words for one in self.sentences)
+        return sum(sentence.words for sentence in self.sentences)
 
     @property
     def lix(self) -> float:
         """The LIX of the text; 0 for one without words."""
-        return lix_value(self.words, len(self.sentences), sum(one.long for one in self.sentences))
+        return lix_value(
+            self.words, len(self.sentences), sum(sentence.long for sentence in self.sentences)
+        )
 
     @property
     def level(self) -> str:
@@ -86,9 +88,11 @@ class Reading:
 
     def hardest(self, count: int) -> tuple[Sentence, ...]:
         """The heaviest sentences, in the order of the text."""
-        whole = [one for one in self.sentences if one.words >= FEW_WORDS] or list(self.sentences)
-        heaviest = sorted(whole, key=lambda one: -one.lix)[:count]
-        return tuple(sorted(heaviest, key=lambda one: (one.line, one.column)))
+        full = [sentence for sentence in self.sentences if sentence.words >= FEW_WORDS] or list(
+            self.sentences
+        )
+        heaviest = sorted(full, key=lambda item: -item.lix)[:count]
+        return tuple(sorted(heaviest, key=lambda item: (item.line, item.column)))
 
 
 def lix_value(words: int, sentences: int, long: int) -> float:
@@ -118,8 +122,8 @@ def _sentences(text: str) -> Iterator[Sentence]:
             if words := list(_WORD.finditer(text, start, stop)):
                 line, column = line_and_column(text, words[0].start())
                 long = sum(1 for word in words if len(without_soft_hyphens(word[0])) > LONG_WORD)
-                told = " ".join(text[words[0].start() : stop].split())
-                yield Sentence(told, line, column, len(words), long)
+                shown = " ".join(text[words[0].start() : stop].split())
+                yield Sentence(shown, line, column, len(words), long)
             start = stop
 
 
@@ -127,9 +131,9 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """The two ends of each paragraph and list item."""
     begin, position = 0, 0
     for line in text.split("\n"):
-        mark = _LIST_MARK.match(line)
-        if mark or not line.strip():
+        location = _LIST_MARK.match(line)
+        if location or not line.strip():
             yield begin, position
-            begin = position + (mark.end() if mark else len(line))
+            begin = position + (location.end() if location else len(line))
         position += len(line) + 1
     yield begin, len(text)

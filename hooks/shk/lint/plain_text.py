@@ -59,8 +59,8 @@ def without_box_fields(text: str, language: str) -> str:
 def _box_fields(language: str) -> re.Pattern[str]:
     """Lines that begin with the name of such a field, in a language or in English."""
     messages = load_messages(language)
-    names = {*BOX_KEYS, *(messages.text(one, "directive") for one in BOX_KEYS)}
-    either = "|".join(re.escape(one).replace("_", "[_ ]") for one in sorted(names))
+    names = {*BOX_KEYS, *(messages.text(box_key, "directive") for box_key in BOX_KEYS)}
+    either = "|".join(re.escape(name).replace("_", "[_ ]") for name in sorted(names))
     return re.compile(rf"^[ >]*(?:{either}):.*$", re.MULTILINE | re.IGNORECASE)
 
 

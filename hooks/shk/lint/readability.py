@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from shk.lint.lix import Reading, Sentence
-    from shk.lint.texts import Writing
+    from shk.lint.texts import LintText
 
 HEAVIEST = {Genre.STORY: 45, Genre.INITIATIVE: 50, Genre.PAGE: 50, Genre.EASY: 30}
 """The LIX from which a text gets advice: a story is to be as easy as a good newspaper."""
@@ -28,29 +28,29 @@ SHOWN = 60
 """How many letters of a sentence are shown."""
 
 
-def heavy_texts(texts: Iterable[Writing]) -> Iterator[Problem]:
+def heavy_texts(texts: Iterable[LintText]) -> Iterator[Problem]:
     """Advice on each text above the limit of its sort, placed at its hardest sentence."""
     for text, reading in _measured(texts):
         if round(reading.lix) < HEAVIEST[text.genre]:
             continue
         hardest = reading.hardest(SENTENCES)
-        worst = max(hardest, key=lambda one: one.lix)
+        worst = max(hardest, key=lambda item: item.lix)
         details = {
             "lix": str(round(reading.lix)),
             "level": reading.level,
             "limit": str(HEAVIEST[text.genre]),
-            "sentences": " / ".join(_shown(one, text) for one in hardest),
+            "sentences": " / ".join(_shown(item, text) for item in hardest),
         }
-        yield Problem(CODES["text-heavy"], text.mark(worst.line, worst.column), details=details)
+        yield Problem(CODES["text-heavy"], text.location(worst.line, worst.column), details=details)
 
 
-def text_weights(texts: Iterable[Writing]) -> Iterator[TextWeight]:
+def text_weights(texts: Iterable[LintText]) -> Iterator[TextWeight]:
     """How heavy each text is that can be measured, also those that need no advice."""
     for text, reading in _measured(texts):
         yield TextWeight(text.path, text.audience, round(reading.lix), reading.level)
 
 
-def _measured(texts: Iterable[Writing]) -> Iterator[tuple[Writing, Reading]]:
+def _measured(texts: Iterable[LintText]) -> Iterator[tuple[LintText, Reading]]:
     """The texts that LIX can be told of, with how they read."""
     for text in texts:
         if text.language in MEASURED:
@@ -59,7 +59,7 @@ def _measured(texts: Iterable[Writing]) -> Iterator[tuple[Writing, Reading]]:
                 yield text, reading
 
 
-def _shown(sentence: Sentence, text: Writing) -> str:
+def _shown(sentence: Sentence, text: LintText) -> str:
     """The line of a sentence in its file, and how it begins."""
     begins = sentence.text
     if len(begins) > SHOWN:

@@ -13,14 +13,21 @@ from typing import TYPE_CHECKING, Protocol
 
 from hunspell import Hunspell
 
-from shk.i18n.signs import without_soft_hyphens
+from shk.i18n.characters import without_soft_hyphens
 from shk.lint.plain_text import line_and_column, spaces, visible_native, without_box_fields
-from shk.lint.texts import record_texts, writings
+from shk.lint.texts import iter_texts, record_texts
 from shk.model.diagnostics.codes import CODES
-from shk.model.diagnostics.diagnostic import Mark, Problem
+from shk.model.diagnostics.diagnostic import Problem, SourceLocation
 from shk.model.schema.authored import Authored
 from shk.model.schema.initiative import Initiative
-from shk.model.schema.reference import FocusArea, GlossaryWord, Listed, Partnership, Party, Place
+from shk.model.schema.reference import (
+    DataRecord,
+    FocusArea,
+    GlossaryWord,
+    Partnership,
+    Party,
+    Place,
+)
 from shk.model.schema.story import Story
 
 if TYPE_CHECKING:
@@ -71,8 +78,8 @@ def load_dictionary(language: str) -> Dictionary | None:
     if not package:
         return None
     files = metadata.files(package) or ()
-    found = (Path(str(one.locate())).resolve() for one in files if one.name == f"{name}.dic")
-    folder = next((one.parent for one in found if one.is_file()), None)
+    results = (Path(str(file.locate())).resolve() for file in files if file.name == f"{name}.dic")
+    folder = next((item.parent for item in results if item.is_file()), None)
     return HunspellDictionary(folder, name) if folder else None
 
 
@@ -89,11 +96,11 @@ def words_in(text: str) -> Iterator[str]:
 
 def known_words(loaded: Loaded) -> frozenset[str]:
     """Every word that the portfolio itself has decided the spelling of, in small letters."""
-    told = (name for entry in loaded.collection.all_entries() for name in _names(entry.record))
-    words = {word for name in told for word in words_in(name)}
+    names = (name for entry in loaded.collection.all_entries() for name in _names(entry.record))
+    words = {word for name in names for word in words_in(name)}
     words |= {part for word in words for part in re.split("[-:’'.]", word)}
-    words |= {one for one in loaded.own_words if " " not in one}
-    return frozenset(one.casefold() for one in words if one)
+    words |= {own_word for own_word in loaded.own_words if " " not in own_word}
+    return frozenset(word.casefold() for word in words if word)
 
 
 def without_phrases(text: str, phrases: tuple[str, ...]) -> str:
@@ -106,20 +113,23 @@ def without_phrases(text: str, phrases: tuple[str, ...]) -> str:
 @cache
 def _either(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """What finds any of several phrases, also over the end of a line."""
-    each = (r"\s+".join(re.escape(word) for word in one.split()) for one in phrases)
+    each = (r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in phrases)
     return re.compile(rf"(?<!\w)(?:{'|'.join(each)})(?!\w)", re.IGNORECASE)
 
 
 def own_phrases(loaded: Loaded) -> tuple[str, ...]:
     """What the site's own list has in several words, the longest first."""
     return tuple(
-        sorted((one for one in loaded.own_words if " " in one), key=lambda one: (-len(one), one))
+        sorted(
+            (own_word for own_word in loaded.own_words if " " in own_word),
+            key=lambda item: (-len(item), item),
+        )
     )
 
 
 def _names(record: Record) -> Iterator[str]:
     """What a record calls things by their names, and what was decided word for word."""
-    if isinstance(record, Listed | Partnership):
+    if isinstance(record, DataRecord | Partnership):
         yield record.name
     if isinstance(record, Partnership):
         yield from (record.vision, record.mission)
@@ -132,7 +142,7 @@ def _names(record: Record) -> Iterator[str]:
     if isinstance(record, GlossaryWord):
         yield from (record.word, *record.forms)
     if isinstance(record, Initiative):
-        yield from (record.title, *(one.name or "" for one in record.people))
+        yield from (record.title, *(person.name or "" for person in record.people))
     if isinstance(record, Story):
         yield from record.authors
     if isinstance(record, Authored) and record.image:
@@ -157,7 +167,7 @@ class Spelled:
 
     word: str
     """The word as it stands."""
-    mark: Mark
+    location: SourceLocation
     """Where it stands."""
     field: str = ""
     """The field it stands in; empty in a running text."""
@@ -202,7 +212,7 @@ class Speller:
         if self._is_known(word) or ABBREVIATION.fullmatch(word) or self._dictionary.knows(plain):
             return True
         parts = re.split("[-:’']", word)
-        return len(parts) > 1 and all(not one or self.knows(one) for one in parts)
+        return len(parts) > 1 and all(not part or self.knows(part) for part in parts)
 
     def _is_known(self, word: str) -> bool:
         """Whether a word, or what is left of it without a genitive s, is one of our own."""
@@ -222,34 +232,34 @@ def misspelled(
         word_list: the path of the site's own list, to be named.
     """
     speller = Speller(dictionary, known_words(loaded))
-    found = [one for one in _words(loaded, language) if not speller.knows(one.word)]
-    times = Counter((one.mark.path, one.word) for one in found)
-    for one in found:
-        if times.pop((one.mark.path, one.word), 0):
-            details = {"value": one.word, "list": word_list}
-            if near := speller.near(one.word):
+    words = [word for word in _words(loaded, language) if not speller.knows(word.word)]
+    times = Counter((item.location.path, item.word) for item in words)
+    for item in words:
+        if times.pop((item.location.path, item.word), 0):
+            details = {"value": item.word, "list": word_list}
+            if near := speller.near(item.word):
                 details["suggestion"] = near
-            yield Problem(CODES["word-unknown"], one.mark, one.field, details)
+            yield Problem(CODES["word-unknown"], item.location, item.field, details)
 
 
 def _words(loaded: Loaded, language: str) -> Iterator[Spelled]:
     """Every word of the content in the language of the site."""
     phrases = own_phrases(loaded)
     yield from _field_words(record_texts(loaded), phrases)
-    for text in writings(loaded, language):
+    for text in iter_texts(loaded, language):
         if text.language == language:
             native = visible_native(without_box_fields(text.body, language))
             shown = without_phrases(native, phrases)
             for match in WORD.finditer(shown):
-                at = text.mark(*line_and_column(shown, match.start()))
+                at = text.location(*line_and_column(shown, match.start()))
                 yield Spelled(without_soft_hyphens(match[0]), at)
 
 
 def _field_words(
-    texts: Iterable[tuple[str, Mark, str]], phrases: tuple[str, ...]
+    texts: Iterable[tuple[str, SourceLocation, str]], phrases: tuple[str, ...]
 ) -> Iterator[Spelled]:
     """Every word of the fields of records; the place is that of the field."""
-    for text, mark, field in texts:
+    for text, location, field in texts:
         shown = without_phrases(visible_native(text), phrases)
         for match in WORD.finditer(shown):
-            yield Spelled(without_soft_hyphens(match[0]), mark, field)
+            yield Spelled(without_soft_hyphens(match[0]), location, field)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from shk.content.loader import Loaded
-    from shk.lint.texts import Writing
-    from shk.model.diagnostics.diagnostic import Mark
+    from shk.lint.texts import LintText
+    from shk.model.diagnostics.diagnostic import SourceLocation
     from shk.model.schema.authored import Authored
 
 STALE_WORDS = PN_(
@@ -45,7 +45,7 @@ _QUOTE = re.compile(r"^(?:[ \t]*>.*\n)*[ \t]*>[ \t]*—.*$", re.MULTILINE)
 
 
 def stale_words(
-    loaded: Loaded, texts: Iterable[Writing], language: str, today: date
+    loaded: Loaded, texts: Iterable[LintText], language: str, today: date
 ) -> Iterator[Problem]:
     """Advice on each word of time in a story or initiative about a time before today.
 
@@ -57,17 +57,21 @@ def stale_words(
     """
     known = sources_end(loaded)
     pages = (page for _, _, page in authored_entries(loaded))
-    ended = {page.path: last for page in pages if (last := last_told(page, known)) and last < today}
+    ended = {
+        page.path: last
+        for page in pages
+        if (last := last_mentioned_day(page, known)) and last < today
+    }
     for text in texts:
         if text.path in ended:
             body = visible_native(without_box_fields(_QUOTE.sub(spaces, text.body), text.language))
             for match in _found(body, text.language):
-                mark = text.mark(*line_and_column(body, match.start()))
-                yield _problem(match[0], mark, "", ended[text.path])
-    for said, mark, field in record_texts(loaded):
-        if mark.path in ended and not field.startswith(DATED):
+                location = text.location(*line_and_column(body, match.start()))
+                yield _problem(match[0], location, "", ended[text.path])
+    for said, location, field in record_texts(loaded):
+        if location.path in ended and not field.startswith(DATED):
             for match in _found(said, language):
-                yield _problem(match[0], mark, field, ended[mark.path])
+                yield _problem(match[0], location, field, ended[location.path])
 
 
 def sources_end(loaded: Loaded) -> date | None:
@@ -77,7 +81,7 @@ def sources_end(loaded: Loaded) -> date | None:
     return record.known_until if isinstance(record, Partnership) else None
 
 
-def last_told(page: Authored, known: date | None) -> date | None:
+def last_mentioned_day(page: Authored, known: date | None) -> date | None:
     """The last day that a story or initiative is about; None when it goes on or none is told.
 
     Args:
@@ -85,16 +89,16 @@ def last_told(page: Authored, known: date | None) -> date | None:
         known: until when the sources of the portfolio tell, for a page that says no time.
     """
     if isinstance(page, Initiative):
-        told = page.period.end or page.period.known_until
+        shown = page.period.end or page.period.known_until
     else:
-        told = page.about if isinstance(page, Story) else None
-    return told.end if told else known
+        shown = page.about if isinstance(page, Story) else None
+    return shown.end if shown else known
 
 
-def _problem(word: str, mark: Mark, field: str, last: date) -> Problem:
+def _problem(word: str, location: SourceLocation, field: str, last: date) -> Problem:
     """The advice on one word."""
     details = {"value": word, "when": last.isoformat()}
-    return Problem(CODES["time-word-stale"], mark, field, details)
+    return Problem(CODES["time-word-stale"], location, field, details)
 
 
 def _found(text: str, language: str) -> Iterator[re.Match[str]]:
@@ -112,12 +116,14 @@ def stale_pattern(language: str) -> re.Pattern[str] | None:
         return None
     if language != SOURCE_LANGUAGE and words == STALE_WORDS:
         return None
-    listed = sorted((one.strip() for one in words.split(",")), key=lambda one: (-len(one), one))
-    either = "|".join(_expression(one) for one in listed if one)
+    listed = sorted(
+        (part.strip() for part in words.split(",")), key=lambda item: (-len(item), item)
+    )
+    either = "|".join(_expression(item) for item in listed if item)
     return re.compile(rf"(?<!\w)(?:{either})", re.IGNORECASE | re.MULTILINE)
 
 
 def _expression(listed: str) -> str:
     """The regular expression of one entry of the list."""
-    words = r"\s+".join(re.escape(one) for one in listed.removesuffix(".").split())
+    words = r"\s+".join(re.escape(part) for part in listed.removesuffix(".").split())
     return words + (r"(?=\s*(?:[.,:;!?)]|$))" if listed.endswith(".") else r"(?!\w|\s+\d{4})")

@@ -11,8 +11,8 @@ from pydantic import StringConstraints
 
 from shk.content.validate import dotted
 from shk.content.yaml.tree import place_of
-from shk.model.diagnostics.diagnostic import Mark
-from shk.model.portfolio.localize import GLOSS_TYPES
+from shk.model.diagnostics.diagnostic import SourceLocation
+from shk.model.portfolio.localize import TRANSLATION_TYPES
 from shk.model.schema.authored import Authored
 from shk.model.schema.fields import record_type, reference_in, types_in, written_name
 from shk.model.schema.record import Kind, Record, is_provided
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from pydantic.fields import FieldInfo
 
-    from shk.content.entries import Entry
     from shk.content.loader import Loaded
+    from shk.content.located_record import LocatedRecord
     from shk.model.schema.references import Steps
 
 
@@ -38,13 +38,13 @@ NAMES = frozenset(
 """Text fields that hold names, places in a document or files; nothing in them is misspelled."""
 
 
-def record_texts(loaded: Loaded) -> Iterator[tuple[str, Mark, str]]:
+def record_texts(loaded: Loaded) -> Iterator[tuple[str, SourceLocation, str]]:
     """Every text in a field of a record, with its place and dotted field."""
     for entry in loaded.collection.all_entries():
         yield from _entry_texts(entry)
 
 
-def _entry_texts(entry: Entry) -> Iterator[tuple[str, Mark, str]]:
+def _entry_texts(entry: LocatedRecord) -> Iterator[tuple[str, SourceLocation, str]]:
     """The texts of one record."""
     for text, steps in _texts(entry.record, ()):
         yield text, place_of(entry.fields, steps), dotted(steps)
@@ -53,18 +53,18 @@ def _entry_texts(entry: Entry) -> Iterator[tuple[str, Mark, str]]:
 def _texts(record: Record, before: Steps) -> Iterator[tuple[str, Steps]]:
     """Every text in the fields of a record and of those inside it, with the way to it."""
     foreign = isinstance(record, Version) and record.audience.language
-    if foreign or isinstance(record, GLOSS_TYPES):
+    if foreign or isinstance(record, TRANSLATION_TYPES):
         return  # it is told in another language
     for name, written in _text_fields(type(record)):
         value = getattr(record, name)
         here: Steps = (*before, written)
         many = isinstance(value, tuple)
-        for number, one in enumerate(value if many else (value,)):
+        for number, item in enumerate(value if many else (value,)):
             steps: Steps = (*here, number) if many else here
-            if isinstance(one, Record):
-                yield from _texts(one, steps)
-            elif isinstance(one, str):
-                yield one, steps
+            if isinstance(item, Record):
+                yield from _texts(item, steps)
+            elif isinstance(item, str):
+                yield item, steps
 
 
 @cache
@@ -84,7 +84,7 @@ def _holds_text(field: FieldInfo) -> bool:
     if record_type(field.annotation):
         return True
     inside = tuple(types_in(field.annotation))
-    return str in inside and not any(_has_pattern(one) for one in (*field.metadata, *inside))
+    return str in inside and not any(_has_pattern(item) for item in (*field.metadata, *inside))
 
 
 def _has_pattern(constraint: object) -> bool:
@@ -104,7 +104,7 @@ class Genre(Enum):
 
 
 @dataclass(frozen=True)
-class Writing:
+class LintText:
     """A running text in Markdown."""
 
     path: str
@@ -120,12 +120,12 @@ class Writing:
     audience: Audience | None = None
     """Whom it is a version for; None for the full text."""
 
-    def mark(self, line: int, column: int) -> Mark:
+    def location(self, line: int, column: int) -> SourceLocation:
         """A place in the file, of a line of the text from 0 and a column from 1."""
-        return Mark(self.path, self.line + line, column)
+        return SourceLocation(self.path, self.line + line, column)
 
 
-def authored_entries(loaded: Loaded) -> Iterator[tuple[Kind, Entry, Authored]]:
+def authored_entries(loaded: Loaded) -> Iterator[tuple[Kind, LocatedRecord, Authored]]:
     """Every initiative and story that could be read, with its places."""
     for kind in (Kind.INITIATIVE, Kind.STORY):
         for entry in loaded.collection.entries[kind].values():
@@ -133,7 +133,7 @@ def authored_entries(loaded: Loaded) -> Iterator[tuple[Kind, Entry, Authored]]:
                 yield kind, entry, entry.record
 
 
-def writings(loaded: Loaded, language: str) -> Iterator[Writing]:
+def iter_texts(loaded: Loaded, language: str) -> Iterator[LintText]:
     """Every running text: initiatives, stories and their versions, and hand-written pages.
 
     Args:
@@ -142,10 +142,10 @@ def writings(loaded: Loaded, language: str) -> Iterator[Writing]:
     """
     for kind, _, page in authored_entries(loaded):
         genre = Genre.STORY if kind is Kind.STORY else Genre.INITIATIVE
-        yield Writing(page.path, page.body, page.body_line, genre, language)
-        for one in page.sections:
-            own = Genre.EASY if one.audience is Audience.EASY else genre
-            spoken = one.audience.language or language
-            yield Writing(page.path, one.body, one.line, own, spoken, one.audience)
+        yield LintText(page.path, page.body, page.body_line, genre, language)
+        for section in page.sections:
+            own = Genre.EASY if section.audience is Audience.EASY else genre
+            spoken = section.audience.language or language
+            yield LintText(page.path, section.body, section.line, own, spoken, section.audience)
     for text in loaded.pages:
-        yield Writing(text.path, text.body, text.line, Genre.PAGE, text.language or language)
+        yield LintText(text.path, text.body, text.line, Genre.PAGE, text.language or language)

@@ -9,7 +9,7 @@ from shk.content.yaml.tree import place_of
 from shk.i18n.messages import N_
 from shk.lint.texts import authored_entries
 from shk.model.diagnostics.codes import CODES
-from shk.model.diagnostics.diagnostic import Mark, Problem
+from shk.model.diagnostics.diagnostic import Problem, SourceLocation
 from shk.model.portfolio.originals import drift_of, fingerprint
 from shk.model.schema.version import CONTEXT
 
@@ -33,7 +33,7 @@ def outdated_versions(loaded: Loaded, messages: Messages) -> Iterator[Problem]:
         messages: in whose language the opening of a text and audiences are named.
     """
     for _, entry, page in authored_entries(loaded):
-        numbers = {one.audience: number for number, one in enumerate(page.versions)}
+        numbers = {version.audience: number for number, version in enumerate(page.versions)}
         for section in page.sections:
             drift, number = drift_of(page, section.audience), numbers.get(section.audience)
             if drift is not None and not drift:
@@ -44,12 +44,12 @@ def outdated_versions(loaded: Loaded, messages: Messages) -> Iterator[Problem]:
                 "mark": fingerprint(page),
             }
             field = "" if number is None else dotted(("versions", number, "made_from"))
-            mark = Mark(page.path, section.opened)
+            location = SourceLocation(page.path, section.opened)
             if drift is None:
-                yield Problem(CODES["version-without-original"], mark, field, details)
+                yield Problem(CODES["version-without-original"], location, field, details)
                 continue
             assert number is not None  # noqa: S101 - drift is read off the entry
-            names = [one.title or messages.text(OPENING) for one in drift.changed]
+            names = [item.title or messages.text(OPENING) for item in drift.changed]
             details["parts"] = ", ".join(names) or messages.text(REMOVED)
-            mark = place_of(entry.fields, ("versions", number, "made_from"))
-            yield Problem(CODES["version-outdated"], mark, field, details)
+            location = place_of(entry.fields, ("versions", number, "made_from"))
+            yield Problem(CODES["version-outdated"], location, field, details)

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from shk.i18n.locales import language_name
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
-from shk.site.head import Alternate, Switch
+from shk.site.page_meta import Alternate, LanguageLink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from shk.site.context import Context
-    from shk.site.head import Head
+    from shk.site.page_meta import PageMeta
 
 SAME = N_("In {language}")
 START = N_("Start page in {language}")
@@ -42,31 +42,34 @@ def page_language(context: Context, uri: str) -> str:
         context: in the site's own language.
         uri: the page's address.
     """
-    found = (one for one in context.languages if uri.startswith(f"{one}/"))
-    return next(found, "")
+    languages = (language for language in context.languages if uri.startswith(f"{language}/"))
+    return next(languages, "")
 
 
-def in_languages(context: Context, head: Head, pairs: Mapping[str, str]) -> Head:
+def in_languages(context: Context, meta: PageMeta, pairs: Mapping[str, str]) -> PageMeta:
     """What a page tells of itself, with its language and the way to the others.
 
     Args:
         context: in the site's own language.
-        head: as its view made it.
+        meta: as its view made it.
         pairs: the addresses of hand-written pages in other languages, each with that of
             the page in the site's language that says the same.
     """
     if not context.languages:
-        return head
-    language = head.language or page_language(context, head.uri)
-    alternates = head.alternates or _alternates(context, head.uri, pairs)
-    told = replace(head, language=language, alternates=alternates)
-    others = (one for one in ("", *context.languages) if one != language)
-    return replace(told, switch=tuple(_switch(context.in_language(one), told) for one in others))
+        return meta
+    language = meta.language or page_language(context, meta.uri)
+    alternates = meta.alternates or _alternates(context, meta.uri, pairs)
+    text = replace(meta, language=language, alternates=alternates)
+    others = (item for item in ("", *context.languages) if item != language)
+    return replace(
+        text,
+        language_links=tuple(_language_link(context.in_language(other), text) for other in others),
+    )
 
 
-def _shared(there: Context) -> tuple[str, ...]:
+def _shared(context: Context) -> tuple[str, ...]:
     """The addresses of the pages that are in every language of the site, in one order."""
-    addresses = there.addresses
+    addresses = context.addresses
     lists = (addresses.index_of(Kind.STORY), addresses.index_of(Kind.INITIATIVE))
     return (
         addresses.start,
@@ -80,35 +83,40 @@ def _shared(there: Context) -> tuple[str, ...]:
 
 def _alternates(context: Context, uri: str, pairs: Mapping[str, str]) -> tuple[Alternate, ...]:
     """A page in every language it is in; nothing if that is one only."""
-    every = [(one, context.in_language(one)) for one in ("", *context.languages)]
-    for row in zip(*(_shared(there) for _, there in every), strict=True):
+    every = [(language, context.in_language(language)) for language in ("", *context.languages)]
+    for row in zip(*(_shared(existing) for _, existing in every), strict=True):
         if uri in row and len(set(row)) == len(row):
-            found = [
-                Alternate(there.language, at) for (_, there), at in zip(every, row, strict=True)
+            results = [
+                Alternate(existing.language, at)
+                for (_, existing), at in zip(every, row, strict=True)
             ]
-            return (*found, Alternate(DEFAULT, row[0]))
+            return (*results, Alternate(DEFAULT, row[0]))
     own = pairs.get(uri, uri)
-    others = [one for one, pair in pairs.items() if pair == own]
+    others = [key for key, pair in pairs.items() if pair == own]
     if not others:
         return ()
-    told = [Alternate(page_language(context, one), one) for one in sorted(others)]
-    return (Alternate(context.language, own), *told, Alternate(DEFAULT, own))
+    shown = [Alternate(page_language(context, other), other) for other in sorted(others)]
+    return (Alternate(context.language, own), *shown, Alternate(DEFAULT, own))
 
 
-def _switch(there: Context, head: Head) -> Switch:
+def _language_link(context: Context, meta: PageMeta) -> LanguageLink:
     """The way from a page to a language: the same page, its list, or the start page."""
-    found = (one.uri for one in head.alternates if one.language == there.language)
-    same = next(found, None)
-    title, uri = (SAME, same) if same is not None else _nearest(there, head)
-    name = language_name(there.language)
-    return Switch(there.text(title).replace("{language}", name), name, uri, there.language)
+    uris = (
+        alternate.uri for alternate in meta.alternates if alternate.language == context.language
+    )
+    same = next(uris, None)
+    title, uri = (SAME, same) if same is not None else _nearest(context, meta)
+    name = language_name(context.language)
+    return LanguageLink(
+        context.text(title).replace("{language}", name), name, uri, context.language
+    )
 
 
-def _nearest(there: Context, head: Head) -> tuple[str, str]:
+def _nearest(context: Context, meta: PageMeta) -> tuple[str, str]:
     """The page of a language that is nearest to one it does not have, and its name."""
-    home, addresses = there.in_language("").addresses, there.addresses
+    home, addresses = context.in_language("").addresses, context.addresses
     sections = {
         home.index_of(kind): (text, addresses.index_of(kind)) for kind, text in NEAREST.items()
     }
     sections |= {home.map: (MAP, addresses.map), home.timeline: (TIMELINE, addresses.timeline)}
-    return sections.get(head.section, (START, addresses.start))
+    return sections.get(meta.section, (START, addresses.start))

@@ -9,8 +9,8 @@ from shk.model.schema.record_types import KIND_INFO
 from shk.site.cards import InitiativeCard, StoryCard, initiative_card, story_card
 from shk.site.conflicts import ConflictView, conflict_views
 from shk.site.evidence import SourceLine, source_lines
-from shk.site.head import Head
 from shk.site.link import Link
+from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from shk.model.schema.record import Kind
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Below:
+class Backlinks:
     """What stands under a record: the initiatives and stories that refer to it."""
 
     initiatives: tuple[InitiativeCard, ...]
@@ -32,24 +32,24 @@ class Below:
     """The documents that the facts come from."""
 
 
-def record_head(
+def record_meta(
     context: Context, kind: Kind, record_id: str, title: str, description: str, *, hue: str = ""
-) -> Head:
+) -> PageMeta:
     """Title and place of a record's page, under the list of its kind."""
     crumb = Link(context.text(KIND_INFO[kind].plural), context.addresses.index_of(kind))
     uri = context.addresses.of(kind, record_id)
-    return Head(title, description, uri, crumbs=(crumb,), hue=hue)
+    return PageMeta(title, description, uri, crumbs=(crumb,), hue=hue)
 
 
-def below_record(
+def backlinks_of(
     context: Context, kind: Kind, record: FocusArea | Goal | Challenge | Party | Place
-) -> Below:
+) -> Backlinks:
     """What stands under a record."""
     initiatives = context.by_title(context.portfolio.initiatives_of(kind, record.id))
     stories = context.portfolio.stories_of(kind, record.id)
-    return Below(
-        tuple(initiative_card(context, one) for one in initiatives),
-        tuple(story_card(context, one) for one in stories),
+    return Backlinks(
+        tuple(initiative_card(context, initiative) for initiative in initiatives),
+        tuple(story_card(context, story) for story in stories),
         conflict_views(context, record.conflicts),
         source_lines(context, record.sources),
     )

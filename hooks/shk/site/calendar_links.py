@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from shk.model.portfolio.events import EntryKind, all_happenings, area_ids, party_ids
+from shk.model.portfolio.events import EntryKind, all_events, area_ids, party_ids
 from shk.model.schema.record import Kind
 
 if TYPE_CHECKING:
-    from shk.model.portfolio.events import Happening
+    from shk.model.portfolio.events import Event
     from shk.site.context import Context
 
 DATED = (Kind.FOCUS_AREA, Kind.PARTY, Kind.INITIATIVE)
@@ -17,23 +17,27 @@ DATED = (Kind.FOCUS_AREA, Kind.PARTY, Kind.INITIATIVE)
 
 
 @lru_cache(maxsize=8)
-def dated_happenings(context: Context) -> tuple[Happening, ...]:
+def calendar_events(context: Context) -> tuple[Event, ...]:
     """Activities and milestones on known days, earliest first."""
-    return tuple(one for one in all_happenings(context.portfolio) if one.in_calendar)
+    return tuple(event for event in all_events(context.portfolio) if event.in_calendar)
 
 
 def dated_activities(
     context: Context, kind: Kind | None = None, record_id: str = ""
-) -> tuple[Happening, ...]:
+) -> tuple[Event, ...]:
     """Activities on known days: all, or those of a focus area, an initiative or a party.
 
     To a party belong those it arranged and those of the initiatives it carries.
     """
-    found = (one for one in dated_happenings(context) if one.kind is EntryKind.ACTIVITY)
+    events = (
+        calendar_event
+        for calendar_event in calendar_events(context)
+        if calendar_event.kind is EntryKind.ACTIVITY
+    )
     if kind is Kind.FOCUS_AREA:
-        return tuple(one for one in found if record_id in area_ids(context.portfolio, one))
+        return tuple(item for item in events if record_id in area_ids(context.portfolio, item))
     if kind is Kind.PARTY:
-        return tuple(one for one in found if record_id in party_ids(context.portfolio, one))
+        return tuple(item for item in events if record_id in party_ids(context.portfolio, item))
     if kind is Kind.INITIATIVE:
-        return tuple(one for one in found if record_id in one.initiatives)
-    return tuple(found)
+        return tuple(item for item in events if record_id in item.initiatives)
+    return tuple(events)

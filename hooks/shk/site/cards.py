@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shk.model.schema.record import Kind
 from shk.site.facets import FacetMark, initiative_marks, story_marks
-from shk.site.icons import Sign, phase_sign, strand_signs
+from shk.site.icons import Icon, phase_icon, strand_icons
 from shk.site.known import phase_as_of
 from shk.site.link import Moment, day_moment, when_text
 from shk.site.pictures import Picture, picture_view, story_motif
@@ -66,9 +66,9 @@ class InitiativeCard:
     """The name of its focus area."""
     hue: str
     """The hue of its focus area."""
-    phase: Sign
+    phase: Icon
     """How far it has come."""
-    strands: tuple[Sign, ...]
+    strands: tuple[Icon, ...]
     """Practice, research and education, as far as they take part."""
     as_of: str
     """When the phase holds for; empty when that is today or it has ended."""
@@ -106,36 +106,36 @@ def story_card(context: Context, story: Story) -> StoryCard:
     )
 
 
-def initiative_card(context: Context, one: Initiative) -> InitiativeCard:
+def initiative_card(context: Context, initiative: Initiative) -> InitiativeCard:
     """An initiative in short."""
-    area = context.portfolio.focus_areas[one.focus_area]
+    area = context.portfolio.focus_areas[initiative.focus_area]
     return InitiativeCard(
-        title=one.title,
-        text=one.question or one.summary,
-        uri=context.addresses.of(Kind.INITIATIVE, one.id),
+        title=initiative.title,
+        text=initiative.question or initiative.summary,
+        uri=context.addresses.of(Kind.INITIATIVE, initiative.id),
         area=area.name,
         hue=area.hue,
-        phase=phase_sign(context, one.phase),
-        strands=strand_signs(context, one.strands),
-        as_of=phase_as_of(context, one),
-        lead=context.portfolio.parties[one.lead].name if one.lead else "",
-        since=when_text(one.period.start, context.messages),
-        marks=initiative_marks(context, one),
-        ribbon=ribbon_of(context, one),
-        language=context.language_of(Kind.INITIATIVE, one.id),
+        phase=phase_icon(context, initiative.phase),
+        strands=strand_icons(context, initiative.strands),
+        as_of=phase_as_of(context, initiative),
+        lead=context.portfolio.parties[initiative.lead].name if initiative.lead else "",
+        since=when_text(initiative.period.start, context.messages),
+        marks=initiative_marks(context, initiative),
+        ribbon=ribbon_of(context, initiative),
+        language=context.language_of(Kind.INITIATIVE, initiative.id),
     )
 
 
-def told_stories(context: Context) -> tuple[Story, ...]:
+def translated_stories(context: Context) -> tuple[Story, ...]:
     """The stories that are told in the language of the context, newest first."""
     stories = context.portfolio.stories.values()
-    return tuple(one for one in stories if not context.language_of(Kind.STORY, one.id))
+    return tuple(story for story in stories if not context.language_of(Kind.STORY, story.id))
 
 
-def told_initiatives(context: Context) -> tuple[Initiative, ...]:
+def translated_initiatives(context: Context) -> tuple[Initiative, ...]:
     """The initiatives that are told in the language of the context, by title."""
     return context.by_title(
-        one
-        for one in context.portfolio.initiatives.values()
-        if not context.language_of(Kind.INITIATIVE, one.id)
+        initiative
+        for initiative in context.portfolio.initiatives.values()
+        if not context.language_of(Kind.INITIATIVE, initiative.id)
     )

@@ -129,8 +129,8 @@ def bar_chart(
         items: the items, in the order in which they are drawn.
         messages: the language of numbers.
     """
-    labels = [wrap(one.label, WIDTH, SIZE, lines=3) for one in items]
-    layout = bar_layout([one.values for one in items], WIDTH, BAR, GAP)
+    labels = [wrap(element.label, WIDTH, SIZE, lines=3) for element in items]
+    layout = bar_layout([element.values for element in items], WIDTH, BAR, GAP)
     rows: list[ChartRow] = []
     above = TOP
     for item, label, row in zip(items, labels, layout.rows, strict=True):
@@ -176,4 +176,4 @@ def _bar(bar: Bar, above: float, series: int, value: float, messages: Messages) 
 def _ticks(layout: BarLayout, messages: Messages) -> tuple[ChartTick, ...]:
     """The first and the last number of the scale; the values say the rest."""
     ends = (layout.ticks[0], layout.ticks[-1]) if len(layout.ticks) > 1 else layout.ticks
-    return tuple(ChartTick(round(one.x, 1), number_text(one.value, messages)) for one in ends)
+    return tuple(ChartTick(round(end.x, 1), number_text(end.value, messages)) for end in ends)

@@ -40,12 +40,12 @@ def conflict_views(context: Context, conflicts: Iterable[Conflict]) -> tuple[Con
     """Conflicts between sources, in the author's order."""
     return tuple(
         ConflictView(
-            about=one.about,
+            about=conflict.about,
             says=tuple(
                 StatementView(said.text, source_lines(context, (said.source,))[0])
-                for said in one.says
+                for said in conflict.says
             ),
-            note=one.note or "",
+            note=conflict.note or "",
         )
-        for one in conflicts
+        for conflict in conflicts
     )

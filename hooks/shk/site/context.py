@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from shk.i18n.collation import sort_key
 from shk.i18n.messages import load_messages
 from shk.model.portfolio.known import known_until, with_status
-from shk.model.portfolio.localize import named_records, portfolio_in, told_records
+from shk.model.portfolio.localize import named_records, portfolio_in, translated_records
 from shk.model.portfolio.text_stats import NO_TEXT_FACTS
 from shk.site.link import Link
-from shk.site.urls import Addresses, second_addresses
+from shk.site.urls import Addresses, translated_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
     from shk.i18n.messages import Messages
-    from shk.model.portfolio.localize import Told
+    from shk.model.portfolio.localize import TranslatedRecords
     from shk.model.portfolio.portfolio import Portfolio
     from shk.model.portfolio.text_stats import TextFacts
     from shk.model.schema.initiative import Initiative
@@ -72,7 +72,7 @@ class Context:
         return self.messages.language
 
     @property
-    def second_language(self) -> str:
+    def translation_language(self) -> str:
         """The language, if it is a second one; empty for the site's own."""
         return self.language if self.home else ""
 
@@ -82,14 +82,14 @@ class Context:
         if self.home is None:
             return Addresses(self.messages)
         own = Addresses(self.messages, prefix=f"{self.language}/")
-        told = told_records(self.home.portfolio, self.language)
-        whole = self.language in self.languages
-        return second_addresses(self.home.addresses, own, told, whole=whole)
+        records = translated_records(self.home.portfolio, self.language)
+        full = self.language in self.languages
+        return translated_addresses(self.home.addresses, own, records, full=full)
 
     @property
     def all_languages(self) -> tuple[Context, ...]:
         """This context and those of the site's other languages, in their order."""
-        return (self, *(self.in_language(one) for one in self.languages))
+        return (self, *(self.in_language(language) for language in self.languages))
 
     def in_language(self, language: str) -> Context:
         """The same portfolio in another language, as far as it is told in it.
@@ -140,14 +140,14 @@ class Context:
         return self.home.language
 
     @cached_property
-    def _named(self) -> Told:
+    def _named(self) -> TranslatedRecords:
         """The records whose names are told in the language of this context."""
         return named_records((self.home or self).portfolio, self.language)
 
     def own_page(self, link: Link) -> Link:
         """A link to a page of the site's own language, by that page's title."""
-        there = self._elsewhere(link.uri)
-        return Link(link.title, link.uri, there, there)
+        existing = self._elsewhere(link.uri)
+        return Link(link.title, link.uri, existing, existing)
 
     def _elsewhere(self, uri: str) -> str:
         """The language of a page, if it is the site's and not that of this context."""
@@ -158,5 +158,5 @@ class Context:
     def by_title(self, initiatives: Iterable[Initiative]) -> tuple[Initiative, ...]:
         """Initiatives sorted by title as the language sorts."""
         return tuple(
-            sorted(initiatives, key=lambda one: sort_key(one.title, self.messages.language))
+            sorted(initiatives, key=lambda item: sort_key(item.title, self.messages.language))
         )

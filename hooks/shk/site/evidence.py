@@ -15,7 +15,7 @@ from shk.site.record_links import initiative_link
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from shk.model.portfolio.portfolio import ToldEffect
+    from shk.model.portfolio.portfolio import ReportedEffect
     from shk.model.schema.effect import Evidence, Source
     from shk.model.schema.story import Story
     from shk.site.context import Context
@@ -82,7 +82,7 @@ class EffectStep:
 
 
 def effect_steps(
-    context: Context, effects: Iterable[ToldEffect], page: Initiative | Story
+    context: Context, effects: Iterable[ReportedEffect], page: Initiative | Story
 ) -> tuple[EffectStep, ...]:
     """The steps of the chain that something is known about, in the chain's order.
 
@@ -91,38 +91,42 @@ def effect_steps(
         effects: the effects, in the order they are told in.
         page: the initiative or story they are told of on.
     """
-    told = tuple(effects)
+    shown = tuple(effects)
     steps = (
         EffectStep(
             kind.value,
             context.text(kind.label),
             context.text(kind.meaning),
-            tuple(_effect_line(context, one, page) for one in told if one.effect.kind is kind),
+            tuple(_effect_line(context, item, page) for item in shown if item.effect.kind is kind),
         )
         for kind in EffectKind
     )
     return tuple(step for step in steps if step.effects)
 
 
-def effect_anchor(one: ToldEffect, page: Initiative | Story | None = None) -> str:
+def effect_anchor(reported_effect: ReportedEffect, page: Initiative | Story | None = None) -> str:
     """The place of an effect on a page: by its id, or by its number among the author's effects.
 
     Args:
-        one: the effect.
+        reported_effect: the effect.
         page: the page; None for the one on which it is written.
     """
-    name = one.effect.id or str(one.number)
-    return f"effect-{name}" if page in (None, one.owner) else f"effect-{one.owner.id}--{name}"
+    name = reported_effect.effect.id or str(reported_effect.number)
+    return (
+        f"effect-{name}"
+        if page in (None, reported_effect.owner)
+        else f"effect-{reported_effect.owner.id}--{name}"
+    )
 
 
 def source_lines(context: Context, sources: Iterable[Source]) -> tuple[SourceLine, ...]:
     """Each document once, with every place in it that is named."""
     places: dict[str, list[str]] = {}
-    for one in sources:
-        found = places.setdefault(one.document, [])
-        if one.where and one.where not in found:
-            found.append(one.where)
-    return tuple(_source_line(context, document, found) for document, found in places.items())
+    for source in sources:
+        result = places.setdefault(source.document, [])
+        if source.where and source.where not in result:
+            result.append(source.where)
+    return tuple(_source_line(context, document, place) for document, place in places.items())
 
 
 def _source_line(context: Context, document_id: str, places: Iterable[str]) -> SourceLine:
@@ -136,12 +140,14 @@ def _source_line(context: Context, document_id: str, places: Iterable[str]) -> S
     )
 
 
-def _effect_line(context: Context, one: ToldEffect, page: Initiative | Story) -> EffectLine:
+def _effect_line(
+    context: Context, reported_effect: ReportedEffect, page: Initiative | Story
+) -> EffectLine:
     """One effect in words."""
-    effect, elsewhere = one.effect, one.owner.id != page.id
+    effect, elsewhere = reported_effect.effect, reported_effect.owner.id != page.id
     stage, meaning = known_how(context, effect.evidence)
     return EffectLine(
-        anchor=effect_anchor(one, page),
+        anchor=effect_anchor(reported_effect, page),
         text=effect.text,
         level=context.text(effect.level.label),
         dimension=context.text(effect.dimension.label),
@@ -151,8 +157,8 @@ def _effect_line(context: Context, one: ToldEffect, page: Initiative | Story) ->
         source=source_lines(context, (effect.evidence.source,))[0],
         attribution=effect.attribution or "",
         negative=effect.negative,
-        home=initiative_link(context, one.owner)
-        if elsewhere and isinstance(one.owner, Initiative)
+        home=initiative_link(context, reported_effect.owner)
+        if elsewhere and isinstance(reported_effect.owner, Initiative)
         else None,
     )
 

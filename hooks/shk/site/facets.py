@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import ActivityKind, Phase, Strand
-from shk.site.icons import phase_sign, strand_sign
+from shk.site.icons import phase_icon, strand_icon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,17 +50,17 @@ class FacetMark:
     """The values, separated by spaces."""
 
 
-def initiative_marks(context: Context, one: Initiative) -> tuple[FacetMark, ...]:
+def initiative_marks(context: Context, initiative: Initiative) -> tuple[FacetMark, ...]:
     """What an initiative has of every facet."""
-    organisations = (person.organisation for person in one.people if person.organisation)
-    end = one.period.last_day(context.today).year
-    first = one.period.start.start.year
+    organisations = (person.organisation for person in initiative.people if person.organisation)
+    end = initiative.period.last_day(context.today).year
+    first = initiative.period.start.start.year
     return (
-        FacetMark(FOCUS_AREA, one.focus_area),
-        FacetMark(GOAL, _joined(one.goals)),
-        FacetMark(PARTY, _joined((*one.parties, *organisations))),
-        FacetMark(STRAND, _joined(strand.value for strand in one.strands)),
-        FacetMark(PHASE, one.phase.value),
+        FacetMark(FOCUS_AREA, initiative.focus_area),
+        FacetMark(GOAL, _joined(initiative.goals)),
+        FacetMark(PARTY, _joined((*initiative.parties, *organisations))),
+        FacetMark(STRAND, _joined(strand.value for strand in initiative.strands)),
+        FacetMark(PHASE, initiative.phase.value),
         FacetMark(YEAR, _joined(range(first, max(first, end) + 1))),
     )
 
@@ -68,31 +68,31 @@ def initiative_marks(context: Context, one: Initiative) -> tuple[FacetMark, ...]
 def story_marks(context: Context, story: Story) -> tuple[FacetMark, ...]:
     """What a story has of every facet, by itself and through its initiatives."""
     portfolio = context.portfolio
-    told = [portfolio.initiatives[one] for one in story.initiatives]
+    results = [portfolio.initiatives[initiative] for initiative in story.initiatives]
     return (
         FacetMark(FOCUS_AREA, _joined(area.id for area in portfolio.focus_areas_of_story(story))),
         FacetMark(GOAL, _joined(goal.id for goal in portfolio.goals_of_story(story))),
-        FacetMark(PARTY, _joined(party for one in told for party in one.parties)),
-        FacetMark(STRAND, _joined(strand.value for one in told for strand in one.strands)),
-        FacetMark(PHASE, _joined(one.phase.value for one in told)),
+        FacetMark(PARTY, _joined(party for item in results for party in item.parties)),
+        FacetMark(STRAND, _joined(strand.value for item in results for strand in item.strands)),
+        FacetMark(PHASE, _joined(item.phase.value for item in results)),
         FacetMark(YEAR, _joined(story.time.years)),
     )
 
 
-def activity_marks(context: Context, one: Activity) -> tuple[FacetMark, ...]:
+def activity_marks(context: Context, activity: Activity) -> tuple[FacetMark, ...]:
     """What an activity has of every facet."""
-    areas = context.portfolio.focus_areas_of_activity(one)
+    areas = context.portfolio.focus_areas_of_activity(activity)
     return (
         FacetMark(FOCUS_AREA, _joined(area.id for area in areas)),
-        FacetMark(KIND, one.kind.value),
-        FacetMark(PLACE, one.place or ""),
-        FacetMark(YEAR, _joined(one.when.years)),
+        FacetMark(KIND, activity.kind.value),
+        FacetMark(PLACE, activity.place or ""),
+        FacetMark(YEAR, _joined(activity.when.years)),
     )
 
 
 def _joined(values: Iterable[object]) -> str:
     """Each value once, separated by spaces."""
-    return " ".join(dict.fromkeys(str(one) for one in values))
+    return " ".join(dict.fromkeys(str(value) for value in values))
 
 
 @dataclass(frozen=True)
@@ -177,35 +177,40 @@ def _values(context: Context, name: str, counts: Counter[str]) -> Iterator[Facet
 
 
 def _focus_areas(context: Context) -> Iterator[Known]:
-    for one in context.portfolio.focus_areas.values():
-        yield one.id, one.name, context.addresses.of(Kind.FOCUS_AREA, one.id), ""
+    for focus_area in context.portfolio.focus_areas.values():
+        yield (
+            focus_area.id,
+            focus_area.name,
+            context.addresses.of(Kind.FOCUS_AREA, focus_area.id),
+            "",
+        )
 
 
 def _goals(context: Context) -> Iterator[Known]:
-    for one in context.portfolio.goals.values():
-        yield one.id, one.short, context.addresses.of(Kind.GOAL, one.id), ""
+    for goal in context.portfolio.goals.values():
+        yield goal.id, goal.short, context.addresses.of(Kind.GOAL, goal.id), ""
 
 
 def _parties(context: Context) -> Iterator[Known]:
-    for one in context.portfolio.parties.values():
-        yield one.id, one.name, context.addresses.of(Kind.PARTY, one.id), ""
+    for party in context.portfolio.parties.values():
+        yield party.id, party.name, context.addresses.of(Kind.PARTY, party.id), ""
 
 
 def _strands(context: Context) -> Iterator[Known]:
-    for one in Strand:
-        sign = strand_sign(context, one)
-        yield one.value, sign.title, sign.uri, sign.symbol
+    for item in Strand:
+        sign = strand_icon(context, item)
+        yield item.value, sign.title, sign.uri, sign.symbol
 
 
 def _phases(context: Context) -> Iterator[Known]:
-    for one in Phase:
-        sign = phase_sign(context, one)
-        yield one.value, sign.title, sign.uri, sign.symbol
+    for item in Phase:
+        sign = phase_icon(context, item)
+        yield item.value, sign.title, sign.uri, sign.symbol
 
 
 def _kinds(context: Context) -> Iterator[Known]:
     """Kinds of activities; they have no page, so each leads to its latest activity."""
-    latest = {one.kind: one.id for one in context.portfolio.activities.values()}
+    latest = {activity.kind: activity.id for activity in context.portfolio.activities.values()}
     for kind in ActivityKind:
         if kind in latest:
             uri = context.addresses.of(Kind.ACTIVITY, latest[kind])
@@ -213,8 +218,8 @@ def _kinds(context: Context) -> Iterator[Known]:
 
 
 def _places(context: Context) -> Iterator[Known]:
-    for one in context.portfolio.places.values():
-        yield one.id, one.name, context.addresses.of(Kind.PLACE, one.id), ""
+    for place in context.portfolio.places.values():
+        yield place.id, place.name, context.addresses.of(Kind.PLACE, place.id), ""
 
 
 def _years(context: Context, counts: Counter[str]) -> Iterator[Known]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
-from shk.model.portfolio.localize import told_records
+from shk.model.portfolio.localize import translated_records
 from shk.model.portfolio.publication import hidden_reason
 from shk.model.schema.record import Kind
 
@@ -83,17 +83,17 @@ def all_feeds(context: Context) -> Iterator[Feed]:
     Args:
         context: in the site's own language.
     """
-    yield _whole(context)
+    yield _full(context)
     for kind in FOLLOWED:
         for record_id, title in followed_names(context, kind).items():
             yield _of_record(context, kind, record_id, title)
     for language in context.languages:
-        yield _whole(context.in_language(language))
+        yield _full(context.in_language(language))
 
 
 def feeds_by_page(context: Context) -> Mapping[str, tuple[FeedLink, ...]]:
     """The feeds of each record that has its own, by the address of its page."""
-    return {one.page: feed_links(one) for one in all_feeds(context) if one.title}
+    return {feed.page: feed_links(feed) for feed in all_feeds(context) if feed.title}
 
 
 def site_feed(context: Context) -> tuple[FeedLink, ...]:
@@ -115,28 +115,28 @@ def followed_names(context: Context, kind: Kind) -> Mapping[str, str]:
     """
     portfolio = context.portfolio
     if kind is Kind.INITIATIVE:
-        found = context.by_title(portfolio.initiatives.values())
-        return {one.id: one.title for one in found}
+        title = context.by_title(portfolio.initiatives.values())
+        return {item.id: item.title for item in title}
     listed = {
         Kind.FOCUS_AREA: portfolio.focus_areas,
         Kind.GOAL: portfolio.goals,
         Kind.PARTY: portfolio.parties,
     }
-    return {one.id: one.name for one in listed[kind].values()}
+    return {item.id: item.name for item in listed[kind].values()}
 
 
-def _whole(context: Context) -> Feed:
+def _full(context: Context) -> Feed:
     """The feed of all stories that are told in the language of the context."""
     stories: Iterable[Story] = context.portfolio.stories.values()
     if context.home:
-        told = told_records(context.home.portfolio, context.language)
-        stories = [one for one in stories if (Kind.STORY, one.id) in told]
+        records = translated_records(context.home.portfolio, context.language)
+        stories = [story for story in stories if (Kind.STORY, story.id) in records]
     return Feed(
         title="",
         page=context.addresses.index_of(Kind.STORY),
         files=context.addresses.feeds,
         stories=_newest(context, stories),
-        language=context.second_language,
+        language=context.translation_language,
     )
 
 
@@ -155,8 +155,8 @@ def _of_record(context: Context, kind: Kind, record_id: str, title: str) -> Feed
 
 def _newest(context: Context, stories: Iterable[Story]) -> tuple[Story, ...]:
     """The newest of some stories; what only a preview shows is in no feed, there neither."""
-    shown = (one for one in stories if not hidden_reason(one, context.today))
-    newest = sorted(shown, key=lambda one: one.date, reverse=True)
+    shown = (story for story in stories if not hidden_reason(story, context.today))
+    newest = sorted(shown, key=lambda item: item.date, reverse=True)
     return tuple(newest[:NEWEST])
 
 

@@ -56,20 +56,20 @@ def figures_of(
         most: how many at most; None for the usual number.
     """
     fitting = [
-        one
-        for one in context.portfolio.figures.values()
-        if focus_area_id in (None, one.focus_area)
-        and (one.when.end.year == year if year else one.when.end.year <= context.today.year)
+        figure
+        for figure in context.portfolio.figures.values()
+        if focus_area_id in (None, figure.focus_area)
+        and (figure.when.end.year == year if year else figure.when.end.year <= context.today.year)
     ]
     if not fitting:
         return None
-    latest = max(one.when.end.year for one in fitting)
-    chosen = [one for one in fitting if one.when.end.year == latest][: most or MOST]
-    return FiguresOfYear(latest, tuple(_line(context, one) for one in chosen))
+    latest = max(item.when.end.year for item in fitting)
+    chosen = [item for item in fitting if item.when.end.year == latest][: most or MOST]
+    return FiguresOfYear(latest, tuple(_line(context, item) for item in chosen))
 
 
-def _line(context: Context, one: Figure) -> FigureLine:
+def _line(context: Context, figure: Figure) -> FigureLine:
     """A figure with what it counts."""
-    area = context.portfolio.focus_areas.get(one.focus_area or "")
-    conflicts = conflict_views(context, one.conflicts)
-    return FigureLine(one.value, one.counts, area.hue if area else "", conflicts)
+    area = context.portfolio.focus_areas.get(figure.focus_area or "")
+    conflicts = conflict_views(context, figure.conflicts)
+    return FigureLine(figure.value, figure.counts, area.hue if area else "", conflicts)

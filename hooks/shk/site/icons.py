@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Sign:
+class Icon:
     """A drawn sign, the word that stands beside it and the page it leads to."""
 
     symbol: str
@@ -26,18 +26,18 @@ class Sign:
     """The page with the initiatives that have it."""
 
 
-def strand_sign(context: Context, strand: Strand) -> Sign:
+def strand_icon(context: Context, strand: Strand) -> Icon:
     """The sign of one strand."""
     uri = context.addresses.strand(strand.value)
-    return Sign(f"sign-{strand.value}", context.text(strand.label), uri)
+    return Icon(f"sign-{strand.value}", context.text(strand.label), uri)
 
 
-def strand_signs(context: Context, strands: Collection[Strand]) -> tuple[Sign, ...]:
+def strand_icons(context: Context, strands: Collection[Strand]) -> tuple[Icon, ...]:
     """The signs of strands, in the order of the vocabulary."""
-    return tuple(strand_sign(context, one) for one in Strand if one in strands)
+    return tuple(strand_icon(context, item) for item in Strand if item in strands)
 
 
-def phase_sign(context: Context, phase: Phase) -> Sign:
+def phase_icon(context: Context, phase: Phase) -> Icon:
     """The sign of a phase."""
     uri = context.addresses.phase(phase.value)
-    return Sign(f"phase-{phase.value}", context.text(phase.label), uri)
+    return Icon(f"phase-{phase.value}", context.text(phase.label), uri)

@@ -66,11 +66,11 @@ def as_of(context: Context, known: date | None = None) -> str:
     return _said(context, AS_OF, last) if last < context.today else ""
 
 
-def phase_as_of(context: Context, one: Initiative) -> str:
+def phase_as_of(context: Context, initiative: Initiative) -> str:
     """When the phase of an initiative holds for; empty when that is today or it is closed."""
-    if one.phase is Phase.CLOSED:
+    if initiative.phase is Phase.CLOSED:
         return ""
-    return as_of(context, one.period.last_day(context.today))
+    return as_of(context, initiative.period.last_day(context.today))
 
 
 def known_note(context: Context) -> str:

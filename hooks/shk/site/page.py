@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from shk.site.context import Context
-    from shk.site.head import Head
+    from shk.site.page_meta import PageMeta
 
 
 class PageView(Protocol):
     """Every view of a page tells its title, address and place."""
 
     @property
-    def head(self) -> Head:
+    def meta(self) -> PageMeta:
         """Title, address and place of the page."""
 
 
@@ -60,7 +60,7 @@ class PageSpec:
     """The language it is in; empty for the site's own."""
     part_of: str = ""
     """The page that a framed page shows a part of; empty for all others."""
-    fill: Callable[[Head], Head] | None = None
+    fill: Callable[[PageMeta], PageMeta] | None = None
     """Completes what the view tells of the page; None leaves it as it is."""
 
     @property
@@ -79,10 +79,10 @@ class PageSpec:
         return self.make()
 
     @cached_property
-    def meta(self) -> Head:
+    def meta(self) -> PageMeta:
         """What the page tells of itself to its shell, search engines and other programs."""
-        head = self.view.head
-        return self.fill(head) if self.fill else head
+        meta = self.view.meta
+        return self.fill(meta) if self.fill else meta
 
 
 def page(
@@ -106,7 +106,7 @@ def page(
         part_of: the page that a framed page shows a part of.
     """
     make = partial(view, context, *args)
-    return PageSpec(url, template, make, source, context.second_language, part_of)
+    return PageSpec(url, template, make, source, context.translation_language, part_of)
 
 
 @dataclass(frozen=True, eq=False)

@@ -83,7 +83,7 @@ def picture_view(context: Context, image: Image | None) -> Picture | None:
     if image is None or file is None or consent_ended(image, context.today):
         return None
     *smaller, known = _sources(file)
-    nearest = min(known.variants, key=lambda one: abs(one.width - FALLBACK_WIDTH))
+    nearest = min(known.variants, key=lambda item: abs(item.width - FALLBACK_WIDTH))
     widest = file.widths[-1]
     return Picture(
         src=nearest.uri,
@@ -108,20 +108,20 @@ def _sources(file: PictureFile) -> tuple[PictureSource, ...]:
     )
 
 
-def initiative_motif(context: Context, one: Initiative) -> Motif:
+def initiative_motif(context: Context, initiative: Initiative) -> Motif:
     """The motif of an initiative: its goal, strands and phase."""
     goals = tuple(context.portfolio.goals)
-    row = goals.index(one.goals[0]) if one.goals else len(goals)
-    reach = tuple(Phase).index(one.phase)
-    return draw_motif(Standing(row, len(one.strands), reach, seed_of(one.id)))
+    row = goals.index(initiative.goals[0]) if initiative.goals else len(goals)
+    reach = tuple(Phase).index(initiative.phase)
+    return draw_motif(Standing(row, len(initiative.strands), reach, seed_of(initiative.id)))
 
 
 def story_motif(context: Context, story: Story) -> Motif:
     """The motif of a story: its first goal, its initiatives and its effects."""
     goals = tuple(context.portfolio.goals.values())
-    told = context.portfolio.goals_of_story(story)
-    row = goals.index(told[0]) if told else len(goals)
-    springs = max(1, len({one.kind for one in story.effects}))
+    shown = context.portfolio.goals_of_story(story)
+    row = goals.index(shown[0]) if shown else len(goals)
+    springs = max(1, len({effect.kind for effect in story.effects}))
     return draw_motif(Standing(row, springs, min(4, len(story.effects)), seed_of(story.id)))
 
 

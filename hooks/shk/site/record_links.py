@@ -28,16 +28,17 @@ def focus_area_link(context: Context, area_id: str) -> Link:
 
 def goal_links(context: Context, ids: Iterable[str], *, short: bool = True) -> tuple[Link, ...]:
     """Societal goals by their short or official names."""
-    goals = (context.portfolio.goals[one] for one in ids)
+    goals = (context.portfolio.goals[id_] for id_ in ids)
     return tuple(
-        context.record_link(Kind.GOAL, one.id, one.short if short else one.name) for one in goals
+        context.record_link(Kind.GOAL, goal.id, goal.short if short else goal.name)
+        for goal in goals
     )
 
 
 def challenge_links(context: Context, ids: Iterable[str]) -> tuple[Link, ...]:
     """Challenges by their names."""
-    found = (context.portfolio.challenges[one] for one in ids)
-    return tuple(context.record_link(Kind.CHALLENGE, one.id, one.name) for one in found)
+    results = (context.portfolio.challenges[id_] for id_ in ids)
+    return tuple(context.record_link(Kind.CHALLENGE, item.id, item.name) for item in results)
 
 
 def party_link(context: Context, party_id: str) -> Link:
@@ -48,7 +49,7 @@ def party_link(context: Context, party_id: str) -> Link:
 
 def party_links(context: Context, ids: Iterable[str]) -> tuple[Link, ...]:
     """Parties and actors by their names."""
-    return tuple(party_link(context, one) for one in ids)
+    return tuple(party_link(context, id_) for id_ in ids)
 
 
 def place_link(context: Context, place_id: str) -> Link:
@@ -59,7 +60,7 @@ def place_link(context: Context, place_id: str) -> Link:
 
 def place_links(context: Context, ids: Iterable[str]) -> tuple[Link, ...]:
     """Places by their names."""
-    return tuple(place_link(context, one) for one in ids)
+    return tuple(place_link(context, id_) for id_ in ids)
 
 
 def activity_link(context: Context, activity: Activity) -> Link:
@@ -67,9 +68,9 @@ def activity_link(context: Context, activity: Activity) -> Link:
     return context.record_link(Kind.ACTIVITY, activity.id, activity.title)
 
 
-def initiative_link(context: Context, one: Initiative) -> Link:
+def initiative_link(context: Context, initiative: Initiative) -> Link:
     """An initiative by its title."""
-    return context.record_link(Kind.INITIATIVE, one.id, one.title)
+    return context.record_link(Kind.INITIATIVE, initiative.id, initiative.title)
 
 
 def story_link(context: Context, story: Story) -> Link:

@@ -36,7 +36,7 @@ class PlanLine:
     """What was planned."""
     status: str
     """Value of the vocabulary, for the style sheet."""
-    told: str
+    outcome: str
     """What became of it, in words; empty while its time has not passed."""
     source: SourceLine | None
     """The document that tells what became of it, if there is one."""
@@ -86,27 +86,27 @@ class Dates:
 
 def plan_lines(context: Context, plans: Iterable[Plan]) -> tuple[PlanLine, ...]:
     """Plans with their status; one that has not passed needs none."""
-    return tuple(_plan_line(context, one) for one in plans)
+    return tuple(_plan_line(context, plan) for plan in plans)
 
 
-def _plan_line(context: Context, one: Plan) -> PlanLine:
+def _plan_line(context: Context, plan: Plan) -> PlanLine:
     """A plan with what became of it."""
-    status = one.status or Status.PLANNED
-    told = "" if status is Status.PLANNED else context.text(status.label)
-    source = source_lines(context, (one.source,))[0] if one.source else None
-    return PlanLine(one.text, status.value, told, source)
+    status = plan.status or Status.PLANNED
+    shown = "" if status is Status.PLANNED else context.text(status.label)
+    source = source_lines(context, (plan.source,))[0] if plan.source else None
+    return PlanLine(plan.text, status.value, shown, source)
 
 
 def plans_of(context: Context, initiatives: Iterable[Initiative]) -> tuple[PlanOfYear, ...]:
     """The latest plans of each initiative that has some."""
-    found = []
-    for one in initiatives:
-        planned = [year for year in one.years if year.next]
+    result = []
+    for initiative in initiatives:
+        planned = [year for year in initiative.years if year.next]
         if planned:
             last = max(planned, key=lambda year: year.year)
             plans = plan_lines(context, last.next)
-            found.append(PlanOfYear(last.year, initiative_link(context, one), plans))
-    return tuple(found)
+            result.append(PlanOfYear(last.year, initiative_link(context, initiative), plans))
+    return tuple(result)
 
 
 def dates_view(context: Context, most: int) -> Dates:
@@ -117,12 +117,12 @@ def dates_view(context: Context, most: int) -> Dates:
         most: how many to show at most.
     """
     activities = tuple(context.portfolio.activities.values())
-    ahead = [one for one in activities if one.when.end >= context.today][:most]
+    ahead = [activity for activity in activities if activity.when.end >= context.today][:most]
     if ahead:
-        return Dates(context.text(COMING), tuple(date_line(context, one) for one in ahead))
-    past = [one for one in activities if one.status in PAST]
-    latest = sorted(past, key=lambda one: one.when.start, reverse=True)[:most]
-    return Dates(_earlier_title(context), tuple(date_line(context, one) for one in latest))
+        return Dates(context.text(COMING), tuple(date_line(context, item) for item in ahead))
+    past = [activity for activity in activities if activity.status in PAST]
+    latest = sorted(past, key=lambda item: item.when.start, reverse=True)[:most]
+    return Dates(_earlier_title(context), tuple(date_line(context, item) for item in latest))
 
 
 def _earlier_title(context: Context) -> str:
@@ -132,14 +132,14 @@ def _earlier_title(context: Context) -> str:
     return context.text(EARLIER).replace("{when}", known_month(context))
 
 
-def date_line(context: Context, one: Activity) -> DateLine:
+def date_line(context: Context, activity: Activity) -> DateLine:
     """An activity in a line."""
     return DateLine(
-        moment=moment_view(one.when, context.messages),
-        title=one.title,
-        kind=context.text(one.kind.label),
-        place=context.portfolio.places[one.place].name if one.place else "",
-        uri=context.addresses.of(Kind.ACTIVITY, one.id),
-        language=context.language_of(Kind.ACTIVITY, one.id),
-        flag=status_flag(context, one.status),
+        moment=moment_view(activity.when, context.messages),
+        title=activity.title,
+        kind=context.text(activity.kind.label),
+        place=context.portfolio.places[activity.place].name if activity.place else "",
+        uri=context.addresses.of(Kind.ACTIVITY, activity.id),
+        language=context.language_of(Kind.ACTIVITY, activity.id),
+        flag=status_flag(context, activity.status),
     )

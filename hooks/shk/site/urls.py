@@ -16,7 +16,7 @@ from shk.model.schema.record_types import KIND_INFO
 
 if TYPE_CHECKING:
     from shk.i18n.messages import Messages
-    from shk.model.portfolio.localize import Told
+    from shk.model.portfolio.localize import TranslatedRecords
     from shk.model.schema.vocabulary import Audience
 
 
@@ -180,7 +180,7 @@ class Addresses:
         return f"{self.map}{self._part(DIMENSIONS)}/"
 
     @property
-    def outlines(self) -> str:
+    def boundaries(self) -> str:
         """The places of the portfolio, drawn in the outlines of municipalities."""
         return f"{self.map}{self._part(OUTLINES)}/"
 
@@ -201,7 +201,7 @@ class Addresses:
         """The timeline of a record, under its own page, so that no two can have the same."""
         return f"{self.of(kind, record_id)}{self._part(TIMELINE)}/"
 
-    def framed(self, uri: str) -> str:
+    def embeds(self, uri: str) -> str:
         """The part of a page that is made to stand in a frame on another site, by its address."""
         return f"{uri}{self._part(FRAMED)}/"
 
@@ -242,7 +242,7 @@ class Addresses:
 
     def _feeds_under(self, uri: str) -> tuple[str, ...]:
         """The files of a feed in a folder."""
-        return tuple(f"{uri}{self._part(one)}" for one in FEEDS)
+        return tuple(f"{uri}{self._part(feed)}" for feed in FEEDS)
 
     @property
     def follow(self) -> str:
@@ -265,7 +265,7 @@ class Addresses:
         return f"{self._first(STYLE)}/"
 
     @property
-    def health(self) -> str:
+    def report(self) -> str:
         """The state of the portfolio; in previews only."""
         return f"{self._first(HEALTH)}/"
 
@@ -284,7 +284,7 @@ class Addresses:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SecondAddresses(Addresses):
+class TranslatedAddresses(Addresses):
     """Addresses in a second language where there is a page, else in the site's language.
 
     A page that comes to exist in the second language is one more property here, which
@@ -295,15 +295,15 @@ class SecondAddresses(Addresses):
     """The addresses in the site's language."""
     own: Addresses
     """The addresses in the second language, with its folder."""
-    told: Told
+    translated: TranslatedRecords
     """The records that have a page in it."""
-    whole: bool = False
+    full: bool = False
     """Whether the start page, lists, map, timeline and search are in it too."""
 
     @property
     def _shared(self) -> Addresses:
         """Where the pages are that stand around those of records."""
-        return self.own if self.whole else self.site
+        return self.own if self.full else self.site
 
     def index_of(self, kind: Kind) -> str:
         """The list of all records of a kind."""
@@ -312,7 +312,7 @@ class SecondAddresses(Addresses):
 
     def of(self, kind: Kind, record_id: str) -> str:
         """The page of a record, or its place on the list of its kind."""
-        return (self.own if (kind, record_id) in self.told else self.site).of(kind, record_id)
+        return (self.own if (kind, record_id) in self.translated else self.site).of(kind, record_id)
 
     @property
     def start(self) -> str:
@@ -342,9 +342,9 @@ class SecondAddresses(Addresses):
         return self.site.dimensions
 
     @property
-    def outlines(self) -> str:
+    def boundaries(self) -> str:
         """The places of the portfolio, drawn in the outlines of municipalities."""
-        return self.site.outlines
+        return self.site.boundaries
 
     @property
     def timeline(self) -> str:
@@ -361,12 +361,12 @@ class SecondAddresses(Addresses):
 
     def timeline_entry(self, year: int, anchor: str) -> str:
         """The place of an entry: on the timeline over all years, the only one in the language."""
-        return f"{self.timeline}#{anchor}" if self.whole else self.site.timeline_entry(year, anchor)
+        return f"{self.timeline}#{anchor}" if self.full else self.site.timeline_entry(year, anchor)
 
-    def framed(self, uri: str) -> str:
+    def embeds(self, uri: str) -> str:
         """The part of a page that is made to be framed, in the language of that page."""
         own = uri.startswith(self.own.prefix)
-        return self.own.framed(uri) if own else self.site.framed(uri)
+        return self.own.embeds(uri) if own else self.site.embeds(uri)
 
     @property
     def search(self) -> str:
@@ -393,15 +393,17 @@ class SecondAddresses(Addresses):
         return self.site.follow
 
 
-def second_addresses(
-    site: Addresses, own: Addresses, told: Told, *, whole: bool = False
-) -> SecondAddresses:
+def translated_addresses(
+    site: Addresses, own: Addresses, translated_records: TranslatedRecords, *, full: bool = False
+) -> TranslatedAddresses:
     """The addresses of a second language.
 
     Args:
         site: the addresses in the site's language.
         own: those in the second language, with its folder.
-        told: the records that are told in it.
-        whole: whether the pages around those of records are in it too.
+        translated_records: the records that are told in it.
+        full: whether the pages around those of records are in it too.
     """
-    return SecondAddresses(site.messages, site.prefix, site=site, own=own, told=told, whole=whole)
+    return TranslatedAddresses(
+        site.messages, site.prefix, site=site, own=own, translated=translated_records, full=full
+    )

@@ -9,7 +9,7 @@ from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.version import CONTEXT
 from shk.model.schema.vocabulary import Audience
-from shk.site.head import Alternate
+from shk.site.page_meta import Alternate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,12 +52,12 @@ def version_links(
     full = home.addresses.of(kind, record.id)
     links = [VersionLink(home.text(FULL[kind]), full, _other(home, context), current is None)]
     for audience in _in_order(record):
-        there = context.in_language(audience.language)
+        existing = context.in_language(audience.language)
         links.append(
             VersionLink(
-                there.messages.text(audience.heading, CONTEXT),
+                existing.messages.text(audience.heading, CONTEXT),
                 version_address(context, kind, record.id, audience),
-                _other(there, context),
+                _other(existing, context),
                 audience is current,
             )
         )
@@ -66,8 +66,8 @@ def version_links(
 
 def version_address(context: Context, kind: Kind, record_id: str, audience: Audience) -> str:
     """The page of a version, seen from any language."""
-    there = context.in_language(audience.language)
-    return there.addresses.version(kind, record_id, audience)
+    existing = context.in_language(audience.language)
+    return existing.addresses.version(kind, record_id, audience)
 
 
 def alternates(context: Context, kind: Kind, record: Authored) -> tuple[Alternate, ...]:
@@ -79,9 +79,9 @@ def alternates(context: Context, kind: Kind, record: Authored) -> tuple[Alternat
     home = context.in_language("")
     full = home.addresses.of(kind, record.id)
     others = [
-        Alternate(one.language, version_address(context, kind, record.id, one))
-        for one in _in_order(record)
-        if one.language
+        Alternate(item.language, version_address(context, kind, record.id, item))
+        for item in _in_order(record)
+        if item.language
     ]
     if not others:
         return ()
@@ -90,10 +90,10 @@ def alternates(context: Context, kind: Kind, record: Authored) -> tuple[Alternat
 
 def _in_order(record: Authored) -> Iterator[Audience]:
     """The audiences a record has versions for, in the order of the vocabulary."""
-    told = {one.audience for one in record.sections}
-    return (one for one in Audience if one in told)
+    audiences = {section.audience for section in record.sections}
+    return (item for item in Audience if item in audiences)
 
 
-def _other(there: Context, here: Context) -> str:
+def _other(context: Context, here: Context) -> str:
     """The language of a page, if it is another than that of the page a link stands on."""
-    return there.language if there.language != here.language else ""
+    return context.language if context.language != here.language else ""

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shk.content.checks.link_targets import LinkedFiles
 from shk.content.checks.links import check_links, link_targets
-from shk.content.diagnostics_sink import Findings
-from shk.content.entries import Markdown
-from shk.content.link_files import LinkedFiles
+from shk.content.diagnostics import Diagnostics
+from shk.content.located_record import Markdown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,14 +19,14 @@ def page(path: str, body: str) -> Markdown:
     return Markdown(path, body, 5, about=not path.startswith("docs/"))
 
 
-def told(root: Path, *pages: Markdown) -> list[tuple[str, str, str]]:
-    findings = Findings()
+def reported(root: Path, *pages: Markdown) -> list[tuple[str, str, str]]:
+    diagnostics = Diagnostics()
     folders = ("initiatives", "stories")
     files = LinkedFiles(root, "docs", "docs/media", pages, authored=folders)
-    check_links(pages, files, findings)
+    check_links(pages, files, diagnostics)
     return [
-        (str(one.mark), one.details["value"], one.details.get("suggestion", ""))
-        for one in findings.problems
+        (str(problem.location), problem.details["value"], problem.details.get("suggestion", ""))
+        for problem in diagnostics.problems
     ]
 
 
@@ -73,7 +73,7 @@ def test_targets_are_what_markdown_takes_for_links(body: str, targets: list[str]
     ],
 )
 def test_links_that_lead_somewhere(root: Path, target: str) -> None:
-    assert told(root, page("stories/bord.md", f"[a]({target})")) == []
+    assert reported(root, page("stories/bord.md", f"[a]({target})")) == []
 
 
 @pytest.mark.parametrize(
@@ -90,22 +90,22 @@ def test_links_that_lead_somewhere(root: Path, target: str) -> None:
     ],
 )
 def test_links_that_lead_nowhere(root: Path, target: str) -> None:
-    found = told(root, page("stories/bord.md", f"[a]({target})"))
-    assert [(place, value) for place, value, _ in found] == [("stories/bord.md:5:5", target)]
+    result = reported(root, page("stories/bord.md", f"[a]({target})"))
+    assert [(place, value) for place, value, _ in result] == [("stories/bord.md:5:5", target)]
 
 
 def test_places_skip_code_and_longer_names(root: Path) -> None:
     body = "[a](../x.md)\n\n`(x.md)` [a](x.md)\n\n```\n(x.md)\n```\n\n[b](x.md)"
-    assert [place for place, _, _ in told(root, page("stories/bord.md", body))] == [
+    assert [place for place, _, _ in reported(root, page("stories/bord.md", body))] == [
         "stories/bord.md:5:5",
         "stories/bord.md:7:14",
         "stories/bord.md:13:5",
     ]
 
 
-def test_link_that_is_not_found_as_written_is_told_where_the_body_begins(root: Path) -> None:
+def test_link_that_is_not_found_as_written_is_reported_where_the_body_begins(root: Path) -> None:
     body = "\n[a](b\\_c.md)"
-    assert [place for place, _, _ in told(root, page("stories/bord.md", body))] == [
+    assert [place for place, _, _ in reported(root, page("stories/bord.md", body))] == [
         "stories/bord.md:5:1"
     ]
 
@@ -115,16 +115,16 @@ def test_suggestions_are_paths_from_the_page(root: Path) -> None:
         page("initiatives/mat.md", "x"),
         page("stories/bord.md", "[a](../initiatives/matt.md) [b](mat.md) [c](helt-annat.md)"),
     )
-    assert [suggestion for _, _, suggestion in told(root, *pages)] == [
+    assert [suggestion for _, _, suggestion in reported(root, *pages)] == [
         "../initiatives/mat.md",
         "../initiatives/mat.md",
         "",
     ]
 
 
-def test_a_link_out_of_the_project_is_told_even_if_a_file_is_there(root: Path) -> None:
+def test_a_link_out_of_the_project_is_reported_even_if_a_file_is_there(root: Path) -> None:
     (root.parent / "secret.md").write_text("x")
     inside = root / "stories"
-    assert told(inside, page("bord.md", "[a](../docs/x.md)")) == [
+    assert reported(inside, page("bord.md", "[a](../docs/x.md)")) == [
         ("bord.md:5:5", "../docs/x.md", "")
     ]

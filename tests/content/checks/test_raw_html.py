@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shk.content.checks.html import check_html
-from shk.content.diagnostics_sink import Findings
-from shk.content.entries import Markdown
+from shk.content.diagnostics import Diagnostics
+from shk.content.located_record import Markdown
+from shk.content.markdown.reading import USUAL_READER
 from shk.content.markdown.sanitize import ATTRIBUTES, SCHEMES, TAGS, clean_html
-from shk.content.markdown_reading import USUAL_READER
 from shk.model.diagnostics.diagnostic import Severity
 from tests.content.golden import golden_cases
 from tests.content.strategies import broken_texts
@@ -41,10 +41,10 @@ hostile_texts = st.one_of(
 )
 
 
-def told(body: str) -> tuple[Problem, ...]:
-    findings = Findings()
-    check_html(Markdown("a.md", body, 1, about=False), rendered(body), findings)
-    return findings.problems
+def reported(body: str) -> tuple[Problem, ...]:
+    diagnostics = Diagnostics()
+    check_html(Markdown("a.md", body, 1, about=False), rendered(body), diagnostics)
+    return diagnostics.problems
 
 
 def rendered(body: str) -> str:
@@ -77,14 +77,16 @@ def test_nothing_but_what_is_allowed_is_ever_on_a_page(body: str) -> None:
 
 @settings(deadline=None, max_examples=300)
 @given(hostile_texts)
-def test_any_text_is_checked_and_what_goes_is_told(body: str) -> None:
-    problems = told(body)
+def test_any_text_is_checked_and_what_goes_is_reported(body: str) -> None:
+    problems = reported(body)
     lines = body.count("\n") + 1
-    assert all(1 <= one.mark.line <= lines and one.mark.column >= 1 for one in problems)
+    assert all(
+        1 <= problem.location.line <= lines and problem.location.column >= 1 for problem in problems
+    )
     if not problems:
         before, after = (
-            "".join(BeautifulSoup(one, "html.parser").get_text().split())
-            for one in (nh3.clean(rendered(body), tags=set(TAGS)), clean_html(rendered(body)))
+            "".join(BeautifulSoup(item, "html.parser").get_text().split())
+            for item in (nh3.clean(rendered(body), tags=set(TAGS)), clean_html(rendered(body)))
         )
         assert before == after
 
@@ -108,12 +110,12 @@ def test_a_bad_text_is_harmless_even_if_nobody_looks(
     for edits in change.values():
         for body in edits.values():
             assert_harmless(clean_html(rendered(body)))
-            assert len(told(body)) == len(problems), name
+            assert len(reported(body)) == len(problems), name
 
 
 def test_what_is_taken_out_is_a_warning_and_what_swallows_text_an_error() -> None:
-    (script,) = told("<script>x</script>")
-    (unclosed,) = told("<div>\n\ntext")
+    (script,) = reported("<script>x</script>")
+    (unclosed,) = reported("<div>\n\ntext")
     assert script.code.severity is Severity.WARNING
     assert unclosed.code.severity is Severity.ERROR
 
@@ -136,14 +138,14 @@ def test_what_markdown_makes_is_left_as_it_is() -> None:
     html = rendered(body)
     same = BeautifulSoup(clean_html(html), "html.parser")
     assert same.find_all()
-    assert [one.attrs for one in same.find_all()] == [
-        one.attrs for one in BeautifulSoup(html, "html.parser").find_all()
+    assert [element.attrs for element in same.find_all()] == [
+        element.attrs for element in BeautifulSoup(html, "html.parser").find_all()
     ]
-    assert told(body) == ()
+    assert reported(body) == ()
 
 
-def test_many_elements_are_told_each_at_its_own_place() -> None:
-    problems = told("a <blink>x</blink>\n\nb <blink>y</blink> <b onclick=z>c</b>\n")
-    assert [(str(one.mark), one.details["value"]) for one in problems] == [
+def test_many_elements_are_reported_each_at_its_own_place() -> None:
+    problems = reported("a <blink>x</blink>\n\nb <blink>y</blink> <b onclick=z>c</b>\n")
+    assert [(str(problem.location), problem.details["value"]) for problem in problems] == [
         ("a.md:1:3", "<blink>"), ("a.md:3:3", "<blink>"), ("a.md:3:23", "<b onclick>"),
     ]  # fmt: skip

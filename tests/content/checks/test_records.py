@@ -46,11 +46,11 @@ def test_duplicate_id_names_the_first(tmp_path: Path) -> None:
     problems = problems_after(
         tmp_path, "docs/data/goals.yml", "- id: ute-varje-dag", "- id: gemensamma-maltider"
     )
-    (double,) = [one for one in problems if one.code.code == "id-duplicate"]
+    (double,) = [problem for problem in problems if problem.code.code == "id-duplicate"]
     assert double.details["first"] == "docs/data/goals.yml:1:3"
 
 
-def test_one_sided_relation_may_be_told_from_both_ends(tmp_path: Path) -> None:
+def test_one_sided_relation_may_be_distinguished_from_both_ends(tmp_path: Path) -> None:
     """“Does research on” in both directions says two things."""
     problems = problems_after(
         tmp_path,
@@ -77,10 +77,10 @@ def test_a_broken_record_can_still_be_named(tmp_path: Path) -> None:
     problems = problems_after(
         tmp_path, "initiatives/lekparken.md", "phase: concept", "phase: koncept"
     )
-    assert [one.code.code for one in problems] == ["value-unknown"]
+    assert [problem.code.code for problem in problems] == ["value-unknown"]
 
 
-def test_picture_is_told_with_its_folder(tmp_path: Path) -> None:
+def test_picture_is_reported_with_its_folder(tmp_path: Path) -> None:
     (problem,) = problems_after(
         tmp_path, "initiatives/oppna-koket.md", "src: koket.jpg", "src: koke.jpg"
     )

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shk.content.diagnostics_sink import Findings
-from shk.content.entries import Markdown
+from shk.content.diagnostics import Diagnostics
+from shk.content.located_record import Markdown
 from shk.content.markdown.blocks import text_blocks
 from shk.content.markdown.directives import read_directives
 from shk.i18n.messages import load_messages
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 WORDS = DirectiveWords(load_messages("sv"))
 
 
-def found(body: str) -> list[str]:
+def matches(body: str) -> list[str]:
     blocks = text_blocks(body, WORDS)
-    return ["\n".join(line.text for line in one.lines) for one in blocks if one.info]
+    return ["\n".join(line.text for line in block.lines) for block in blocks if block.info]
 
 
 @pytest.mark.parametrize(
@@ -46,31 +46,31 @@ def found(body: str) -> list[str]:
     ],
 )
 def test_which_blocks_are_directives(body: str, codes: list[str]) -> None:
-    assert found(body) == codes
+    assert matches(body) == codes
 
 
 def test_a_directive_knows_its_file_and_line() -> None:
-    findings = Findings()
+    diagnostics = Diagnostics()
     text = Markdown("docs/om.md", "Text.\n\n```vy\nvisa: karta\n```", 5, about=False)
-    (placed,) = read_directives(text, WORDS, findings)
+    (placed,) = read_directives(text, WORDS, diagnostics)
     assert (placed.text, placed.directive) == ("docs/om.md", Directive(show=Show.MAP))
-    assert str(placed.entry.mark) == "docs/om.md:8:1"
-    assert findings.problems == ()
+    assert str(placed.entry.location) == "docs/om.md:8:1"
+    assert diagnostics.problems == ()
 
 
 def test_english_keys_become_those_of_the_language() -> None:
-    findings = Findings()
+    diagnostics = Diagnostics()
     fence = Markdown("a.md", "```view\nshow: stories\nyear: 2024\n```", 1, about=False)
-    (placed,) = read_directives(fence, WORDS, findings)
+    (placed,) = read_directives(fence, WORDS, diagnostics)
     assert placed.directive == Directive(show=Show.STORIES, year=2024)
     assert "år" in placed.entry.fields.fields
 
 
 @settings(deadline=None)
 @given(broken_texts)
-def test_any_text_is_read_or_told(text: str) -> None:
+def test_any_text_is_read_or_reported(text: str) -> None:
     body = f"```vy\n{text}\n```"
-    read_directives(Markdown("a.md", body, 1, about=True), WORDS, Findings())
+    read_directives(Markdown("a.md", body, 1, about=True), WORDS, Diagnostics())
 
 
 _PIECES = (
@@ -85,13 +85,13 @@ _PIECES = (
 
 @settings(deadline=None, max_examples=300)
 @given(st.lists(st.sampled_from(_PIECES), max_size=25).map("".join))
-def test_any_box_is_read_or_told(body: str) -> None:
-    findings = Findings()
-    placed = read_directives(Markdown("stories/a.md", body, 1, about=True), WORDS, findings)
-    blocks = [one for one in text_blocks(body, WORDS) if one.closed]
-    assert len(placed) == len(blocks) or findings.problems
+def test_any_box_is_read_or_reported(body: str) -> None:
+    diagnostics = Diagnostics()
+    placed = read_directives(Markdown("stories/a.md", body, 1, about=True), WORDS, diagnostics)
+    blocks = [text_block for text_block in text_blocks(body, WORDS) if text_block.closed]
+    assert len(placed) == len(blocks) or diagnostics.problems
     lines = body.count("\n") + 1
-    assert all(1 <= one.mark.line <= lines for one in findings.problems)
+    assert all(1 <= problem.location.line <= lines for problem in diagnostics.problems)
 
 
 @pytest.mark.parametrize(
@@ -116,10 +116,12 @@ def test_any_box_is_read_or_told(body: str) -> None:
     ],
 )
 def test_what_a_block_becomes(body: str, record: Record) -> None:
-    findings = Findings()
+    diagnostics = Diagnostics()
     text = Markdown("stories/a.md", body, 1, about=True)
-    assert [one.directive for one in read_directives(text, WORDS, findings)] == [record]
-    assert findings.problems == ()
+    assert [directive.directive for directive in read_directives(text, WORDS, diagnostics)] == [
+        record
+    ]
+    assert diagnostics.problems == ()
 
 
 @pytest.mark.parametrize(
@@ -137,7 +139,7 @@ def test_what_is_no_block_of_its_own(body: str) -> None:
 
 
 def test_the_words_of_a_quote_lose_only_marks_around_all_of_them() -> None:
-    (one,) = text_blocks('> "a" och "b" c\n> — Kim, chef', WORDS)
+    (item,) = text_blocks('> "a" och "b" c\n> — Kim, chef', WORDS)
     (two,) = text_blocks("> ”a\n>\n> b”\n> — Kim, chef", WORDS)
-    assert one.content == ('"a" och "b" c',)
+    assert item.content == ('"a" och "b" c',)
     assert two.content == ("a", "", "b")

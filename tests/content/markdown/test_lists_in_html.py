@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from shk.content.markdown_reading import MarkdownSettings, TextReader
+from shk.content.markdown.reading import MarkdownSettings, TextReader
 
 READER = TextReader(MarkdownSettings(extensions=("tables",)))
 

@@ -6,14 +6,14 @@ import pytest
 import yaml
 
 from shk.content.yaml.errors import Fault, fault_of
-from shk.content.yaml.subset import Dialect, word_at
+from shk.content.yaml.subset import YamlSubset, word_at
 
 
 def fault_in(text: str) -> Fault:
-    dialect = Dialect(text)
+    subset = YamlSubset(text)
     with pytest.raises(yaml.MarkedYAMLError) as raised:
-        dialect.get_single_node()
-    return fault_of(raised.value, dialect, text)
+        subset.get_single_node()
+    return fault_of(raised.value, subset, text)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_place_and_code(text: str, code: str, line: int, column: int) -> None:
     assert (fault.code, fault.line, fault.column) == (code, line, column)
 
 
-def test_what_is_not_known_is_told_without_pyyaml_s_english_words() -> None:
+def test_what_is_not_known_is_reported_without_pyyaml_s_english_words() -> None:
     fault = fault_in('a: "\\q"')
     assert (fault.code, dict(fault.details)) == ("yaml-syntax", {})
 

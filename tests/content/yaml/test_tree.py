@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from shk.content.diagnostics_sink import Findings
+from shk.content.diagnostics import Diagnostics
 from shk.content.source_text import SourceText, decode_source
 from shk.content.yaml.tree import (
     Fields,
@@ -18,24 +18,29 @@ from shk.content.yaml.tree import (
     plain_data,
     read_tree,
 )
-from shk.model.diagnostics.diagnostic import Mark
+from shk.model.diagnostics.diagnostic import SourceLocation
 from tests.content.strategies import broken_texts
 
 
 def tree_of(text: str) -> Tree:
-    findings = Findings()
-    tree = read_tree(SourceText("f", text), findings)
-    assert findings.problems == ()
+    diagnostics = Diagnostics()
+    tree = read_tree(SourceText("f", text), diagnostics)
+    assert diagnostics.problems == ()
     assert tree is not None
     return tree
 
 
-def told(text: str, first_line: int = 1) -> list[tuple[str, int, int, str]]:
-    findings = Findings()
-    read_tree(SourceText("f", text), findings, first_line)
+def reported(text: str, first_line: int = 1) -> list[tuple[str, int, int, str]]:
+    diagnostics = Diagnostics()
+    read_tree(SourceText("f", text), diagnostics, first_line)
     return [
-        (one.code.code, one.mark.line, one.mark.column, one.details.get("value", ""))
-        for one in findings.problems
+        (
+            problem.code.code,
+            problem.location.line,
+            problem.location.column,
+            problem.details.get("value", ""),
+        )
+        for problem in diagnostics.problems
     ]
 
 
@@ -61,7 +66,7 @@ def told(text: str, first_line: int = 1) -> list[tuple[str, int, int, str]]:
 def test_values_stay_as_written(written: str, value: str | None) -> None:
     tree = tree_of(f"k: {written}\nx: y")
     assert isinstance(tree, Fields)
-    leaf = tree.fields.get("k", Leaf(None, Mark("f")))
+    leaf = tree.fields.get("k", Leaf(None, SourceLocation("f")))
     assert isinstance(leaf, Leaf)
     assert leaf.value == value
 
@@ -75,20 +80,20 @@ def test_empty_values_are_left_out_but_their_keys_are_known() -> None:
 
 def test_every_part_knows_its_place() -> None:
     tree = tree_of("effects:\n  - kind: output\n    evidence: {stage: measured}\n")
-    assert place_of(tree, ("effects", 0, "kind")) == Mark("f", 2, 11)
-    assert place_of(tree, ("effects", 0, "evidence", "stage")) == Mark("f", 3, 23)
-    assert key_place(tree, ("effects", 0, "evidence", "stage")) == Mark("f", 3, 16)
+    assert place_of(tree, ("effects", 0, "kind")) == SourceLocation("f", 2, 11)
+    assert place_of(tree, ("effects", 0, "evidence", "stage")) == SourceLocation("f", 3, 23)
+    assert key_place(tree, ("effects", 0, "evidence", "stage")) == SourceLocation("f", 3, 16)
 
 
 def test_place_of_what_is_not_there_is_the_nearest_above() -> None:
     tree = tree_of("effects:\n  - kind: output\n")
-    assert place_of(tree, ("effects", 4, "kind")) == Mark("f", 2, 3)
-    assert place_of(tree, ("nothing",)) == Mark("f", 1, 1)
-    assert key_place(tree, ("effects", 0, "nothing")) == Mark("f", 2, 5)
+    assert place_of(tree, ("effects", 4, "kind")) == SourceLocation("f", 2, 3)
+    assert place_of(tree, ("nothing",)) == SourceLocation("f", 1, 1)
+    assert key_place(tree, ("effects", 0, "nothing")) == SourceLocation("f", 2, 5)
 
 
 def test_lines_count_from_where_the_text_begins() -> None:
-    assert told("a: *b", first_line=7) == [("yaml-alias", 7, 4, "b")]
+    assert reported("a: *b", first_line=7) == [("yaml-alias", 7, 4, "b")]
 
 
 @pytest.mark.parametrize(
@@ -108,13 +113,13 @@ def test_lines_count_from_where_the_text_begins() -> None:
     ],
 )
 def test_what_the_dialect_refuses(text: str, problem: tuple[str, int, int, str]) -> None:
-    assert told(text) == [problem]
+    assert reported(text) == [problem]
 
 
 @pytest.mark.parametrize("opening", ["[", "- ", "{a: ", "? "])
 @pytest.mark.parametrize("times", [30, 20_000])
 def test_depth_is_refused_without_a_deep_stack(opening: str, times: int) -> None:
-    assert [one[0] for one in told(opening * times)] == ["yaml-too-deep"]
+    assert [item[0] for item in reported(opening * times)] == ["yaml-too-deep"]
 
 
 def test_twenty_levels_are_allowed() -> None:
@@ -123,22 +128,22 @@ def test_twenty_levels_are_allowed() -> None:
 
 
 def test_duplicate_key_tells_the_line_of_the_first() -> None:
-    findings = Findings()
-    read_tree(SourceText("f", "a: 1\nb: 2\na: 3"), findings, first_line=2)
-    assert dict(findings.problems[0].details) == {"value": "a", "first": "2"}
+    diagnostics = Diagnostics()
+    read_tree(SourceText("f", "a: 1\nb: 2\na: 3"), diagnostics, first_line=2)
+    assert dict(diagnostics.problems[0].details) == {"value": "a", "first": "2"}
 
 
 def test_nothing_is_no_tree() -> None:
-    assert read_tree(SourceText("f", "# only a comment\n"), Findings()) is None
+    assert read_tree(SourceText("f", "# only a comment\n"), Diagnostics()) is None
     assert is_missing(tree_of("''"))
 
 
 @given(broken_texts)
-def test_any_text_is_a_tree_or_told(text: str) -> None:
-    findings = Findings()
-    source = decode_source(text.encode("utf-8", "replace"), "f", findings)
+def test_any_text_is_a_tree_or_reported(text: str) -> None:
+    diagnostics = Diagnostics()
+    source = decode_source(text.encode("utf-8", "replace"), "f", diagnostics)
     assert source is not None
-    tree = read_tree(source, findings)
-    if findings.count == 0 and tree is not None:
-        assert place_of(tree, ()) == tree.mark
+    tree = read_tree(source, diagnostics)
+    if diagnostics.count == 0 and tree is not None:
+        assert place_of(tree, ()) == tree.location
         plain_data(tree)

@@ -74,9 +74,9 @@ def test_the_drawing_has_the_hue_of_the_page(hue: str) -> None:
     for wanted in (palette.paper, palette.hue_soft, palette.hue):
         near = bytes.fromhex(wanted[1:])
         assert any(
-            max(abs(a - b) for a, b in zip(near, one, strict=True)) <= 4
-            for one in common
-            if isinstance(one, tuple)
+            max(abs(a - b) for a, b in zip(near, item, strict=True)) <= 4
+            for item in common
+            if isinstance(item, tuple)
         ), wanted
 
 
@@ -116,8 +116,8 @@ def test_a_card_without_words_needs_no_typeface() -> None:
 def test_a_name_tells_all_that_a_card_shows() -> None:
     design = Design(STYLESHEET, FACES).digest()
     names = {
-        card_name(one, design)
-        for one in (
+        card_name(item, design)
+        for item in (
             FACTS,
             replace(FACTS, title="Mat"),
             replace(FACTS, hue="cool"),
@@ -139,7 +139,7 @@ def test_the_store_keeps_what_is_asked_for(tmp_path: Path) -> None:
     store.keep_only({"b.png"})
     assert store.get("a.png") is None
     assert store.get("b.png") == b"2"
-    assert [one.name for one in (tmp_path / "cards").iterdir()] == ["b.png"]
+    assert [path.name for path in (tmp_path / "cards").iterdir()] == ["b.png"]
 
 
 @pytest.mark.parametrize("title", ["W" * 120, "سلام"])

@@ -12,10 +12,10 @@ from shk.i18n.messages import load_messages
 from shk.model.diagnostics import codes
 from shk.model.diagnostics.codes import CODES
 from shk.model.diagnostics.diagnostic import (
-    Mark,
     Problem,
     ProblemCode,
     Severity,
+    SourceLocation,
     in_order,
     stops_build,
 )
@@ -27,7 +27,7 @@ ROWS = list(CODES.values())
 @pytest.mark.parametrize("row", ROWS, ids=list(CODES))
 def test_every_code_tells_what_why_and_how(row: ProblemCode) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", row.code)
-    for text in (row.what, row.why, row.mend):
+    for text in (row.what, row.why, row.fix):
         assert text.endswith((".", "?", "}", "…")), text
         assert text[0].isupper() or text[0] in "“{"
     assert row.wrong
@@ -36,10 +36,13 @@ def test_every_code_tells_what_why_and_how(row: ProblemCode) -> None:
 
 
 def test_no_code_stands_in_two_tables() -> None:
-    names = [one.name for one in pkgutil.iter_modules(codes.__path__)]
+    names = [module.name for module in pkgutil.iter_modules(codes.__path__)]
     modules = [importlib.import_module(f"{codes.__name__}.{name}") for name in names]
     tables = [
-        getattr(one, name) for one in modules for name in vars(one) if name.endswith("_CODES")
+        getattr(module, name)
+        for module in modules
+        for name in vars(module)
+        if name.endswith("_CODES")
     ]
     assert len(tables) == len(names)
     assert sum(map(len, tables)) == len(CODES)
@@ -87,40 +90,43 @@ def test_warnings_are_few_and_known() -> None:
 def test_details_are_put_in() -> None:
     problem = Problem(
         CODES["value-unknown"],
-        Mark("a.md", 4, 8),
+        SourceLocation("a.md", 4, 8),
         "phase",
         {"value": "pilott", "allowed": "pilot, closed", "suggestion": "pilot"},
     )
     assert problem.what(ENGLISH) == "“pilott” is not one of the values that can be chosen."
-    assert problem.mend(ENGLISH) == "Did you mean “pilot”? Choose one of: pilot, closed."
+    assert problem.fix(ENGLISH) == "Did you mean “pilot”? Choose one of: pilot, closed."
 
 
 def test_without_a_near_word_none_is_asked_for() -> None:
-    problem = Problem(CODES["value-unknown"], Mark("a.md"), "phase", {"allowed": "pilot"})
-    assert problem.mend(ENGLISH) == "Choose one of: pilot."
+    problem = Problem(CODES["value-unknown"], SourceLocation("a.md"), "phase", {"allowed": "pilot"})
+    assert problem.fix(ENGLISH) == "Choose one of: pilot."
 
 
 def test_labels_are_translated_and_values_are_not() -> None:
     problem = Problem(
-        CODES["field-missing"], Mark("a.md"), "title", {"value": "title", "label": "Title"}
+        CODES["field-missing"],
+        SourceLocation("a.md"),
+        "title",
+        {"value": "title", "label": "Title"},
     )
-    told = problem.what(load_messages("sv"))
-    assert "title" in told
-    assert "(Rubrik)" in told or "(Title)" not in told
+    reported = problem.what(load_messages("sv"))
+    assert "title" in reported
+    assert "(Rubrik)" in reported or "(Title)" not in reported
 
 
 def test_place_is_a_link_in_terminals() -> None:
-    assert str(Mark("a.md", 4, 8)) == "a.md:4:8"
-    assert str(Mark("a.md")) == "a.md:1:1"
+    assert str(SourceLocation("a.md", 4, 8)) == "a.md:4:8"
+    assert str(SourceLocation("a.md")) == "a.md:1:1"
 
 
 def test_order_is_by_file_line_column_and_code() -> None:
     problems = [
-        Problem(CODES["yaml-tab"], Mark("b.md")),
-        Problem(CODES["yaml-tab"], Mark("a.md", 10)),
-        Problem(CODES["yaml-tab"], Mark("a.md", 2, 9)),
-        Problem(CODES["yaml-tab"], Mark("a.md", 2, 1)),
-        Problem(CODES["yaml-key"], Mark("a.md", 2, 1)),
+        Problem(CODES["yaml-tab"], SourceLocation("b.md")),
+        Problem(CODES["yaml-tab"], SourceLocation("a.md", 10)),
+        Problem(CODES["yaml-tab"], SourceLocation("a.md", 2, 9)),
+        Problem(CODES["yaml-tab"], SourceLocation("a.md", 2, 1)),
+        Problem(CODES["yaml-key"], SourceLocation("a.md", 2, 1)),
     ]
     ordered = in_order(problems)
     assert ordered == tuple(reversed(problems))
@@ -128,8 +134,8 @@ def test_order_is_by_file_line_column_and_code() -> None:
 
 
 def test_warnings_stop_a_strict_build_only() -> None:
-    warning = Problem(CODES["sources-missing"], Mark("a.md"))
-    error = Problem(CODES["yaml-tab"], Mark("a.md"))
+    warning = Problem(CODES["sources-missing"], SourceLocation("a.md"))
+    error = Problem(CODES["yaml-tab"], SourceLocation("a.md"))
     assert not stops_build(())
     assert not stops_build((), strict=True)
     assert not stops_build((warning,))

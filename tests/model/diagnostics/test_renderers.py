@@ -8,25 +8,25 @@ import pytest
 
 from shk.i18n.messages import load_messages
 from shk.model.diagnostics.codes import CODES
-from shk.model.diagnostics.diagnostic import Mark, Problem
+from shk.model.diagnostics.diagnostic import Problem, SourceLocation
 from shk.model.diagnostics.renderers import ADVICE_HEAD, OFTEN, RENDERERS, count_text, problem_text
 
 ENGLISH = load_messages("en")
 UNKNOWN = Problem(
     CODES["value-unknown"],
-    Mark("initiatives/a.md", 8, 8),
+    SourceLocation("initiatives/a.md", 8, 8),
     "phase",
     {"value": "pilott", "allowed": "concept, pilot", "suggestion": "pilot"},
 )
-EMPTY_BODY = Problem(CODES["body-empty"], Mark("stories/b.md", 12))
+EMPTY_BODY = Problem(CODES["body-empty"], SourceLocation("stories/b.md", 12))
 
 
-def test_a_problem_is_told_in_four_lines() -> None:
-    place, what, why, mend = problem_text(UNKNOWN, ENGLISH).split("\n")
+def test_a_problem_is_given_in_four_lines() -> None:
+    place, what, why, fix = problem_text(UNKNOWN, ENGLISH).split("\n")
     assert place == "initiatives/a.md:8:8 error [value-unknown] · phase"
     assert "“pilott”" in what
     assert why.strip()
-    assert mend == "  → Did you mean “pilot”? Choose one of: concept, pilot."
+    assert fix == "  → Did you mean “pilot”? Choose one of: concept, pilot."
 
 
 def test_a_problem_of_a_whole_file_names_no_field() -> None:
@@ -35,75 +35,79 @@ def test_a_problem_of_a_whole_file_names_no_field() -> None:
 
 
 @pytest.mark.parametrize(
-    ("problems", "told"),
+    ("problems", "text"),
     [
         ((), "0 errors, 0 warnings"),
         ((UNKNOWN,), "1 error, 0 warnings"),
         ((UNKNOWN, UNKNOWN, EMPTY_BODY), "2 errors, 1 warning"),
     ],
 )
-def test_errors_and_warnings_are_counted_apart(problems: tuple[Problem, ...], told: str) -> None:
-    assert count_text(problems, ENGLISH) == told
+def test_errors_and_warnings_are_counted_apart(problems: tuple[Problem, ...], text: str) -> None:
+    assert count_text(problems, ENGLISH) == text
 
 
 def test_json_has_a_row_a_problem_with_its_place() -> None:
     rows = json.loads(RENDERERS["json"]((UNKNOWN, EMPTY_BODY), ENGLISH))
-    assert [one["code"] for one in rows] == ["value-unknown", "body-empty"]
+    assert [row["code"] for row in rows] == ["value-unknown", "body-empty"]
     assert rows[0]["path"] == "initiatives/a.md"
     assert (rows[0]["line"], rows[0]["column"]) == (8, 8)
     assert rows[1]["severity"] == "warning"
 
 
 def test_an_annotation_escapes_what_would_end_it() -> None:
-    odd = Problem(CODES["yaml-bracket"], Mark("a.md", 2), "", {"value": "100 %\nnext"})
-    told = RENDERERS["github"]((odd,), ENGLISH)
-    assert "\n" not in told
-    assert "100 %25%0Anext" in told
+    odd = Problem(CODES["yaml-bracket"], SourceLocation("a.md", 2), "", {"value": "100 %\nnext"})
+    reported = RENDERERS["github"]((odd,), ENGLISH)
+    assert "\n" not in reported
+    assert "100 %25%0Anext" in reported
 
 
 @pytest.mark.parametrize("code", sorted(CODES))
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_code_says_what_why_and_what_to_write(code: str, language: str) -> None:
     messages = load_messages(language)
-    problem = Problem(CODES[code], Mark("a.md"))
-    for told in (problem.what(messages), problem.why(messages), problem.mend(messages)):
-        assert told.strip()
-        assert told == told.strip()
+    problem = Problem(CODES[code], SourceLocation("a.md"))
+    for reported in (problem.what(messages), problem.why(messages), problem.fix(messages)):
+        assert reported.strip()
+        assert reported == reported.strip()
     row = CODES[code]
     assert row.wrong != row.right
 
 
-ADVICE = Problem(CODES["title-long"], Mark("initiatives/a.md", 2, 8), "title", {"length": "90"})
+ADVICE = Problem(
+    CODES["title-long"], SourceLocation("initiatives/a.md", 2, 8), "title", {"length": "90"}
+)
 
 
 def lonely(number: int) -> Problem:
     """An initiative without a story."""
     path = f"initiatives/{number}.md"
-    return Problem(CODES["initiative-without-story"], Mark(path), "", {"value": str(number)})
+    return Problem(
+        CODES["initiative-without-story"], SourceLocation(path), "", {"value": str(number)}
+    )
 
 
 def test_advice_stands_last_in_a_part_of_its_own() -> None:
-    told = RENDERERS["text"]((ADVICE, UNKNOWN, EMPTY_BODY), ENGLISH).split("\n\n")
-    assert told[0] == "── initiatives/a.md"
-    assert told[1].startswith("initiatives/a.md:8:8 error [value-unknown]")
-    assert told[2] == "── stories/b.md"
-    assert told[4] == ADVICE_HEAD
-    assert told[5].startswith("initiatives/a.md:2:8 advice [title-long] · title")
-    assert told[6] == "1 error, 1 warning, 1 piece of advice"
+    reported = RENDERERS["text"]((ADVICE, UNKNOWN, EMPTY_BODY), ENGLISH).split("\n\n")
+    assert reported[0] == "── initiatives/a.md"
+    assert reported[1].startswith("initiatives/a.md:8:8 error [value-unknown]")
+    assert reported[2] == "── stories/b.md"
+    assert reported[4] == ADVICE_HEAD
+    assert reported[5].startswith("initiatives/a.md:2:8 advice [title-long] · title")
+    assert reported[6] == "1 error, 1 warning, 1 piece of advice"
 
 
 def test_a_piece_of_advice_leaves_out_why() -> None:
-    told = RENDERERS["text"]((ADVICE,), ENGLISH)
-    assert ADVICE.mend(ENGLISH) in told
-    assert ADVICE.why(ENGLISH) not in told
+    reported = RENDERERS["text"]((ADVICE,), ENGLISH)
+    assert ADVICE.fix(ENGLISH) in reported
+    assert ADVICE.why(ENGLISH) not in reported
 
 
-@pytest.mark.parametrize(("files", "told"), [(OFTEN, OFTEN), (OFTEN + 1, 1)])
-def test_the_same_advice_to_many_files_is_told_once(files: int, told: int) -> None:
+@pytest.mark.parametrize(("files", "reported"), [(OFTEN, OFTEN), (OFTEN + 1, 1)])
+def test_the_same_advice_to_many_files_is_reported_once(files: int, reported: int) -> None:
     many = tuple(lonely(number) for number in range(files))
     text = RENDERERS["text"](many, ENGLISH)
-    assert text.count(many[0].what(ENGLISH)) == told
-    assert [str(one.mark) in text for one in many] == [True] * files
+    assert text.count(many[0].what(ENGLISH)) == reported
+    assert [str(item.location) in text for item in many] == [True] * files
     assert "{" not in text
 
 

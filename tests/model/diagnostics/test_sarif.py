@@ -11,15 +11,15 @@ from sarif_pydantic import Sarif
 
 from shk.i18n.messages import load_messages
 from shk.model.diagnostics.codes import CODES
-from shk.model.diagnostics.diagnostic import Mark, Problem
+from shk.model.diagnostics.diagnostic import Problem, SourceLocation
 from shk.model.diagnostics.sarif import LEVELS, render_sarif
 
 NOT_MODELLED = {"columnKind"}
 """Keys of the standard (3.14.27) that the models lack."""
 PROBLEMS = (
-    Problem(CODES["title-long"], Mark("stories/å b.md", 2, 8), "title", {"length": "90"}),
-    Problem(CODES["yaml-tab"], Mark("stories/c.md", 4)),
-    Problem(CODES["sources-missing"], Mark("stories/c.md", 4), "sources"),
+    Problem(CODES["title-long"], SourceLocation("stories/å b.md", 2, 8), "title", {"length": "90"}),
+    Problem(CODES["yaml-tab"], SourceLocation("stories/c.md", 4)),
+    Problem(CODES["sources-missing"], SourceLocation("stories/c.md", 4), "sources"),
 )
 
 
@@ -54,16 +54,16 @@ def unknown_keys(value: object) -> list[str]:
         fields = [getattr(value, name) for name in type(value).model_fields]
         return [
             *(set(value.model_extra or {}) - NOT_MODELLED),
-            *(key for one in fields for key in unknown_keys(one)),
+            *(key for field in fields for key in unknown_keys(field)),
         ]
     if isinstance(value, list | tuple):
-        return [key for one in value for key in unknown_keys(one)]
+        return [key for item in value for key in unknown_keys(item)]
     return []
 
 
 def test_every_code_is_a_rule_with_help_in_the_language() -> None:
     rules = log()["runs"][0]["tool"]["driver"]["rules"]
-    assert [one["id"] for one in rules] == list(CODES)
+    assert [item["id"] for item in rules] == list(CODES)
     for rule in rules:
         assert "{" not in rule["shortDescription"]["text"] + rule["fullDescription"]["text"]
         assert rule["defaultConfiguration"]["level"] == LEVELS[CODES[rule["id"]].severity]
@@ -75,7 +75,7 @@ def test_a_result_names_rule_level_and_place() -> None:
     run = log()["runs"][0]
     first = run["results"][0]
     assert run["tool"]["driver"]["rules"][first["ruleIndex"]]["id"] == first["ruleId"]
-    assert [one["level"] for one in run["results"]] == ["note", "error", "warning"]
+    assert [item["level"] for item in run["results"]] == ["note", "error", "warning"]
     place = first["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "stories/%C3%A5%20b.md"
     assert place["region"] == {"startLine": 2, "startColumn": 8}

@@ -45,7 +45,7 @@ def test_letters_that_the_old_standard_took_apart_are_kept() -> None:
 
 
 @pytest.mark.parametrize("url", ["https://xn--zz--.example/", "https://a..ä.example/"])
-def test_a_name_that_can_not_be_is_told(url: str) -> None:
+def test_a_name_that_can_not_be_is_reported(url: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         ascii_url(url)
     assert readable_url(url) == url

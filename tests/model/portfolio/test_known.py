@@ -27,9 +27,9 @@ KNOWN, TODAY = date(2025, 1, 31), date(2026, 11, 30)
 
 def limited(**changes: object) -> Portfolio:
     """The small portfolio, whose sources tell until January 2025."""
-    whole = small_portfolio()
-    partnership = whole.partnership.model_copy(update={"known_until": KNOWN, **changes})
-    return replace(whole, partnership=partnership)
+    full = small_portfolio()
+    partnership = full.partnership.model_copy(update={"known_until": KNOWN, **changes})
+    return replace(full, partnership=partnership)
 
 
 @pytest.mark.parametrize(
@@ -53,9 +53,9 @@ def test_a_plan_that_has_passed_is_of_unknown_outcome(
 
 
 def test_without_a_last_day_the_sources_go_on_telling() -> None:
-    whole = small_portfolio()
-    assert known_until(whole, TODAY) == TODAY
-    settled = with_status(whole, date(2025, 6, 1))
+    full = small_portfolio()
+    assert known_until(full, TODAY) == TODAY
+    settled = with_status(full, date(2025, 6, 1))
     assert settled.activities["open-gate"].status is Status.HAPPENED
     assert settled.activities["yearly-meeting"].status is Status.PLANNED
     assert settled.initiatives["sea-choir"].period.known_until is None
@@ -77,10 +77,10 @@ def test_what_goes_on_is_known_until_the_sources_end() -> None:
 
 
 def test_a_record_narrows_or_extends_what_is_known() -> None:
-    whole = limited()
+    full = limited()
     for known in ("2024-06", "2025-10"):
         period = {"start": "2024-03", "known_until": known}
-        choir = changed(whole, "sea-choir", period=period)
+        choir = changed(full, "sea-choir", period=period)
         settled = with_status(choir, TODAY).initiatives["sea-choir"]
         assert settled.period.last_day(TODAY) == parse_when(known).end
 
@@ -97,9 +97,9 @@ def test_a_planned_end_is_no_end_until_it_is_known() -> None:
 
 def test_a_plan_stays_one_until_somebody_writes_what_became_of_it() -> None:
     plans = with_status(small_portfolio(), date(2025, 6, 1)).initiatives["hill-plots"].years[0].next
-    assert [one.status for one in plans] == [Status.PLANNED]
+    assert [plan.status for plan in plans] == [Status.PLANNED]
     passed = with_status(small_portfolio(), date(2026, 1, 1)).initiatives["hill-plots"].years[0]
-    assert [one.status for one in passed.next] == [Status.UNKNOWN]
+    assert [item.status for item in passed.next] == [Status.UNKNOWN]
 
 
 def test_settling_twice_changes_nothing() -> None:
@@ -109,8 +109,10 @@ def test_settling_twice_changes_nothing() -> None:
 
 def test_every_context_is_settled() -> None:
     portfolio = small_context(today=TODAY, portfolio=limited()).portfolio
-    assert all(one.status for one in portfolio.activities.values())
-    assert all(one.status for it in portfolio.initiatives.values() for one in it.milestones)
+    assert all(activity.status for activity in portfolio.activities.values())
+    assert all(
+        milestone.status for it in portfolio.initiatives.values() for milestone in it.milestones
+    )
 
 
 def test_stories_come_in_the_order_of_the_time_they_tell_of() -> None:
@@ -118,23 +120,23 @@ def test_stories_come_in_the_order_of_the_time_they_tell_of() -> None:
         given = {"path": f"{name}.md", "body": "", "body_line": 1, "title": name, "summary": name}
         return Story.model_validate({"id": name, "date": published, "about": about, **given})
 
-    told = [
+    reported = [
         story("b-of-2023", "2026-11-21", "2023"),
         story("a-of-2024", "2026-11-21", "2024"),
         story("c-of-spring", "2026-11-21", "våren 2024"),
         story("d-of-its-day", "2025-03-01", None),
     ]
-    ordered = [one.id for one in sorted(told, key=lambda one: one.latest_first)]
+    ordered = [item.id for item in sorted(reported, key=lambda item: item.latest_first)]
     assert ordered == ["d-of-its-day", "a-of-2024", "c-of-spring", "b-of-2023"]
 
 
 def test_an_effect_cited_is_the_one_that_is_written() -> None:
-    whole = small_portfolio()
-    (told,) = whole.effects_of(whole.stories["picnic"])
-    assert told.effect is whole.initiatives["hill-plots"].effects[0]
-    assert (told.owner.id, told.number) == ("hill-plots", 1)
-    assert [one.id for one in whole.pages_citing("hill-plots", "plots-dug")] == ["picnic"]
-    assert whole.pages_citing("hill-plots", "another") == ()
+    full = small_portfolio()
+    (reported,) = full.effects_of(full.stories["picnic"])
+    assert reported.effect is full.initiatives["hill-plots"].effects[0]
+    assert (reported.owner.id, reported.number) == ("hill-plots", 1)
+    assert [item.id for item in full.pages_citing("hill-plots", "plots-dug")] == ["picnic"]
+    assert full.pages_citing("hill-plots", "another") == ()
 
 
 @pytest.mark.parametrize("stage", [Stage.DECIDED, Stage.CHANGED_PRACTICE])
@@ -145,9 +147,9 @@ def test_a_decision_and_a_changed_practice_say_who(stage: Stage) -> None:
     assert Evidence.model_validate({"stage": stage, "by": "The council", "source": source}).by
 
 
-def changed(whole: Portfolio, initiative_id: str, **changes: object) -> Portfolio:
+def changed(full_portfolio: Portfolio, initiative_id: str, **changes: object) -> Portfolio:
     """A portfolio with an initiative that is written otherwise."""
-    one = whole.initiatives[initiative_id]
-    data = {name: getattr(one, name) for name in Initiative.model_fields} | changes
-    there = {**whole.initiatives, initiative_id: Initiative.model_validate(data)}
-    return replace(whole, initiatives=MappingProxyType(there))
+    initiative = full_portfolio.initiatives[initiative_id]
+    data = {name: getattr(initiative, name) for name in Initiative.model_fields} | changes
+    existing = {**full_portfolio.initiatives, initiative_id: Initiative.model_validate(data)}
+    return replace(full_portfolio, initiatives=MappingProxyType(existing))

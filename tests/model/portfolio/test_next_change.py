@@ -33,13 +33,12 @@ def picture(expires: date | None) -> Image:
 
 def still() -> Portfolio:
     """The small portfolio without anything that is planned."""
-    whole = small_portfolio()
+    full = small_portfolio()
     initiatives = {
-        key: one.model_copy(update={"years": ()}) for key, one in whole.initiatives.items()
+        key: initiative.model_copy(update={"years": ()})
+        for key, initiative in full.initiatives.items()
     }
-    return replace(
-        whole, activities=MappingProxyType({}), initiatives=MappingProxyType(initiatives)
-    )
+    return replace(full, activities=MappingProxyType({}), initiatives=MappingProxyType(initiatives))
 
 
 def test_nothing_is_to_come() -> None:
@@ -48,10 +47,10 @@ def test_nothing_is_to_come() -> None:
 
 def test_a_page_comes_on_its_day_and_goes_on_the_day_after_its_last() -> None:
     changes = {"publish_on": date(2025, 6, 5), "expires": date(2025, 6, 9)}
-    whole = with_page(still(), "stories", "well", **changes)
-    assert next_change(whole, TODAY) == date(2025, 6, 5)
-    assert next_change(whole, date(2025, 6, 5)) == date(2025, 6, 10)
-    assert next_change(whole, date(2025, 6, 10)) is None
+    full_page = with_page(still(), "stories", "well", **changes)
+    assert next_change(full_page, TODAY) == date(2025, 6, 5)
+    assert next_change(full_page, date(2025, 6, 5)) == date(2025, 6, 10)
+    assert next_change(full_page, date(2025, 6, 10)) is None
 
 
 def test_a_draft_comes_on_no_day() -> None:
@@ -60,9 +59,9 @@ def test_a_draft_comes_on_no_day() -> None:
 
 
 def test_a_picture_goes_on_the_day_after_its_consent() -> None:
-    whole = with_page(still(), "initiatives", "hill-plots", image=picture(TODAY))
-    assert next_change(whole, TODAY) == TODAY + DAY
-    assert next_change(whole, TODAY + DAY) is None
+    full_page = with_page(still(), "initiatives", "hill-plots", image=picture(TODAY))
+    assert next_change(full_page, TODAY) == TODAY + DAY
+    assert next_change(full_page, TODAY + DAY) is None
 
 
 def test_a_picture_that_stands_in_a_text_counts() -> None:
@@ -76,10 +75,10 @@ def test_a_quote_goes_on_the_day_after_its_consent() -> None:
 
 
 def test_a_plan_that_has_passed_is_a_change() -> None:
-    whole = small_portfolio()
-    assert next_change(whole, TODAY) == date(2025, 6, 20)
-    known = whole.partnership.model_copy(update={"known_until": date(2025, 1, 31)})
-    limited = replace(whole, partnership=known)
+    full = small_portfolio()
+    assert next_change(full, TODAY) == date(2025, 6, 20)
+    known = full.partnership.model_copy(update={"known_until": date(2025, 1, 31)})
+    limited = replace(full, partnership=known)
     assert next_change(limited, TODAY) == date(2025, 6, 21)
     assert next_change(limited, date(2026, 1, 1)) is None
 
@@ -93,15 +92,16 @@ def test_it_is_the_first_day_on_which_the_public_portfolio_differs(
     other: date | None,
 ) -> None:
     changes = {"publish_on": first, "expires": last, "draft": draft, "image": picture(consent)}
-    whole = with_page(small_portfolio(), "stories", "well", **changes)
-    whole = with_page(whole, "initiatives", "hill-plots", publish_on=other)
-    assert next_change(whole, TODAY) == first_difference(whole)
+    full_page = with_page(small_portfolio(), "stories", "well", **changes)
+    full_page = with_page(full_page, "initiatives", "hill-plots", publish_on=other)
+    assert next_change(full_page, TODAY) == first_difference(full_page)
 
 
-def first_difference(whole: Portfolio) -> date | None:
+def first_difference(full_portfolio: Portfolio) -> date | None:
     """The same, by making the public portfolio of each of the days to come."""
-    now = with_status(public_portfolio(whole, TODAY), TODAY)
+    now = with_status(public_portfolio(full_portfolio, TODAY), TODAY)
     days = (TODAY + number * DAY for number in range(1, 20))
     return next(
-        (day for day in days if with_status(public_portfolio(whole, day), day) != now), None
+        (day for day in days if with_status(public_portfolio(full_portfolio, day), day) != now),
+        None,
     )

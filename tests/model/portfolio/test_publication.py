@@ -25,8 +25,8 @@ def with_page(portfolio: Portfolio, name: str, record_id: str, **changes: Any) -
     """The portfolio with other values in one of its pages."""
     pages = dict(getattr(portfolio, name))
     pages[record_id] = pages[record_id].model_copy(update=changes)
-    whole: dict[str, Any] = {name: MappingProxyType(pages)}
-    return dataclasses.replace(portfolio, **whole)
+    full: dict[str, Any] = {name: MappingProxyType(pages)}
+    return dataclasses.replace(portfolio, **full)
 
 
 @pytest.mark.parametrize(
@@ -70,24 +70,28 @@ def test_all_is_public_when_nothing_is_hidden() -> None:
 
 
 def test_nothing_public_names_a_hidden_initiative() -> None:
-    whole = with_page(small_portfolio(), "initiatives", "hill-plots", draft=True)
-    public = public_portfolio(whole, TODAY)
+    full_page = with_page(small_portfolio(), "initiatives", "hill-plots", draft=True)
+    public = public_portfolio(full_page, TODAY)
     assert "hill-plots" not in public.initiatives
     assert public.stories["picnic"].initiatives == ("quay-plots",)
     assert public.stories["well"].initiatives == ()
     assert public.activities["open-gate"].initiatives == ()
     assert "hill-plots" not in {
-        relation.to for one in public.initiatives.values() for relation in one.relations
+        relation.to
+        for initiative in public.initiatives.values()
+        for relation in initiative.relations
     }
     assert all(
-        tie.other.id != "hill-plots" for one in public.initiatives for tie in public.ties_of(one)
+        tie.other.id != "hill-plots"
+        for initiative in public.initiatives
+        for tie in public.ties_of(initiative)
     )
 
 
 def test_hidden_story_is_gone_from_look_ups() -> None:
-    whole = with_page(small_portfolio(), "stories", "well", publish_on=date(2025, 6, 2))
-    assert list(public_portfolio(whole, TODAY).stories) == ["picnic"]
-    assert list(public_portfolio(whole, date(2025, 6, 2)).stories) == ["well", "picnic"]
+    full_page = with_page(small_portfolio(), "stories", "well", publish_on=date(2025, 6, 2))
+    assert list(public_portfolio(full_page, TODAY).stories) == ["picnic"]
+    assert list(public_portfolio(full_page, date(2025, 6, 2)).stories) == ["well", "picnic"]
 
 
 @pytest.mark.parametrize(
@@ -96,11 +100,11 @@ def test_hidden_story_is_gone_from_look_ups() -> None:
 )
 def test_picture_goes_when_consent_ends(expires: date | None, shown: bool) -> None:  # noqa: FBT001 - a row of the table
     picture = Image(src="a.jpg", alt="b", consent=Consent(basis="agreement", expires=expires))
-    whole = with_page(small_portfolio(), "stories", "well", image=picture)
-    assert (public_portfolio(whole, TODAY).stories["well"].image is not None) is shown
+    full_page = with_page(small_portfolio(), "stories", "well", image=picture)
+    assert (public_portfolio(full_page, TODAY).stories["well"].image is not None) is shown
 
 
 def test_the_whole_portfolio_is_not_touched() -> None:
-    whole = with_page(small_portfolio(), "initiatives", "hill-plots", draft=True)
-    public_portfolio(whole, TODAY)
-    assert "hill-plots" in whole.initiatives
+    full_page = with_page(small_portfolio(), "initiatives", "hill-plots", draft=True)
+    public_portfolio(full_page, TODAY)
+    assert "hill-plots" in full_page.initiatives

@@ -16,12 +16,12 @@ SWEDISH = DirectiveWords(load_messages("sv"))
 
 
 def test_every_key_is_marked_for_translation() -> None:
-    written = {key for one in BOXES for key in SWEDISH.keys_of(one)}
+    written = {key for box in BOXES for key in SWEDISH.keys_of(box)}
     assert set(BOX_KEYS) <= written <= {*BOX_KEYS, *KEYS}
 
 
 @pytest.mark.parametrize("record", BOXES)
-def test_words_of_a_record_are_told_apart(record: type) -> None:
+def test_words_of_a_record_are_kept_apart(record: type) -> None:
     words = list(SWEDISH.keys_of(record).values())
     assert len(set(words)) == len(words)
 
@@ -45,11 +45,11 @@ def test_a_key_of_two_words_is_known_with_a_space() -> None:
         ("Nya kontakter", FactsBox, False),
     ],
 )
-def test_a_misspelled_key_is_told_from_a_caption(written: str, record: type, means: bool) -> None:  # noqa: FBT001 - a table's column
+def test_a_misspelled_key_is_no_caption(written: str, record: type, means: bool) -> None:  # noqa: FBT001 - a table's column
     assert SWEDISH.means_key(written, record) is means
 
 
-def test_an_end_counts_even_if_nobody_told_how_consent_was_given() -> None:
+def test_an_end_counts_even_if_nobody_reported_how_consent_was_given() -> None:
     day = date(2025, 1, 1)
     quote = Quote(who="Kim", role="chef", said="i maj", expires=day)
     picture = PlacedPicture(src="a.jpg", alt="b", consent="ja", register_id="7", expires=day)

@@ -27,8 +27,8 @@ ENGLISH = DirectiveWords(load_messages("en"))
 
 def test_every_key_and_value_is_marked_for_translation() -> None:
     assert tuple(Directive.model_fields) == KEYS
-    assert {one for terms in VOCABULARIES.values() for one in terms} == set(VALUES)
-    terms = {name: one.annotation for name, one in Directive.model_fields.items()}
+    assert {term for terms in VOCABULARIES.values() for term in terms} == set(VALUES)
+    terms = {name: model_field.annotation for name, model_field in Directive.model_fields.items()}
     assert {name: terms[name] for name in VOCABULARIES} == dict(VOCABULARIES)
 
 
@@ -39,10 +39,10 @@ def test_what_fits_is_a_field() -> None:
 
 
 @pytest.mark.parametrize("words", [SWEDISH, ENGLISH])
-def test_words_are_told_apart_and_easy_to_write(words: DirectiveWords) -> None:
-    for found in (words.keys.values(), *(each.values() for each in words.values.values())):
-        assert len(set(found)) == len(found)
-        assert all(re.fullmatch(r"[a-zåäö_]+", word) for word in found)
+def test_words_are_kept_apart_and_easy_to_write(words: DirectiveWords) -> None:
+    for result in (words.keys.values(), *(each.values() for each in words.values.values())):
+        assert len(set(result)) == len(result)
+        assert all(re.fullmatch(r"[a-zåäö_]+", word) for word in result)
 
 
 def test_the_fence_has_the_word_of_the_language_and_the_english_one() -> None:
@@ -62,4 +62,6 @@ def test_a_record_in_swedish_becomes_the_english_one() -> None:
 def test_the_written_record_knows_only_its_own_words() -> None:
     with pytest.raises(ValidationError):
         SWEDISH.model().model_validate({"show": "stories"})
-    assert [one.alias for one in Directive.model_fields.values()] == [None] * len(KEYS)
+    assert [model_field.alias for model_field in Directive.model_fields.values()] == [None] * len(
+        KEYS
+    )

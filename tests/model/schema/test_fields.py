@@ -49,7 +49,7 @@ def test_a_list_holds_several() -> None:
 
 def test_references_are_found_alone_and_in_lists() -> None:
     fields = authored_fields(Initiative)
-    kinds = {key: found.kind for key in fields if (found := reference_in(fields[key]))}
+    kinds = {key: result.kind for key in fields if (result := reference_in(fields[key]))}
     assert kinds["focus_area"] is Kind.FOCUS_AREA
     assert kinds["goals"] is Kind.GOAL
     assert "title" not in kinds

@@ -64,15 +64,17 @@ def test_a_new_field_stays_in_its_file() -> None:
         note: Text | None = described("Note", "For ourselves.", default=None)
 
     Noted.__name__ = Party.__name__
-    assert "note" not in {one.name for one in public_fields((Noted,))}
-    assert {one.name for one in public_fields((Noted,))} == {
-        one.name for one in public_fields((Party,))
+    assert "note" not in {public_field.name for public_field in public_fields((Noted,))}
+    assert {public_field.name for public_field in public_fields((Noted,))} == {
+        public_field.name for public_field in public_fields((Party,))
     }
 
 
 def test_every_listed_field_exists() -> None:
     made = (*vars(published).values(), *vars(envelope).values())
-    own = {one.__name__: one for one in made if isinstance(one, type) and issubclass(one, Record)}
-    known = own | {one.__name__: one for one in MODELS}
+    own = {
+        item.__name__: item for item in made if isinstance(item, type) and issubclass(item, Record)
+    }
+    known = own | {model.__name__: model for model in MODELS}
     for name, fields in PUBLIC.items():
         assert fields <= set(known[name].model_fields), name

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from shk.model.schema.publisher import Publisher
 
 
-def test_nothing_has_to_be_told() -> None:
+def test_nothing_has_to_be_reported() -> None:
     assert Publisher.model_validate({}).email is None
 
 

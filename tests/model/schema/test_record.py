@@ -18,11 +18,13 @@ GOAL = {"id": "a", "name": "b", "focus_area": "c", "short": "d"}
 
 def all_models() -> list[type[Record]]:
     """Every class of record, also those that stand inside others."""
-    found: list[type[Record]] = [*RECORD_TYPES.values(), Partnership]
-    for model in found:
+    record_types: list[type[Record]] = [*RECORD_TYPES.values(), Partnership]
+    for model in record_types:
         inner = (record_type(field.annotation) for field in model.model_fields.values())
-        found.extend(dict.fromkeys(one for one in inner if one and one not in found))
-    return found
+        record_types.extend(
+            dict.fromkeys(item for item in inner if item and item not in record_types)
+        )
+    return record_types
 
 
 @pytest.mark.parametrize("slug", ["a", "mat-och-moten", "2024", "a-1-b"])

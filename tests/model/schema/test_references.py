@@ -11,20 +11,20 @@ from tests.portfolios import small_portfolio
 
 
 def test_the_way_to_an_id_is_as_an_author_writes_it() -> None:
-    found = {
+    result = {
         ".".join(map(str, steps)): (reference.kind, named)
         for steps, reference, named in references(small_portfolio().initiatives["hill-plots"])
     }
-    assert found["focus_area"] == (Kind.FOCUS_AREA, "gardens")
-    assert found["relations.1.to"] == (Kind.INITIATIVE, "quay-plots")
-    assert found["effects.0.evidence.source.document"] == (Kind.DOCUMENT, "report-2024")
-    assert "title" not in found
+    assert result["focus_area"] == (Kind.FOCUS_AREA, "gardens")
+    assert result["relations.1.to"] == (Kind.INITIATIVE, "quay-plots")
+    assert result["effects.0.evidence.source.document"] == (Kind.DOCUMENT, "report-2024")
+    assert "title" not in result
 
 
 def test_records_inside_a_record_are_found_however_deep() -> None:
     hill = small_portfolio().initiatives["hill-plots"]
     assert len(list(records_in(hill, Effect))) == 3
-    assert [one.where for one in records_in(hill, Source)] == [None, None, None, "Gardens"]
+    assert [record.where for record in records_in(hill, Source)] == [None, None, None, "Gardens"]
 
 
 def test_every_kind_is_found_by_what_it_refers_to() -> None:
@@ -39,27 +39,27 @@ def test_every_kind_is_found_by_what_it_refers_to() -> None:
 def test_sources_of_effects_count_too() -> None:
     portfolio = small_portfolio()
     named = portfolio.stories_of(Kind.DOCUMENT, "report-2024")
-    assert [one.id for one in named] == ["picnic"]
+    assert [item.id for item in named] == ["picnic"]
 
 
 def test_activities_are_found_by_their_initiatives() -> None:
     portfolio = small_portfolio()
-    found = portfolio.activities_of(Kind.INITIATIVE, "quay-plots")
-    assert [one.id for one in found] == ["quay-day"]
+    activities = portfolio.activities_of(Kind.INITIATIVE, "quay-plots")
+    assert [item.id for item in activities] == ["quay-day"]
 
 
 def test_a_story_stands_under_what_its_initiatives_stand_under() -> None:
     portfolio = small_portfolio()
     assert portfolio.stories["well"].goals == ()
-    found = portfolio.stories_of(Kind.GOAL, "growing")
-    assert [one.id for one in found] == ["well", "picnic"]
+    stories = portfolio.stories_of(Kind.GOAL, "growing")
+    assert [item.id for item in stories] == ["well", "picnic"]
     assert portfolio.stories_of(Kind.PLACE, "quay")[0].id == "picnic"
 
 
 def test_an_activity_takes_its_focus_areas_from_its_initiatives() -> None:
     portfolio = small_portfolio()
     day = portfolio.activities["quay-day"].model_copy(update={"focus_area": None})
-    assert [one.id for one in portfolio.focus_areas_of_activity(day)] == ["harbour"]
+    assert [focus_area.id for focus_area in portfolio.focus_areas_of_activity(day)] == ["harbour"]
     meeting = portfolio.activities["yearly-meeting"]
     assert portfolio.focus_areas_of_activity(meeting) == ()
 

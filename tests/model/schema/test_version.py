@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import load_messages
-from shk.model.portfolio.localize import portfolio_in, told_in, told_records, told_to
+from shk.model.portfolio.localize import localized, portfolio_in, translated_records, version_for
 from shk.model.schema.record import Kind
 from shk.model.schema.version import Section, Version, audience_headings, audiences_of, text_name
 from shk.model.schema.vocabulary import Audience
@@ -33,25 +33,25 @@ def english_portfolio() -> Portfolio:
 
 def test_a_version_takes_its_words_and_else_those_of_the_full_text() -> None:
     picnic = small_portfolio().stories["picnic"]
-    easy = told_to(picnic, Audience.EASY)
+    easy = version_for(picnic, Audience.EASY)
     assert easy is not None
     assert (easy.title, easy.summary) == ("We ate carrots", picnic.summary)
     assert (easy.body, easy.body_line) == ("We met.\nWe ate.", 12)
     assert (easy.id, easy.effects) == (picnic.id, picnic.effects)
-    assert told_to(picnic, Audience.DECISION) is None
+    assert version_for(picnic, Audience.DECISION) is None
 
 
 def test_only_another_language_makes_a_translation() -> None:
     portfolio = english_portfolio()
-    assert told_in(portfolio.stories["picnic"], "en") is None
-    told = told_in(portfolio.stories["well"], "en")
-    assert told is not None
-    assert told.title == "A well"
+    assert localized(portfolio.stories["picnic"], "en") is None
+    reported = localized(portfolio.stories["well"], "en")
+    assert reported is not None
+    assert reported.title == "A well"
 
 
-def test_a_portfolio_in_a_language_keeps_what_is_not_told_in_it() -> None:
+def test_a_portfolio_in_a_language_keeps_what_is_not_reported_in_it() -> None:
     portfolio = english_portfolio()
-    assert told_records(portfolio, "en") == {(Kind.STORY, "well")}
+    assert translated_records(portfolio, "en") == {(Kind.STORY, "well")}
     english = portfolio_in(portfolio, "en")
     assert english.stories["well"].title == "A well"
     assert english.stories["picnic"] == portfolio.stories["picnic"]

@@ -11,25 +11,25 @@ from shk.model.schema import vocabulary
 from shk.model.schema.vocabulary import Phase, RelationKind, Term
 
 TERMS = [
-    one
-    for one in vars(vocabulary).values()
-    if isinstance(one, type) and issubclass(one, Term) and one is not Term
+    var
+    for var in vars(vocabulary).values()
+    if isinstance(var, type) and issubclass(var, Term) and var is not Term
 ]
 
 
 @pytest.mark.parametrize("term", TERMS, ids=lambda term: term.__name__)
 def test_every_word_has_a_label_of_its_own(term: type[Term]) -> None:
-    labels = [one.label for one in term]
+    labels = [item.label for item in term]
     assert all(labels)
     assert len(set(labels)) == len(labels)
-    for one in term:
-        assert re.fullmatch(r"[a-z]+(_[a-z]+)*", one.value)
-        assert TypeAdapter(term).validate_python(one.value) is one
-        assert str(one) == one.value
-        assert not one.meaning or one.meaning.endswith(".")
+    for item in term:
+        assert re.fullmatch(r"[a-z]+(_[a-z]+)*", item.value)
+        assert TypeAdapter(term).validate_python(item.value) is item
+        assert str(item) == item.value
+        assert not item.meaning or item.meaning.endswith(".")
 
 
-def test_there_are_words_for_all_that_is_told_of() -> None:
+def test_there_are_words_for_all_that_is_reported() -> None:
     assert {term.__name__ for term in TERMS} == {
         "ActivityKind",
         "Audience",
@@ -52,7 +52,7 @@ def test_there_are_words_for_all_that_is_told_of() -> None:
 
 
 def test_phases_come_in_the_order_of_the_work() -> None:
-    assert [one.value for one in Phase] == [
+    assert [item.value for item in Phase] == [
         "exploring",
         "concept",
         "pilot",
@@ -62,7 +62,7 @@ def test_phases_come_in_the_order_of_the_work() -> None:
 
 
 def test_symmetric_relations_read_alike_from_both_ends() -> None:
-    assert {one.value for one in RelationKind if one.symmetric} == {
+    assert {item.value for item in RelationKind if item.symmetric} == {
         "twin",
         "shares_test_bed",
         "learns_with",

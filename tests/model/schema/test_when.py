@@ -123,8 +123,8 @@ def test_a_span_has_the_ends_that_are_written(first: str, last: str) -> None:
 @given(st.lists(SINGLES))
 def test_moments_sort_by_first_then_last_day(texts: list[str]) -> None:
     moments = sorted(map(parse_when, texts))
-    assert [(one.start, one.end) for one in moments] == sorted(
-        (one.start, one.end) for one in moments
+    assert [(moment.start, moment.end) for moment in moments] == sorted(
+        (moment.start, moment.end) for moment in moments
     )
 
 

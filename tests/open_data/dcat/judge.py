@@ -17,8 +17,8 @@ def profile_faults(graph: Graph) -> set[tuple[str, str]]:
     report: Any = validate(graph, shacl_graph=Graph().parse(SHAPES))[1]
     return {
         (
-            str(report.value(one, SH.resultPath)),
-            str(report.value(one, SH.sourceConstraintComponent)).removeprefix(str(SH)),
+            str(report.value(subject, SH.resultPath)),
+            str(report.value(subject, SH.sourceConstraintComponent)).removeprefix(str(SH)),
         )
-        for one in report.subjects(RDF.type, SH.ValidationResult)
+        for subject in report.subjects(RDF.type, SH.ValidationResult)
     }

@@ -30,8 +30,8 @@ WHOLE = {"party": "college", "page": f"{ADDRESS}us/", "email": "data@example.org
 def context_with(publisher: dict[str, str] | None) -> Context:
     """The small portfolio in Swedish, with a publisher."""
     portfolio = small_portfolio()
-    told = Publisher.model_validate(publisher) if publisher else None
-    partnership = portfolio.partnership.model_copy(update={"publisher": told})
+    reported = Publisher.model_validate(publisher) if publisher else None
+    partnership = portfolio.partnership.model_copy(update={"publisher": reported})
     portfolio = dataclasses.replace(portfolio, partnership=partnership)
     return dataclasses.replace(small_context("sv", portfolio=portfolio), address=ADDRESS)
 
@@ -39,13 +39,16 @@ def context_with(publisher: dict[str, str] | None) -> Context:
 @cache
 def files() -> dict[str, FileArtifact]:
     """All files of open data of a site that tells everything, by their addresses."""
-    return {one.uri: one for one in open_data_files(context_with(WHOLE))}
+    return {
+        open_data_file.uri: open_data_file
+        for open_data_file in open_data_files(context_with(WHOLE))
+    }
 
 
-def read(ending: str, found: dict[str, FileArtifact] | None = None) -> Graph:
+def read(ending: str, expected: dict[str, FileArtifact] | None = None) -> Graph:
     """A form of the catalogue as rdflib reads it back."""
     form = {"rdf": "xml", "ttl": "turtle"}[ending]
-    return Graph().parse(data=(found or files())[f"data/dcat.{ending}"].content, format=form)
+    return Graph().parse(data=(expected or files())[f"data/dcat.{ending}"].content, format=form)
 
 
 @pytest.mark.parametrize("ending", ["rdf", "ttl"])
@@ -78,15 +81,19 @@ def test_both_forms_say_the_same() -> None:
 )
 def test_the_shapes_miss_what_is_mandatory(kind: URIRef, path: URIRef) -> None:
     graph = read("ttl")
-    first = next(one for one in graph.subjects(RDF.type, kind) if (one, path, None) in graph)
+    first = next(
+        subject for subject in graph.subjects(RDF.type, kind) if (subject, path, None) in graph
+    )
     graph.remove((first, path, None))
     assert (str(path), "MinCountConstraintComponent") in profile_faults(graph)
 
 
 def test_an_address_nobody_gave_is_not_made_up() -> None:
     """The profile asks every contact for an address for e-mail; the partnership may have none."""
-    found = {one.uri: one for one in open_data_files(context_with(None))}
-    graph = read("ttl", found)
+    result = {
+        open_data_file.uri: open_data_file for open_data_file in open_data_files(context_with(None))
+    }
+    graph = read("ttl", result)
     assert profile_faults(graph) == {(str(VCARD.hasEmail), "MinCountConstraintComponent")}
     assert set(graph.objects(None, VCARD.hasURL)) == {URIRef(ADDRESS)}
 
@@ -103,25 +110,27 @@ def test_contact_and_publisher_are_those_of_the_partnership() -> None:
 
 
 def test_without_a_host_the_first_party_tells_the_sort_of_publisher() -> None:
-    found = {one.uri: one for one in open_data_files(context_with(None))}
+    result = {
+        open_data_file.uri: open_data_file for open_data_file in open_data_files(context_with(None))
+    }
     kind = URIRef("http://purl.org/adms/publishertype/LocalAuthority")
-    assert set(read("ttl", found).objects(None, DCTERMS.type)) == {kind}
+    assert set(read("ttl", result).objects(None, DCTERMS.type)) == {kind}
 
 
-def test_every_dataset_and_file_is_told_with_its_size_and_checksum() -> None:
+def test_every_dataset_and_file_is_reported_with_its_size_and_checksum() -> None:
     graph, listed = read("rdf"), datasets(context_with(WHOLE))
     assert len(set(graph.subjects(RDF.type, DCAT.Dataset))) == len(listed)
-    for one in (file for dataset in listed for file in dataset.distributions):
-        told = graph.value(None, DCAT.downloadURL, URIRef(ADDRESS + one.uri))
-        held = files()[one.uri].content
+    for distribution in (file for dataset in listed for file in dataset.distributions):
+        reported = graph.value(None, DCAT.downloadURL, URIRef(ADDRESS + distribution.uri))
+        held = files()[distribution.uri].content
         content = held if isinstance(held, bytes) else held.encode()
-        assert str(graph.value(told, DCAT.byteSize)) == str(len(content))
-        checksum = graph.value(told, SPDX.checksum)
+        assert str(graph.value(reported, DCAT.byteSize)) == str(len(content))
+        checksum = graph.value(reported, SPDX.checksum)
         digest = hashlib.sha1(content).hexdigest()  # noqa: S324 - the profile's algorithm
         assert str(graph.value(checksum, SPDX.checksumValue)).lower() == digest
-        schema = graph.value(told, DCTERMS.conformsTo)
-        assert schema == (URIRef(ADDRESS + one.schema) if one.schema else None)
-        assert not one.schema or one.schema in files()
+        schema = graph.value(reported, DCTERMS.conformsTo)
+        assert schema == (URIRef(ADDRESS + distribution.schema) if distribution.schema else None)
+        assert not distribution.schema or distribution.schema in files()
 
 
 def test_titles_are_in_swedish_and_english() -> None:
@@ -141,5 +150,8 @@ def test_no_address_is_relative_and_nothing_is_nameless() -> None:
 
 
 def test_the_files_are_the_same_each_time() -> None:
-    again = {one.uri: one.content for one in open_data_files(context_with(WHOLE))}
-    assert again == {uri: one.content for uri, one in files().items()}
+    again = {
+        open_data_file.uri: open_data_file.content
+        for open_data_file in open_data_files(context_with(WHOLE))
+    }
+    assert again == {uri: file.content for uri, file in files().items()}

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from shk.content.collection import Collection
-    from shk.content.diagnostics_sink import Findings
-    from shk.content.entries import Placed
+    from shk.content.diagnostics import Diagnostics
     from shk.content.images import NamedPicture
-    from shk.model.diagnostics.diagnostic import Mark
+    from shk.content.located_record import Placed
+    from shk.model.diagnostics.diagnostic import SourceLocation
     from shk.model.schema.directive_words import DirectiveWords
 
 
-def check_effects(collection: Collection, words: DirectiveWords, findings: Findings) -> None:
+def check_effects(collection: Collection, words: DirectiveWords, diagnostics: Diagnostics) -> None:
     """Note every effect that is placed in a text and not written anywhere."""
     for placed in collection.placed:
         if not isinstance(placed.directive, PlacedEffect):
@@ -35,7 +35,7 @@ def check_effects(collection: Collection, words: DirectiveWords, findings: Findi
         count = len(owner.cited_effects) + len(owner.effects) if owner else 0
         if owner and placed.directive.number > count:
             key = words.keys_of(PlacedEffect)["number"]
-            findings.add(
+            diagnostics.add(
                 "effect-number",
                 place_of(placed.entry.fields, (key,)),
                 key,
@@ -50,18 +50,18 @@ def check_ends(
     collection: Collection,
     words: DirectiveWords,
     today: date | None,
-    findings: Findings,
+    diagnostics: Diagnostics,
 ) -> None:
     """Tell of each picture and quote whose consent has ended or ends within two months.
 
     Without a day there is nothing to tell.
     """
-    check_consents(named, today, findings)
-    check_quotes(collection, words, today, findings)
+    check_consents(named, today, diagnostics)
+    check_quotes(collection, words, today, diagnostics)
 
 
 def check_quotes(
-    collection: Collection, words: DirectiveWords, today: date | None, findings: Findings
+    collection: Collection, words: DirectiveWords, today: date | None, diagnostics: Diagnostics
 ) -> None:
     """Tell of each quote whose consent has ended or ends within two months.
 
@@ -73,7 +73,7 @@ def check_quotes(
         if today is None or not isinstance(quote, Quote) or quote.expires is None:
             continue
         if quote.expires <= today + timedelta(days=WARNING_DAYS):
-            findings.add(
+            diagnostics.add(
                 "quote-ended" if consent_over(quote.agreed, today) else "quote-ends-soon",
                 place_of(placed.entry.fields, (key,)),
                 key,
@@ -82,12 +82,12 @@ def check_quotes(
             )
 
 
-def picture_places(collection: Collection) -> frozenset[Mark]:
+def picture_places(collection: Collection) -> frozenset[SourceLocation]:
     """Where texts name pictures that are looked at as such, not only as links."""
     return frozenset(
-        one.entry.fields.fields["src"].mark
-        for one in collection.placed
-        if isinstance(one.directive, PlacedPicture) and not one.directive.src.startswith("../")
+        item.entry.fields.fields["src"].location
+        for item in collection.placed
+        if isinstance(item.directive, PlacedPicture) and not item.directive.src.startswith("../")
     )
 
 
@@ -95,11 +95,11 @@ def _owner(placed: Placed, directive: PlacedEffect, collection: Collection) -> A
     """Whose effect it is; None when that has problems of its own."""
     entries = collection.entries
     if directive.initiative:
-        found = entries[Kind.INITIATIVE].get(directive.initiative)
+        entry = entries[Kind.INITIATIVE].get(directive.initiative)
     elif directive.story:
-        found = entries[Kind.STORY].get(directive.story)
+        entry = entries[Kind.STORY].get(directive.story)
     else:
         pages = (*entries[Kind.INITIATIVE].values(), *entries[Kind.STORY].values())
-        path = placed.entry.mark.path
-        found = next((one for one in pages if one.mark.path == path), None)
-    return found.record if found and isinstance(found.record, Authored) else None
+        path = placed.entry.location.path
+        entry = next((page for page in pages if page.location.path == path), None)
+    return entry.record if entry and isinstance(entry.record, Authored) else None

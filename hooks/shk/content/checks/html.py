@@ -19,14 +19,14 @@ from shk.content.markdown.sanitize import (
     is_own_picture,
     is_safe_link,
 )
-from shk.i18n.signs import is_blank
-from shk.model.diagnostics.diagnostic import Mark
+from shk.i18n.characters import is_blank
+from shk.model.diagnostics.diagnostic import SourceLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from shk.content.diagnostics_sink import Findings
-    from shk.content.entries import Markdown
+    from shk.content.diagnostics import Diagnostics
+    from shk.content.located_record import Markdown
 
 
 REMOVED, UNCLOSED, NO_ALT = "html-removed", "html-unclosed", "body-alt"
@@ -111,7 +111,7 @@ class HtmlParts(HTMLParser):
         if self._inside:
             self._inside = "" if tag == self._inside else self._inside
         elif tag in TAGS - VOID:
-            values = [one.value for one in self._open]
+            values = [item.value for item in self._open]
             if f"<{tag}>" not in values:
                 self._note(REMOVED, f"</{tag}>", 0)
                 return
@@ -145,10 +145,10 @@ class HtmlParts(HTMLParser):
     def _note_attribute(self, tag: str, name: str, value: str) -> None:
         """Note an attribute at its own place in the tag."""
         written = self.get_starttag_text() or ""
-        found = re.search(rf"(?i)(?<=[\s\"'/]){re.escape(name)}(?=[\s=/>]|$)", written)
+        match = re.search(rf"(?i)(?<=[\s\"'/]){re.escape(name)}(?=[\s=/>]|$)", written)
         code = ADDRESSES.get((tag, name))
-        told = _shown(value) if code else f"<{tag} {name}>"
-        self._note(code or REMOVED, told, found.start() if found else 0)
+        shown = _shown(value) if code else f"<{tag} {name}>"
+        self._note(code or REMOVED, shown, match.start() if match else 0)
 
     def _note(self, code: str, value: str, offset: int) -> None:
         """Note a part, so many characters after the beginning of the tag that is read."""
@@ -163,8 +163,8 @@ class HtmlParts(HTMLParser):
 
 def open_comment(html: str) -> int | None:
     """Where a comment begins that is never closed, if there is one."""
-    found = _OPENED.search(html)
-    return found.start() if found else None
+    match = _OPENED.search(html)
+    return match.start() if match else None
 
 
 def _shown(address: str) -> str:
@@ -189,13 +189,13 @@ _ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*(?P<list>[^}\n]*)\}")
 _ATTRIBUTE_NAME = re.compile(r"(?P<name>[A-Za-z_][\w:-]*)=|(?P<dot>\.)")
 
 
-def check_html(text: Markdown, rendered: str, findings: Findings) -> None:
+def check_html(text: Markdown, rendered: str, diagnostics: Diagnostics) -> None:
     """Note each piece of a text that its page will not have.
 
     Args:
         text: the text.
         rendered: the text as HTML, with the extensions of the site.
-        findings: where problems are noted.
+        diagnostics: where problems are noted.
     """
     wanted = _not_shown(text.body, rendered)
     if not wanted:
@@ -204,16 +204,16 @@ def check_html(text: Markdown, rendered: str, findings: Findings) -> None:
     places = _places(source)
     for part in wanted:
         at = next(places.get(part.key, iter(())), None) or _first(source, part)
-        mark = Mark(text.path, at.line + text.line - 1, at.column)
-        findings.add(part.code, mark, value=part.value)
+        location = SourceLocation(text.path, at.line + text.line - 1, at.column)
+        diagnostics.add(part.code, location, value=part.value)
 
 
 def _places(source: str) -> dict[tuple[str, str], Iterator[Part]]:
     """What is not allowed in a text as it was written, alike ones together, in their order."""
-    found: defaultdict[tuple[str, str], list[Part]] = defaultdict(list)
-    for part in sorted(_written(source), key=lambda one: (one.line, one.column)):
-        found[part.key].append(part)
-    return {key: iter(parts) for key, parts in found.items()}
+    result: defaultdict[tuple[str, str], list[Part]] = defaultdict(list)
+    for part in sorted(_written(source), key=lambda item: (item.line, item.column)):
+        result[part.key].append(part)
+    return {key: iter(parts) for key, parts in result.items()}
 
 
 def _first(source: str, part: Part) -> Part:
@@ -222,12 +222,12 @@ def _first(source: str, part: Part) -> Part:
     What an extension made is written in signs of its own, with the words that it is about.
     """
     tag = re.match(r"</?\w+", part.value)
-    found = re.search(re.escape(tag[0]), source, re.IGNORECASE) if tag else None
-    if not found and part.words:
-        words = r"\s+".join(re.escape(one) for one in part.words.split()[:4])
-        found = re.search(words, source, re.IGNORECASE)
-    found = found or re.search(r"<|\{|\]\(", source)
-    return _at(source, found.start() if found else 0, "", "")
+    match = re.search(re.escape(tag[0]), source, re.IGNORECASE) if tag else None
+    if not match and part.words:
+        words = r"\s+".join(re.escape(item) for item in part.words.split()[:4])
+        match = re.search(words, source, re.IGNORECASE)
+    match = match or re.search(r"<|\{|\]\(", source)
+    return _at(source, match.start() if match else 0, "", "")
 
 
 def _not_shown(body: str, rendered: str) -> list[Part]:
@@ -245,7 +245,7 @@ def _not_shown(body: str, rendered: str) -> list[Part]:
 
 def _written(source: str) -> Iterator[Part]:
     """What is not allowed in a text as it was written, in any order."""
-    yield from HtmlParts().read(_AUTOLINK.sub(lambda one: " " * len(one[0]), source)).parts
+    yield from HtmlParts().read(_AUTOLINK.sub(lambda item: " " * len(item[0]), source)).parts
     comment = open_comment(source)
     if comment is not None:
         yield _at(source, comment, UNCLOSED, "<!--")

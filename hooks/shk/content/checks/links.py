@@ -12,22 +12,22 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from shk.content.checks.link_targets import Verdict, inside, site_address_of, split, verdict_of
 from shk.content.checks.pending import may_come
-from shk.content.link_files import Verdict, inside, site_address_of, split, verdict_of
 from shk.content.markdown.code_spans import prose_lines, without_code
-from shk.content.markdown_reading import USUAL_READER
-from shk.content.markdown_signs import BARE_ADDRESS, bare_address, href_of
+from shk.content.markdown.inline_syntax import BARE_ADDRESS, bare_address, href_of
+from shk.content.markdown.reading import USUAL_READER
 from shk.content.source_text import composed
 from shk.content.validate import nearest
 from shk.content.yaml.tree import Fields, Items, Leaf
-from shk.model.diagnostics.diagnostic import Mark
+from shk.model.diagnostics.diagnostic import SourceLocation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
-    from shk.content.diagnostics_sink import Findings
-    from shk.content.entries import Entry, Markdown
-    from shk.content.link_files import LinkedFiles
+    from shk.content.checks.link_targets import LinkedFiles
+    from shk.content.diagnostics import Diagnostics
+    from shk.content.located_record import LocatedRecord, Markdown
     from shk.content.yaml.tree import Tree
 
 _TO_THE_TOP = frozenset({"", "top"})
@@ -46,14 +46,14 @@ def tagged_targets(body: str) -> tuple[tuple[str, str], ...]:
     """What links (``a``) and pictures (``img``) lead to, each with its tag, in order."""
     if "]" not in body and "<" not in body and not BARE_ADDRESS.search(body):
         return ()
-    return tuple((one.tag, one.address) for one in USUAL_READER.read(body).targets)
+    return tuple((target.tag, target.address) for target in USUAL_READER.read(body).targets)
 
 
 def check_links(
     texts: Sequence[Markdown],
     files: LinkedFiles,
-    findings: Findings,
-    told: Container[Mark] = frozenset(),
+    diagnostics: Diagnostics,
+    source_locations: Container[SourceLocation] = frozenset(),
 ) -> None:
     """Note every link that no file of the project answers for, and every place that is not there.
 
@@ -63,31 +63,31 @@ def check_links(
     Args:
         texts: the texts whose links are checked.
         files: what they may lead to; the paths of texts can be suggested.
-        findings: where problems are noted.
-        told: places that another check looks after.
+        diagnostics: where problems are noted.
+        source_locations: places that another check looks after.
     """
-    paths = tuple(dict.fromkeys(one.path for one in files.texts))
+    paths = tuple(dict.fromkeys(item.path for item in files.texts))
     for text in texts:
         folder = posixpath.dirname(text.path)
-        targets = [one.address for one in files.reader.read(text.body).targets if one.address]
-        for target, mark in _places(targets, text):
+        targets = [item.address for item in files.reader.read(text.body).targets if item.address]
+        for target, location in _places(targets, text):
             verdict = verdict_of(target, folder, files)
             if verdict is Verdict.GOOD:
-                _check_place(target, mark, text, files, findings)
-            elif verdict is not Verdict.PENDING and mark not in told:
+                _check_place(target, location, text, files, diagnostics)
+            elif verdict is not Verdict.PENDING and location not in source_locations:
                 code, details = verdict.value, _details(target, folder, paths, files)
-                whole = "://" in target
-                awaited = not whole and may_come(target, folder, findings.awaited)
-                if verdict is Verdict.BROKEN and awaited:
+                full = "://" in target
+                pending = not full and may_come(target, folder, diagnostics.pending)
+                if verdict is Verdict.BROKEN and pending:
                     code = "body-link-awaited"
-                findings.add(code, mark, value=target, **details)
+                diagnostics.add(code, location, value=target, **details)
 
 
 def check_addresses(
     files: LinkedFiles,
     addresses: Collection[str],
     pages: Mapping[str, str],
-    findings: Findings,
+    diagnostics: Diagnostics,
 ) -> None:
     """Note every link by an address of the site that nothing of the site answers for.
 
@@ -95,25 +95,29 @@ def check_addresses(
         files: the texts, and what else links may lead to.
         addresses: every address of the site, without a slash in front.
         pages: the paths of the files of authored and hand-written pages, by address.
-        findings: where problems are noted.
+        diagnostics: where problems are noted.
     """
-    known = [f"/{one}" for one in addresses]
+    known = [f"/{item}" for item in addresses]
     for text in files.texts:
         folder = posixpath.dirname(text.path)
-        targets = [one.address for one in files.reader.read(text.body).targets if one.address]
-        for target, mark in _places(targets, text):
+        targets = [item.address for item in files.reader.read(text.body).targets if item.address]
+        for target, location in _places(targets, text):
             if verdict_of(target, folder, files) is not Verdict.PENDING:
                 continue
             address = site_address_of(target, folder, files)
             at = _answered(address, addresses)
             if at is None:
-                findings.add("body-link", mark, value=target, **nearest(f"/{address}", known))
+                diagnostics.add(
+                    "body-link", location, value=target, **nearest(f"/{address}", known)
+                )
             elif at in pages:
                 place = split(target).fragment
-                _note_place(place, pages[at], files.ids(pages[at]), mark, findings)
+                _note_place(place, pages[at], files.ids(pages[at]), location, diagnostics)
 
 
-def own_addresses(entries: Iterable[Entry], files: LinkedFiles) -> Iterator[tuple[str, str, Mark]]:
+def own_addresses(
+    entries: Iterable[LocatedRecord], files: LinkedFiles
+) -> Iterator[tuple[str, str, SourceLocation]]:
     """Yield every field that holds an address on the site itself: its name, value and place.
 
     Args:
@@ -125,14 +129,14 @@ def own_addresses(entries: Iterable[Entry], files: LinkedFiles) -> Iterator[tupl
             value = leaf.value or ""
             is_whole = _WHOLE_ADDRESS.match(value) is not None
             if is_whole and verdict_of(value, "", files) is Verdict.PENDING:
-                yield name, value, leaf.mark
+                yield name, value, leaf.location
 
 
 def check_fields(
-    entries: Iterable[Entry],
+    entries: Iterable[LocatedRecord],
     files: LinkedFiles,
     addresses: Collection[str],
-    findings: Findings,
+    diagnostics: Diagnostics,
 ) -> None:
     """Note every field with an address on the site that nothing of the site answers for.
 
@@ -140,13 +144,15 @@ def check_fields(
         entries: the records with the trees they were read from.
         files: where the site lies.
         addresses: every address of the site, without a slash in front.
-        findings: where problems are noted.
+        diagnostics: where problems are noted.
     """
-    known = [f"/{one}" for one in addresses]
-    for name, value, mark in own_addresses(entries, files):
+    known = [f"/{item}" for item in addresses]
+    for name, value, location in own_addresses(entries, files):
         address = site_address_of(value, "", files)
         if _answered(address, addresses) is None:
-            findings.add("field-link", mark, name, value=value, **nearest(f"/{address}", known))
+            diagnostics.add(
+                "field-link", location, name, value=value, **nearest(f"/{address}", known)
+            )
 
 
 def _leaves(tree: Tree, name: str = "") -> Iterator[tuple[str, Leaf]]:
@@ -165,11 +171,15 @@ def _leaves(tree: Tree, name: str = "") -> Iterator[tuple[str, Leaf]]:
 def _answered(address: str, addresses: Collection[str]) -> str | None:
     """The address that answers for one as it was written; None when none does."""
     forms = (address, address.removesuffix("index.html"), f"{address}/")
-    return next((one for one in forms if one in addresses), None)
+    return next((form for form in forms if form in addresses), None)
 
 
 def _check_place(
-    target: str, mark: Mark, text: Markdown, files: LinkedFiles, findings: Findings
+    target: str,
+    location: SourceLocation,
+    text: Markdown,
+    files: LinkedFiles,
+    diagnostics: Diagnostics,
 ) -> None:
     """Note a place on a page that is not there."""
     try:
@@ -179,25 +189,29 @@ def _check_place(
     if parts.scheme or parts.netloc or not parts.fragment:
         return
     if not parts.path:
-        _note_place(parts.fragment, text.path, files.ids_of(text), mark, findings)
+        _note_place(parts.fragment, text.path, files.ids_of(text), location, diagnostics)
     else:
         path = inside(composed(unquote(parts.path)), posixpath.dirname(text.path))
-        _note_place(parts.fragment, path, files.ids(path), mark, findings)
+        _note_place(parts.fragment, path, files.ids(path), location, diagnostics)
 
 
 def _note_place(
-    fragment: str, page: str, ids: frozenset[str] | None, mark: Mark, findings: Findings
+    fragment: str,
+    page: str,
+    ids: frozenset[str] | None,
+    location: SourceLocation,
+    diagnostics: Diagnostics,
 ) -> None:
     """Note a place that a page has not; one that browsers look for by its words is left alone."""
     place = unquote(fragment)
     known = ids is None or place in ids or place in _TO_THE_TOP
     if known or place.startswith((":~:", "fnref", *MADE_IDS)):
         return
-    own = sorted(one for one in ids or () if not one.startswith("fn"))
+    own = sorted(id_ for id_ in ids or () if not id_.startswith("fn"))
     near = nearest(place, own)
     near = {key: f"#{value}" for key, value in near.items()}
-    allowed = ", ".join(f"#{one}" for one in own[:_SHOWN_IDS]) or "–"
-    findings.add("body-place", mark, value=f"#{place}", path=page, allowed=allowed, **near)
+    allowed = ", ".join(f"#{item}" for item in own[:_SHOWN_IDS]) or "–"
+    diagnostics.add("body-place", location, value=f"#{place}", path=page, allowed=allowed, **near)
 
 
 MADE_IDS = ("effect-", "milestone-", "start-", "end-", "activity-", "story-")
@@ -214,7 +228,7 @@ def _details(target: str, folder: str, paths: Sequence[str], files: LinkedFiles)
     return {**details, **_nearest_link(target, known)}
 
 
-def _places(targets: Sequence[str], text: Markdown) -> Iterator[tuple[str, Mark]]:
+def _places(targets: Sequence[str], text: Markdown) -> Iterator[tuple[str, SourceLocation]]:
     """Each target with its place; the second of two alike stands at the second place."""
     lines = [(n, without_code(line)) for n, line in prose_lines(text.body, text.line)]
     for target in dict.fromkeys(targets):
@@ -223,12 +237,12 @@ def _places(targets: Sequence[str], text: Markdown) -> Iterator[tuple[str, Mark]
         spelled = re.escape(target).replace("&", "&(?:amp;)?")
         written = re.compile(rf"(?<![\w./-]){spelled}(?![\w./-])")
         places = (
-            Mark(text.path, number, match.start() + 1)
+            SourceLocation(text.path, number, match.start() + 1)
             for number, line in lines
             for match in written.finditer(line)
         )
         for _ in range(targets.count(target)):
-            yield target, next(places, Mark(text.path, text.line))
+            yield target, next(places, SourceLocation(text.path, text.line))
 
 
 def _nearest_link(target: str, known: Sequence[str]) -> dict[str, str]:
@@ -236,7 +250,7 @@ def _nearest_link(target: str, known: Sequence[str]) -> dict[str, str]:
     path, sign, place = target.partition("#")
     near = nearest(path, known)
     if not near:
-        by_name = {posixpath.basename(one): one for one in known}
+        by_name = {posixpath.basename(item): item for item in known}
         near = nearest(posixpath.basename(path), by_name)
         near = {"suggestion": by_name[near["suggestion"]]} if near else {}
     return {"suggestion": f"{near['suggestion']}{sign}{place}"} if near else {}

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from shk.content.markdown.code_spans import code_blocks, prose_lines
 from shk.content.source_text import composed
 from shk.content.validate import nearest
-from shk.model.diagnostics.diagnostic import Mark
+from shk.model.diagnostics.diagnostic import SourceLocation
 from shk.model.schema.callouts import PlacedEffect
 from shk.model.schema.directive import Directive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from shk.content.diagnostics_sink import Findings
-    from shk.content.entries import Markdown
+    from shk.content.diagnostics import Diagnostics
+    from shk.content.located_record import Markdown
     from shk.model.schema.directive_words import DirectiveWords
 
 _INSIDE = re.compile(
@@ -26,7 +26,7 @@ _LIST_ITEM = re.compile(r"^ {0,3}(?:[-*+]|\d+[.)])\s")
 _KEY = re.compile(r"^\s*(?P<key>[^\s:]+)\s*:")
 
 
-def check_lost_blocks(text: Markdown, words: DirectiveWords, findings: Findings) -> None:
+def check_misplaced_blocks(text: Markdown, words: DirectiveWords, diagnostics: Diagnostics) -> None:
     """Note each block that readers would get as code, and not as what it asks for.
 
     A block counts only when it stands on its own. One that is shown as code on
@@ -35,19 +35,19 @@ def check_lost_blocks(text: Markdown, words: DirectiveWords, findings: Findings)
     Args:
         text: the text.
         words: the words that a block is known by.
-        findings: where problems are noted.
+        diagnostics: where problems are noted.
     """
     known = (*words.fences, *words.effect_fences)
     for number, column, word in _inside_others(text):
         if composed(word).casefold() in known:
-            findings.add("view-inside", Mark(text.path, number, column), value=word)
+            diagnostics.add("view-inside", SourceLocation(text.path, number, column), value=word)
     for block in code_blocks(text.body):
         word = composed(block.info).partition(" ")[0]
         fence = _fence_of(block.code, words)
         near = nearest(word.casefold(), known) if word else {"suggestion": fence}
         if fence and near and block.closed and word not in known:
-            opening = Mark(text.path, text.line + block.first)
-            findings.add("view-word", opening, value=word, fence="```", **near)
+            opening = SourceLocation(text.path, text.line + block.first)
+            diagnostics.add("view-word", opening, value=word, fence="```", **near)
 
 
 def _inside_others(text: Markdown) -> Iterator[tuple[int, int, str]]:

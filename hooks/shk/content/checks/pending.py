@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from shk.content.entries import Entry
+from shk.content.located_record import LocatedRecord
 from shk.content.source_text import composed
 from shk.model.schema.record import SLUG_PATTERN, Kind
 from shk.model.schema.references import without_references
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from shk.content.collection import Collection
 
-AWAITED_KINDS = frozenset({Kind.INITIATIVE, Kind.STORY})
+PENDING_KINDS = frozenset({Kind.INITIATIVE, Kind.STORY})
 """Kinds with a file a record, which a proposal of its own can bring."""
 
 
@@ -35,14 +35,14 @@ def may_come(target: str, folder: str, folders: Names[str]) -> bool:
     return in_place and bool(re.fullmatch(SLUG_PATTERN, stem))
 
 
-def forget_awaited(collection: Collection) -> None:
+def drop_pending_references(collection: Collection) -> None:
     """Take every id of an awaited page off the records that name it."""
 
-    def there(kind: Kind, record_id: str) -> bool:
-        return kind not in AWAITED_KINDS or collection.has(kind, record_id)
+    def existing(kind: Kind, record_id: str) -> bool:
+        return kind not in PENDING_KINDS or collection.has(kind, record_id)
 
     for entries in collection.entries.values():
         for record_id, entry in list(entries.items()):
-            record = without_references(entry.record, there)
+            record = without_references(entry.record, existing)
             if record is not None and record is not entry.record:
-                entries[record_id] = Entry(record, entry.fields)
+                entries[record_id] = LocatedRecord(record, entry.fields)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.content.checks.pending import AWAITED_KINDS
-from shk.content.economy_checks import check_ledger
-from shk.content.evidence_checks import check_evidence
+from shk.content.checks.economy import check_ledger
+from shk.content.checks.evidence import check_evidence
+from shk.content.checks.pending import PENDING_KINDS
 from shk.content.validate import dotted, nearest
+from shk.content.yaml.invisible import odd_value_character
 from shk.content.yaml.tree import place_of
-from shk.content.yaml_signs import value_sign
 from shk.model.schema.authored import Authored
 from shk.model.schema.fields import authored_fields
 from shk.model.schema.initiative import Initiative
@@ -22,30 +22,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from shk.content.collection import Collection
-    from shk.content.diagnostics_sink import Findings
-    from shk.content.entries import Entry
+    from shk.content.diagnostics import Diagnostics
+    from shk.content.located_record import LocatedRecord
     from shk.content.yaml.tree import Fields
     from shk.model.schema.record import Reference
 
 
-def check_collection(collection: Collection, findings: Findings) -> None:
+def check_collection(collection: Collection, diagnostics: Diagnostics) -> None:
     """Check everything that takes more than one record to see."""
     for kind, entry in _all(collection):
-        _check_references(kind, entry, collection, findings)
+        _check_references(kind, entry, collection, diagnostics)
         if isinstance(entry.record, Authored):
-            _check_authored(entry, entry.record, findings)
+            _check_authored(entry, entry.record, diagnostics)
         if isinstance(entry.record, Initiative):
-            _check_focus(entry, entry.record, collection, findings)
+            _check_focus(entry, entry.record, collection, diagnostics)
     for placed in collection.placed:
-        _check_references(None, placed.entry, collection, findings)
-    _check_relations(collection, findings)
-    check_ledger(collection, findings)
-    check_evidence(collection, findings)
+        _check_references(None, placed.entry, collection, diagnostics)
+    _check_relations(collection, diagnostics)
+    check_ledger(collection, diagnostics)
+    check_evidence(collection, diagnostics)
     for kind in (Kind.INITIATIVE, Kind.STORY):
-        _check_aliases(kind, collection, findings)
+        _check_aliases(kind, collection, diagnostics)
 
 
-def _all(collection: Collection) -> Iterator[tuple[Kind | None, Entry]]:
+def _all(collection: Collection) -> Iterator[tuple[Kind | None, LocatedRecord]]:
     """Every entry with its kind; the partnership is of none."""
     if collection.partnership:
         yield None, collection.partnership
@@ -55,59 +55,59 @@ def _all(collection: Collection) -> Iterator[tuple[Kind | None, Entry]]:
 
 
 def _check_references(
-    kind: Kind | None, entry: Entry, collection: Collection, findings: Findings
+    kind: Kind | None, entry: LocatedRecord, collection: Collection, diagnostics: Diagnostics
 ) -> None:
     """Every id that a record names must exist; the nearest one is told."""
     for steps, reference, named in references(entry.record):
         if not collection.has(reference.kind, named):
-            _note_dangling(entry, steps, reference, named, collection, findings)
+            _note_dangling(entry, steps, reference, named, collection, diagnostics)
         elif kind is Kind.INITIATIVE and reference.kind is kind:
             own = getattr(entry.record, "id", None)
             if named == own:
-                findings.add("relation-to-self", place_of(entry.fields, steps), dotted(steps))
+                diagnostics.add("relation-to-self", place_of(entry.fields, steps), dotted(steps))
 
 
 def _note_dangling(
-    entry: Entry,
+    entry: LocatedRecord,
     steps: Steps,
     reference: Reference,
     named: str,
     collection: Collection,
-    findings: Findings,
+    diagnostics: Diagnostics,
 ) -> None:
     """Note an id that does not exist, with the nearest one and where it lives."""
-    if found := value_sign(named):
-        findings.add(found[0], place_of(entry.fields, steps), dotted(steps), **found[1])
+    if result := odd_value_character(named):
+        diagnostics.add(result[0], place_of(entry.fields, steps), dotted(steps), **result[1])
         return
     near = nearest(named, collection.ids(reference.kind))
     home = collection.entries[reference.kind].get(near.get("suggestion", ""))
-    awaited = bool(findings.awaited) and reference.kind in AWAITED_KINDS
-    findings.add(
-        "reference-awaited" if awaited else "reference-unknown",
+    pending = bool(diagnostics.pending) and reference.kind in PENDING_KINDS
+    diagnostics.add(
+        "reference-awaited" if pending else "reference-unknown",
         place_of(entry.fields, steps),
         dotted(steps),
         kind=reference.kind.label,
         value=named,
-        lives=f" ({home.mark})" if home else "",
+        lives=f" ({home.location})" if home else "",
         **near,
     )
 
 
-def _check_authored(entry: Entry, page: Authored, findings: Findings) -> None:
+def _check_authored(entry: LocatedRecord, page: Authored, diagnostics: Diagnostics) -> None:
     """A page names its sources."""
     at = entry.fields
     if not page.sources and "sources" not in at.keys and not _meant(at, "sources"):
-        findings.add("sources-missing", at.mark, "sources")
+        diagnostics.add("sources-missing", at.location, "sources")
 
 
 def _meant(fields: Fields, key: str) -> bool:
     """Whether a key is there in another spelling, which is told."""
     known = authored_fields(Initiative) | authored_fields(Story)
-    return bool(nearest(key, [one for one in fields.keys if one not in known]))
+    return bool(nearest(key, [item for item in fields.keys if item not in known]))
 
 
 def _check_focus(
-    entry: Entry, initiative: Initiative, collection: Collection, findings: Findings
+    entry: LocatedRecord, initiative: Initiative, collection: Collection, diagnostics: Diagnostics
 ) -> None:
     """Goals and challenges of an initiative belong to its focus area, when that exists."""
     if not collection.has(Kind.FOCUS_AREA, initiative.focus_area):
@@ -117,15 +117,15 @@ def _check_focus(
         ("challenge", Kind.CHALLENGE, initiative.challenges),
     ):
         fitting = [
-            one.record.id
-            for one in collection.entries[kind].values()
-            if isinstance(one.record, Goal | Challenge)
-            and one.record.focus_area == initiative.focus_area
+            item.record.id
+            for item in collection.entries[kind].values()
+            if isinstance(item.record, Goal | Challenge)
+            and item.record.focus_area == initiative.focus_area
         ]
         for number, named in enumerate(ids):
             if named in collection.entries[kind] and named not in fitting:
                 steps: Steps = (f"{key}s", number)
-                findings.add(
+                diagnostics.add(
                     f"{key}-elsewhere",
                     place_of(entry.fields, steps),
                     dotted(steps),
@@ -135,9 +135,9 @@ def _check_focus(
                 )
 
 
-def _check_relations(collection: Collection, findings: Findings) -> None:
+def _check_relations(collection: Collection, diagnostics: Diagnostics) -> None:
     """A relation is told once; a symmetric one counts from both ends."""
-    told: dict[tuple[str, str, str], str] = {}
+    texts: dict[tuple[str, str, str], str] = {}
     for entry in collection.checked_entries(Kind.INITIATIVE):
         if not isinstance(entry.record, Initiative):
             continue
@@ -147,32 +147,34 @@ def _check_relations(collection: Collection, findings: Findings) -> None:
             ends = (entry.record.id, relation.to)
             first, second = sorted(ends) if relation.kind.symmetric else ends
             at = place_of(entry.fields, ("relations", number))
-            if (relation.kind.value, first, second) in told:
-                findings.add(
+            if (relation.kind.value, first, second) in texts:
+                diagnostics.add(
                     "relation-twice",
                     at,
                     dotted(("relations", number)),
                     value=relation.kind.value,
                     other=relation.to,
-                    first=told[relation.kind.value, first, second],
+                    first=texts[relation.kind.value, first, second],
                 )
             else:
-                told[relation.kind.value, first, second] = str(at)
+                texts[relation.kind.value, first, second] = str(at)
 
 
-def _check_aliases(kind: Kind, collection: Collection, findings: Findings) -> None:
+def _check_aliases(kind: Kind, collection: Collection, diagnostics: Diagnostics) -> None:
     """An old address leads to one page, and to none that exists."""
     taken: dict[str, str] = {
-        key: str(entry.mark.path) for key, entry in collection.entries[kind].items()
+        key: str(entry.location.path) for key, entry in collection.entries[kind].items()
     }
-    taken |= {str(getattr(one.record, "id", "")): one.mark.path for one in collection.partial[kind]}
+    taken |= {
+        str(getattr(item.record, "id", "")): item.location.path for item in collection.partial[kind]
+    }
     for entry in collection.checked_entries(kind):
         aliases = entry.record.aliases if isinstance(entry.record, Authored) else ()
         for number, alias in enumerate(aliases):
             steps: Steps = ("aliases", number)
             at = place_of(entry.fields, steps)
             if alias == getattr(entry.record, "id", None):
-                findings.add("alias-own", at, dotted(steps), value=alias)
+                diagnostics.add("alias-own", at, dotted(steps), value=alias)
             elif alias in taken:
-                findings.add("alias-taken", at, dotted(steps), value=alias, first=taken[alias])
+                diagnostics.add("alias-taken", at, dotted(steps), value=alias, first=taken[alias])
             taken[alias] = at.path

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from shk.content.markdown.code_spans import code_blocks, prose_lines
 from shk.content.source_text import composed
-from shk.i18n.signs import is_blank
+from shk.i18n.characters import is_blank
 from shk.model.schema.callouts import FactsBox, PlacedEffect, PlacedPicture, Quote
 from shk.model.schema.directive import Directive
 
@@ -72,19 +72,21 @@ def text_blocks(body: str, words: DirectiveWords) -> tuple[Block, ...]:
         body: Markdown.
         words: the words that a block is known by.
     """
-    found = (*_fenced(body, words), *_written(body, words))
-    return tuple(sorted(found, key=lambda one: one.first))
+    result = (*_fenced(body, words), *_written(body, words))
+    return tuple(sorted(result, key=lambda item: item.first))
 
 
 def _fenced(body: str, words: DirectiveWords) -> Iterator[Block]:
     """Blocks between two fences: views and effects."""
     kinds: dict[str, type[Record]] = dict.fromkeys(words.fences, Directive)
     kinds |= dict.fromkeys(words.effect_fences, PlacedEffect)
-    for one in code_blocks(body):
-        if kind := kinds.get(composed(one.info).partition(" ")[0]):
-            lines = one.code.split("\n") if one.code else []
-            inside = tuple(Line(text, one.first + n, 0) for n, text in enumerate(lines, 1))
-            yield Block(kind, one.first, one.last, inside, one.info, one.closed)
+    for code_block in code_blocks(body):
+        if kind := kinds.get(composed(code_block.info).partition(" ")[0]):
+            lines = code_block.code.split("\n") if code_block.code else []
+            inside = tuple(Line(text, code_block.first + n, 0) for n, text in enumerate(lines, 1))
+            yield Block(
+                kind, code_block.first, code_block.last, inside, code_block.info, code_block.closed
+            )
 
 
 def _written(body: str, words: DirectiveWords) -> Iterator[Block]:
@@ -92,9 +94,9 @@ def _written(body: str, words: DirectiveWords) -> Iterator[Block]:
     for lines in _groups(body):
         if _QUOTED.match(lines[0].text):
             inside = tuple(
-                Line(one.text[len(sign[0]) :], one.number, len(sign[0]))
-                for one in lines
-                if (sign := _QUOTED.match(one.text))
+                Line(line.text[len(sign[0]) :], line.number, len(sign[0]))
+                for line in lines
+                if (sign := _QUOTED.match(line.text))
             )
             yield _quoted(inside, words)
         elif match := _PICTURE.match(lines[0].text):
@@ -119,11 +121,11 @@ def _groups(body: str) -> Iterator[list[Line]]:
 
 def _quoted(lines: tuple[Line, ...], words: DirectiveWords) -> Block:
     """A block of ``>``: facts when it begins with that word in bold, else a quote."""
-    start = next((n for n, one in enumerate(lines) if one.text.strip()), 0)
+    start = next((n for n, line in enumerate(lines) if line.text.strip()), 0)
     bold = _BOLD.match(lines[start].text.strip())
     if bold and bold["word"].strip().lower() in words.facts:
         return _facts(lines, bold["heading"].strip() or bold["rest"].strip(), start + 1, words)
-    said = [n for n, one in enumerate(lines) if _SAID_BY.match(one.text)]
+    said = [n for n, line in enumerate(lines) if _SAID_BY.match(line.text)]
     if said:
         return _quote(lines, said[-1])
     named = (bold["word"].strip(),) if bold else ()
@@ -138,7 +140,7 @@ def _facts(lines: tuple[Line, ...], heading: str, start: int, words: DirectiveWo
         lines[0].number,
         lines[-1].number,
         lines,
-        content=tuple(one.text for one in lines[start:end]),
+        content=tuple(line.text for line in lines[start:end]),
         named=(heading,),
         fields=lines[end:],
     )
@@ -153,23 +155,23 @@ def _quote(lines: tuple[Line, ...], end: int) -> Block:
         lines[0].number,
         lines[-1].number,
         lines,
-        content=_unquoted([one.text for one in lines[:end]]),
+        content=_unquoted([line.text for line in lines[:end]]),
         named=(_ended(who), _ended(role)),
-        fields=tuple(one for one in lines[end + 1 :] if one.text.strip()),
+        fields=tuple(line for line in lines[end + 1 :] if line.text.strip()),
     )
 
 
 def _picture(lines: tuple[Line, ...], match: re.Match[str], words: DirectiveWords) -> Block:
     """A picture that stands by itself, with its caption."""
     end = _fields_at(lines, PlacedPicture, words, 1)
-    caption = (match["title"] or "", *(one.text for one in lines[1:end]))
+    caption = (match["title"] or "", *(line.text for line in lines[1:end]))
     src = "angled" if match["angled"] else "src"
     return Block(
         PlacedPicture,
         lines[0].number,
         lines[-1].number,
         lines,
-        content=tuple(one for one in caption if one),
+        content=tuple(item for item in caption if item),
         named=(match[src].strip(), match["alt"].strip(), str(match.start(src) + 1)),
         fields=lines[end:],
     )
@@ -183,7 +185,7 @@ def _fields_at(
     That is the first line in its last paragraph that has a key of it, or one so
     like it that nothing else can be meant.
     """
-    empty = [n for n, one in enumerate(lines) if not one.text.strip()]
+    empty = [n for n, line in enumerate(lines) if not line.text.strip()]
     after = max([start, *(n + 1 for n in empty if n + 1 < len(lines))])
     for number in range(after, len(lines)):
         key, _, value = lines[number].text.partition(":")
@@ -194,12 +196,16 @@ def _fields_at(
 
 def _unquoted(lines: list[str]) -> tuple[str, ...]:
     """What was said without quotation marks around all of it; the page has its own."""
-    told = [n for n, one in enumerate(lines) if one.strip()]
-    if told:
-        first, last = lines[told[0]].lstrip(), lines[told[-1]].rstrip()
-        if first[0] in _MARKS and last[-1] in _MARKS and (told[0] < told[-1] or len(first) > 1):
-            lines[told[0]] = first[1:]
-            lines[told[-1]] = lines[told[-1]].rstrip()[:-1]
+    results = [n for n, line in enumerate(lines) if line.strip()]
+    if results:
+        first, last = lines[results[0]].lstrip(), lines[results[-1]].rstrip()
+        if (
+            first[0] in _MARKS
+            and last[-1] in _MARKS
+            and (results[0] < results[-1] or len(first) > 1)
+        ):
+            lines[results[0]] = first[1:]
+            lines[results[-1]] = lines[results[-1]].rstrip()[:-1]
     return tuple(lines)
 
 

@@ -7,18 +7,18 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from shk.content.entries import Entry
+from shk.content.located_record import LocatedRecord
 from shk.content.markdown.code_spans import prose_lines
 from shk.content.source_text import composed
 from shk.content.validate import allowed_fields, nearest, validate
 from shk.content.yaml.tree import Fields, Leaf
-from shk.i18n.signs import is_blank
-from shk.model.diagnostics.diagnostic import Mark
+from shk.i18n.characters import is_blank
+from shk.model.diagnostics.diagnostic import SourceLocation
 from shk.model.schema.callouts import FactsBox, PlacedPicture, Quote
 
 if TYPE_CHECKING:
-    from shk.content.diagnostics_sink import Findings
-    from shk.content.entries import Markdown
+    from shk.content.diagnostics import Diagnostics
+    from shk.content.located_record import Markdown
     from shk.content.markdown.blocks import Block
     from shk.content.yaml.tree import Tree
     from shk.model.schema.directive_words import DirectiveWords
@@ -29,31 +29,35 @@ _FIELD = re.compile(r"^(?P<indent>\s*)(?P<key>[^:]*[^:\s])\s*:\s*(?P<value>.*?)\
 
 
 def read_box(
-    text: Markdown, block: Block, words: DirectiveWords, findings: Findings
-) -> tuple[Record, Entry] | None:
+    text: Markdown, block: Block, words: DirectiveWords, diagnostics: Diagnostics
+) -> tuple[Record, LocatedRecord] | None:
     """Read facts, a quote or a picture; problems are noted and None returned when it has one.
 
     Returns:
         The record in English names, and in the author's own words for later checks.
     """
-    before = findings.count
-    opening = Mark(text.path, text.line + block.first)
-    given, known = _own_place(text, block, opening, words, findings)
-    fields = _fields(text, block, words, findings)
+    before = diagnostics.count
+    opening = SourceLocation(text.path, text.line + block.first)
+    given, known = _own_place(text, block, opening, words, diagnostics)
+    fields = _fields(text, block, words, diagnostics)
     if block.kind is not PlacedPicture:
-        _check_content(text, block, opening, findings)
-    record = validate(words.model(block.kind), fields, given, findings)
-    if record is None or findings.count > before:
+        _check_content(text, block, opening, diagnostics)
+    record = validate(words.model(block.kind), fields, given, diagnostics)
+    if record is None or diagnostics.count > before:
         return None
-    found = words.canonical(record, block.kind)
-    if isinstance(found, Quote):
-        _check_quote(found, opening, words, findings)
-    whole = Fields({**fields.fields, **known}, fields.keys, opening)
-    return found, Entry(record, whole)
+    result = words.canonical(record, block.kind)
+    if isinstance(result, Quote):
+        _check_quote(result, opening, words, diagnostics)
+    full_fields = Fields({**fields.fields, **known}, fields.keys, opening)
+    return result, LocatedRecord(record, full_fields)
 
 
 def _own_place(
-    text: Markdown, block: Block, opening: Mark, words: DirectiveWords, findings: Findings
+    text: Markdown,
+    block: Block,
+    opening: SourceLocation,
+    words: DirectiveWords,
+    diagnostics: Diagnostics,
 ) -> tuple[dict[str, object], dict[str, Tree]]:
     """What a block tells without a key, and where it does."""
     if block.kind is FactsBox:
@@ -63,14 +67,14 @@ def _own_place(
     who, role = block.named if len(block.named) == _WHO_AND_ROLE else ("", "")
     if not (who and role):
         meant = nearest(block.named[0].lower(), words.facts) if len(block.named) == 1 else {}
-        told = {key: f"**{one.capitalize()}**" for key, one in meant.items()}
-        at = Mark(text.path, text.line + block.last)
-        findings.add("quote-who", opening if told else at, facts=words.facts[0], **told)
+        shown = {key: f"**{item.capitalize()}**" for key, item in meant.items()}
+        at = SourceLocation(text.path, text.line + block.last)
+        diagnostics.add("quote-who", opening if shown else at, facts=words.facts[0], **shown)
     return {"who": who or "?", "role": role or "?"}, {}
 
 
 def _picture(
-    text: Markdown, block: Block, opening: Mark
+    text: Markdown, block: Block, opening: SourceLocation
 ) -> tuple[dict[str, object], dict[str, Tree]]:
     """The file a picture names, as it is named below the folder of pictures.
 
@@ -78,9 +82,9 @@ def _picture(
     other pictures and HTML of the text.
     """
     _, alt, column = block.named
-    mark = Mark(text.path, opening.line, int(column))
+    location = SourceLocation(text.path, opening.line, int(column))
     src = picture_src(text, block)
-    return {"src": src, "alt": alt or "?"}, {"src": Leaf(src, mark)}
+    return {"src": src, "alt": alt or "?"}, {"src": Leaf(src, location)}
 
 
 def picture_src(text: Markdown, block: Block) -> str:
@@ -89,50 +93,56 @@ def picture_src(text: Markdown, block: Block) -> str:
     return posixpath.relpath(posixpath.join(posixpath.dirname(text.path), path), text.media)
 
 
-def _fields(text: Markdown, block: Block, words: DirectiveWords, findings: Findings) -> Fields:
+def _fields(
+    text: Markdown, block: Block, words: DirectiveWords, diagnostics: Diagnostics
+) -> Fields:
     """The keys and values at the end of a block, the keys in the language's own words."""
     fields: dict[str, Tree] = {}
-    keys: dict[str, Mark] = {}
+    keys: dict[str, SourceLocation] = {}
     for line in block.fields:
         match = _FIELD.match(line.text)
         column = line.column + len(line.text) - len(line.text.lstrip()) + 1
-        at = Mark(text.path, text.line + line.number, column)
+        at = SourceLocation(text.path, text.line + line.number, column)
         if match is None:
             allowed = allowed_fields(words.model(block.kind))
-            findings.add("box-line", at, value=line.text.strip(), allowed=allowed)
+            diagnostics.add("box-line", at, value=line.text.strip(), allowed=allowed)
             continue
         key = words.spoken_key(match["key"], block.kind)
         if key in keys:
             first = str(keys[key].line)
-            findings.add("yaml-duplicate-key", at, value=match["key"], first=first)
+            diagnostics.add("yaml-duplicate-key", at, value=match["key"], first=first)
             continue
         keys[key] = at
         if not is_blank(match["value"]):
-            place = Mark(text.path, at.line, line.column + match.start("value") + 1)
+            place = SourceLocation(text.path, at.line, line.column + match.start("value") + 1)
             fields[key] = Leaf(match["value"], place)
-    return Fields(fields, keys, Mark(text.path, text.line + block.first))
+    return Fields(fields, keys, SourceLocation(text.path, text.line + block.first))
 
 
-def _check_content(text: Markdown, block: Block, opening: Mark, findings: Findings) -> None:
+def _check_content(
+    text: Markdown, block: Block, opening: SourceLocation, diagnostics: Diagnostics
+) -> None:
     """Note a block that says nothing, and a heading in one."""
     if block.kind is Quote and not (len(block.named) == _WHO_AND_ROLE and all(block.named)):
         return  # it is told that nobody has said it
     content = "\n".join(block.content)
     if is_blank(content):
-        findings.add("box-empty", opening)
+        diagnostics.add("box-empty", opening)
     for number, line in prose_lines(content, 0):
         if re.match(r"^ {0,3}#{1,6}\s", line):
             skipped = len(block.lines) - len(block.content) - len(block.fields)
             skipped = skipped if block.kind is FactsBox else 0
             place = block.lines[skipped + number]
-            at = Mark(text.path, text.line + place.number, place.column + 1)
-            findings.add("box-heading", at, value=line.strip().lstrip("#").strip())
+            at = SourceLocation(text.path, text.line + place.number, place.column + 1)
+            diagnostics.add("box-heading", at, value=line.strip().lstrip("#").strip())
 
 
-def _check_quote(quote: Quote, opening: Mark, words: DirectiveWords, findings: Findings) -> None:
+def _check_quote(
+    quote: Quote, opening: SourceLocation, words: DirectiveWords, diagnostics: Diagnostics
+) -> None:
     """Note a quote from nowhere, and one that nobody agreed to."""
     keys = words.keys_of(Quote)
     if not quote.source and not quote.said:
-        findings.add("quote-source", opening, source=keys["source"], said=keys["said"])
+        diagnostics.add("quote-source", opening, source=keys["source"], said=keys["said"])
     elif not quote.source and not quote.consent:
-        findings.add("quote-consent", opening, value=quote.who, key=keys["consent"])
+        diagnostics.add("quote-consent", opening, value=quote.who, key=keys["consent"])

@@ -165,7 +165,7 @@ def allowed_attribute(tag: str, name: str, value: str) -> str | None:
     if name not in ATTRIBUTES["*"] | ATTRIBUTES.get(tag, frozenset()):
         return None
     if name == "class":
-        kept = [one for one in value.split() if _CLASS.fullmatch(one)]
+        kept = [part for part in value.split() if _CLASS.fullmatch(part)]
         return " ".join(kept) or None
     if name in _VALUES:
         return value if _VALUES[name].fullmatch(value.strip()) else None

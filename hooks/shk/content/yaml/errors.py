@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import yaml
 
-    from shk.content.yaml.subset import Dialect
+    from shk.content.yaml.subset import YamlSubset
 
 _OPEN_FLOW = re.compile(r"flow (sequence|mapping)")
 _UNFIT_BRACKET = re.compile(r"(?:but|and) (?:found|got) '([\]}])'")
@@ -47,21 +47,21 @@ class Fault:
     """What the texts of the code name."""
 
 
-def fault_of(error: yaml.MarkedYAMLError, dialect: Dialect, text: str) -> Fault:
+def fault_of(error: yaml.MarkedYAMLError, subset: YamlSubset, text: str) -> Fault:
     """Find the slip behind an error.
 
     Args:
         error: what PyYAML could not read.
-        dialect: the reader it was met in.
+        subset: the reader it was met in.
         text: the YAML text.
     """
     problem, context = error.problem or "", error.context or ""
     at, above = error.problem_mark, error.context_mark
     if at is None:
-        at = above or dialect.get_mark()
+        at = above or subset.get_mark()
     return (
         _sigil_fault(context, problem, above or at, text)
-        or _quote_fault(context, problem, above or at, at, dialect)
+        or _quote_fault(context, problem, above or at, at, subset)
         or _bracket_fault(context, problem, above or at, at, text)
         or _line_fault(problem, above or at, at, text)
         or _fault("yaml-syntax", at)
@@ -80,16 +80,14 @@ def _sigil_fault(context: str, problem: str, above: yaml.Mark, text: str) -> Fau
 
 
 def _quote_fault(
-    context: str, problem: str, above: yaml.Mark, at: yaml.Mark, dialect: Dialect
+    context: str, problem: str, above: yaml.Mark, at: yaml.Mark, subset: YamlSubset
 ) -> Fault | None:
     """A quote that is never closed, or closed before the text has ended."""
     if context.endswith("a quoted scalar"):
         return _fault("yaml-quote", above)
     if problem.endswith("'<scalar>'"):
         before = [
-            start
-            for start, end in dialect.quoted
-            if end.line == at.line and end.column <= at.column
+            start for start, end in subset.quoted if end.line == at.line and end.column <= at.column
         ]
         return _fault("yaml-quote", before[-1]) if before else None
     return None

@@ -34,16 +34,16 @@ class Refused(Exception):  # noqa: N818 - it is caught by the reader and never s
 
     Args:
         code: the code of the problem.
-        mark: where it stands.
+        location: where it stands.
         details: what the texts of the code name.
     """
 
-    def __init__(self, code: str, mark: yaml.Mark, **details: str) -> None:
+    def __init__(self, code: str, location: yaml.Mark, **details: str) -> None:
         super().__init__(code)
-        self.code, self.mark, self.details = code, mark, details
+        self.code, self.location, self.details = code, location, details
 
 
-class Dialect(Reader, Scanner, Parser, Composer, BaseResolver):
+class YamlSubset(Reader, Scanner, Parser, Composer, BaseResolver):
     """PyYAML's reader without constructors, refusing what the dialect has not.
 
     Args:
@@ -85,7 +85,9 @@ class Dialect(Reader, Scanner, Parser, Composer, BaseResolver):
         return node
 
 
-Dialect.add_implicit_resolver(NULL_TAG, re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
+YamlSubset.add_implicit_resolver(
+    NULL_TAG, re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""]
+)
 
 
 def word_at(text: str, position: int) -> str:

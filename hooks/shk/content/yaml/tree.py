@@ -11,25 +11,25 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from shk.content.source_text import CONTROL_CHARACTER, code_point
 from shk.content.yaml.errors import Fault, fault_of
-from shk.content.yaml.subset import NULL_TAG, Dialect, Refused
-from shk.content.yaml_signs import (
+from shk.content.yaml.invisible import (
     CURLY,
     INVISIBLE,
+    character_details,
     cut_quote,
     in_straight_quotes,
+    odd_value_character,
     plain_key,
     quote_place,
-    sign_details,
     sign_place,
-    value_sign,
 )
-from shk.i18n.signs import is_blank, odd_sign
-from shk.model.diagnostics.diagnostic import Mark
+from shk.content.yaml.subset import NULL_TAG, Refused, YamlSubset
+from shk.i18n.characters import is_blank, odd_character
+from shk.model.diagnostics.diagnostic import SourceLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from shk.content.diagnostics_sink import Findings
+    from shk.content.diagnostics import Diagnostics
     from shk.content.source_text import SourceText
 
 Plain = str | None
@@ -48,7 +48,7 @@ class Leaf:
     """A single value."""
 
     value: Plain
-    mark: Mark
+    location: SourceLocation
     plain: bool = False
     """Whether it is written without straight quotes or an indicator of a block."""
 
@@ -58,7 +58,7 @@ class Items:
     """A list."""
 
     items: tuple[Tree, ...]
-    mark: Mark
+    location: SourceLocation
 
 
 @dataclass(frozen=True)
@@ -66,55 +66,55 @@ class Fields:
     """A group of fields; keys have a place of their own."""
 
     fields: dict[str, Tree]
-    keys: dict[str, Mark]
-    mark: Mark
+    keys: dict[str, SourceLocation]
+    location: SourceLocation
 
 
 Tree = Leaf | Items | Fields
 """A YAML document or a part of it."""
 
 
-def read_tree(source: SourceText, findings: Findings, first_line: int = 1) -> Tree | None:
+def read_tree(source: SourceText, diagnostics: Diagnostics, first_line: int = 1) -> Tree | None:
     """Read YAML; a problem is noted and None returned when it can not be read.
 
     Args:
         source: the YAML text and the path of its file.
-        findings: where problems are noted.
+        diagnostics: where problems are noted.
         first_line: the line of the file on which the text begins.
     """
     shift = first_line - 1
     outcome = _read_node(source.text)
     if isinstance(outcome, Fault):
-        mark = Mark(source.path, outcome.line + 1 + shift, outcome.column + 1)
-        findings.add(outcome.code, mark, **outcome.details)
+        location = SourceLocation(source.path, outcome.line + 1 + shift, outcome.column + 1)
+        diagnostics.add(outcome.code, location, **outcome.details)
         return None
     if outcome is None:
         return None
     hidden = tuple(_hidden_indents(outcome))
     for at, sign in hidden:
-        findings.add(INVISIBLE, _mark(source.path, at, shift), **sign_details(sign))
-    return None if hidden else _grow(outcome, source.path, shift, findings)
+        diagnostics.add(INVISIBLE, _mark(source.path, at, shift), **character_details(sign))
+    return None if hidden else _grow(outcome, source.path, shift, diagnostics)
 
 
 def _read_node(text: str) -> Node | Fault | None:
     """PyYAML's node of a text, or what is wrong with the text."""
-    dialect = Dialect(CONTROL_CHARACTER.sub(" ", text))
+    subset = YamlSubset(CONTROL_CHARACTER.sub(" ", text))
     try:
-        return dialect.get_single_node()
+        return subset.get_single_node()
     except Refused as refused:
-        return Fault(refused.code, refused.mark.line, refused.mark.column, refused.details)
+        return Fault(refused.code, refused.location.line, refused.location.column, refused.details)
     except yaml.MarkedYAMLError as error:
-        return _named(fault_of(error, dialect, text), text)
+        return _named(fault_of(error, subset, text), text)
     except (ValueError, OverflowError):  # PyYAML makes a character of any \U number
-        at = dialect.get_mark()
+        at = subset.get_mark()
         return Fault("yaml-syntax", at.line, at.column, {"reason": "no such character"})
 
 
 def _named(fault: Fault, text: str) -> Fault:
     """A fault by the name of the sign it comes of, when one stands there for a plain one."""
     lines = text.split("\n")
-    if found := sign_place(lines, fault.line):
-        return Fault(INVISIBLE, *found)
+    if result := sign_place(lines, fault.line):
+        return Fault(INVISIBLE, *result)
     line = lines[fault.line] if fault.line < len(lines) else ""
     column = quote_place(line, fault.column) if fault.code in _OF_QUOTES else None
     if column is None:
@@ -128,86 +128,92 @@ def _hidden_indents(node: Node) -> Iterator[tuple[yaml.Mark, str]]:
     """Keys that are none, since a sign that can not be seen indents their lines."""
     if isinstance(node, MappingNode):
         for key, value in node.value:
-            sign = odd_sign(key.value) if isinstance(key.value, str) else None
+            sign = odd_character(key.value) if isinstance(key.value, str) else None
             if sign and (sign[0].isspace() or not plain_key(key.value)):
                 yield key.start_mark, sign[0]
             yield from _hidden_indents(value)
     elif isinstance(node, SequenceNode):
-        for one in node.value:
-            yield from _hidden_indents(one)
+        for item in node.value:
+            yield from _hidden_indents(item)
 
 
-def _note_cut_quotes(node: SequenceNode, path: str, shift: int, findings: Findings) -> None:
+def _note_cut_quotes(node: SequenceNode, path: str, shift: int, diagnostics: Diagnostics) -> None:
     """Note a text in brackets that a comma has cut in two, since its quotes are none of YAML's."""
-    for one in node.value:
-        if isinstance(one, ScalarNode) and one.style is None and (sign := cut_quote(one.value)):
-            at = _mark(path, one.start_mark, shift)
-            findings.add(CURLY, at, value=sign, fixed=in_straight_quotes("…"))
+    for item in node.value:
+        if isinstance(item, ScalarNode) and item.style is None and (sign := cut_quote(item.value)):
+            at = _mark(path, item.start_mark, shift)
+            diagnostics.add(CURLY, at, value=sign, fixed=in_straight_quotes("…"))
             return
 
 
-def _mark(path: str, mark: yaml.Mark, shift: int) -> Mark:
+def _mark(path: str, location: yaml.Mark, shift: int) -> SourceLocation:
     """PyYAML counts from 0; people count from 1."""
-    return Mark(path, mark.line + 1 + shift, mark.column + 1)
+    return SourceLocation(path, location.line + 1 + shift, location.column + 1)
 
 
-def _grow(node: Node, path: str, shift: int, findings: Findings) -> Tree:
+def _grow(node: Node, path: str, shift: int, diagnostics: Diagnostics) -> Tree:
     """Turn PyYAML's nodes into our tree; empty values are left out."""
-    mark = _mark(path, node.start_mark, shift)
+    location = _mark(path, node.start_mark, shift)
     if isinstance(node, ScalarNode):
-        text = _without_control_characters(node.value, mark, findings)
-        _note_lost_words(node, path, shift, findings)
+        text = _without_control_characters(node.value, location, diagnostics)
+        _note_truncated_value(node, path, shift, diagnostics)
         value = None if node.tag == NULL_TAG else text
-        return Leaf(value, mark, plain=node.style is None)
+        return Leaf(value, location, plain=node.style is None)
     if isinstance(node, SequenceNode):
         if node.flow_style:
-            _note_cut_quotes(node, path, shift, findings)
-        grown = (_grow(one, path, shift, findings) for one in node.value)
-        return Items(tuple(one for one in grown if not is_missing(one)), mark)
-    return _grow_fields(node, path, shift, findings)
+            _note_cut_quotes(node, path, shift, diagnostics)
+        grown = (_grow(item, path, shift, diagnostics) for item in node.value)
+        return Items(tuple(item for item in grown if not is_missing(item)), location)
+    return _grow_fields(node, path, shift, diagnostics)
 
 
-def _grow_fields(node: Node, path: str, shift: int, findings: Findings) -> Fields:
+def _grow_fields(node: Node, path: str, shift: int, diagnostics: Diagnostics) -> Fields:
     """Turn a mapping into fields, noting keys that stand twice."""
     assert isinstance(node, MappingNode)  # noqa: S101 - PyYAML has three kinds of node
     fields: dict[str, Tree] = {}
-    keys: dict[str, Mark] = {}
+    keys: dict[str, SourceLocation] = {}
     for key_node, value_node in node.value:
         at = _mark(path, key_node.start_mark, shift)
         key = key_node.value
         if not isinstance(key, str) or not key.strip() or CONTROL_CHARACTER.search(key):
-            findings.add("yaml-key", at)
+            diagnostics.add("yaml-key", at)
             continue
         if key in keys:
-            findings.add("yaml-duplicate-key", at, value=key, first=str(keys[key].line))
+            diagnostics.add("yaml-duplicate-key", at, value=key, first=str(keys[key].line))
             continue
-        if sign := odd_sign(key):
-            here = Mark(path, at.line, at.column + sign.start())
-            findings.add(INVISIBLE, here, **sign_details(sign[0]))
+        if sign := odd_character(key):
+            here = SourceLocation(path, at.line, at.column + sign.start())
+            diagnostics.add(INVISIBLE, here, **character_details(sign[0]))
             key = plain_key(key)
         keys[key] = at
-        value = _grow(value_node, path, shift, findings)
+        value = _grow(value_node, path, shift, diagnostics)
         if not is_missing(value):
             fields[key] = value
     return Fields(fields, keys, _mark(path, node.start_mark, shift))
 
 
-def _note_lost_words(node: ScalarNode, path: str, shift: int, findings: Findings) -> None:
+def _note_truncated_value(
+    node: ScalarNode, path: str, shift: int, diagnostics: Diagnostics
+) -> None:
     """Note words after a text that YAML takes for a comment, such as ``#together``."""
     end = node.end_mark
-    if node.style is None and end.buffer and (found := _HASHTAG.match(end.buffer, end.pointer)):
-        at = Mark(path, end.line + 1 + shift, end.column + found.start("lost") + 1 - end.pointer)
+    if node.style is None and end.buffer and (match := _HASHTAG.match(end.buffer, end.pointer)):
+        at = SourceLocation(
+            path, end.line + 1 + shift, end.column + match.start("lost") + 1 - end.pointer
+        )
         if opened := cut_quote(node.value):
             here = _mark(path, node.start_mark, shift)
-            findings.add(CURLY, here, value=opened, fixed=in_straight_quotes("…"))
+            diagnostics.add(CURLY, here, value=opened, fixed=in_straight_quotes("…"))
             return
-        findings.add("yaml-comment", at, value=found["lost"])
+        diagnostics.add("yaml-comment", at, value=match["lost"])
 
 
-def _without_control_characters(text: str, mark: Mark, findings: Findings) -> str:
+def _without_control_characters(
+    text: str, location: SourceLocation, diagnostics: Diagnostics
+) -> str:
     """Note characters that came in as an escape, such as a backslash and a 0."""
-    if found := CONTROL_CHARACTER.search(text):
-        findings.add("control-character", mark, value=code_point(found[0]))
+    if match := CONTROL_CHARACTER.search(text):
+        diagnostics.add("control-character", location, value=code_point(match[0]))
     return CONTROL_CHARACTER.sub(" ", text)
 
 
@@ -216,17 +222,17 @@ def is_missing(tree: Tree) -> bool:
     return isinstance(tree, Leaf) and (tree.value is None or is_blank(tree.value))
 
 
-def note_not_fields(tree: Tree, allowed: str, findings: Findings) -> None:
+def note_not_fields(tree: Tree, allowed: str, diagnostics: Diagnostics) -> None:
     """Note a value that stands where fields belong, by the sign that keeps it from being fields.
 
     Args:
         tree: what stands there.
         allowed: the fields that can stand there.
-        findings: where problems are noted.
+        diagnostics: where problems are noted.
     """
-    found = value_sign(tree.value) if isinstance(tree, Leaf) else None
-    code, details = found or ("value-not-fields", {"allowed": allowed})
-    findings.add(code, tree.mark, **details)
+    result = odd_value_character(tree.value) if isinstance(tree, Leaf) else None
+    code, details = result or ("value-not-fields", {"allowed": allowed})
+    diagnostics.add(code, tree.location, **details)
 
 
 def plain_data(tree: Tree) -> object:
@@ -234,11 +240,11 @@ def plain_data(tree: Tree) -> object:
     if isinstance(tree, Leaf):
         return tree.value
     if isinstance(tree, Items):
-        return [plain_data(one) for one in tree.items]
+        return [plain_data(item) for item in tree.items]
     return {key: plain_data(value) for key, value in tree.fields.items()}
 
 
-def place_of(tree: Tree, steps: tuple[int | str, ...]) -> Mark:
+def place_of(tree: Tree, steps: tuple[int | str, ...]) -> SourceLocation:
     """The place of a part of the tree, or of the nearest part above it."""
     here = tree
     for step in steps:
@@ -248,10 +254,10 @@ def place_of(tree: Tree, steps: tuple[int | str, ...]) -> Mark:
             here = here.items[step]
         else:
             break
-    return here.mark
+    return here.location
 
 
-def key_place(tree: Tree, steps: tuple[int | str, ...]) -> Mark:
+def key_place(tree: Tree, steps: tuple[int | str, ...]) -> SourceLocation:
     """The place of the last key on the way to a part of the tree."""
     *above, last = steps
     here = tree
@@ -262,4 +268,4 @@ def key_place(tree: Tree, steps: tuple[int | str, ...]) -> Mark:
             here = here.items[step]
     if isinstance(here, Fields) and last in here.keys:
         return here.keys[str(last)]
-    return here.mark
+    return here.location

@@ -54,7 +54,7 @@ def backend(host: Host) -> dict[str, Any]:
         return dict(NOWHERE)
     base_url = host.base_url or known.base_url
     signs_in = bool(host.app_id and known.pkce) or bool(host.base_url and not known.pkce)
-    told = {
+    shown = {
         "name": host.name,
         "repo": host.repo,
         "branch": host.branch,
@@ -64,7 +64,7 @@ def backend(host: Host) -> dict[str, Any]:
         "auth_type": "pkce" if known.pkce and host.app_id else "",
     }
     methods = ["oauth", "token"] if signs_in else ["token"]
-    return {**{key: one for key, one in told.items() if one}, "auth_methods": methods}
+    return {**{key: item for key, item in shown.items() if item}, "auth_methods": methods}
 
 
 def read_host(values: Mapping[str, Any]) -> Host:
@@ -76,16 +76,18 @@ def read_host(values: Mapping[str, Any]) -> Host:
     Raises:
         ValueError: a setting is wrong, or one that the host needs is missing.
     """
-    known = {one.name: one.default for one in fields(Host)}
-    told = {
-        "name" if key == "backend" else key: one for key, one in values.items() if one is not None
+    known = {field.name: field.default for field in fields(Host)}
+    shown = {
+        "name" if key == "backend" else key: value
+        for key, value in values.items()
+        if value is not None
     }
-    if unknown := sorted(set(told) - set(known)):
+    if unknown := sorted(set(shown) - set(known)):
         raise ValueError(f"admin: there is no setting {', '.join(unknown)}")
-    for key, one in told.items():
-        if not isinstance(one, type(known[key])) and key != "app_id":
-            raise ValueError(f"admin: {key} is {one!r}; write a value like {known[key]!r}")
-    host = Host(**{**told, "app_id": str(told.get("app_id", ""))})
+    for key, item in shown.items():
+        if not isinstance(item, type(known[key])) and key != "app_id":
+            raise ValueError(f"admin: {key} is {item!r}; write a value like {known[key]!r}")
+    host = Host(**{**shown, "app_id": str(shown.get("app_id", ""))})
     if host.name not in (LOCAL, *KNOWN):
         raise ValueError(f"admin: backend is {host.name!r}; write one of {', '.join(KNOWN)}")
     if missing := needs(host):
@@ -125,8 +127,8 @@ def origins(host: Host) -> tuple[str, ...]:
     if known is None:
         return ()
     addresses = (host.base_url or known.base_url, api_root(host))
-    found = (urlsplit(one) for one in addresses if one)
-    return tuple(dict.fromkeys(f"{one.scheme}://{one.netloc}" for one in found))
+    results = (urlsplit(address) for address in addresses if address)
+    return tuple(dict.fromkeys(f"{item.scheme}://{item.netloc}" for item in results))
 
 
 LOCAL = ""

@@ -54,9 +54,9 @@ def admin_files(settings: AdminSettings, messages: Messages) -> tuple[FileArtifa
         messages: the language of the form.
     """
     config = json.dumps(admin_config(settings, messages), ensure_ascii=False, indent=1)
-    styles = [f"../{one}" for one in settings.styles]
-    told = {"styles": styles, "media": settings.media, **_words(messages)}
-    words = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
+    styles = [f"../{style}" for style in settings.styles]
+    shown = {"styles": styles, "media": settings.media, **_words(messages)}
+    words = json.dumps(shown, ensure_ascii=False).replace("<", "\\u003c")
     page = PAGE.format(
         language=escape(messages.language),
         policy=escape(security_policy(settings.host)),
@@ -74,7 +74,7 @@ def security_policy(host: Host) -> str:
     Args:
         host: the code host, if any.
     """
-    others = "".join(f" {one}" for one in origins(host))
+    others = "".join(f" {origin}" for origin in origins(host))
     rules = {
         "default-src": "'self'",
         "script-src": "'self' 'wasm-unsafe-eval'",
@@ -102,7 +102,7 @@ def _words(messages: Messages) -> dict[str, Any]:
         "photographer": text(N_("Photo: %(name)s")),
         "initiative": text(TITLES["Initiative"]),
         "steps": [
-            {"kind": one.value, "title": text(one.label), "meaning": text(one.meaning)}
-            for one in EffectKind
+            {"kind": item.value, "title": text(item.label), "meaning": text(item.meaning)}
+            for item in EffectKind
         ],
     }

@@ -80,32 +80,32 @@ class Form:
         """One field: its name, what it is called, what to write, and its widget."""
         shape = _without_nothing(raw)
         several = shape.get("type") == "array"
-        one = shape["items"] if several else shape
-        told = {
+        element = shape["items"] if several else shape
+        shown = {
             "name": key,
             "label": self.messages.text(field.title or ""),
             "hint": self._hint(field),
             "required": field.is_required(),
         }
         if (model, key) == PICTURE_FILE:
-            return {**told, **self._picture()}
+            return {**shown, **self._picture()}
         if inside := record_type(field.annotation):
-            return {**told, **self._nested(inside, shape, several=several)}
+            return {**shown, **self._nested(inside, shape, several=several)}
         chosen = self._reference(field) or self._terms(field)
         if chosen and several:
-            return {**told, **chosen, "multiple": True, **_least(shape)}
+            return {**shown, **chosen, "multiple": True, **_least(shape)}
         if chosen:
-            return {**told, **chosen}
-        plain = self._plain(one, field)
+            return {**shown, **chosen}
+        plain = self._plain(element, field)
         if several:
-            item = {"name": "text", "label": told["label"], **plain}
-            return {**told, "widget": "list", "field": item, **_least(shape)}
-        return {**told, **plain}
+            item = {"name": "text", "label": shown["label"], **plain}
+            return {**shown, "widget": "list", "field": item, **_least(shape)}
+        return {**shown, **plain}
 
     def _hint(self, field: FieldInfo) -> str:
         """What to write; for a time also how it is written."""
-        told = [field.description or "", *([MOMENT] if When in types_in(field.annotation) else [])]
-        return " ".join(self.messages.text(one) for one in told)
+        shown = [field.description or "", *([MOMENT] if When in types_in(field.annotation) else [])]
+        return " ".join(self.messages.text(item) for item in shown)
 
     def _picture(self) -> Widget:
         """A file of the media folder; its path is written from that folder."""
@@ -121,7 +121,7 @@ class Form:
             "widget": "list",
             "label_singular": self.messages.text(TITLES.get(inside.__name__, inside.__name__)),
             "fields": fields,
-            "summary": f"{{{{{_told_by(fields)}}}}}",
+            "summary": f"{{{{{_summary_field(fields)}}}}}",
             "collapsed": "auto",
             **_least(shape),
         }
@@ -146,7 +146,7 @@ class Form:
         terms = term_type(field.annotation)
         if terms is None:
             return None
-        options = [{"label": one.in_words(self.messages), "value": one.value} for one in terms]
+        options = [{"label": term.in_words(self.messages), "value": term.value} for term in terms]
         return {"widget": "select", "options": options}
 
     def _plain(self, raw: Widget, field: FieldInfo) -> Widget:
@@ -177,7 +177,7 @@ class Form:
 
 def _without_nothing(raw: Widget) -> Widget:
     """The shape of a field that may also be left out, as if it were written."""
-    return next((one for one in raw.get("anyOf", ()) if one.get("type") != "null"), raw)
+    return next((item for item in raw.get("anyOf", ()) if item.get("type") != "null"), raw)
 
 
 def _least(shape: Widget) -> Widget:
@@ -187,18 +187,20 @@ def _least(shape: Widget) -> Widget:
 
 def _number(raw: Widget) -> Widget:
     """A number; it is kept as it was written, so that 1.50 stays 1.50."""
-    whole = raw["type"] == "integer"
+    full = raw["type"] == "integer"
     limits = {"min": raw.get("minimum"), "max": raw.get("maximum")}
     return {
         "widget": "number",
-        "value_type": "int/string" if whole else "float/string",
-        "step": 1 if whole else 0.0001,
-        **{key: one for key, one in limits.items() if one is not None},
+        "value_type": "int/string" if full else "float/string",
+        "step": 1 if full else 0.0001,
+        **{key: limit for key, limit in limits.items() if limit is not None},
     }
 
 
-def _told_by(fields: list[Widget]) -> str:
+def _summary_field(fields: list[Widget]) -> str:
     """The field that tells the rows of a list apart: the first text, else the first field."""
-    texts = (one["name"] for one in fields if one["widget"] in {"string", "text", "relation"})
-    named = (one["name"] for one in fields if one["name"] in {"title", "name", "word", "text"})
+    texts = (field["name"] for field in fields if field["widget"] in {"string", "text", "relation"})
+    named = (
+        field["name"] for field in fields if field["name"] in {"title", "name", "word", "text"}
+    )
     return str(next(chain(named, texts), fields[0]["name"]))

@@ -98,10 +98,10 @@ def _effect(context: Context, placed: PlacedEffect, page: Page) -> PlacedView:
     label = context.text(N_("Effect"))
     nothing = PlacedView("effect", label, context.text(N_("There is no effect to show yet.")))
     owner = _owner(context, placed, page)
-    told = context.portfolio.effects_of(owner) if owner else ()
-    if owner is None or placed.number > len(told):
+    text = context.portfolio.effects_of(owner) if owner else ()
+    if owner is None or placed.number > len(text):
         return nothing
-    shown = (told[placed.number - 1],)
+    shown = (text[placed.number - 1],)
     return replace(nothing, empty="", chains=(effect_chain(context, owner, shown, page),))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shk.features.directives.query import (
     chosen_effects,
-    chosen_happenings,
+    chosen_events,
     chosen_stories,
     known_subjects,
 )
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shk.features.directives.query import Page
-    from shk.model.portfolio.portfolio import ToldEffect
+    from shk.model.portfolio.portfolio import ReportedEffect
     from shk.model.schema.directive import Directive
     from shk.model.schema.initiative import Initiative
     from shk.site.context import Context
@@ -51,7 +51,7 @@ class PlacedMap:
     """The societal goals that it serves, by their short names."""
     ties: tuple[TieGroup, ...]
     """How it hangs together with other initiatives, with the reasons."""
-    whole: Link
+    full: Link
     """The map on its own page."""
 
 
@@ -64,7 +64,7 @@ def placed_map(context: Context, directive: Directive) -> PlacedMap | None:
     if not plan.initiatives:
         return None
     plural = context.messages.plural
-    challenges = [one for each in plan.areas for one in each.challenges]
+    challenges = [challenge for each in plan.areas for challenge in each.challenges]
     title = context.text(N_("Open the portfolio map"))
     uri = context.addresses.map_of(area.id) if area else context.addresses.map
     return PlacedMap(
@@ -77,22 +77,23 @@ def placed_map(context: Context, directive: Directive) -> PlacedMap | None:
         challenges=(),
         goals=(),
         ties=(),
-        whole=Link(title, uri),
+        full=Link(title, uri),
     )
 
 
 def _around(context: Context, initiative_id: str) -> PlacedMap:
     """What is around an initiative: above it, and beside it."""
-    one = context.portfolio.initiatives[initiative_id]
+    initiative = context.portfolio.initiatives[initiative_id]
     return PlacedMap(
         miniature=None,
         counts=(),
-        around=initiative_link(context, one),
-        challenges=challenge_links(context, one.challenges),
-        goals=goal_links(context, one.goals),
-        ties=tie_groups(context, one.id),
-        whole=Link(
-            context.text(N_("Open the portfolio map")), context.addresses.map_of(one.focus_area)
+        around=initiative_link(context, initiative),
+        challenges=challenge_links(context, initiative.challenges),
+        goals=goal_links(context, initiative.goals),
+        ties=tie_groups(context, initiative.id),
+        full=Link(
+            context.text(N_("Open the portfolio map")),
+            context.addresses.map_of(initiative.focus_area),
         ),
     )
 
@@ -167,11 +168,11 @@ def placed_view(context: Context, directive: Directive, page: Page, number: int)
         case Show.EFFECTS:
             owners = chosen_effects(context, directive)
             of = context.portfolio.effects_of
-            chains = (effect_chain(context, one, of(one)) for one in owners)
+            chains = (effect_chain(context, owner, of(owner)) for owner in owners)
             view = replace(nothing, chains=tuple(chains))
         case Show.FIGURES:
-            found = figures_of(context, directive.focus_area, directive.year, directive.count)
-            view = replace(nothing, figures=found)
+            figures = figures_of(context, directive.focus_area, directive.year, directive.count)
+            view = replace(nothing, figures=figures)
         case Show.FIELDS:
             view = replace(nothing, tables=field_tables(context, directive.of))
     shown = view.stories or view.entries or view.map or view.chains or view.figures or view.tables
@@ -180,10 +181,10 @@ def placed_view(context: Context, directive: Directive, page: Page, number: int)
 
 def _stories(context: Context, directive: Directive, page: Page, nothing: PlacedView) -> PlacedView:
     """Stories as cards, with a way to all of them."""
-    found = chosen_stories(context, directive, page)
+    stories = chosen_stories(context, directive, page)
     return replace(
         nothing,
-        stories=tuple(story_card(context, one) for one in found),
+        stories=tuple(story_card(context, item) for item in stories),
         more=Link(context.text(N_("All stories")), context.addresses.index_of(Kind.STORY)),
     )
 
@@ -192,16 +193,16 @@ def _timeline(
     context: Context, directive: Directive, number: int, nothing: PlacedView
 ) -> PlacedView:
     """Entries, with a way to all of them; their ids differ from those of the page's own list."""
-    found = (entry_view(context, one) for one in chosen_happenings(context, directive))
+    results = (entry_view(context, event) for event in chosen_events(context, directive))
     return replace(
         nothing,
-        entries=tuple(replace(one, id=f"view-{number}-{one.id}") for one in found),
+        entries=tuple(replace(item, id=f"view-{number}-{item.id}") for item in results),
         more=Link(context.text(N_("The whole timeline")), context.addresses.timeline),
     )
 
 
 def effect_chain(
-    context: Context, of: Initiative | Story, effects: Iterable[ToldEffect], page: Page = None
+    context: Context, of: Initiative | Story, effects: Iterable[ReportedEffect], page: Page = None
 ) -> EffectChain:
     """Effects of an initiative or story; their places are on its own page, not on this.
 

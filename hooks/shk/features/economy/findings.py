@@ -45,8 +45,8 @@ def difference_text(
     context: Context, parts: Sequence[LedgerRow], total: LedgerRow, unit: str
 ) -> Iterator[str]:
     """That the items do not add up to the sum that the source states, if they do not."""
-    amounts = [one.outcome for one in parts]
-    known = [one for one in amounts if one is not None]
+    amounts = [part.outcome for part in parts]
+    known = [amount for amount in amounts if amount is not None]
     if total.outcome is None or len(known) < len(amounts) or sum(known) == total.outcome:
         return
     text = context.text(DIFFERENCE).replace("{sum}", _money(context, sum(known), unit))

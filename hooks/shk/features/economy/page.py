@@ -16,8 +16,8 @@ from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 from shk.site.charts import BarChart, ChartItem, bar_chart
 from shk.site.evidence import SourceLine, source_lines
-from shk.site.head import Head
 from shk.site.link import when_text
+from shk.site.page_meta import PageMeta
 from shk.site.record_links import initiative_link
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class EconomyTable:
     @property
     def has_budget(self) -> bool:
         """Whether anything is known of what was planned."""
-        return any(one.budget for one in (*self.lines, *((self.total,) if self.total else ())))
+        return any(line.budget for line in (*self.lines, *((self.total,) if self.total else ())))
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,7 @@ class PlannedTable:
 class EconomyView:
     """The page."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page shows."""
@@ -167,12 +167,12 @@ def economy_view(context: Context) -> EconomyView:
     reported: defaultdict[int, dict[str, list[LedgerRow]]] = defaultdict(dict)
     planned: dict[str, list[LedgerRow]] = {}
     for (block, when), rows in _tables(context).items():
-        if any(one.outcome is not None for one in rows):
+        if any(row.outcome is not None for row in rows):
             reported[when.start.year].setdefault(block, []).extend(rows)
         else:
             planned.setdefault(block, []).extend(rows)
     return EconomyView(
-        head=Head(title, lead, context.addresses.index_of(Kind.LEDGER_ROW)),
+        meta=PageMeta(title, lead, context.addresses.index_of(Kind.LEDGER_ROW)),
         lead=lead,
         years=tuple(_year(context, year, reported[year]) for year in sorted(reported)[::-1]),
         planned=tuple(_planned(context, block, rows) for block, rows in planned.items()),
@@ -182,11 +182,13 @@ def economy_view(context: Context) -> EconomyView:
 def _tables(context: Context) -> dict[tuple[str, When], list[LedgerRow]]:
     """The rows by block and time, blocks in their own order."""
     rows = context.portfolio.register(LedgerRow).values()
-    found: dict[tuple[str, When], list[LedgerRow]] = {}
+    ledger_rows: dict[tuple[str, When], list[LedgerRow]] = {}
     for block in context.portfolio.register(LedgerBlock):
-        for row in sorted((one for one in rows if one.block == block), key=lambda one: one.when):
-            found.setdefault((block, row.when), []).append(row)
-    return found
+        for row in sorted(
+            (item for item in rows if item.block == block), key=lambda item: item.when
+        ):
+            ledger_rows.setdefault((block, row.when), []).append(row)
+    return ledger_rows
 
 
 def _year(context: Context, year: int, blocks: dict[str, list[LedgerRow]]) -> EconomyYear:
@@ -203,28 +205,28 @@ def _year_total(context: Context, blocks: dict[str, list[LedgerRow]]) -> str:
         for block, rows in blocks.items()
         if not known[block].apart and (total := _total(rows)) and total.outcome is not None
     }
-    if len(totals) < FEWEST_BARS or len({one.currency for one in totals}) > 1:
+    if len(totals) < FEWEST_BARS or len({item.currency for item in totals}) > 1:
         return ""
     first = next(iter(totals))
     amount = f"{number_text(sum(totals.values()), context.messages)} {_unit(context, first)}"
-    names = ", ".join(one.name for one in totals)
+    names = ", ".join(item.name for item in totals)
     return context.text(YEAR_TOTAL).replace("{amount}", amount).replace("{blocks}", names)
 
 
 def _table(context: Context, year: int, block_id: str, rows: Sequence[LedgerRow]) -> EconomyTable:
     """A block in a year."""
     block = context.portfolio.register(LedgerBlock)[block_id]
-    parts, total = [one for one in rows if not one.total], _total(rows)
+    parts, total = [row for row in rows if not row.total], _total(rows)
     return EconomyTable(
         id=f"{block_id}-{year}",
         title=block.name,
         text=block.text or "",
         unit=_unit(context, block),
         chart=_chart(context, f"{block_id}-{year}-chart", block, parts, total),
-        lines=tuple(_line(context, one) for one in parts),
+        lines=tuple(_line(context, part) for part in parts),
         total=_line(context, total) if total else None,
         notes=tuple(_notes(context, block, parts, total)),
-        sources=source_lines(context, (source for one in rows for source in one.sources)),
+        sources=source_lines(context, (source for row in rows for source in row.sources)),
     )
 
 
@@ -236,21 +238,21 @@ def _chart(
     total: LedgerRow | None,
 ) -> BarChart | None:
     """The outcome of each item, largest first, beside what was planned for it."""
-    known = [one for one in parts if one.outcome is not None]
-    if len(known) < FEWEST_BARS or any(one.outcome < 0 for one in known if one.outcome):
+    known = [part for part in parts if part.outcome is not None]
+    if len(known) < FEWEST_BARS or any(item.outcome < 0 for item in known if item.outcome):
         return None
-    known.sort(key=lambda one: -(one.outcome or 0))
+    known.sort(key=lambda item: -(item.outcome or 0))
     unit = _unit(context, block)
-    both = all(one.budget is not None for one in known)
+    both = all(item.budget is not None for item in known)
     series = (OUTCOME, BUDGET) if both else (OUTCOME,)
     return bar_chart(
         chart_id,
         finding_text(context, known, total, unit),
         unit,
-        [context.text(one) for one in series],
+        [context.text(point) for point in series],
         [
-            ChartItem(one.name, (one.outcome, one.budget) if both else (one.outcome,))
-            for one in known
+            ChartItem(item.name, (item.outcome, item.budget) if both else (item.outcome,))
+            for item in known
         ],
         context.messages,
     )
@@ -260,9 +262,9 @@ def _notes(
     context: Context, block: LedgerBlock, parts: Sequence[LedgerRow], total: LedgerRow | None
 ) -> Iterator[str]:
     """What the items and their total say, and the difference between the two."""
-    for one in parts:
-        if one.text:
-            yield f"{one.name}: {one.text}"
+    for part in parts:
+        if part.text:
+            yield f"{part.name}: {part.text}"
     if total:
         yield from difference_text(context, parts, total, _unit(context, block))
         if total.text:
@@ -280,7 +282,8 @@ def _line(context: Context, row: LedgerRow) -> EconomyLine:
         budget=_amount(context, row.budget),
         outcome=_amount(context, row.outcome, approximate=row.approximate),
         initiatives=tuple(
-            initiative_link(context, context.portfolio.initiatives[one]) for one in row.initiatives
+            initiative_link(context, context.portfolio.initiatives[initiative])
+            for initiative in row.initiatives
         ),
     )
 
@@ -299,37 +302,37 @@ def _concerns(context: Context, row: LedgerRow) -> Link | None:
 def _planned(context: Context, block_id: str, rows: Sequence[LedgerRow]) -> PlannedTable:
     """A block that is planned, with a column for each time."""
     block = context.portfolio.register(LedgerBlock)[block_id]
-    times = tuple(dict.fromkeys(one.when for one in rows))
-    parts = [one for one in rows if not one.total]
-    names = tuple(dict.fromkeys(one.name for one in parts))
-    totals = [one for one in rows if one.total]
-    ordered = [(name, [one for one in parts if one.name == name]) for name in names]
-    ordered += [(name, totals) for name in dict.fromkeys(one.name for one in totals)]
+    times = tuple(dict.fromkeys(row.when for row in rows))
+    parts = [row for row in rows if not row.total]
+    names = tuple(dict.fromkeys(part.name for part in parts))
+    totals = [row for row in rows if row.total]
+    ordered = [(name, [part for part in parts if part.name == name]) for name in names]
+    ordered += [(name, totals) for name in dict.fromkeys(total.name for total in totals)]
     return PlannedTable(
         id=f"{block_id}-planned",
         title=block.name,
         text=block.text or "",
         unit=_unit(context, block),
-        times=tuple(when_text(one, context.messages) for one in times),
+        times=tuple(when_text(time, context.messages) for time in times),
         rows=tuple(
             PlannedRow(
                 name,
                 tuple(_planned_amount(context, ones, when) for when in times),
-                _amount(context, sum(one.budget or 0 for one in ones)) if len(times) > 1 else "",
+                _amount(context, sum(item.budget or 0 for item in ones)) if len(times) > 1 else "",
             )
             for name, ones in ordered
         ),
-        notes=tuple(one.text for one in rows if one.text),
-        sources=source_lines(context, (source for one in rows for source in one.sources)),
+        notes=tuple(row.text for row in rows if row.text),
+        sources=source_lines(context, (source for row in rows for source in row.sources)),
     )
 
 
 def _planned_amount(context: Context, rows: Iterable[LedgerRow], when: When) -> PlannedAmount:
     """What is planned for a time."""
-    found = (
-        PlannedAmount(one.id, _amount(context, one.budget)) for one in rows if one.when == when
+    results = (
+        PlannedAmount(row.id, _amount(context, row.budget)) for row in rows if row.when == when
     )
-    return next(found, PlannedAmount("", ""))
+    return next(results, PlannedAmount("", ""))
 
 
 def _amount(context: Context, value: int | None, *, approximate: bool = False) -> str:
@@ -347,4 +350,4 @@ def _unit(context: Context, block: LedgerBlock) -> str:
 
 def _total(rows: Iterable[LedgerRow]) -> LedgerRow | None:
     """The sum that the source states, if it does."""
-    return next((one for one in rows if one.total), None)
+    return next((row for row in rows if row.total), None)

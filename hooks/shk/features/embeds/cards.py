@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.embeds.embed import Frame, framed_head, licence_link
-from shk.features.embeds.height import BODY, SMALL, TITLE, row_height, text_height, whole_height
+from shk.features.embeds.embed import Frame, embed_meta, licence_link
+from shk.features.embeds.height import BODY, SMALL, TITLE, row_height, text_height, total_height
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.site.cards import InitiativeCard, StoryCard, initiative_card, story_card
-from shk.site.head import Head
 from shk.site.link import Link
+from shk.site.page_meta import PageMeta
 from shk.site.record_links import ribbon_of
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ PICTURE = 128
 
 
 @dataclass(frozen=True)
-class FramedInitiative:
+class InitiativeEmbed:
     """An initiative in a frame."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     frame: Frame
     """What stands around the card."""
@@ -39,10 +39,10 @@ class FramedInitiative:
 
 
 @dataclass(frozen=True)
-class FramedStory:
+class StoryEmbed:
     """A story in a frame."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     frame: Frame
     """What stands around the card."""
@@ -50,35 +50,39 @@ class FramedStory:
     """The story in short."""
 
 
-def framed_initiative(context: Context, one: Initiative) -> FramedInitiative:
+def initiative_embed(context: Context, initiative: Initiative) -> InitiativeEmbed:
     """An initiative as a card, in the language of the context."""
-    card = initiative_card(context, one)
-    whole = Head(one.title, one.summary, card.uri, hue=card.hue, ribbon=card.ribbon)
-    head = framed_head(context, whole, card.uri)
-    return FramedInitiative(head, _frame(context, whole, _initiative_height(card)), card)
+    card = initiative_card(context, initiative)
+    full_page_meta = PageMeta(
+        initiative.title, initiative.summary, card.uri, hue=card.hue, ribbon=card.ribbon
+    )
+    meta = embed_meta(context, full_page_meta, card.uri)
+    return InitiativeEmbed(meta, _frame(context, full_page_meta, _initiative_height(card)), card)
 
 
-def framed_story(context: Context, story: Story) -> FramedStory:
+def story_embed(context: Context, story: Story) -> StoryEmbed:
     """A story as a card, in the language of the context."""
     card = story_card(context, story)
     uri = context.addresses.of(Kind.STORY, story.id)
     ribbon = ribbon_of(context, story)
-    whole = Head(story.title, story.summary, uri, hue=card.hue, ribbon=ribbon)
-    frame = _frame(context, whole, _story_height(card), story.authors)
-    return FramedStory(framed_head(context, whole, uri), frame, card)
+    full_page_meta = PageMeta(story.title, story.summary, uri, hue=card.hue, ribbon=ribbon)
+    frame = _frame(context, full_page_meta, _story_height(card), story.authors)
+    return StoryEmbed(embed_meta(context, full_page_meta, uri), frame, card)
 
 
-def _frame(context: Context, whole: Head, height: int, authors: tuple[str, ...] = ()) -> Frame:
+def _frame(
+    context: Context, full_page_meta: PageMeta, height: int, authors: tuple[str, ...] = ()
+) -> Frame:
     """What stands around a card."""
-    link = Link(whole.title, whole.uri)
+    link = Link(full_page_meta.title, full_page_meta.uri)
     return Frame(context.text(NAME), link, licence_link(), WIDTH, height, authors)
 
 
 def _initiative_height(card: InitiativeCard) -> int:
     """How high the card of an initiative is on a phone."""
     phase = f"{card.phase.title}, {card.as_of}" if card.as_of else card.phase.title
-    facts = (phase, *(one.title for one in card.strands))
-    return whole_height(
+    facts = (phase, *(strand.title for strand in card.strands))
+    return total_height(
         text_height(card.ribbon, SMALL, 1.55),
         text_height(card.area, SMALL, 1.35),
         text_height(card.title, TITLE, 1.15),
@@ -90,7 +94,7 @@ def _initiative_height(card: InitiativeCard) -> int:
 
 def _story_height(card: StoryCard) -> int:
     """How high the card of a story is on a phone."""
-    return whole_height(
+    return total_height(
         PICTURE,
         text_height(card.ribbon, SMALL, 1.55),
         text_height(card.area or "-", SMALL, 1.35),

@@ -52,7 +52,7 @@ def row_height(texts: Iterable[str], size: float, leading: float, gap: float) ->
     return rows * size * leading
 
 
-def whole_height(*parts: float, gap: float = 12) -> int:
+def total_height(*parts: float, gap: float = 12) -> int:
     """The height of a page from those of its parts, of which empty ones have no gap."""
-    found = [one for one in parts if one]
-    return ceil(AROUND + sum(found) + gap * max(len(found) - 1, 0))
+    result = [part for part in parts if part]
+    return ceil(AROUND + sum(result) + gap * max(len(result) - 1, 0))

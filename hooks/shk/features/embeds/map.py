@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from shk.features.embeds.embed import Frame, framed_head, licence_link
+from shk.features.embeds.embed import Frame, embed_meta, licence_link
 from shk.features.embeds.height import AROUND
 from shk.features.map import portfolio_map_view
 from shk.i18n.messages import N_
@@ -19,7 +19,7 @@ from shk.site.link import Link
 if TYPE_CHECKING:
     from shk.features.map import ListedArea, MapDrawing, MapLegend
     from shk.site.context import Context
-    from shk.site.head import Head
+    from shk.site.page_meta import PageMeta
 
 NAME = N_("Map")
 WIDTH = 760
@@ -31,10 +31,10 @@ HEADING = 135
 
 
 @dataclass(frozen=True)
-class FramedMap:
+class MapEmbed:
     """A portfolio map in a frame."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     frame: Frame
     """What stands around the map."""
@@ -48,7 +48,7 @@ class FramedMap:
     """What it shows, in words."""
 
 
-def framed_map(context: Context, focus_area_id: str | None) -> FramedMap:
+def map_embed(context: Context, focus_area_id: str | None) -> MapEmbed:
     """The map of a focus area or of the whole portfolio, in a frame.
 
     Args:
@@ -57,9 +57,9 @@ def framed_map(context: Context, focus_area_id: str | None) -> FramedMap:
     """
     view = portfolio_map_view(context, focus_area_id)
     drawing = view.drawing if view.grouped else _without_ties(view.drawing)
-    link = Link(view.head.title, view.head.uri)
-    return FramedMap(
-        head=framed_head(context, view.head, view.head.uri),
+    link = Link(view.meta.title, view.meta.uri)
+    return MapEmbed(
+        meta=embed_meta(context, view.meta, view.meta.uri),
         frame=Frame(context.text(NAME), link, licence_link(), WIDTH, _height(drawing)),
         counts=view.counts[:2],
         drawing=drawing,
@@ -71,7 +71,7 @@ def framed_map(context: Context, focus_area_id: str | None) -> FramedMap:
 def _without_ties(drawing: MapDrawing) -> MapDrawing:
     """The picture up to where its ties begin."""
     end = drawing.columns.arc
-    captions = tuple(one for one in drawing.captions if one.x < end)
+    captions = tuple(caption for caption in drawing.captions if caption.x < end)
     return replace(drawing, width=end, captions=captions, arcs=())
 
 

@@ -16,7 +16,7 @@ from shk.site.page import MadeFile
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from shk.features.embeds.pages import Framed
+    from shk.features.embeds.pages import EmbedView
     from shk.site.context import Context
     from shk.site.page import PageSpec
 
@@ -31,10 +31,10 @@ def oembed_files(context: Context, pages: Iterable[PageSpec]) -> Iterator[MadeFi
         context: in the site's own language, with the site's address.
         pages: every page of the site.
     """
-    for one in pages:
-        if one.part_of:
-            there = context.in_language(one.language)
-            yield MadeFile(f"{one.url}{DESCRIPTION}", partial(oembed_text, there, one))
+    for page in pages:
+        if page.part_of:
+            existing = context.in_language(page.language)
+            yield MadeFile(f"{page.url}{DESCRIPTION}", partial(oembed_text, existing, page))
 
 
 def oembed_text(context: Context, page: PageSpec) -> str:
@@ -44,17 +44,17 @@ def oembed_text(context: Context, page: PageSpec) -> str:
         context: in the language of the page.
         page: the framed page.
     """
-    view = cast("Framed", page.view)
-    head, frame = view.head, view.frame
+    view = cast("EmbedView", page.view)
+    meta, frame = view.meta, view.frame
     width = f'width="{frame.width}"'
     answer: dict[str, object] = {
         "version": "1.0",
         "type": "rich",
-        "title": head.title,
+        "title": meta.title,
         "provider_name": context.portfolio.partnership.name,
         "provider_url": context.address,
         "cache_age": KEPT,
-        "html": frame_html(context, head, frame, width, "max-width:100%"),
+        "html": frame_html(context, meta, frame, width, "max-width:100%"),
         "width": frame.width,
         "height": frame.height,
     }

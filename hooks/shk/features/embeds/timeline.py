@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from shk.features.embeds.embed import Frame, framed_head, licence_link
-from shk.features.embeds.height import BODY, SMALL, TITLE, text_height, whole_height
+from shk.features.embeds.embed import Frame, embed_meta, licence_link
+from shk.features.embeds.height import BODY, SMALL, TITLE, text_height, total_height
 from shk.features.timeline import DESCRIPTION, RECORD_TITLE, entry_view, own_entry
 from shk.features.timeline import TITLE as TIMELINE
 from shk.i18n.messages import N_
-from shk.model.portfolio.events import all_happenings, happenings_of
+from shk.model.portfolio.events import all_events, events_of
 from shk.model.schema.record import Kind
-from shk.site.head import Head
 from shk.site.link import Link, Moment
+from shk.site.page_meta import PageMeta
 from shk.site.record_links import ribbon_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from shk.features.timeline import Entry
-    from shk.model.portfolio.events import Happening
+    from shk.model.portfolio.events import Event
     from shk.model.schema.initiative import Initiative
     from shk.site.context import Context
     from shk.site.known import StatusFlag
@@ -62,7 +62,7 @@ class BriefEntry:
 
 
 @dataclass(frozen=True)
-class FramedYear:
+class YearEmbed:
     """A year with what began in it, latest first."""
 
     title: str
@@ -76,60 +76,75 @@ class FramedYear:
 
 
 @dataclass(frozen=True)
-class FramedTimeline:
+class TimelineEmbed:
     """A timeline in a frame."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     frame: Frame
     """What stands around it."""
-    years: tuple[FramedYear, ...]
+    years: tuple[YearEmbed, ...]
     """The latest years, latest first."""
 
 
-def framed_timeline(context: Context) -> FramedTimeline:
+def timeline_embed(context: Context) -> TimelineEmbed:
     """The latest of everything."""
     text, addresses = context.text, context.addresses
-    whole = Head(text(TIMELINE), text(DESCRIPTION), addresses.timeline)
+    full_page_meta = PageMeta(text(TIMELINE), text(DESCRIPTION), addresses.timeline)
 
-    def entry(one: Happening) -> BriefEntry:
-        uri = addresses.timeline_entry(one.when.start.year, one.anchor)
-        return _brief(entry_view(context, one), uri)
+    def entry(event: Event) -> BriefEntry:
+        uri = addresses.timeline_entry(event.when.start.year, event.anchor)
+        return _brief(entry_view(context, event), uri)
 
-    years = _years(context, all_happenings(context.portfolio), entry, addresses.timeline_of)
-    return _framed(context, framed_head(context, whole, whole.uri), whole, years, first=True)
+    years = _years(context, all_events(context.portfolio), entry, addresses.timeline_of)
+    return _embeds_by_page(
+        context,
+        embed_meta(context, full_page_meta, full_page_meta.uri),
+        full_page_meta,
+        years,
+        first=True,
+    )
 
 
-def framed_initiative_timeline(context: Context, one: Initiative) -> FramedTimeline:
+def initiative_timeline_embed(context: Context, initiative: Initiative) -> TimelineEmbed:
     """The latest of what has happened in an initiative."""
     addresses = context.addresses
-    uri = addresses.of(Kind.INITIATIVE, one.id)
-    hue = context.portfolio.focus_areas[one.focus_area].hue
-    whole = Head(one.title, one.summary, uri, hue=hue, ribbon=ribbon_of(context, one))
-    title = context.text(RECORD_TITLE).replace("{name}", one.title)
-    head = framed_head(context, whole, addresses.timeline_under(Kind.INITIATIVE, one.id), title)
+    uri = addresses.of(Kind.INITIATIVE, initiative.id)
+    hue = context.portfolio.focus_areas[initiative.focus_area].hue
+    full_page_meta = PageMeta(
+        initiative.title, initiative.summary, uri, hue=hue, ribbon=ribbon_of(context, initiative)
+    )
+    title = context.text(RECORD_TITLE).replace("{name}", initiative.title)
+    meta = embed_meta(
+        context, full_page_meta, addresses.timeline_under(Kind.INITIATIVE, initiative.id), title
+    )
 
-    def entry(happening: Happening) -> BriefEntry:
-        return _brief(own_entry(context, happening, one), f"{uri}#{happening.anchor}")
+    def entry(event: Event) -> BriefEntry:
+        return _brief(own_entry(context, event, initiative), f"{uri}#{event.anchor}")
 
-    found = happenings_of(context.portfolio, one)
-    years = _years(context, found, entry, lambda _: uri)
-    return _framed(context, head, whole, years, first=False)
+    events = events_of(context.portfolio, initiative)
+    years = _years(context, events, entry, lambda _: uri)
+    return _embeds_by_page(context, meta, full_page_meta, years, first=False)
 
 
-def _framed(
-    context: Context, head: Head, whole: Head, years: tuple[FramedYear, ...], *, first: bool
-) -> FramedTimeline:
+def _embeds_by_page(
+    context: Context,
+    meta: PageMeta,
+    full_page_meta: PageMeta,
+    years: tuple[YearEmbed, ...],
+    *,
+    first: bool,
+) -> TimelineEmbed:
     """A timeline with what stands around it."""
     frame = Frame(
         name=context.text(NAME),
-        whole=Link(whole.title, whole.uri),
+        full=Link(full_page_meta.title, full_page_meta.uri),
         licence=licence_link(),
         width=WIDTH,
-        height=_height(head, years),
+        height=_height(meta, years),
         first=first,
     )
-    return FramedTimeline(head, frame, years)
+    return TimelineEmbed(meta, frame, years)
 
 
 def _brief(entry: Entry, uri: str) -> BriefEntry:
@@ -148,40 +163,40 @@ def _brief(entry: Entry, uri: str) -> BriefEntry:
 
 def _years(
     context: Context,
-    found: Sequence[Happening],
-    entry: Callable[[Happening], BriefEntry],
+    expected: Sequence[Event],
+    entry: Callable[[Event], BriefEntry],
     uri_of: Callable[[int], str],
-) -> tuple[FramedYear, ...]:
+) -> tuple[YearEmbed, ...]:
     """The latest years, latest first.
 
     Args:
         context: the portfolio and the language.
-        found: what happened, earliest first.
+        expected: what happened, earliest first.
         entry: puts it in one line.
         uri_of: the page that tells all of a year.
     """
     plural = context.messages.plural
     years = []
-    for year, group in islice(groupby(reversed(found), key=_year), YEARS):
+    for year, group in islice(groupby(reversed(expected), key=_year), YEARS):
         own = tuple(group)
         count = plural("%(num)s event", "%(num)s events", len(own))
         title = context.text(N_("All of {year}")).replace("{year}", str(year))
         more = context.link(title, uri_of(year)) if len(own) > EACH else None
-        years.append(FramedYear(str(year), count, tuple(map(entry, own[:EACH])), more))
+        years.append(YearEmbed(str(year), count, tuple(map(entry, own[:EACH])), more))
     return tuple(years)
 
 
-def _year(happening: Happening) -> int:
+def _year(event: Event) -> int:
     """The year it began in."""
-    return happening.when.start.year
+    return event.when.start.year
 
 
-def _height(head: Head, years: Sequence[FramedYear]) -> int:
+def _height(meta: PageMeta, years: Sequence[YearEmbed]) -> int:
     """How high it is on a phone while only its latest year is unfolded."""
-    opened = [_entry_height(one) for one in years[0].entries] if years else []
+    opened = [_entry_height(entry) for entry in years[0].entries] if years else []
     more = YEAR_ROW if years and years[0].more else 0
     rows = YEAR_ROW * len(years) + sum(opened) + more
-    return whole_height(text_height(head.title, TITLE, 1.15), rows) + KICKER
+    return total_height(text_height(meta.title, TITLE, 1.15), rows) + KICKER
 
 
 def _entry_height(entry: BriefEntry) -> float:

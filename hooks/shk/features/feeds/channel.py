@@ -93,9 +93,10 @@ def feed_entry(
         html=_figure(context, picture) + feed_html(texts.get(uri, ""), address),
         published=instant(story.date),
         updated=instant(story.last_changed),
-        authors=tuple(xml_text(one) for one in story.authors),
+        authors=tuple(xml_text(author) for author in story.authors),
         tags=tuple(
-            (one.id, xml_text(one.name)) for one in context.portfolio.focus_areas_of_story(story)
+            (focus_area.id, xml_text(focus_area.name))
+            for focus_area in context.portfolio.focus_areas_of_story(story)
         ),
         picture=picture,
     )
@@ -122,7 +123,7 @@ def _picture(context: Context, story: Story, sizes: Mapping[str, int]) -> FeedPi
     picture = picture_view(context, story.image)
     if picture is None:
         return None
-    chosen = min(picture.variants, key=lambda one: abs(one.width - WIDTH))
+    chosen = min(picture.variants, key=lambda item: abs(item.width - WIDTH))
     return FeedPicture(
         url=f"{context.address}{chosen.uri}",
         width=chosen.width,
@@ -133,15 +134,15 @@ def _picture(context: Context, story: Story, sizes: Mapping[str, int]) -> FeedPi
     )
 
 
-def _figure(context: Context, one: FeedPicture | None) -> str:
+def _figure(context: Context, enclosed: FeedPicture | None) -> str:
     """A picture in HTML."""
-    if one is None:
+    if enclosed is None:
         return ""
-    credit = context.text(N_("Photo: %(name)s")) % {"name": one.credit}
-    caption = f"<figcaption>{escape(credit)}</figcaption>" if one.credit else ""
+    credit = context.text(N_("Photo: %(name)s")) % {"name": enclosed.credit}
+    caption = f"<figcaption>{escape(credit)}</figcaption>" if enclosed.credit else ""
     image = (
-        f'<img src="{escape(one.url)}" width="{one.width}" height="{one.height}"'
-        f' alt="{escape(one.alt)}">'
+        f'<img src="{escape(enclosed.url)}" width="{enclosed.width}" height="{enclosed.height}"'
+        f' alt="{escape(enclosed.alt)}">'
     )
     return f"<figure>{image}{caption}</figure>\n"
 
@@ -186,24 +187,24 @@ class Channels:
 
     def channel(self, feed: Feed) -> Channel:
         """What is in a feed."""
-        there = self._context.in_language(feed.language)
-        partnership = there.portfolio.partnership
+        existing = self._context.in_language(feed.language)
+        partnership = existing.portfolio.partnership
         title = f"{feed.title} – {partnership.name}" if feed.title else partnership.name
-        newest = max((one.last_changed for one in feed.stories), default=there.today)
+        newest = max((story.last_changed for story in feed.stories), default=existing.today)
         return Channel(
-            id=f"{there.address}{feed.first_page or there.addresses.start}",
-            address=f"{there.address}{feed.page if feed.title else there.addresses.start}",
+            id=f"{existing.address}{feed.first_page or existing.addresses.start}",
+            address=f"{existing.address}{feed.page if feed.title else existing.addresses.start}",
             title=xml_text(title),
             summary=xml_text(partnership.summary),
             author=xml_text(partnership.name),
-            language=there.language,
+            language=existing.language,
             updated=instant(newest),
-            entries=tuple(self._entry(there, one) for one in feed.stories),
+            entries=tuple(self._entry(existing, story) for story in feed.stories),
         )
 
-    def _entry(self, there: Context, story: Story) -> FeedEntry:
+    def _entry(self, context: Context, story: Story) -> FeedEntry:
         """A story as an entry."""
-        key = (there.language, story.id)
+        key = (context.language, story.id)
         if key not in self._made:
-            self._made[key] = feed_entry(there, story, self._texts, self._sizes)
+            self._made[key] = feed_entry(context, story, self._texts, self._sizes)
         return self._made[key]

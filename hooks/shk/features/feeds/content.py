@@ -43,7 +43,7 @@ def feed_html(html: str, address: str) -> str:
         tags=set(TAGS),
         clean_content_tags=set(_WITH_CONTENT),
         attributes=ATTRIBUTES,
-        attribute_filter=_whole(address),
+        attribute_filter=_full(address),
         link_rel=None,
         strip_comments=True,
     )
@@ -55,7 +55,7 @@ def xml_text(text: str) -> str:
     return _NOT_XML.sub("", text)
 
 
-def _whole(address: str) -> Callable[[str, str, str], str]:
+def _full(address: str) -> Callable[[str, str, str], str]:
     """What makes the addresses in attributes whole."""
 
     def attribute(_tag: str, name: str, value: str) -> str:

@@ -18,8 +18,8 @@ from shk.site.feed_links import (
     feed_links,
     followed_names,
 )
-from shk.site.head import Head
 from shk.site.link import Link
+from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ class FollowedGroup:
 class FollowView:
     """The page of feeds and calendars."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page is for, in a sentence."""
@@ -83,8 +83,8 @@ class FollowView:
 def follow_view(context: Context) -> FollowView:
     """The page of feeds and calendars."""
     lead = context.text(LEAD)
-    feeds = {one.page: one for one in all_feeds(context)}
-    everything = FollowedGroup("everything", context.text(EVERYTHING), tuple(_whole(context)))
+    feeds = {feed.page: feed for feed in all_feeds(context)}
+    everything = FollowedGroup("everything", context.text(EVERYTHING), tuple(_full(context)))
     groups = (
         FollowedGroup(
             kind.value, context.text(KIND_INFO[kind].plural), tuple(_rows(context, kind, feeds))
@@ -92,18 +92,18 @@ def follow_view(context: Context) -> FollowView:
         for kind in FOLLOWED
     )
     return FollowView(
-        head=Head(context.text(FOLLOW_TITLE), lead, context.addresses.follow),
+        meta=PageMeta(context.text(FOLLOW_TITLE), lead, context.addresses.follow),
         lead=lead,
-        groups=(everything, *(one for one in groups if one.rows)),
+        groups=(everything, *(group for group in groups if group.rows)),
     )
 
 
-def _whole(context: Context) -> Iterator[Followed]:
+def _full(context: Context) -> Iterator[Followed]:
     """All stories, those in other languages, and all activities."""
     for feed in all_feeds(context):
         if not feed.title:
-            told = context.in_language(feed.language).text(STORIES_IN if feed.language else STORIES)
-            title = told.replace("{language}", language_name(feed.language or context.language))
+            text = context.in_language(feed.language).text(STORIES_IN if feed.language else STORIES)
+            title = text.replace("{language}", language_name(feed.language or context.language))
             link = Link(title, feed.page, feed.language, feed.language)
             yield Followed(link, feed_links(feed), None)
     title, uri = context.text(ACTIVITIES), context.addresses.index_of(Kind.ACTIVITY)

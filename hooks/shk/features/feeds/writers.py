@@ -35,9 +35,9 @@ def atom_feed(channel: Channel, address: str) -> bytes:
     feed = _feed(channel, address, ATOM)
     feed.id(channel.id)
     feed.author(name=channel.author)
-    for one in channel.entries:
-        writer = _entry(feed, one)
-        for name in one.authors:
+    for entry in channel.entries:
+        writer = _entry(feed, entry)
+        for name in entry.authors:
             writer.author(name=name)
     return bytes(feed.atom_str(pretty=True))
 
@@ -51,11 +51,11 @@ def rss_feed(channel: Channel, address: str) -> bytes:
     """
     feed = _feed(channel, address, RSS)
     feed.load_extension("dc", atom=False)
-    for one in channel.entries:
-        writer = _entry(feed, one)
-        writer.dc.dc_creator(list(one.authors) or [channel.author])
-        if one.picture:  # in Atom feedgen writes no rel, so that it would be a second page
-            writer.enclosure(one.picture.url, one.picture.length, one.picture.type)
+    for entry in channel.entries:
+        writer = _entry(feed, entry)
+        writer.dc.dc_creator(list(entry.authors) or [channel.author])
+        if entry.picture:  # in Atom feedgen writes no rel, so that it would be a second page
+            writer.enclosure(entry.picture.url, entry.picture.length, entry.picture.type)
     return bytes(feed.rss_str(pretty=True))
 
 
@@ -73,20 +73,20 @@ def _feed(channel: Channel, address: str, form: str) -> FeedGenerator:
     return feed
 
 
-def _entry(feed: FeedGenerator, one: FeedEntry) -> Writer:
+def _entry(feed: FeedGenerator, feed_entry: FeedEntry) -> Writer:
     """An entry added to a feed."""
     entry = feed.add_entry(order="append")
-    entry.id(one.id)
-    entry.link(href=one.address, rel="alternate", type="text/html")
-    entry.title(one.title)
-    entry.summary(one.summary)
-    if one.html:
-        entry.content(one.html, type="html")
-    entry.published(one.published)
-    entry.updated(one.updated)
-    for term, label in one.tags:
+    entry.id(feed_entry.id)
+    entry.link(href=feed_entry.address, rel="alternate", type="text/html")
+    entry.title(feed_entry.title)
+    entry.summary(feed_entry.summary)
+    if feed_entry.html:
+        entry.content(feed_entry.html, type="html")
+    entry.published(feed_entry.published)
+    entry.updated(feed_entry.updated)
+    for term, label in feed_entry.tags:
         entry.category(term=term, label=label)
-    if picture := one.picture:
+    if picture := feed_entry.picture:
         entry.media.content(
             url=picture.url,
             fileSize=str(picture.length),
@@ -109,7 +109,7 @@ def json_feed(channel: Channel, address: str) -> bytes:
         channel: what is in it.
         address: its own whole address.
     """
-    told = {
+    shown = {
         "version": VERSION,
         "title": channel.title,
         "home_page_url": channel.address,
@@ -117,27 +117,27 @@ def json_feed(channel: Channel, address: str) -> bytes:
         "description": channel.summary,
         "authors": [{"name": channel.author}],
         "language": channel.language,
-        "items": [_item(one) for one in channel.entries],
+        "items": [_item(entry) for entry in channel.entries],
     }
-    return f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode()
+    return f"{json.dumps(shown, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def _item(one: FeedEntry) -> dict[str, Any]:
+def _item(feed_entry: FeedEntry) -> dict[str, Any]:
     """An entry; what is not known is left out."""
-    told = {
-        "id": one.id,
-        "url": one.address,
-        "title": one.title,
-        "summary": one.summary,
-        "content_html": one.html,
-        "content_text": "" if one.html else one.summary,
-        "image": one.picture.url if one.picture else None,
-        "date_published": one.published.isoformat(),
-        "date_modified": one.updated.isoformat(),
-        "authors": [{"name": name} for name in one.authors],
-        "tags": [label for _, label in one.tags],
+    shown = {
+        "id": feed_entry.id,
+        "url": feed_entry.address,
+        "title": feed_entry.title,
+        "summary": feed_entry.summary,
+        "content_html": feed_entry.html,
+        "content_text": "" if feed_entry.html else feed_entry.summary,
+        "image": feed_entry.picture.url if feed_entry.picture else None,
+        "date_published": feed_entry.published.isoformat(),
+        "date_modified": feed_entry.updated.isoformat(),
+        "authors": [{"name": name} for name in feed_entry.authors],
+        "tags": [label for _, label in feed_entry.tags],
     }
-    return {name: value for name, value in told.items() if value}
+    return {name: value for name, value in shown.items() if value}
 
 
 WRITERS = (atom_feed, rss_feed, json_feed)

@@ -70,8 +70,8 @@ def _picture(context: Context, words: DirectiveWords) -> str:
 def _public_picture(context: Context) -> str:
     """A picture that a public page shows; the name of any other would tell what is to come."""
     pages = (*context.portfolio.stories.values(), *context.portfolio.initiatives.values())
-    named = (one.image.src for one in pages if one.image)
-    return next((one for one in named if one in context.pictures), "oppen-dag.jpg")
+    named = (page.image.src for page in pages if page.image)
+    return next((item for item in named if item in context.pictures), "oppen-dag.jpg")
 
 
 def _fenced(word: str, key: str, value: str) -> str:

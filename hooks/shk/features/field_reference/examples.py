@@ -59,12 +59,12 @@ def field_examples(context: Context, record: type[Record]) -> Mapping[str, str]:
 def _records(context: Context, record: type[Record]) -> Iterator[Record]:
     """The public records of a class, on their own or inside others."""
     for kind, model in RECORD_TYPES.items():
-        found = islice(context.portfolio.records(kind).values(), LOOKED_AT)
+        result = islice(context.portfolio.records(kind).values(), LOOKED_AT)
         if model is record:
-            yield from found
+            yield from result
         else:
-            inside = chain.from_iterable(records_in(one, record) for one in found)
-            yield from (one for one in inside if _may_be_shown(context, one))
+            inside = chain.from_iterable(records_in(item, record) for item in result)
+            yield from (item for item in inside if _may_be_shown(context, item))
 
 
 def _may_be_shown(context: Context, record: Record) -> bool:
@@ -74,14 +74,14 @@ def _may_be_shown(context: Context, record: Record) -> bool:
 
 def _example(context: Context, known: tuple[Record, ...], name: str, field: FieldInfo) -> str:
     """The shortest example of one field."""
-    values = () if mark_in(field, Confidential) else (getattr(one, name) for one in known)
-    told = {one: None for one in values if one not in (None, ()) and one != field.default}
-    if not told and (made := _made(context, field)) is not None:
-        told = {(made,) if field.default == () else made: None}
+    values = () if mark_in(field, Confidential) else (getattr(item, name) for item in known)
+    shown = {value: None for value in values if value not in (None, ()) and value != field.default}
+    if not shown and (made := _made(context, field)) is not None:
+        shown = {(made,) if field.default == () else made: None}
     key = written_name(name, field)
     least = _least(field)
-    found = (_yaml({key: _written(one, context.messages, least)}) for one in told)
-    return min(found, key=lambda one: (one.count("\n"), len(one), one), default="")
+    results = (_yaml({key: _written(item, context.messages, least)}) for item in shown)
+    return min(results, key=lambda item: (item.count("\n"), len(item), item), default="")
 
 
 def _made(context: Context, field: FieldInfo) -> object:
@@ -102,23 +102,23 @@ def _made(context: Context, field: FieldInfo) -> object:
 
 def _least(field: FieldInfo) -> int:
     """How many items a list must have; 1 unless its field says otherwise."""
-    return max((one.min_length for one in field.metadata if isinstance(one, MinLen)), default=1)
+    return max((item.min_length for item in field.metadata if isinstance(item, MinLen)), default=1)
 
 
 def _written(value: object, messages: Messages, least: int = 1) -> Written:
     """A value as an author writes it; a list by its shortest items, as few as there may be."""
     if isinstance(value, Record):
         own = type(value).model_fields
-        fields = {written_name(name, one): name for name, one in own.items()}
-        told = {key: name for key, name in fields.items() if not mark_in(own[name], Confidential)}
-        found = {key: getattr(value, name) for key, name in told.items()}
+        fields = {written_name(name, item): name for name, item in own.items()}
+        shown = {key: name for key, name in fields.items() if not mark_in(own[name], Confidential)}
+        result = {key: getattr(value, name) for key, name in shown.items()}
         return {
-            key: _written(one, messages, _least(own[told[key]]))
-            for key, one in found.items()
-            if one is not None and one is not False and one != ()
+            key: _written(item, messages, _least(own[shown[key]]))
+            for key, item in result.items()
+            if item is not None and item is not False and item != ()
         }
     if isinstance(value, tuple):
-        items = {_yaml(one): one for one in (_written(item, messages) for item in value)}
+        items = {_yaml(item): item for item in (_written(item, messages) for item in value)}
         shortest = sorted(items, key=lambda text: (len(text), text))
         return [items[text] for text in shortest[:least]]
     if isinstance(value, When):
@@ -130,7 +130,7 @@ def _moment(when: When, messages: Messages) -> str | int | date:
     """A moment as an author writes it."""
     match when.precision:
         case Precision.SPAN:
-            return "/".join(str(_moment(one, messages)) for one in when.parts)
+            return "/".join(str(_moment(part, messages)) for part in when.parts)
         case Precision.YEAR:
             return when.start.year
         case Precision.SEASON:

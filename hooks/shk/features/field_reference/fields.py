@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 TITLES = {
-    **{one.record.__name__: one.title for one in KINDS},
+    **{kind.record.__name__: kind.title for kind in KINDS},
     "CitedEffect": N_("Effect told elsewhere"),
     "Conflict": N_("Conflict between sources"),
     "Consent": N_("Consent"),
@@ -110,8 +110,8 @@ class RecordFields:
 
 def record_fields(context: Context, roots: Iterable[type[Record]]) -> tuple[RecordFields, ...]:
     """The fields of records and of all records nested in them, each record once."""
-    found = dict.fromkeys(one for root in roots for one in with_nested(root))
-    return tuple(fields_of(context, one) for one in found)
+    fromkeys = dict.fromkeys(item for root in roots for item in with_nested(root))
+    return tuple(fields_of(context, item) for item in fromkeys)
 
 
 def fields_of(context: Context, record: type[Record]) -> RecordFields:
@@ -150,8 +150,8 @@ def _field_row(context: Context, key: str, field: FieldInfo) -> FieldRow:
         required=field.is_required(),
         several=is_several(field.annotation),
         values=tuple(
-            FieldValueRow(one.value, context.text(one.label), context.text(one.meaning))
-            for one in (terms or ())
+            FieldValueRow(term.value, context.text(term.label), context.text(term.meaning))
+            for term in (terms or ())
         ),
         refers=context.text(refers.kind.label) if refers else "",
         nested=nested.__name__ if nested else "",

@@ -45,7 +45,8 @@ Schema = dict[str, Any]
 def known_ids(portfolio: Portfolio, kinds: Mapping[Kind, object]) -> Ids:
     """Every id of a portfolio with the name of its record, for the kinds asked for."""
     return {
-        kind: {key: called(one) for key, one in portfolio.records(kind).items()} for kind in kinds
+        kind: {key: called(record) for key, record in portfolio.records(kind).items()}
+        for kind in kinds
     }
 
 
@@ -57,16 +58,16 @@ def record_schema(model: type[Record], messages: Messages, ids: Ids | None = Non
         messages: the language of titles and descriptions.
         ids: the ids that references may name; None allows any text.
     """
-    return {"$schema": DIALECT, **_Words(messages, ids or {}).whole(model)}
+    return {"$schema": DIALECT, **_Words(messages, ids or {}).full(model)}
 
 
 def list_schema(model: type[Record], messages: Messages, ids: Ids | None = None) -> Schema:
     """The schema of a file that holds a list of records; arguments as ``record_schema``."""
-    whole = _Words(messages, ids or {}).whole(model)
-    defs = {model.__name__: whole, **whole.pop("$defs", {})}
+    full = _Words(messages, ids or {}).full(model)
+    defs = {model.__name__: full, **full.pop("$defs", {})}
     return {
         "$schema": DIALECT,
-        "title": whole["title"],
+        "title": full["title"],
         "type": "array",
         "items": {"$ref": f"#/$defs/{model.__name__}"},
         "$defs": defs,
@@ -80,12 +81,12 @@ class _Words:
         self._messages = messages
         self._ids = ids
 
-    def whole(self, model: type[Record]) -> Schema:
+    def full(self, model: type[Record]) -> Schema:
         """A record's schema with those of the records inside it under ``$defs``."""
         raw = model.model_json_schema()
         parts = raw.get("$defs", {})
         inside = dict.fromkeys(islice(with_nested(model), 1, None))
-        defs = {one.__name__: self._record(one, parts[one.__name__]) for one in inside}
+        defs = {item.__name__: self._record(item, parts[item.__name__]) for item in inside}
         return {**self._record(model, raw), **({"$defs": defs} if defs else {})}
 
     def _record(self, model: type[Record], raw: Schema) -> Schema:
@@ -101,24 +102,24 @@ class _Words:
 
     def _field(self, raw: Schema, key: str, field: FieldInfo) -> Schema:
         """One field: what it is called, what to write in it, and what is allowed."""
-        told: Schema = {
+        schema: Schema = {
             "title": self._messages.text(field.title or ""),
             "description": self._help(field),
         }
         shape = self._shape(raw["properties"][key], field)
-        shape = {name: one for name, one in shape.items() if name not in told}
+        shape = {name: item for name, item in shape.items() if name not in schema}
         if shape.get("default") in (None, []):
             shape.pop("default", None)
-        return told | shape
+        return schema | shape
 
     def _help(self, field: FieldInfo) -> str:
         """What to write, and for a time also how it is written."""
-        told = [field.description or ""]
+        shown = [field.description or ""]
         if When in types_in(field.annotation):
-            told.append(MOMENT)
-        elif "date" in {getattr(one, "__name__", "") for one in types_in(field.annotation)}:
-            told.append(DAY)
-        return " ".join(self._messages.text(one) for one in told)
+            shown.append(MOMENT)
+        elif "date" in {getattr(type_, "__name__", "") for type_ in types_in(field.annotation)}:
+            shown.append(DAY)
+        return " ".join(self._messages.text(item) for item in shown)
 
     def _shape(self, raw: Schema, field: FieldInfo) -> Schema:
         """What a field may hold; words and ids are named in place."""
@@ -127,7 +128,7 @@ class _Words:
         if "items" in raw:
             return {**raw, "items": self._shape(raw["items"], field)}
         if "$ref" in raw and (terms := term_type(field.annotation)):
-            return self._chosen({one.value: one.in_words(self._messages) for one in terms})
+            return self._chosen({term.value: term.in_words(self._messages) for term in terms})
         reference = reference_in(field)
         ids = self._ids.get(reference.kind) if reference else None
         return {**raw, **self._chosen(ids)} if ids and raw.get("type") == "string" else raw
@@ -135,7 +136,7 @@ class _Words:
     def _or_nothing(self, raw: Schema, field: FieldInfo) -> Schema:
         """A field that may also be left empty."""
         first = self._shape(raw["anyOf"][0], field)
-        rest = {key: one for key, one in raw.items() if key != "anyOf"}
+        rest = {key: item for key, item in raw.items() if key != "anyOf"}
         if "$ref" in first:
             return {**rest, "anyOf": [first, {"type": "null"}]}
         kinds = first["type"] if isinstance(first["type"], list) else [first["type"]]
@@ -145,6 +146,6 @@ class _Words:
             first["enumDescriptions"] = [*first["enumDescriptions"], ""]
         return {**rest, **first}
 
-    def _chosen(self, told: Mapping[str, str]) -> Schema:
+    def _chosen(self, texts: Mapping[str, str]) -> Schema:
         """A choice of words, each with what it means."""
-        return {"type": "string", "enum": list(told), "enumDescriptions": list(told.values())}
+        return {"type": "string", "enum": list(texts), "enumDescriptions": list(texts.values())}

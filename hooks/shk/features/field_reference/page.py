@@ -14,7 +14,7 @@ from shk.model.schema.directive_words import DirectiveWords
 from shk.model.schema.record_types import RECORD_TYPES
 from shk.model.schema.redirect import Moved
 from shk.model.schema.reference import Partnership
-from shk.site.head import Head
+from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from shk.model.diagnostics.diagnostic import ProblemCode
@@ -45,7 +45,7 @@ class CodeRow:
     """What is wrong."""
     why: str
     """Why it matters."""
-    mend: str
+    fix: str
     """What to write instead."""
     wrong: str
     """An example that has the problem."""
@@ -57,7 +57,7 @@ class CodeRow:
 class ProblemCodesView:
     """The page of problem codes."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page holds, in a sentence."""
@@ -69,7 +69,7 @@ class ProblemCodesView:
 class FieldsView:
     """The page of fields."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page holds, in a sentence."""
@@ -82,7 +82,7 @@ def problem_codes_view(context: Context) -> ProblemCodesView:
     title = context.text(N_("Messages from the check"))
     lead = context.text(N_("What each message means, why it matters and what to write instead."))
     return ProblemCodesView(
-        head=Head(title, lead, context.addresses.problem_codes),
+        meta=PageMeta(title, lead, context.addresses.problem_codes),
         lead=lead,
         codes=tuple(_code_row(context, row) for row in CODES.values()),
     )
@@ -93,7 +93,7 @@ def fields_view(context: Context) -> FieldsView:
     title = context.text(N_("Fields to fill in"))
     lead = context.text(N_("What can be written in each file, and what the words mean."))
     return FieldsView(
-        head=Head(title, lead, context.addresses.fields),
+        meta=PageMeta(title, lead, context.addresses.fields),
         lead=lead,
         records=(*record_fields(context, RECORDS), *_placed_records(context)),
     )
@@ -103,8 +103,8 @@ def _placed_records(context: Context) -> tuple[RecordFields, ...]:
     """What can be placed in texts, each with an example."""
     words = DirectiveWords(context.messages)
     shown = examples(context, words)
-    found = ((record_fields(context, (words.model(one),)), shown[one]) for one in shown)
-    return tuple(replace(row, example=example) for rows, example in found for row in rows)
+    results = ((record_fields(context, (words.model(item),)), shown[item]) for item in shown)
+    return tuple(replace(row, example=example) for rows, example in results for row in rows)
 
 
 def _code_row(context: Context, row: ProblemCode) -> CodeRow:
@@ -114,7 +114,7 @@ def _code_row(context: Context, row: ProblemCode) -> CodeRow:
         weight=context.text(WEIGHTS[row.severity]),
         what=without_details(context.text(row.what)),
         why=without_details(context.text(row.why)),
-        mend=without_details(context.text(row.mend)),
+        fix=without_details(context.text(row.fix)),
         wrong=row.wrong,
         right=row.right,
     )

@@ -11,7 +11,7 @@ from shk.i18n.messages import N_
 from shk.model.schema.envelope import Licence
 from shk.model.schema.fields import is_several, mark_in, record_type, types_in, written_name
 from shk.model.schema.public_fields import is_public
-from shk.model.schema.published import PublishedMoment, PublishedVersion, WholeText
+from shk.model.schema.published import FullText, PublishedMoment, PublishedVersion
 from shk.model.schema.record import Record
 from shk.model.schema.when import When
 
@@ -72,21 +72,21 @@ class PublicField:
         return type(None) in types_in(self.info.annotation) and not self.several
 
     @cached_property
-    def whole_text(self) -> bool:
+    def full_text(self) -> bool:
         """Whether it holds the text of a whole page."""
-        return mark_in(self.info, WholeText) is not None
+        return mark_in(self.info, FullText) is not None
 
 
 @cache
 def public_fields(parts: Parts) -> tuple[PublicField, ...]:
     """The published fields of the parts, in their order; a key counts where it first stands."""
-    found: dict[str, PublicField] = {}
+    fields: dict[str, PublicField] = {}
     for number, part in enumerate(parts):
         for name, info in part.model_fields.items():
             if is_public(part, name):
                 key = written_name(name, info)
-                found.setdefault(key, PublicField(number, name, key, info))
-    return tuple(found.values())
+                fields.setdefault(key, PublicField(number, name, key, info))
+    return tuple(fields.values())
 
 
 def records_inside(parts: Parts) -> tuple[type[Record], ...]:

@@ -66,20 +66,22 @@ def field_tables(context: Context, of: FieldsOf) -> tuple[FieldTable, ...]:
         context: the content that examples come from, the language and the day.
         of: whose fields.
     """
-    return tuple(_table(context, one) for one in told_with(TABLES[of]))
+    return tuple(_table(context, nested_record) for nested_record in nested_records(TABLES[of]))
 
 
-def told_with(record: type[Record]) -> tuple[type[Record], ...]:
+def nested_records(record: type[Record]) -> tuple[type[Record], ...]:
     """A record and those inside it that have no table elsewhere, each once."""
-    elsewhere = [one for one in TABLES.values() if one is not record]
+    elsewhere = [table for table in TABLES.values() if table is not record]
     return tuple(dict.fromkeys(with_nested(record, elsewhere)))
 
 
 def _table(context: Context, record: type[Record]) -> FieldTable:
     """One table."""
-    told, examples = fields_of(context, record), field_examples(context, record)
-    lines = (FieldLine(one, examples[one.key], _inside(context, one)) for one in told.fields)
-    return FieldTable(told.title, tuple(lines))
+    shown, examples = fields_of(context, record), field_examples(context, record)
+    lines = (
+        FieldLine(field, examples[field.key], _inside(context, field)) for field in shown.fields
+    )
+    return FieldTable(shown.title, tuple(lines))
 
 
 def _inside(context: Context, field: FieldRow) -> Link | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.follow_up.head import follow_up_head
+from shk.features.follow_up.meta import follow_up_meta
 from shk.i18n.messages import N_
 from shk.model.schema.follow_up import Assessment
 from shk.model.schema.record import Kind
@@ -17,7 +17,7 @@ from shk.site.link import Moment, moment_view, when_text
 if TYPE_CHECKING:
     from shk.model.schema.follow_up import ScaleStep
     from shk.site.context import Context
-    from shk.site.head import Head
+    from shk.site.page_meta import PageMeta
 
 LEAD = N_("What those involved think of the work. It is their own view, not a measurement.")
 FINDING = N_("{votes} of {all} chose {step}")
@@ -66,7 +66,7 @@ class AssessmentLine:
 class AssessmentsView:
     """The page."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page shows."""
@@ -77,33 +77,33 @@ class AssessmentsView:
 def assessments_view(context: Context) -> AssessmentsView:
     """The page of self-assessments."""
     title, lead = context.text(KIND_INFO[Kind.ASSESSMENT].plural), context.text(LEAD)
-    found = context.portfolio.register(Assessment).values()
+    values = context.portfolio.register(Assessment).values()
     return AssessmentsView(
-        head=follow_up_head(context, Kind.ASSESSMENT, title, lead),
+        meta=follow_up_meta(context, Kind.ASSESSMENT, title, lead),
         lead=lead,
-        assessments=tuple(_line(context, one) for one in found),
+        assessments=tuple(_line(context, item) for item in values),
     )
 
 
-def _line(context: Context, one: Assessment) -> AssessmentLine:
+def _line(context: Context, assessment: Assessment) -> AssessmentLine:
     """A statement with its votes."""
     return AssessmentLine(
-        id=one.id,
-        name=one.name,
-        about=when_text(one.about, context.messages),
-        when=moment_view(one.when, context.messages),
-        who=one.who,
-        text=one.text or "",
-        chart=_chart(context, one),
-        steps=tuple(_step(step) for step in one.scale),
-        sources=source_lines(context, one.sources),
+        id=assessment.id,
+        name=assessment.name,
+        about=when_text(assessment.about, context.messages),
+        when=moment_view(assessment.when, context.messages),
+        who=assessment.who,
+        text=assessment.text or "",
+        chart=_chart(context, assessment),
+        steps=tuple(_step(step) for step in assessment.scale),
+        sources=source_lines(context, assessment.sources),
     )
 
 
-def _chart(context: Context, one: Assessment) -> BarChart:
+def _chart(context: Context, assessment: Assessment) -> BarChart:
     """The votes as bars, with the step that most chose as its headline."""
-    most = max(one.scale, key=lambda step: step.votes)
-    everybody = sum(step.votes for step in one.scale)
+    most = max(assessment.scale, key=lambda step: step.votes)
+    everybody = sum(step.votes for step in assessment.scale)
     finding = (
         context.text(FINDING)
         .replace("{votes}", str(most.votes))
@@ -111,11 +111,11 @@ def _chart(context: Context, one: Assessment) -> BarChart:
         .replace("{step}", most.name.lower())
     )
     return bar_chart(
-        f"{one.id}-chart",
+        f"{assessment.id}-chart",
         finding,
         context.text(VOTES).lower(),
         (context.text(VOTES),),
-        [ChartItem(step.name, (step.votes,)) for step in one.scale],
+        [ChartItem(step.name, (step.votes,)) for step in assessment.scale],
         context.messages,
     )
 

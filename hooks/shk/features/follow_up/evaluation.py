@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.follow_up.head import follow_up_head
+from shk.features.follow_up.meta import follow_up_meta
 from shk.i18n.messages import N_
 from shk.model.schema.follow_up import Evaluation, Finding, Recommendation
 from shk.model.schema.record import Kind
@@ -16,7 +16,7 @@ from shk.site.record_links import initiative_link
 
 if TYPE_CHECKING:
     from shk.site.context import Context
-    from shk.site.head import Head
+    from shk.site.page_meta import PageMeta
 
 LEAD = N_("What has been examined, by whom, and how far the answers reach.")
 
@@ -57,7 +57,7 @@ class EvaluationLine:
 class EvaluationView:
     """The page."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page shows."""
@@ -68,45 +68,45 @@ class EvaluationView:
 def evaluation_view(context: Context) -> EvaluationView:
     """The page of evaluations."""
     title, lead = context.text(KIND_INFO[Kind.EVALUATION].title), context.text(LEAD)
-    found = context.portfolio.register(Evaluation).values()
+    values = context.portfolio.register(Evaluation).values()
     return EvaluationView(
-        head=follow_up_head(context, Kind.EVALUATION, title, lead),
+        meta=follow_up_meta(context, Kind.EVALUATION, title, lead),
         lead=lead,
-        evaluations=tuple(_line(context, one) for one in found),
+        evaluations=tuple(_line(context, item) for item in values),
     )
 
 
-def _line(context: Context, one: Evaluation) -> EvaluationLine:
+def _line(context: Context, evaluation: Evaluation) -> EvaluationLine:
     """An evaluation with the ways to what it found."""
     return EvaluationLine(
-        id=one.id,
-        name=one.name,
-        text=one.text or "",
-        by=one.by,
-        when=moment_view(one.when, context.messages),
-        about=when_text(one.about, context.messages),
-        questions=one.questions,
-        methods=one.methods,
-        limits=one.limits,
-        findings=_findings(context, one.id),
-        recommendations=_recommendations(context, one.id),
-        initiatives=_initiatives(context, one.id),
-        sources=source_lines(context, one.sources),
+        id=evaluation.id,
+        name=evaluation.name,
+        text=evaluation.text or "",
+        by=evaluation.by,
+        when=moment_view(evaluation.when, context.messages),
+        about=when_text(evaluation.about, context.messages),
+        questions=evaluation.questions,
+        methods=evaluation.methods,
+        limits=evaluation.limits,
+        findings=_findings(context, evaluation.id),
+        recommendations=_recommendations(context, evaluation.id),
+        initiatives=_initiatives(context, evaluation.id),
+        sources=source_lines(context, evaluation.sources),
     )
 
 
 def _findings(context: Context, evaluation_id: str) -> Link | None:
     """The page of what an evaluation found."""
-    found = context.portfolio.register(Finding).values()
-    number = sum(1 for one in found if one.evaluation == evaluation_id)
+    values = context.portfolio.register(Finding).values()
+    number = sum(1 for item in values if item.evaluation == evaluation_id)
     words = context.messages.plural("%(num)s finding", "%(num)s findings", number)
     return Link(words, context.addresses.index_of(Kind.FINDING)) if number else None
 
 
 def _recommendations(context: Context, evaluation_id: str) -> Link | None:
     """The page of what an evaluation recommends."""
-    found = context.portfolio.register(Recommendation).values()
-    number = sum(1 for one in found if one.evaluation == evaluation_id)
+    values = context.portfolio.register(Recommendation).values()
+    number = sum(1 for item in values if item.evaluation == evaluation_id)
     words = context.messages.plural("%(num)s recommendation", "%(num)s recommendations", number)
     return Link(words, context.addresses.index_of(Kind.RECOMMENDATION)) if number else None
 
@@ -115,9 +115,9 @@ def _initiatives(context: Context, evaluation_id: str) -> tuple[Link, ...]:
     """The initiatives that the findings of an evaluation name."""
     named = {
         initiative
-        for one in context.portfolio.register(Finding).values()
-        if one.evaluation == evaluation_id
-        for initiative in one.initiatives
+        for item in context.portfolio.register(Finding).values()
+        if item.evaluation == evaluation_id
+        for initiative in item.initiatives
     }
-    found = context.by_title(context.portfolio.initiatives[one] for one in named)
-    return tuple(initiative_link(context, one) for one in found)
+    title = context.by_title(context.portfolio.initiatives[item] for item in named)
+    return tuple(initiative_link(context, item) for item in title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.follow_up.head import follow_up_head
+from shk.features.follow_up.meta import follow_up_meta
 from shk.i18n.messages import N_
 from shk.model.schema.follow_up import GoalYear, PartnerGoal
 from shk.model.schema.record import Kind
@@ -16,7 +16,7 @@ from shk.site.link import Moment, moment_view
 
 if TYPE_CHECKING:
     from shk.site.context import Context
-    from shk.site.head import Head
+    from shk.site.page_meta import PageMeta
 
 LEAD = N_("The goals are for the partnership's own work, and stand in the words as decided.")
 
@@ -65,7 +65,7 @@ class PartnerGoalLine:
 class PartnerGoalsView:
     """The page."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page shows."""
@@ -80,21 +80,21 @@ def partner_goals_view(context: Context) -> PartnerGoalsView:
     title, lead = context.text(KIND_INFO[Kind.PARTNER_GOAL].plural), context.text(LEAD)
     goals = context.portfolio.register(PartnerGoal)
     return PartnerGoalsView(
-        head=follow_up_head(context, Kind.PARTNER_GOAL, title, lead),
+        meta=follow_up_meta(context, Kind.PARTNER_GOAL, title, lead),
         lead=lead,
         counts=_counts(context),
-        goals=tuple(_line(context, one, number) for number, one in enumerate(goals.values(), 1)),
+        goals=tuple(_line(context, goal, number) for number, goal in enumerate(goals.values(), 1)),
     )
 
 
 def _counts(context: Context) -> str:
     """How many of the latest results are known, in a sentence."""
     latest = [
-        max(one.years, key=lambda year: year.when)
-        for one in context.portfolio.register(PartnerGoal).values()
-        if one.years
+        max(item.years, key=lambda year: year.when)
+        for item in context.portfolio.register(PartnerGoal).values()
+        if item.years
     ]
-    known = [one for one in latest if one.status is not GoalStatus.UNKNOWN]
+    known = [item for item in latest if item.status is not GoalStatus.UNKNOWN]
     text = context.messages.plural(
         "Of %(num)s goal, a source says for {known} whether it was reached.",
         "Of %(num)s goals, a source says for {known} whether it was reached.",
@@ -112,8 +112,8 @@ def _line(context: Context, goal: PartnerGoal, number: int) -> PartnerGoalLine:
         language=context.language_of(Kind.PARTNER_GOAL, goal.id),
         text=goal.text or "",
         results=tuple(
-            _result(context, one)
-            for one in sorted(goal.years, key=lambda year: year.when, reverse=True)
+            _result(context, year)
+            for year in sorted(goal.years, key=lambda year: year.when, reverse=True)
         ),
         sources=source_lines(context, goal.sources),
     )

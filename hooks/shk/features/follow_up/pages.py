@@ -14,10 +14,10 @@ from shk.i18n.messages import N_
 from shk.model.schema.follow_up import Recommendation
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
-from shk.site.head import Head
 from shk.site.known import until_note
 from shk.site.link import Link
 from shk.site.page import page
+from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -58,7 +58,7 @@ class FollowUpWay:
 class FollowUpView:
     """The page that leads to the others."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What follow-up is."""
@@ -93,7 +93,7 @@ def _follow_up_view(context: Context) -> FollowUpView:
     title, lead = context.text(TITLE), context.text(LEAD)
     ways = (_way(context, kind) for kind in WAYS if context.portfolio.records(kind))
     return FollowUpView(
-        head=Head(title, lead, context.addresses.follow_up),
+        meta=PageMeta(title, lead, context.addresses.follow_up),
         lead=lead,
         known=until_note(context),
         ways=tuple(ways),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.follow_up.head import follow_up_head
+from shk.features.follow_up.meta import follow_up_meta
 from shk.i18n.messages import N_
 from shk.model.schema.follow_up import MethodStep, Recommendation
 from shk.model.schema.record import Kind
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from shk.site.context import Context
-    from shk.site.head import Head
+    from shk.site.page_meta import PageMeta
 
 LEAD = N_("What an evaluation recommends, step by step, and what a source says has come of it.")
 OVERALL = N_("For the whole work")
@@ -57,7 +57,7 @@ class RecommendationGroup:
 class RecommendationsView:
     """The page."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page shows."""
@@ -72,46 +72,46 @@ class RecommendationsView:
 def recommendations_view(context: Context) -> RecommendationsView:
     """The page of recommendations."""
     title, lead = context.text(KIND_INFO[Kind.RECOMMENDATION].plural), context.text(LEAD)
-    found = context.portfolio.register(Recommendation).values()
+    values = context.portfolio.register(Recommendation).values()
     return RecommendationsView(
-        head=follow_up_head(context, Kind.RECOMMENDATION, title, lead),
+        meta=follow_up_meta(context, Kind.RECOMMENDATION, title, lead),
         lead=lead,
         counts=_counts(context),
         groups=tuple(_groups(context)),
-        sources=source_lines(context, (source for one in found for source in one.sources)),
+        sources=source_lines(context, (source for item in values for source in item.sources)),
     )
 
 
 def _counts(context: Context) -> str:
     """Of how many recommendations it is known what has come, in a sentence."""
-    found = context.portfolio.register(Recommendation).values()
-    known = sum(1 for one in found if one.status is not RecommendationStatus.UNKNOWN)
+    values = context.portfolio.register(Recommendation).values()
+    known = sum(1 for item in values if item.status is not RecommendationStatus.UNKNOWN)
     text = context.messages.plural(
         "Of %(num)s recommendation, a source says for {known} what has come of it.",
         "Of %(num)s recommendations, a source says for {known} what has come of it.",
-        len(found),
+        len(values),
     )
     return text.replace("{known}", str(known))
 
 
 def _groups(context: Context) -> Iterator[RecommendationGroup]:
     """The recommendations by step."""
-    found = context.portfolio.register(Recommendation).values()
+    values = context.portfolio.register(Recommendation).values()
     steps = context.portfolio.register(MethodStep)
     names: list[tuple[str | None, str]] = [(None, context.text(OVERALL))]
-    names += [(key, one.name) for key, one in steps.items()]
+    names += [(key, item.name) for key, item in steps.items()]
     for step, name in names:
-        if lines := tuple(_line(context, one) for one in found if one.step == step):
+        if lines := tuple(_line(context, item) for item in values if item.step == step):
             yield RecommendationGroup(f"step-{step or 'all'}", name, lines)
 
 
-def _line(context: Context, one: Recommendation) -> RecommendationLine:
+def _line(context: Context, recommendation: Recommendation) -> RecommendationLine:
     """A recommendation with its status."""
     return RecommendationLine(
-        id=one.id,
-        name=one.name,
-        text=one.text,
-        status=one.status.value,
-        status_text=context.text(one.status.label),
-        answer=one.answer or "",
+        id=recommendation.id,
+        name=recommendation.name,
+        text=recommendation.text,
+        status=recommendation.status.value,
+        status_text=context.text(recommendation.status.label),
+        answer=recommendation.answer or "",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.follow_up.head import follow_up_head
+from shk.features.follow_up.meta import follow_up_meta
 from shk.geometry.sectors import sector
 from shk.i18n.messages import N_
 from shk.model.schema.follow_up import Finding, MethodStep
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from shk.model.schema.reference import FocusArea
     from shk.site.context import Context
-    from shk.site.head import Head
     from shk.site.link import Link
+    from shk.site.page_meta import PageMeta
 
 TITLE = N_("Steering wheel")
 LEAD = N_(
@@ -125,7 +125,7 @@ class WheelLabel:
 class WheelView:
     """The page."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page shows."""
@@ -148,16 +148,16 @@ def wheel_view(context: Context) -> WheelView:
     title, lead = context.text(TITLE), context.text(LEAD)
     areas = tuple(context.portfolio.focus_areas.values())
     steps = tuple(_steps(context, areas))
-    found = context.portfolio.register(Finding).values()
+    values = context.portfolio.register(Finding).values()
     return WheelView(
-        head=follow_up_head(context, Kind.FINDING, title, lead),
+        meta=follow_up_meta(context, Kind.FINDING, title, lead),
         lead=lead,
         size=SIZE,
         sectors=tuple(_sectors(steps, areas)),
         labels=tuple(_labels(steps)),
-        areas=tuple(focus_area_link(context, one.id) for one in areas),
+        areas=tuple(focus_area_link(context, area.id) for area in areas),
         steps=steps,
-        sources=source_lines(context, (source for one in found for source in one.sources)),
+        sources=source_lines(context, (source for item in values for source in item.sources)),
     )
 
 
@@ -171,39 +171,41 @@ def _steps(context: Context, areas: Sequence[FocusArea]) -> Iterator[WheelStep]:
 
 def _cell(context: Context, step: MethodStep, area: FocusArea) -> WheelCell | None:
     """What was found in a step for a focus area, or None if nothing was."""
-    found = [
-        one
-        for one in context.portfolio.register(Finding).values()
-        if one.step == step.id and one.focus_area == area.id
+    results = [
+        item
+        for item in context.portfolio.register(Finding).values()
+        if item.step == step.id and item.focus_area == area.id
     ]
-    if not found:
+    if not results:
         return None
     return WheelCell(
         id=f"{step.id}-{area.id}",
         area=focus_area_link(context, area.id),
         hue=area.hue,
-        count=context.messages.plural("%(num)s finding", "%(num)s findings", len(found)),
+        count=context.messages.plural("%(num)s finding", "%(num)s findings", len(results)),
         questions=tuple(
-            WheelQuestion(context.text(question.label), tuple(_findings(context, question, found)))
+            WheelQuestion(
+                context.text(question.label), tuple(_findings(context, question, results))
+            )
             for question in Question
-            if any(one.question is question for one in found)
+            if any(item.question is question for item in results)
         ),
     )
 
 
 def _findings(
-    context: Context, question: Question, found: Sequence[Finding]
+    context: Context, question: Question, expected: Sequence[Finding]
 ) -> Iterator[WheelFinding]:
     """The findings that answer a question, by level."""
     levels = [None, *Level]
-    fitting = [one for one in found if one.question is question]
-    for one in sorted(fitting, key=lambda it: levels.index(it.level)):
-        named = (context.portfolio.initiatives[it] for it in one.initiatives)
+    fitting = [item for item in expected if item.question is question]
+    for item in sorted(fitting, key=lambda it: levels.index(it.level)):
+        named = (context.portfolio.initiatives[it] for it in item.initiatives)
         yield WheelFinding(
-            one.id,
-            one.name,
-            context.text(one.level.label) if one.level else "",
-            one.text,
+            item.id,
+            item.name,
+            context.text(item.level.label) if item.level else "",
+            item.text,
             tuple(initiative_link(context, it) for it in named),
         )
 
@@ -219,7 +221,7 @@ def _sectors(steps: Sequence[WheelStep], areas: Sequence[FocusArea]) -> Iterator
             ending = cell.id.removeprefix(step.id.removeprefix("step-"))
             outer = OUTER - ring * order[ending]
             shape = sector(middle, middle, outer - ring + 3, outer, first, last)
-            number = sum(len(one.findings) for one in cell.questions)
+            number = sum(len(question.findings) for question in cell.questions)
             yield WheelSector(
                 path=shape.path,
                 x=shape.x,

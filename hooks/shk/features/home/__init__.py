@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shk.features.home.home import start_view
-from shk.features.home.translated_home import second_start_view
+from shk.features.home.translated_home import translated_start_view
 from shk.site.page import page
 
 if TYPE_CHECKING:
@@ -21,6 +21,6 @@ def pages(context: Context) -> Iterator[PageSpec]:
     """The start page in each language."""
     yield page(context, context.addresses.start, "home/home.html", start_view)
     for language in context.languages:
-        there = context.in_language(language)
-        url = there.addresses.start
-        yield page(there, url, "home/translated_home.html", second_start_view)
+        existing = context.in_language(language)
+        url = existing.addresses.start
+        yield page(existing, url, "home/translated_home.html", translated_start_view)

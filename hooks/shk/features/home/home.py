@@ -10,8 +10,8 @@ from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.site.cards import StoryCard, story_card
 from shk.site.figures import FiguresOfYear, figures_of_latest_year
-from shk.site.head import Head
 from shk.site.known import is_past, known_month
+from shk.site.page_meta import PageMeta
 from shk.site.pictures import listed_motif
 from shk.site.upcoming import Dates, dates_view
 
@@ -27,7 +27,7 @@ DATES = 4
 
 
 @dataclass(frozen=True)
-class Door:
+class CallToAction:
     """A focus area as a way in, with how much there is behind it."""
 
     title: str
@@ -50,11 +50,11 @@ class Door:
 class StartView:
     """The start page."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What this is, in one sentence."""
-    doors: tuple[Door, ...]
+    calls_to_action: tuple[CallToAction, ...]
     """The focus areas."""
     stories: tuple[StoryCard, ...]
     """The stories of the latest time, latest first; the first one is shown large."""
@@ -78,10 +78,11 @@ def start_view(context: Context) -> StartView:
     latest = tuple(portfolio.stories.values())[:STORIES]
     partnership = portfolio.partnership
     return StartView(
-        head=Head(partnership.name, partnership.summary, ""),
+        meta=PageMeta(partnership.name, partnership.summary, ""),
         lead=partnership.summary,
-        doors=tuple(
-            _door(context, row, area) for row, area in enumerate(portfolio.focus_areas.values())
+        calls_to_action=tuple(
+            _call_to_action(context, row, area)
+            for row, area in enumerate(portfolio.focus_areas.values())
         ),
         stories=tuple(story_card(context, story) for story in latest),
         stories_title=stories_title(context),
@@ -100,10 +101,10 @@ def stories_title(context: Context) -> str:
     return context.text(N_("Stories up to {when}")).replace("{when}", known_month(context))
 
 
-def _door(context: Context, row: int, area: FocusArea) -> Door:
+def _call_to_action(context: Context, row: int, area: FocusArea) -> CallToAction:
     """A focus area as a way in."""
     count = len(context.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
-    return Door(
+    return CallToAction(
         title=area.name,
         text=area.text or area.aim,
         uri=context.addresses.of(Kind.FOCUS_AREA, area.id),

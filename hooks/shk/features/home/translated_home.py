@@ -13,9 +13,9 @@ from shk.features.home.home import stories_title
 from shk.features.map import MapMiniature, map_miniature
 from shk.i18n.locales import language_name
 from shk.model.schema.record import Kind
-from shk.site.cards import StoryCard, story_card, told_initiatives, told_stories
-from shk.site.head import Head
+from shk.site.cards import StoryCard, story_card, translated_initiatives, translated_stories
 from shk.site.link import Link
+from shk.site.page_meta import PageMeta
 from shk.site.pictures import listed_motif
 from shk.site.upcoming import Dates, dates_view
 
@@ -41,7 +41,7 @@ class Decided:
 
 
 @dataclass(frozen=True)
-class SecondDoor:
+class TranslatedCallToAction:
     """A focus area as a way in."""
 
     name: Decided
@@ -71,16 +71,16 @@ class Partner:
 
 
 @dataclass(frozen=True)
-class SecondStartView:
+class TranslatedStartView:
     """The start page in a second language."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What this is, in one sentence."""
     vision: Decided
     """The vision."""
-    doors: tuple[SecondDoor, ...]
+    calls_to_action: tuple[TranslatedCallToAction, ...]
     """The focus areas."""
     stories: tuple[StoryCard, ...]
     """The stories of the latest time told in the language; the first one is shown large."""
@@ -100,32 +100,38 @@ class SecondStartView:
     """The parties to the partnership."""
 
 
-def second_start_view(there: Context) -> SecondStartView:
+def translated_start_view(context: Context) -> TranslatedStartView:
     """The start page in a second language.
 
     Args:
-        there: the context of the language.
+        context: the context of the language.
     """
-    portfolio, addresses = there.portfolio, there.addresses
-    home = there.in_language("").portfolio
+    portfolio, addresses = context.portfolio, context.addresses
+    home = context.in_language("").portfolio
     partnership = portfolio.partnership
-    told = len(told_initiatives(there))
-    every = there.messages.plural(
-        "%(num)s initiative in {language}", "%(num)s initiatives in {language}", told
-    ).replace("{language}", language_name(there.language))
-    return SecondStartView(
-        head=Head(partnership.name, partnership.summary, addresses.start),
+    shown = len(translated_initiatives(context))
+    every = context.messages.plural(
+        "%(num)s initiative in {language}", "%(num)s initiatives in {language}", shown
+    ).replace("{language}", language_name(context.language))
+    return TranslatedStartView(
+        meta=PageMeta(partnership.name, partnership.summary, addresses.start),
         lead=partnership.summary,
         vision=_decided(home.partnership.vision, partnership.vision),
-        doors=tuple(_door(there, row, one) for row, one in enumerate(home.focus_areas.values())),
-        stories=tuple(story_card(there, one) for one in told_stories(there)[:STORIES]),
-        stories_title=stories_title(there),
+        calls_to_action=tuple(
+            _call_to_action(context, row, focus_area)
+            for row, focus_area in enumerate(home.focus_areas.values())
+        ),
+        stories=tuple(
+            story_card(context, translated_story)
+            for translated_story in translated_stories(context)[:STORIES]
+        ),
+        stories_title=stories_title(context),
         stories_uri=addresses.index_of(Kind.STORY),
         initiatives=Link(every, addresses.index_of(Kind.INITIATIVE)),
-        miniature=map_miniature(there),
-        dates=dates_view(there, DATES),
+        miniature=map_miniature(context),
+        dates=dates_view(context, DATES),
         timeline=addresses.timeline,
-        parties=tuple(_partner(there, one) for one in home.parties.values() if one.partner),
+        parties=tuple(_partner(context, party) for party in home.parties.values() if party.partner),
     )
 
 
@@ -134,23 +140,23 @@ def _decided(words: str, meaning: str) -> Decided:
     return Decided(words, meaning if meaning != words else "")
 
 
-def _door(there: Context, row: int, area: FocusArea) -> SecondDoor:
+def _call_to_action(context: Context, row: int, area: FocusArea) -> TranslatedCallToAction:
     """A focus area, given in the words it was decided in, as a way in."""
-    told = there.portfolio.focus_areas[area.id]
-    count = len(there.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
-    return SecondDoor(
-        name=_decided(area.name, told.name),
-        link=there.record_link(Kind.FOCUS_AREA, area.id, told.name),
-        text="" if there.language_of(Kind.FOCUS_AREA, area.id) else told.text or "",
+    focus_area = context.portfolio.focus_areas[area.id]
+    count = len(context.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
+    return TranslatedCallToAction(
+        name=_decided(area.name, focus_area.name),
+        link=context.record_link(Kind.FOCUS_AREA, area.id, focus_area.name),
+        text="" if context.language_of(Kind.FOCUS_AREA, area.id) else focus_area.text or "",
         hue=area.hue,
         figure=count,
-        counts=there.messages.plural("initiative", "initiatives", count),
+        counts=context.messages.plural("initiative", "initiatives", count),
         motif=listed_motif(area.id, row, 3, 4),
     )
 
 
-def _partner(there: Context, party: Party) -> Partner:
+def _partner(context: Context, party: Party) -> Partner:
     """A party, given by its official name."""
-    told = there.portfolio.parties[party.id]
-    link = there.record_link(Kind.PARTY, party.id, told.name)
-    return Partner(_decided(party.name, told.name), link)
+    shown = context.portfolio.parties[party.id]
+    link = context.record_link(Kind.PARTY, party.id, shown.name)
+    return Partner(_decided(party.name, shown.name), link)

@@ -20,10 +20,12 @@ __all__ = ["TieGroup", "pages", "tie_groups"]
 
 def pages(context: Context) -> Iterator[PageSpec]:
     """The list in each language, and a page for each."""
-    for there in context.all_languages:
-        url = there.addresses.index_of(Kind.INITIATIVE)
-        yield page(there, url, "initiatives/initiative_list.html", initiative_list_view)
-    for one in context.portfolio.initiatives.values():
-        source = Source(one.path, one.body, one.changed)
-        url = context.addresses.of(Kind.INITIATIVE, one.id)
-        yield page(context, url, "initiatives/initiative.html", initiative_view, one, source=source)
+    for language in context.all_languages:
+        url = language.addresses.index_of(Kind.INITIATIVE)
+        yield page(language, url, "initiatives/initiative_list.html", initiative_list_view)
+    for initiative in context.portfolio.initiatives.values():
+        source = Source(initiative.path, initiative.body, initiative.changed)
+        url = context.addresses.of(Kind.INITIATIVE, initiative.id)
+        yield page(
+            context, url, "initiatives/initiative.html", initiative_view, initiative, source=source
+        )

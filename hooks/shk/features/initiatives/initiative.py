@@ -15,10 +15,10 @@ from shk.site.calendar_links import dated_activities
 from shk.site.cards import StoryCard, story_card
 from shk.site.conflicts import ConflictView, conflict_views
 from shk.site.evidence import EffectStep, SourceLine, effect_steps, source_lines
-from shk.site.head import Head
-from shk.site.icons import Sign, phase_sign, strand_signs
+from shk.site.icons import Icon, phase_icon, strand_icons
 from shk.site.known import phase_as_of
 from shk.site.link import Link, Moment, day_moment, when_text
+from shk.site.page_meta import PageMeta
 from shk.site.pictures import Picture, initiative_motif, picture_view
 from shk.site.record_links import (
     challenge_links,
@@ -107,7 +107,7 @@ def people_groups(context: Context, people: Iterable[Person]) -> tuple[PersonGro
     groups = (
         PersonGroup(
             context.text(part.label),
-            tuple(_person_line(context, one) for one in known if one.part is part),
+            tuple(_person_line(context, item) for item in known if item.part is part),
         )
         for part in Part
     )
@@ -129,9 +129,9 @@ def tie_groups(context: Context, initiative_id: str) -> tuple[TieGroup, ...]:
 
 def year_lines(context: Context, years: Iterable[Year]) -> tuple[YearLine, ...]:
     """Years in short, latest first."""
-    latest_first = sorted(years, key=lambda one: one.year, reverse=True)
+    latest_first = sorted(years, key=lambda item: item.year, reverse=True)
     return tuple(
-        YearLine(one.year, one.done, plan_lines(context, one.next)) for one in latest_first
+        YearLine(item.year, item.done, plan_lines(context, item.next)) for item in latest_first
     )
 
 
@@ -156,7 +156,7 @@ ENDED_WHEN = N_("The initiative ended {when}.")
 class InitiativeView:
     """An initiative with everything that is known of it; absent facts are empty."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     question: str
     """The question it explores, or empty."""
@@ -168,9 +168,9 @@ class InitiativeView:
     """Its societal goals, by their official names."""
     challenges: tuple[Link, ...]
     """The challenges it takes on."""
-    strands: tuple[Sign, ...]
+    strands: tuple[Icon, ...]
     """Practice, research and education, as far as they take part."""
-    phase: Sign
+    phase: Icon
     """How far it has come."""
     phase_meaning: str
     """What that phase means, in a sentence."""
@@ -224,90 +224,90 @@ class InitiativeView:
     """The way to the same text for other readers; empty if there is only this one."""
 
 
-def initiative_view(context: Context, one: Initiative) -> InitiativeView:
+def initiative_view(context: Context, initiative: Initiative) -> InitiativeView:
     """The page of an initiative."""
-    stories = context.portfolio.stories_of(Kind.INITIATIVE, one.id)
+    stories = context.portfolio.stories_of(Kind.INITIATIVE, initiative.id)
     return InitiativeView(
-        head=_head(context, one),
-        question=one.question or "",
-        lead=one.summary,
-        area=focus_area_link(context, one.focus_area),
-        goals=goal_links(context, one.goals, short=False),
-        challenges=challenge_links(context, one.challenges),
-        strands=strand_signs(context, one.strands),
-        phase=phase_sign(context, one.phase),
-        phase_meaning=context.text(one.phase.meaning),
-        as_of=phase_as_of(context, one),
-        period=_period_text(context, one),
-        ended=one.period.has_ended,
-        closing=_closing(context, one),
-        known_until=_known_until(context, one),
-        parties=party_links(context, one.parties),
-        lead_party=party_link(context, one.lead) if one.lead else None,
-        places=place_links(context, one.places),
-        people=people_groups(context, one.people),
-        ties=tie_groups(context, one.id),
-        entries=entries_of_initiative(context, one),
-        calendar=_calendar(context, one),
-        effects=effect_steps(context, context.portfolio.effects_of(one), one),
+        meta=_meta(context, initiative),
+        question=initiative.question or "",
+        lead=initiative.summary,
+        area=focus_area_link(context, initiative.focus_area),
+        goals=goal_links(context, initiative.goals, short=False),
+        challenges=challenge_links(context, initiative.challenges),
+        strands=strand_icons(context, initiative.strands),
+        phase=phase_icon(context, initiative.phase),
+        phase_meaning=context.text(initiative.phase.meaning),
+        as_of=phase_as_of(context, initiative),
+        period=_period_text(context, initiative),
+        ended=initiative.period.has_ended,
+        closing=_closing(context, initiative),
+        known_until=_known_until(context, initiative),
+        parties=party_links(context, initiative.parties),
+        lead_party=party_link(context, initiative.lead) if initiative.lead else None,
+        places=place_links(context, initiative.places),
+        people=people_groups(context, initiative.people),
+        ties=tie_groups(context, initiative.id),
+        entries=entries_of_initiative(context, initiative),
+        calendar=_calendar(context, initiative),
+        effects=effect_steps(context, context.portfolio.effects_of(initiative), initiative),
         stories=tuple(story_card(context, story) for story in stories),
-        years=year_lines(context, one.years),
-        sources=source_lines(context, one.sources),
-        conflicts=conflict_views(context, one.conflicts),
-        updated=day_moment(one.changed, context.messages) if one.changed else None,
-        picture=picture_view(context, one.image),
-        motif=initiative_motif(context, one),
-        neighbours=neighbourhood(context, one),
-        map=context.addresses.map_of(one.focus_area),
-        path=one.path,
-        versions=version_links(context, Kind.INITIATIVE, one),
+        years=year_lines(context, initiative.years),
+        sources=source_lines(context, initiative.sources),
+        conflicts=conflict_views(context, initiative.conflicts),
+        updated=day_moment(initiative.changed, context.messages) if initiative.changed else None,
+        picture=picture_view(context, initiative.image),
+        motif=initiative_motif(context, initiative),
+        neighbours=neighbourhood(context, initiative),
+        map=context.addresses.map_of(initiative.focus_area),
+        path=initiative.path,
+        versions=version_links(context, Kind.INITIATIVE, initiative),
     )
 
 
-def _calendar(context: Context, one: Initiative) -> str:
+def _calendar(context: Context, initiative: Initiative) -> str:
     """The calendar file of its activities, if there is one."""
-    dated = dated_activities(context, Kind.INITIATIVE, one.id)
-    return context.addresses.calendar_of(Kind.INITIATIVE, one.id) if dated else ""
+    dated = dated_activities(context, Kind.INITIATIVE, initiative.id)
+    return context.addresses.calendar_of(Kind.INITIATIVE, initiative.id) if dated else ""
 
 
-def _period_text(context: Context, one: Initiative) -> str:
+def _period_text(context: Context, initiative: Initiative) -> str:
     """The start in words, with the end after a dash when there is one."""
-    start = when_text(one.period.start, context.messages)
-    if one.period.end is None or not one.period.has_ended:
+    start = when_text(initiative.period.start, context.messages)
+    if initiative.period.end is None or not initiative.period.has_ended:
         return start
-    end = when_text(one.period.end, context.messages)
+    end = when_text(initiative.period.end, context.messages)
     return start if end == start else ends_text(start, end)
 
 
-def _closing(context: Context, one: Initiative) -> str:
+def _closing(context: Context, initiative: Initiative) -> str:
     """That the work has ended, with the time if it is told."""
-    if one.phase is not Phase.CLOSED:
+    if initiative.phase is not Phase.CLOSED:
         return ""
-    end = one.period.end
+    end = initiative.period.end
     if end is None:
         return context.text(ENDED)
     return context.text(ENDED_WHEN).replace("{when}", when_text(end, context.messages))
 
 
-def _known_until(context: Context, one: Initiative) -> str:
+def _known_until(context: Context, initiative: Initiative) -> str:
     """Until when the sources tell that it goes on, in words."""
-    known = one.period.known_until
-    return when_text(known, context.messages) if known and not one.period.has_ended else ""
+    known = initiative.period.known_until
+    return when_text(known, context.messages) if known and not initiative.period.has_ended else ""
 
 
-def _head(context: Context, one: Initiative) -> Head:
+def _meta(context: Context, initiative: Initiative) -> PageMeta:
     """Title and place of an initiative's page."""
     index = context.addresses.index_of(Kind.INITIATIVE)
-    return Head(
-        title=one.title,
-        description=one.summary,
-        uri=context.addresses.of(Kind.INITIATIVE, one.id),
+    return PageMeta(
+        title=initiative.title,
+        description=initiative.summary,
+        uri=context.addresses.of(Kind.INITIATIVE, initiative.id),
         crumbs=(
             Link(context.text(N_("Initiatives")), index),
-            focus_area_link(context, one.focus_area),
+            focus_area_link(context, initiative.focus_area),
         ),
         section=index,
-        hue=context.portfolio.focus_areas[one.focus_area].hue,
-        ribbon=ribbon_of(context, one),
-        alternates=alternates(context, Kind.INITIATIVE, one),
+        hue=context.portfolio.focus_areas[initiative.focus_area].hue,
+        ribbon=ribbon_of(context, initiative),
+        alternates=alternates(context, Kind.INITIATIVE, initiative),
     )

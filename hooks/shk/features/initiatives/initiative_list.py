@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
-from shk.site.cards import InitiativeCard, initiative_card, told_initiatives
+from shk.site.cards import InitiativeCard, initiative_card, translated_initiatives
 from shk.site.facets import Facet, list_facets
-from shk.site.head import Head
 from shk.site.known import known_note
+from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from shk.site.context import Context
@@ -23,7 +23,7 @@ RESULT = N_("Showing {shown} of {total} initiatives")
 class InitiativeListView:
     """The list of initiatives."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page holds, in a sentence."""
@@ -41,15 +41,18 @@ class InitiativeListView:
 
 def initiative_list_view(context: Context) -> InitiativeListView:
     """The list of all initiatives that are told in the language."""
-    cards = tuple(initiative_card(context, one) for one in told_initiatives(context))
+    cards = tuple(
+        initiative_card(context, translated_initiative)
+        for translated_initiative in translated_initiatives(context)
+    )
     uri = context.addresses.index_of(Kind.INITIATIVE)
     lead = context.text(LEAD)
     return InitiativeListView(
-        head=Head(context.text(N_("Initiatives")), lead, uri, section=uri),
+        meta=PageMeta(context.text(N_("Initiatives")), lead, uri, section=uri),
         lead=lead,
         known=known_note(context),
         initiatives=cards,
-        facets=list_facets(context, (one.marks for one in cards)),
+        facets=list_facets(context, (card.marks for card in cards)),
         result=context.text(RESULT),
         map=context.addresses.map,
     )

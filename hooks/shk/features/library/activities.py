@@ -12,9 +12,9 @@ from shk.model.schema.record_types import KIND_INFO
 from shk.site.conflicts import ConflictView, conflict_views
 from shk.site.evidence import SourceLine, source_lines
 from shk.site.facets import Facet, FacetMark, activity_marks, list_facets
-from shk.site.head import Head
 from shk.site.known import StatusFlag, status_flag, until_note
 from shk.site.link import Link, Moment, moment_view
+from shk.site.page_meta import PageMeta
 from shk.site.record_links import initiative_link, lone_hue, party_links, place_link
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class ActivityYear:
 class ActivityListView:
     """The list of activities."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page holds, in a sentence."""
@@ -99,43 +99,45 @@ def activity_list_view(context: Context) -> ActivityListView:
             id=f"year-{year}",
             year=year,
             timeline=context.addresses.timeline_of(year),
-            activities=tuple(_card(context, one) for one in found),
+            activities=tuple(_card(context, item) for item in result),
         )
-        for year, found in groupby(newest, key=lambda one: one.when.start.year)
+        for year, result in groupby(newest, key=lambda item: item.when.start.year)
     )
-    lead = " ".join(one for one in (context.text(LEAD), until_note(context)) if one)
+    lead = " ".join(item for item in (context.text(LEAD), until_note(context)) if item)
     uri = context.addresses.index_of(Kind.ACTIVITY)
     return ActivityListView(
-        head=Head(context.text(KIND_INFO[Kind.ACTIVITY].plural), lead, uri),
+        meta=PageMeta(context.text(KIND_INFO[Kind.ACTIVITY].plural), lead, uri),
         lead=lead,
         years=years,
-        facets=list_facets(context, (one.marks for year in years for one in year.activities)),
+        facets=list_facets(
+            context, (activity.marks for year in years for activity in year.activities)
+        ),
         result=context.text(RESULT),
     )
 
 
-def _card(context: Context, one: Activity) -> ActivityCard:
+def _card(context: Context, activity: Activity) -> ActivityCard:
     """An activity with all that is known of it."""
     portfolio = context.portfolio
-    areas = portfolio.focus_areas_of_activity(one)
+    areas = portfolio.focus_areas_of_activity(activity)
     return ActivityCard(
-        id=f"activity-{one.id}",
-        title=one.title,
-        kind=context.text(one.kind.label),
-        moment=moment_view(one.when, context.messages),
-        flag=status_flag(context, one.status),
-        text=one.text or "",
-        place=place_link(context, one.place) if one.place else None,
-        organisers=party_links(context, one.organisers),
-        participants=_people(context, one.participants),
-        registered=_people(context, one.registered),
+        id=f"activity-{activity.id}",
+        title=activity.title,
+        kind=context.text(activity.kind.label),
+        moment=moment_view(activity.when, context.messages),
+        flag=status_flag(context, activity.status),
+        text=activity.text or "",
+        place=place_link(context, activity.place) if activity.place else None,
+        organisers=party_links(context, activity.organisers),
+        participants=_people(context, activity.participants),
+        registered=_people(context, activity.registered),
         initiatives=tuple(
-            initiative_link(context, portfolio.initiatives[i]) for i in one.initiatives
+            initiative_link(context, portfolio.initiatives[i]) for i in activity.initiatives
         ),
-        source=source_lines(context, (one.source,))[0] if one.source else None,
-        conflicts=conflict_views(context, one.conflicts),
+        source=source_lines(context, (activity.source,))[0] if activity.source else None,
+        conflicts=conflict_views(context, activity.conflicts),
         hue=lone_hue(areas),
-        marks=activity_marks(context, one),
+        marks=activity_marks(context, activity),
     )
 
 

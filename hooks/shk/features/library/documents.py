@@ -16,11 +16,11 @@ from shk.model.schema.record_types import KIND_INFO
 from shk.model.schema.reference import Figure
 from shk.model.schema.references import records_in
 from shk.model.schema.vocabulary import Stage
-from shk.site.backlinks import record_head
+from shk.site.backlinks import record_meta
 from shk.site.conflicts import ConflictView, conflict_views
 from shk.site.evidence import AI_REVIEWED, REVIEWED, SourceLine, source_lines
-from shk.site.head import Head
 from shk.site.link import Link, Moment, moment_view, when_text
+from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ class DocumentLine:
 class DocumentsView:
     """The list of documents."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page holds, in a sentence."""
@@ -88,7 +88,7 @@ class MentionGroup:
 class DocumentView:
     """The page of a document."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     kind: str
     """What sort of document it is."""
@@ -113,21 +113,21 @@ class DocumentView:
 def documents_view(context: Context) -> DocumentsView:
     """The list of documents, newest first."""
     newest = sorted(
-        context.portfolio.documents.values(), key=lambda one: one.when.end, reverse=True
+        context.portfolio.documents.values(), key=lambda item: item.when.end, reverse=True
     )
     title, lead = context.text(KIND_INFO[Kind.DOCUMENT].plural), context.text(LEAD)
     return DocumentsView(
-        head=Head(title, lead, context.addresses.index_of(Kind.DOCUMENT)),
+        meta=PageMeta(title, lead, context.addresses.index_of(Kind.DOCUMENT)),
         lead=lead,
-        documents=tuple(_line(context, one) for one in newest),
+        documents=tuple(_line(context, item) for item in newest),
     )
 
 
 def document_view(context: Context, document: Document) -> DocumentView:
     """The page of a document."""
-    told = document.text or document.name
+    shown = document.text or document.name
     return DocumentView(
-        head=record_head(context, Kind.DOCUMENT, document.id, document.name, told),
+        meta=record_meta(context, Kind.DOCUMENT, document.id, document.name, shown),
         kind=context.text(document.kind.label),
         moment=moment_view(document.when, context.messages),
         issued_by=document.issued_by or "",
@@ -177,7 +177,7 @@ def _groups(context: Context, document: Document) -> Iterator[MentionGroup]:
     """What rests on a document, by kind."""
     for kind, info in KIND_INFO.items():
         if ids := context.portfolio.referring(kind, Kind.DOCUMENT, document.id):
-            mentions = (_mention(context, kind, one, document.id) for one in ids)
+            mentions = (_mention(context, kind, id_, document.id) for id_ in ids)
             yield MentionGroup(context.text(info.plural), tuple(mentions))
 
 
@@ -186,14 +186,14 @@ def _mention(context: Context, kind: Kind, record_id: str, document_id: str) -> 
     record = context.portfolio.records(kind)[record_id]
     title = called(record)
     cited = context.portfolio.cited_sources(record) if isinstance(record, Authored) else ()
-    told = chain(records_in(record, Source), cited)
-    named = (one for one in told if one.document == document_id)
+    shown = chain(records_in(record, Source), cited)
+    named = (item for item in shown if item.document == document_id)
     uri = context.addresses.of(kind, record_id) if KIND_INFO[kind].segment else ""
     return Mention(
         title=title,
         page=Link(title, uri) if uri else None,
         note=_note(context, record),
-        places=tuple(dict.fromkeys(one.where for one in named if one.where)),
+        places=tuple(dict.fromkeys(item.where for item in named if item.where)),
     )
 
 

@@ -11,7 +11,7 @@ from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 from shk.site.evidence import SourceLine, source_lines
-from shk.site.head import Head
+from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from shk.model.schema.reference import GlossaryWord
@@ -48,7 +48,7 @@ class GlossaryLetter:
 class GlossaryView:
     """The page of the glossary."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page holds, in a sentence."""
@@ -71,14 +71,14 @@ class Hint:
 def glossary_view(context: Context) -> GlossaryView:
     """The page of the glossary."""
     language = context.messages.language
-    words = sorted(context.portfolio.words.values(), key=lambda one: sort_key(one.word, language))
+    words = sorted(context.portfolio.words.values(), key=lambda item: sort_key(item.word, language))
     title, lead = context.text(KIND_INFO[Kind.WORD].plural), context.text(LEAD)
     return GlossaryView(
-        head=Head(title, lead, context.addresses.index_of(Kind.WORD)),
+        meta=PageMeta(title, lead, context.addresses.index_of(Kind.WORD)),
         lead=lead,
         letters=tuple(
-            GlossaryLetter(letter, tuple(_entry(context, one) for one in found))
-            for letter, found in groupby(words, key=lambda one: one.word[0].upper())
+            GlossaryLetter(letter, tuple(_entry(context, item) for item in result))
+            for letter, result in groupby(words, key=lambda item: item.word[0].upper())
         ),
     )
 
@@ -86,8 +86,8 @@ def glossary_view(context: Context) -> GlossaryView:
 def glossary_hints(context: Context) -> tuple[Hint, ...]:
     """What the words of the glossary are explained with where they stand in a text."""
     return tuple(
-        Hint((one.word, *one.forms), one.text, context.addresses.of(Kind.WORD, one.id))
-        for one in context.portfolio.words.values()
+        Hint((word.word, *word.forms), word.text, context.addresses.of(Kind.WORD, word.id))
+        for word in context.portfolio.words.values()
     )
 
 

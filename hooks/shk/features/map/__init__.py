@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.features.map.controls import OUTLINES_TITLE, MapChoices, map_choices
+from shk.features.map.controls import BOUNDARIES_TITLE, MapChoices, map_choices
 from shk.features.map.dimensions import dimensions_view
 from shk.features.map.goals import has_map, mapped_goals
 from shk.features.map.legend import MapLegend
 from shk.features.map.list import ListedArea
 from shk.features.map.neighbourhood import Neighbourhood, neighbourhood
 from shk.features.map.node_data import node_key
-from shk.features.map.page import below_map, goal_map_view, portfolio_map_view, year_map_view
+from shk.features.map.page import goal_map_view, map_part_meta, portfolio_map_view, year_map_view
 from shk.features.map.scope import map_years
 from shk.features.map.shapes import MapDrawing
 from shk.features.map.thumbnail import MapMiniature, map_miniature, miniature_plan
@@ -24,17 +24,17 @@ if TYPE_CHECKING:
     from shk.site.page import PageSpec
 
 __all__ = [
-    "OUTLINES_TITLE",
+    "BOUNDARIES_TITLE",
     "ListedArea",
     "MapChoices",
     "MapDrawing",
     "MapLegend",
     "MapMiniature",
     "Neighbourhood",
-    "below_map",
     "has_map",
     "map_choices",
     "map_miniature",
+    "map_part_meta",
     "miniature_plan",
     "neighbourhood",
     "node_key",
@@ -49,8 +49,8 @@ TEMPLATE = "map/page.html"
 def pages(context: Context) -> Iterator[PageSpec]:
     """The whole map in each language, and one a focus area, goal and year; the dimensions."""
     addresses = context.addresses
-    for there in context.all_languages:
-        yield page(there, there.addresses.map, TEMPLATE, portfolio_map_view, None)
+    for language in context.all_languages:
+        yield page(language, language.addresses.map, TEMPLATE, portfolio_map_view, None)
     for area_id in context.portfolio.focus_areas:
         yield page(context, addresses.map_of(area_id), TEMPLATE, portfolio_map_view, area_id)
     for goal in mapped_goals(context):

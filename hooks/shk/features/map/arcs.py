@@ -45,10 +45,10 @@ def map_arcs(
     context: Context, plan: MapPlan, initiatives: Sequence[MapInitiative]
 ) -> tuple[MapArc, ...]:
     """Draw the relations of a plan between initiatives that have their places."""
-    middles = {one.key: one.y for one in initiatives}
+    middles = {initiative.key: initiative.y for initiative in initiatives}
     ends = _ports(plan.relations, middles)
     reaches = [
-        _FIRST_TRACK + _TRACK * track for track in tracks([(min(one), max(one)) for one in ends])
+        _FIRST_TRACK + _TRACK * track for track in tracks([(min(end), max(end)) for end in ends])
     ]
     return tuple(
         _arc(context, numbered, placed, reach)
@@ -58,7 +58,7 @@ def map_arcs(
 
 def arcs_width(arcs: Sequence[MapArc]) -> float:
     """How far to the right the arcs reach, with their numbers."""
-    return max((one.x + NUMBER_RADIUS + 1 for one in arcs), default=0.0)
+    return max((arc.x + NUMBER_RADIUS + 1 for arc in arcs), default=0.0)
 
 
 def relation_ends(kind: RelationKind) -> tuple[str, str]:
@@ -70,13 +70,13 @@ def _arc(context: Context, numbered: NumberedRelation, ends: Ends, reach: float)
     """Draw one relation."""
     kind = numbered.relation.kind
     first, last = ends
-    titled = (numbered.one, numbered.other)
-    words = (numbered.one.title, context.text(kind.label), numbered.other.title)
+    titled = (numbered.first, numbered.other)
+    words = (numbered.first.title, context.text(kind.label), numbered.other.title)
     return MapArc(
         number=numbered.number,
         name=f"{numbered.number}: {' – '.join(words)}",
         kind=kind.value,
-        start=node_key(Kind.INITIATIVE, numbered.one.id),
+        start=node_key(Kind.INITIATIVE, numbered.first.id),
         end=node_key(Kind.INITIATIVE, numbered.other.id),
         path=bow(COLUMNS.arc, first, last, reach),
         x=round(COLUMNS.arc + reach, 1),
@@ -99,16 +99,16 @@ def _ports(relations: Sequence[NumberedRelation], middles: Mapping[str, float]) 
     """
     tips: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
     keys = [
-        tuple(node_key(Kind.INITIATIVE, end.id) for end in (one.one, one.other))
-        for one in relations
+        tuple(node_key(Kind.INITIATIVE, end.id) for end in (relation.first, relation.other))
+        for relation in relations
     ]
     for index, (start, end) in enumerate(keys):
         tips[start].append((middles[end] - middles[start], index))
         tips[end].append((middles[start] - middles[end], index))
     places: dict[tuple[str, int], float] = {}
-    for key, found in tips.items():
-        found.sort(key=lambda tip: (tip[0] > 0, -tip[0], tip[1]))
-        for place, (_, index) in enumerate(found):
-            offset = (place - (len(found) - 1) / 2) * _PORT
+    for key, result in tips.items():
+        result.sort(key=lambda tip: (tip[0] > 0, -tip[0], tip[1]))
+        for place, (_, index) in enumerate(result):
+            offset = (place - (len(result) - 1) / 2) * _PORT
             places[key, index] = round(middles[key] + offset, 1)
     return [(places[start, index], places[end, index]) for index, (start, end) in enumerate(keys)]

@@ -41,7 +41,7 @@ DIMENSIONS_TITLE = N_("Initiatives and system dimensions")
 """What the table of dimensions is called."""
 
 
-OUTLINES_TITLE = N_("Places on the map")
+BOUNDARIES_TITLE = N_("Places on the map")
 """What the map of places is called."""
 
 
@@ -78,22 +78,28 @@ def map_choices(context: Context, current: str) -> tuple[MapChoices, ...]:
     areas = context.portfolio.focus_areas
     parts = [(context.link(text(N_("Whole portfolio")), addresses.map), "")]
     parts += [
-        (_named(context, Kind.FOCUS_AREA, one.id, one.name, addresses.map_of(one.id)), one.hue)
-        for one in areas.values()
+        (_named(context, Kind.FOCUS_AREA, area.id, area.name, addresses.map_of(area.id)), area.hue)
+        for area in areas.values()
     ]
     goals = [
         (
-            _named(context, Kind.GOAL, one.id, one.short, addresses.map_of_goal(one.id)),
-            areas[one.focus_area].hue,
+            _named(
+                context,
+                Kind.GOAL,
+                mapped_goal.id,
+                mapped_goal.short,
+                addresses.map_of_goal(mapped_goal.id),
+            ),
+            areas[mapped_goal.focus_area].hue,
         )
-        for one in mapped_goals(context)
+        for mapped_goal in mapped_goals(context)
     ]
     years = [
         (context.link(str(year), addresses.map_of_year(year)), "") for year in map_years(context)
     ]
     others = [
         (context.link(text(N_("System dimensions")), addresses.dimensions), ""),
-        (context.link(text(N_("Places")), addresses.outlines), ""),
+        (context.link(text(N_("Places")), addresses.boundaries), ""),
     ]
     groups = (
         (N_("Part"), parts),
@@ -101,7 +107,7 @@ def map_choices(context: Context, current: str) -> tuple[MapChoices, ...]:
         (N_("Looking back"), years),
         (N_("Seen otherwise"), others),
     )
-    return tuple(_group(text(title), found, current) for title, found in groups if found)
+    return tuple(_group(text(title), group, current) for title, group in groups if group)
 
 
 def map_crumb(context: Context) -> Link:
@@ -114,10 +120,10 @@ def _named(context: Context, kind: Kind, record_id: str, name: str, uri: str) ->
     return replace(context.link(name, uri), language=context.language_of(kind, record_id))
 
 
-def _group(title: str, found: Iterable[tuple[Link, str]], current: str) -> MapChoices:
+def _group(title: str, expected: Iterable[tuple[Link, str]], current: str) -> MapChoices:
     """Maps of the same sort, each a link and a hue."""
     return MapChoices(
-        title, tuple(MapChoice(link, hue, current=link.uri == current) for link, hue in found)
+        title, tuple(MapChoice(link, hue, current=link.uri == current) for link, hue in expected)
     )
 
 
@@ -141,9 +147,9 @@ class MapTools:
 
 def map_tools(context: Context, plan: MapPlan) -> MapTools:
     """The tools of the map that shows a plan."""
-    facts = [initiative_facts(context, one) for one in plan.initiatives]
-    facets = list_facets(context, (_marks(one) for one in facts))
-    early = [one for one in facets if one.name in {FOCUS_AREA, GOAL}]
+    facts = [initiative_facts(context, initiative) for initiative in plan.initiatives]
+    facets = list_facets(context, (_marks(fact) for fact in facts))
+    early = [facet for facet in facets if facet.name in {FOCUS_AREA, GOAL}]
     return MapTools(
         facets=(*early, *_challenges(context, plan), *facets[len(early) :]),
         result=context.text(N_("Showing {shown} of {total} initiatives")),
@@ -166,17 +172,19 @@ def _marks(facts: NodeFacts) -> tuple[FacetMark, ...]:
 
 def _challenges(context: Context, plan: MapPlan) -> tuple[Facet, ...]:
     """The facet of challenges in the order of the data, or nothing where none is taken on."""
-    counts = Counter(challenge for one in plan.initiatives for challenge in one.challenges)
+    counts = Counter(
+        challenge for initiative in plan.initiatives for challenge in initiative.challenges
+    )
     values = tuple(
         FacetValue(
-            one.id,
-            one.name,
-            counts[one.id],
-            context.addresses.of(Kind.CHALLENGE, one.id),
+            challenge.id,
+            challenge.name,
+            counts[challenge.id],
+            context.addresses.of(Kind.CHALLENGE, challenge.id),
             "",
-            context.language_of(Kind.CHALLENGE, one.id),
+            context.language_of(Kind.CHALLENGE, challenge.id),
         )
-        for one in context.portfolio.challenges.values()
-        if counts[one.id]
+        for challenge in context.portfolio.challenges.values()
+        if counts[challenge.id]
     )
     return (Facet(CHALLENGE, context.text(N_("Challenge")), values),) if values else ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shk.features.map.controls import DIMENSIONS_TITLE, map_choices
 from shk.features.map.node_data import initiative_facts
-from shk.features.map.page import below_map
+from shk.features.map.page import map_part_meta
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import Dimension, EffectKind
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from shk.model.schema.initiative import Initiative
     from shk.model.schema.reference import FocusArea
     from shk.site.context import Context
-    from shk.site.head import Head
     from shk.site.link import Link
+    from shk.site.page_meta import PageMeta
 
 LEAD = N_(
     "In which of the seven dimensions of a system the sources tell of effects. "
@@ -96,7 +96,7 @@ class EffectLegend:
 class DimensionsView:
     """The table."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page shows."""
@@ -113,17 +113,17 @@ class DimensionsView:
 def dimensions_view(context: Context) -> DimensionsView:
     """The page of the table of dimensions."""
     title, lead = context.text(DIMENSIONS_TITLE), context.text(LEAD)
-    head = below_map(context, title, lead, context.addresses.dimensions)
+    meta = map_part_meta(context, title, lead, context.addresses.dimensions)
     areas = context.portfolio.focus_areas.values()
     return DimensionsView(
-        head=head,
+        meta=meta,
         lead=lead,
-        choices=map_choices(context, head.uri),
+        choices=map_choices(context, meta.uri),
         steps=tuple(
             EffectLegend(_symbol(kind), context.text(kind.label), context.text(kind.meaning))
             for kind in EffectKind
         ),
-        dimensions=tuple(context.text(one.label) for one in Dimension),
+        dimensions=tuple(context.text(item.label) for item in Dimension),
         groups=tuple(_group(context, area) for area in areas),
     )
 
@@ -131,32 +131,35 @@ def dimensions_view(context: Context) -> DimensionsView:
 def _group(context: Context, area: FocusArea) -> DimensionGroup:
     """The initiatives of a focus area."""
     own = context.by_title(context.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
-    told = [one for one in own if context.portfolio.effects_of(one)]
+    results = [item for item in own if context.portfolio.effects_of(item)]
     return DimensionGroup(
         area=focus_area_link(context, area.id),
         hue=area.hue,
-        rows=tuple(_row(context, one) for one in told),
-        rest=tuple(initiative_link(context, one) for one in own if one not in told),
+        rows=tuple(_row(context, item) for item in results),
+        rest=tuple(initiative_link(context, item) for item in own if item not in results),
     )
 
 
-def _row(context: Context, one: Initiative) -> DimensionRow:
+def _row(context: Context, initiative: Initiative) -> DimensionRow:
     """An initiative in all dimensions."""
     cells = (
-        DimensionCell(context.text(it.label), tuple(_marks(context, one, it))) for it in Dimension
+        DimensionCell(context.text(it.label), tuple(_marks(context, initiative, it)))
+        for it in Dimension
     )
-    return DimensionRow(initiative_link(context, one), initiative_facts(context, one), tuple(cells))
+    return DimensionRow(
+        initiative_link(context, initiative), initiative_facts(context, initiative), tuple(cells)
+    )
 
 
-def _marks(context: Context, one: Initiative, dimension: Dimension) -> Iterator[EffectMark]:
+def _marks(context: Context, initiative: Initiative, dimension: Dimension) -> Iterator[EffectMark]:
     """The effects of an initiative in a dimension, by step."""
-    uri = context.addresses.of(Kind.INITIATIVE, one.id)
+    uri = context.addresses.of(Kind.INITIATIVE, initiative.id)
     for kind in EffectKind:
-        for told in context.portfolio.effects_of(one):
-            effect = told.effect
+        for shown in context.portfolio.effects_of(initiative):
+            effect = shown.effect
             if effect.kind is kind and effect.dimension is dimension:
                 symbol = _symbol(kind, hollow=effect.negative)
-                anchor = effect_anchor(told, one)
+                anchor = effect_anchor(shown, initiative)
                 yield EffectMark(symbol, _name(context, effect), f"{uri}#{anchor}")
 
 
@@ -168,5 +171,5 @@ def _symbol(kind: EffectKind, *, hollow: bool = False) -> str:
 def _name(context: Context, effect: Effect) -> str:
     """The step and the effect in words, and whether it did not turn out as hoped."""
     flag = context.text(N_("Did not turn out as hoped")) if effect.negative else ""
-    words = ", ".join(one for one in (context.text(effect.kind.label), flag) if one)
+    words = ", ".join(item for item in (context.text(effect.kind.label), flag) if item)
     return f"{words}: {effect.text}"

@@ -31,15 +31,15 @@ def map_goals(context: Context, goal_ids: Iterable[str]) -> tuple[MapGoal, ...]:
     """Goals with their letters, in the order of the data file."""
     wanted = set(goal_ids)
     return tuple(
-        MapGoal(_mark(place), _link(context, one))
-        for place, one in enumerate(context.portfolio.goals.values())
-        if one.id in wanted
+        MapGoal(_mark(place), _link(context, goal))
+        for place, goal in enumerate(context.portfolio.goals.values())
+        if goal.id in wanted
     )
 
 
 def mapped_goals(context: Context) -> tuple[Goal, ...]:
     """The goals that something is named for; only those have a map of their own."""
-    return tuple(one for one in context.portfolio.goals.values() if has_map(context, one))
+    return tuple(goal for goal in context.portfolio.goals.values() if has_map(context, goal))
 
 
 def has_map(context: Context, goal: Goal) -> bool:
@@ -50,19 +50,21 @@ def has_map(context: Context, goal: Goal) -> bool:
 
 def goals_on(plan: MapPlan) -> frozenset[str]:
     """The goals that initiatives or challenges on a map name."""
-    named = [one.goals for one in plan.initiatives] + [one.goals for one in plan.challenges]
+    named = [initiative.goals for initiative in plan.initiatives] + [
+        challenge.goals for challenge in plan.challenges
+    ]
     return frozenset(goal for goals in named for goal in goals)
 
 
 def goal_marks(context: Context, goal_ids: Iterable[str]) -> str:
     """The letters of goals: A C."""
-    return " ".join(one.mark for one in map_goals(context, goal_ids))
+    return " ".join(map_goal.mark for map_goal in map_goals(context, goal_ids))
 
 
 def _link(context: Context, goal: Goal) -> Link:
     """A goal by its short name."""
-    there = context.link(goal.short, _page(context, goal))
-    return replace(there, language=context.language_of(Kind.GOAL, goal.id))
+    existing = context.link(goal.short, _page(context, goal))
+    return replace(existing, language=context.language_of(Kind.GOAL, goal.id))
 
 
 def _page(context: Context, goal: Goal) -> str:

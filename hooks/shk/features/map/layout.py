@@ -15,20 +15,20 @@ from shk.features.map.goals import goal_marks, goals_on, map_goals
 from shk.features.map.node_data import (
     initiative_facts,
     node_key,
-    state_sign,
+    state_icon,
     state_words,
     topic_facts,
 )
 from shk.features.map.shapes import (
     COLUMNS,
+    HitArea,
     MapBlock,
     MapCaption,
     MapDrawing,
     MapEdge,
+    MapIcon,
     MapInitiative,
     MapLine,
-    MapPlate,
-    MapSign,
     MapTopic,
 )
 from shk.geometry.paths import sideways
@@ -113,7 +113,7 @@ def _topic_note(context: Context, record: FocusArea | Challenge, kind: str, more
     marks = goal_marks(context, record.goals) if isinstance(record, Challenge) else ""
     goals = context.text(N_("Goals: {marks}")).replace("{marks}", marks) if marks else ""
     idle = context.text(N_("No initiative yet")) if kind == "idle" else ""
-    return " · ".join(one for one in (goals, idle, more) if one)
+    return " · ".join(item for item in (goals, idle, more) if item)
 
 
 def topic_node(context: Context, label: TopicLabel, middle: float) -> MapTopic:
@@ -132,54 +132,54 @@ def topic_node(context: Context, label: TopicLabel, middle: float) -> MapTopic:
         lines=lines_from(label.texts, top, leading),
         note=MapLine(label.note, note_y) if label.note else None,
         dot=round(top + leading * len(label.texts) / 2, 1),
-        plate=plate_around(0, COLUMNS.dot + 8, top, label.height),
+        hit_area=hit_area_around(0, COLUMNS.dot + 8, top, label.height),
         language=context.language_of(kind, label.record.id),
     )
 
 
-def initiative_texts(one: Initiative) -> tuple[str, ...]:
+def initiative_texts(initiative: Initiative) -> tuple[str, ...]:
     """The lines of an initiative's title."""
-    return wrap(one.title, _TITLE_WIDTH, TEXT_SIZE)
+    return wrap(initiative.title, _TITLE_WIDTH, TEXT_SIZE)
 
 
-def initiative_height(one: Initiative, year: int | None) -> float:
+def initiative_height(initiative: Initiative, year: int | None) -> float:
     """How much room an initiative takes; a map of a year has a line more for each."""
-    return LEADING * len(initiative_texts(one)) + (NOTE_LEADING if year else 0)
+    return LEADING * len(initiative_texts(initiative)) + (NOTE_LEADING if year else 0)
 
 
 def initiative_node(
-    context: Context, one: Initiative, middle: float, year: int | None
+    context: Context, initiative: Initiative, middle: float, year: int | None
 ) -> MapInitiative:
     """An initiative around a middle, as it is today or as it was in a year."""
-    height = initiative_height(one, year)
+    height = initiative_height(initiative, year)
     top = middle - height / 2
-    state = state_sign(context, one, year)
+    state = state_icon(context, initiative, year)
     note = MapLine(state.title, round(top + height - 4, 1)) if year else None
     return MapInitiative(
-        key=node_key(Kind.INITIATIVE, one.id),
-        name=_initiative_name(context, one, state_words(context, one, year)),
-        uri=context.addresses.of(Kind.INITIATIVE, one.id),
-        facts=initiative_facts(context, one),
-        hue=context.portfolio.focus_areas[one.focus_area].hue,
+        key=node_key(Kind.INITIATIVE, initiative.id),
+        name=_initiative_name(context, initiative, state_words(context, initiative, year)),
+        uri=context.addresses.of(Kind.INITIATIVE, initiative.id),
+        facts=initiative_facts(context, initiative),
+        hue=context.portfolio.focus_areas[initiative.focus_area].hue,
         symbol=state.symbol,
-        lines=lines_from(initiative_texts(one), top, LEADING),
-        signs=tuple(MapSign(it.value, _SIGNS[it]) for it in Strand if it in one.strands),
+        lines=lines_from(initiative_texts(initiative), top, LEADING),
+        signs=tuple(MapIcon(it.value, _SIGNS[it]) for it in Strand if it in initiative.strands),
         note=note,
-        goals=goal_marks(context, one.goals),
-        mark=context.portfolio.parties[one.lead].mark if one.lead else "",
+        goals=goal_marks(context, initiative.goals),
+        mark=context.portfolio.parties[initiative.lead].mark if initiative.lead else "",
         y=round(middle, 1),
-        plate=plate_around(COLUMNS.ring - 14, COLUMNS.mark + 24, top, height),
-        language=context.language_of(Kind.INITIATIVE, one.id),
+        hit_area=hit_area_around(COLUMNS.ring - 14, COLUMNS.mark + 24, top, height),
+        language=context.language_of(Kind.INITIATIVE, initiative.id),
     )
 
 
-def _initiative_name(context: Context, one: Initiative, state: str) -> str:
+def _initiative_name(context: Context, initiative: Initiative, state: str) -> str:
     """Title, kind, state and when it holds for, strands, goals and leading party if told."""
-    strands = [context.text(strand.label) for strand in Strand if strand in one.strands]
-    goals = [goal.link.title for goal in map_goals(context, one.goals)]
-    lead = (context.portfolio.parties[one.lead].name,) if one.lead else ()
+    strands = [context.text(strand.label) for strand in Strand if strand in initiative.strands]
+    goals = [goal.link.title for goal in map_goals(context, initiative.goals)]
+    lead = (context.portfolio.parties[initiative.lead].name,) if initiative.lead else ()
     kind = context.text(Kind.INITIATIVE.label)
-    return ", ".join((one.title, kind, state, *strands, *goals, *lead))
+    return ", ".join((initiative.title, kind, state, *strands, *goals, *lead))
 
 
 def lines_from(texts: Sequence[str], top: float, leading: float) -> tuple[MapLine, ...]:
@@ -190,10 +190,10 @@ def lines_from(texts: Sequence[str], top: float, leading: float) -> tuple[MapLin
     )
 
 
-def plate_around(left: float, right: float, top: float, height: float) -> MapPlate:
+def hit_area_around(left: float, right: float, top: float, height: float) -> HitArea:
     """A ground that reaches a little beyond the label."""
     width, higher = right - left, height + 2 * _MARGIN
-    return MapPlate(round(left, 1), round(top - _MARGIN, 1), round(width, 1), round(higher, 1))
+    return HitArea(round(left, 1), round(top - _MARGIN, 1), round(width, 1), round(higher, 1))
 
 
 WIDTH = 1100.0
@@ -239,7 +239,9 @@ def map_drawing(context: Context, plan: MapPlan, title: str) -> MapDrawing:
         captions = (*captions, _guest_caption(context, bottom + _BETWEEN))
         block, bottom = _guest_block(context, plan.guests, bottom + _BETWEEN)
         blocks.append(block)
-    arcs = map_arcs(context, plan, [one for block in blocks for one in block.initiatives])
+    arcs = map_arcs(
+        context, plan, [initiative for block in blocks for initiative in block.initiatives]
+    )
     return MapDrawing(
         title=title,
         description=context.text(N_("The same is told in words in the list below the picture.")),
@@ -255,7 +257,7 @@ def map_drawing(context: Context, plan: MapPlan, title: str) -> MapDrawing:
 def _headings(context: Context, plan: MapPlan) -> tuple[MapCaption, ...]:
     """The headings of the columns; goals and leading parties have one when any are known."""
     goals = ((N_("Goals"), COLUMNS.goals, "middle"),) if goals_on(plan) else ()
-    leads = any(one.lead for one in plan.initiatives)
+    leads = any(initiative.lead for initiative in plan.initiatives)
     columns = (
         *goals,
         (N_("Challenges"), COLUMNS.label, "end"),
@@ -271,16 +273,16 @@ def _area_block(
 ) -> tuple[MapBlock, float]:
     """A focus area below a top, without its edges, and where it ends."""
     initiatives, bottom = _rows(context, (*plan.direct, *plan.initiatives), top + _INSET, year)
-    head = topic_label(context, plan.area, "area")
-    middle = top + _INSET + head.height / 2
-    labels = [topic_label(context, one, "challenge") for one in plan.challenges]
-    labels += [topic_label(context, one, "idle") for one in plan.idle]
-    middles = _beside(labels, initiatives, plan, (middle + head.height / 2 + _ROW_GAP, bottom))
+    heading = topic_label(context, plan.area, "area")
+    middle = top + _INSET + heading.height / 2
+    labels = [topic_label(context, challenge, "challenge") for challenge in plan.challenges]
+    labels += [topic_label(context, item, "idle") for item in plan.idle]
+    middles = _beside(labels, initiatives, plan, (middle + heading.height / 2 + _ROW_GAP, bottom))
     topics = tuple(
         topic_node(context, label, y)
-        for label, y in zip((head, *labels), (middle, *middles), strict=True)
+        for label, y in zip((heading, *labels), (middle, *middles), strict=True)
     )
-    end = max(bottom, *(one.plate.y + one.plate.height for one in topics))
+    end = max(bottom, *(topic.hit_area.y + topic.hit_area.height for topic in topics))
     return MapBlock(plan.area.hue, top, (), topics, initiatives), end
 
 
@@ -303,9 +305,9 @@ def _rows(
 ) -> tuple[tuple[MapInitiative, ...], float]:
     """Initiatives below each other from a top, and where the last one ends."""
     nodes = []
-    for one in initiatives:
-        height = initiative_height(one, year)
-        nodes.append(initiative_node(context, one, top + height / 2, year))
+    for initiative in initiatives:
+        height = initiative_height(initiative, year)
+        nodes.append(initiative_node(context, initiative, top + height / 2, year))
         top += height + _ROW_GAP
     return tuple(nodes), top - _ROW_GAP
 
@@ -327,34 +329,34 @@ def _beside(
     if not labels:
         return ()
     top, bottom = room
-    heights = {one.key: one.y for one in initiatives}
+    heights = {initiative.key: initiative.y for initiative in initiatives}
     wanted = []
     for label in labels:
-        found = [
-            heights[node_key(Kind.INITIATIVE, one.id)]
-            for one in plan.initiatives
-            if label.record.id in one.challenges
+        results = [
+            heights[node_key(Kind.INITIATIVE, initiative.id)]
+            for initiative in plan.initiatives
+            if label.record.id in initiative.challenges
         ]
-        wanted.append(sum(found) / len(found) if found else bottom - label.height / 2)
-    gaps = [(one.height + other.height) / 2 + _TOPIC_GAP for one, other in pairwise(labels)]
+        wanted.append(sum(results) / len(results) if results else bottom - label.height / 2)
+    gaps = [(item.height + other.height) / 2 + _TOPIC_GAP for item, other in pairwise(labels)]
     return spread(wanted, gaps, least=top + labels[0].height / 2)
 
 
 def _with_edges(plan: MapPlan, blocks: Sequence[MapBlock]) -> tuple[MapBlock, ...]:
     """The blocks with the lines that begin in them; a line may end in another block."""
-    ends = {one.key: one for block in blocks for one in block.initiatives}
+    ends = {initiative.key: initiative for block in blocks for initiative in block.initiatives}
     takers = {
         node_key(Kind.CHALLENGE, challenge.id): plan.taking_on(challenge.id)
         for challenge in plan.challenges
     }
-    takers |= {node_key(Kind.FOCUS_AREA, one.area.id): one.direct for one in plan.areas}
+    takers |= {node_key(Kind.FOCUS_AREA, area.area.id): area.direct for area in plan.areas}
     return tuple(
         replace(
             block,
             edges=tuple(
-                _edge(topic, ends[node_key(Kind.INITIATIVE, one.id)])
+                _edge(topic, ends[node_key(Kind.INITIATIVE, taker.id)])
                 for topic in block.topics
-                for one in takers[topic.key]
+                for taker in takers[topic.key]
             ),
         )
         for block in blocks

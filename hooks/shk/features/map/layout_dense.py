@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shk.features.map.layout import topic_label, topic_node
-from shk.features.map.node_data import initiative_facts, node_key, state_sign, state_words
+from shk.features.map.node_data import initiative_facts, node_key, state_icon, state_words
 from shk.features.map.shapes import COLUMNS, MapBlock, MapCaption, MapDot, MapDrawing
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
@@ -67,18 +67,20 @@ def grouped_drawing(context: Context, plan: MapPlan, title: str) -> MapDrawing:
 
 def _homes(plan: MapPlan) -> dict[str, list[Initiative]]:
     """The initiatives by the topmost of their challenges, or by their focus area."""
-    found: dict[str, list[Initiative]] = {}
+    initiatives: dict[str, list[Initiative]] = {}
     met: set[str] = set()
     for challenge in plan.challenges:
-        own = [one for one in plan.taking_on(challenge.id) if one.id not in met]
-        met.update(one.id for one in own)
-        found[node_key(Kind.CHALLENGE, challenge.id)] = own
+        own = [item for item in plan.taking_on(challenge.id) if item.id not in met]
+        met.update(item.id for item in own)
+        initiatives[node_key(Kind.CHALLENGE, challenge.id)] = own
     for area in plan.areas:
-        rest = [one for one in plan.initiatives if one.focus_area == area.area.id]
-        own = [one for one in rest if one.id not in met]
-        met.update(one.id for one in own)
-        found[node_key(Kind.FOCUS_AREA, area.area.id)] = own
-    return found
+        rest = [
+            initiative for initiative in plan.initiatives if initiative.focus_area == area.area.id
+        ]
+        own = [item for item in rest if item.id not in met]
+        met.update(item.id for item in own)
+        initiatives[node_key(Kind.FOCUS_AREA, area.area.id)] = own
+    return initiatives
 
 
 def _block(
@@ -94,7 +96,7 @@ def _block(
         key = node_key(Kind.CHALLENGE, challenge.id)
         note = _count(context, plan, challenge, len(homes[key]))
         labels.append(topic_label(context, challenge, "challenge", note))
-    labels += [topic_label(context, one, "idle") for one in area.idle]
+    labels += [topic_label(context, item, "idle") for item in area.idle]
     topics, dots, y = [], [], top + _INSET
     for label in labels:
         kind = Kind.FOCUS_AREA if label.kind == "area" else Kind.CHALLENGE
@@ -109,11 +111,11 @@ def _block(
 def _count(context: Context, plan: MapPlan, challenge: Challenge, shown: int) -> str:
     """How many initiatives take a challenge on, and how many of them stand elsewhere."""
     count = len(plan.taking_on(challenge.id))
-    told = context.messages.plural("%(num)s initiative", "%(num)s initiatives", count)
+    wording = context.messages.plural("%(num)s initiative", "%(num)s initiatives", count)
     if count == shown:
-        return told
+        return wording
     text = context.text(N_("{initiatives}, {number} of them above"))
-    return text.replace("{initiatives}", told).replace("{number}", str(count - shown))
+    return text.replace("{initiatives}", wording).replace("{number}", str(count - shown))
 
 
 def _dots(
@@ -122,20 +124,20 @@ def _dots(
     """A ring for each initiative, in rows around a middle."""
     rows = -(-len(initiatives) // _PER_ROW)
     first = middle - (rows - 1) * _STEP / 2
-    found = []
-    for place, one in enumerate(initiatives):
+    result = []
+    for place, initiative in enumerate(initiatives):
         row, column = divmod(place, _PER_ROW)
-        state = state_sign(context, one, year)
-        found.append(
+        state = state_icon(context, initiative, year)
+        result.append(
             MapDot(
-                facts=initiative_facts(context, one),
-                name=f"{one.title}, {state_words(context, one, year)}",
-                uri=context.addresses.of(Kind.INITIATIVE, one.id),
-                hue=context.portfolio.focus_areas[one.focus_area].hue,
+                facts=initiative_facts(context, initiative),
+                name=f"{initiative.title}, {state_words(context, initiative, year)}",
+                uri=context.addresses.of(Kind.INITIATIVE, initiative.id),
+                hue=context.portfolio.focus_areas[initiative.focus_area].hue,
                 symbol=state.symbol,
                 x=round(_FIRST + column * _STEP),
                 y=round(first + row * _STEP),
-                language=context.language_of(Kind.INITIATIVE, one.id),
+                language=context.language_of(Kind.INITIATIVE, initiative.id),
             )
         )
-    return found
+    return result

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from shk.features.map.arcs import relation_ends
 from shk.features.map.goals import MapGoal, goals_on, map_goals
-from shk.features.map.node_data import state_signs
+from shk.features.map.node_data import state_icons
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import RelationKind, Strand
-from shk.site.icons import Sign, strand_signs
+from shk.site.icons import Icon, strand_icons
 from shk.site.known import as_of
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ class LegendArc:
 class MapLegend:
     """All that the map uses."""
 
-    strands: tuple[Sign, ...]
+    strands: tuple[Icon, ...]
     """Practice, research and education."""
-    states: tuple[Sign, ...]
+    states: tuple[Icon, ...]
     """Every phase, earliest first, or what can have happened in the year of the map."""
     as_of: str
     """When the phases hold for; empty when that is today, and for a year."""
@@ -68,21 +68,21 @@ class MapLegend:
 
 def map_legend(context: Context, plan: MapPlan) -> MapLegend:
     """The signs that a plan uses."""
-    leading = {one.lead for one in plan.initiatives}
-    kinds = {one.relation.kind for one in plan.relations}
+    leading = {initiative.lead for initiative in plan.initiatives}
+    kinds = {relation.relation.kind for relation in plan.relations}
     parties = context.portfolio.parties.values()
     return MapLegend(
-        strands=strand_signs(context, tuple(Strand)),
-        states=state_signs(context, plan.year),
+        strands=strand_icons(context, tuple(Strand)),
+        states=state_icons(context, plan.year),
         as_of=as_of(context) if plan.year is None else "",
         looks_back=plan.year is not None,
         goals=map_goals(context, goals_on(plan)),
         marks=tuple(
-            LegendMark(one.mark, one.name, context.language_of(Kind.PARTY, one.id))
-            for one in parties
-            if one.id in leading
+            LegendMark(party.mark, party.name, context.language_of(Kind.PARTY, party.id))
+            for party in parties
+            if party.id in leading
         ),
-        arcs=tuple(_legend_arc(context, one) for one in RelationKind if one in kinds),
+        arcs=tuple(_legend_arc(context, item) for item in RelationKind if item in kinds),
     )
 
 

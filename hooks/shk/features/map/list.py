@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.features.map.goals import map_goals
-from shk.features.map.node_data import node_key, state_sign
+from shk.features.map.node_data import node_key, state_icon
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
-from shk.site.icons import Sign, strand_signs
+from shk.site.icons import Icon, strand_icons
 from shk.site.known import phase_as_of
 from shk.site.link import Link
 from shk.site.record_links import focus_area_link, initiative_link, party_links, ribbon_of
@@ -48,11 +48,11 @@ class ListedInitiative:
     """Name of its node in the picture."""
     area: str
     """Its focus area, when that is another than the one it is listed in; else empty."""
-    state: Sign
+    state: Icon
     """How far it has come, or what happened to it in the year of the map."""
     as_of: str
     """When the phase holds for; empty when that is today, and for a year."""
-    strands: tuple[Sign, ...]
+    strands: tuple[Icon, ...]
     """Practice, research and education, as far as they take part."""
     parties: tuple[Link, ...]
     """Those who carry it."""
@@ -96,7 +96,7 @@ class ListedRelation:
 
     number: int
     """Its number in the picture."""
-    one: Link
+    first: Link
     """The initiative that names it."""
     label: str
     """What it is called from that end."""
@@ -125,31 +125,35 @@ def listed_relations(context: Context, plan: MapPlan) -> tuple[ListedRelation, .
     """The relations of a plan with their reasons, by number."""
     return tuple(
         ListedRelation(
-            number=one.number,
-            one=initiative_link(context, one.one),
-            label=context.text(one.relation.kind.label),
-            other=initiative_link(context, one.other),
-            inverse="" if one.relation.kind.symmetric else context.text(one.relation.kind.inverse),
-            because=one.relation.because,
+            number=relation.number,
+            first=initiative_link(context, relation.first),
+            label=context.text(relation.relation.kind.label),
+            other=initiative_link(context, relation.other),
+            inverse=""
+            if relation.relation.kind.symmetric
+            else context.text(relation.relation.kind.inverse),
+            because=relation.relation.because,
         )
-        for one in plan.relations
+        for relation in plan.relations
     )
 
 
 def _goals_of(context: Context, area: AreaPlan) -> tuple[str, ...]:
     """The goals of a focus area."""
     goals = context.portfolio.goals.values()
-    return tuple(one.id for one in goals if one.focus_area == area.area.id)
+    return tuple(goal.id for goal in goals if goal.focus_area == area.area.id)
 
 
 def _topics(context: Context, plan: MapPlan, area: AreaPlan) -> tuple[ListedTopic, ...]:
     """What stands in a focus area: first initiatives without a challenge, then challenges."""
-    found = [_challenge(context, plan, area, one) for one in (*area.challenges, *area.idle)]
+    results = [
+        _challenge(context, plan, area, challenge) for challenge in (*area.challenges, *area.idle)
+    ]
     if area.direct:
         title = context.text(N_("In the whole focus area"))
         initiatives = _initiatives(context, plan, area, area.direct)
-        found.insert(0, ListedTopic(Link(title, ""), (), initiatives))
-    return tuple(found)
+        results.insert(0, ListedTopic(Link(title, ""), (), initiatives))
+    return tuple(results)
 
 
 def _challenge(
@@ -168,38 +172,38 @@ def _initiatives(
     """Initiatives with their signs and relations."""
     return tuple(
         ListedInitiative(
-            link=initiative_link(context, one),
-            key=node_key(Kind.INITIATIVE, one.id),
+            link=initiative_link(context, initiative),
+            key=node_key(Kind.INITIATIVE, initiative.id),
             area=""
-            if one.focus_area == area.area.id
-            else context.portfolio.focus_areas[one.focus_area].name,
-            state=state_sign(context, one, plan.year),
-            as_of=phase_as_of(context, one) if plan.year is None else "",
-            strands=strand_signs(context, one.strands),
-            parties=party_links(context, one.parties),
-            goals=map_goals(context, one.goals),
-            ties=_ties(context, plan.relations, one),
-            ribbon=ribbon_of(context, one),
+            if initiative.focus_area == area.area.id
+            else context.portfolio.focus_areas[initiative.focus_area].name,
+            state=state_icon(context, initiative, plan.year),
+            as_of=phase_as_of(context, initiative) if plan.year is None else "",
+            strands=strand_icons(context, initiative.strands),
+            parties=party_links(context, initiative.parties),
+            goals=map_goals(context, initiative.goals),
+            ties=_ties(context, plan.relations, initiative),
+            ribbon=ribbon_of(context, initiative),
         )
-        for one in initiatives
+        for initiative in initiatives
     )
 
 
 def _ties(
-    context: Context, relations: Sequence[NumberedRelation], one: Initiative
+    context: Context, relations: Sequence[NumberedRelation], initiative: Initiative
 ) -> tuple[ListedTie, ...]:
     """The relations of an initiative seen from it, by number."""
-    found = []
+    result = []
     for numbered in relations:
         kind = numbered.relation.kind
-        if one.id == numbered.one.id:
+        if initiative.id == numbered.first.id:
             label, other = kind.label, numbered.other
-        elif one.id == numbered.other.id:
-            label, other = kind.inverse, numbered.one
+        elif initiative.id == numbered.other.id:
+            label, other = kind.inverse, numbered.first
         else:
             continue
         number = numbered.number
         name = context.text(N_("{number}: why")).replace("{number}", str(number))
         tie = ListedTie(number, name, context.text(label), initiative_link(context, other))
-        found.append(tie)
-    return tuple(found)
+        result.append(tie)
+    return tuple(result)

@@ -10,8 +10,8 @@ from shk.features.map.layout import (
     LEADING,
     NOTE_LEADING,
     TEXT_SIZE,
+    hit_area_around,
     lines_from,
-    plate_around,
     topic_label,
     topic_node,
 )
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from shk.features.map.node_data import NodeFacts
-    from shk.features.map.shapes import MapLine, MapPlate, MapTopic
+    from shk.features.map.shapes import HitArea, MapLine, MapTopic
     from shk.model.portfolio.portfolio import Tie
     from shk.model.schema.initiative import Initiative
     from shk.site.context import Context
@@ -84,7 +84,7 @@ class NeighbourTie:
     """Its title."""
     y: float
     """Its middle."""
-    plate: MapPlate
+    hit_area: HitArea
     """Its ground."""
     path: str
     """The ``d`` of an SVG path."""
@@ -102,7 +102,7 @@ class NeighbourCentre:
     """Its title."""
     x: float
     """Its middle from the left."""
-    plate: MapPlate
+    hit_area: HitArea
     """Its ground."""
 
 
@@ -160,31 +160,33 @@ _PORT = 10.0
 _EDGE = _RING - 12
 
 
-def neighbourhood(context: Context, one: Initiative) -> Neighbourhood | None:
+def neighbourhood(context: Context, initiative: Initiative) -> Neighbourhood | None:
     """Draw what stands beside an initiative; None if nothing does."""
-    ties = _ordered(context, one)
-    if not one.challenges and not ties:
+    ties = _ordered(context, initiative)
+    if not initiative.challenges and not ties:
         return None
-    challenges = [context.portfolio.challenges[it] for it in one.challenges]
+    challenges = [context.portfolio.challenges[it] for it in initiative.challenges]
     labels = [topic_label(context, it, "challenge") for it in challenges]
     texts = [wrap(tie.other.title, _TITLE_WIDTH, TEXT_SIZE) for tie in ties]
-    own = wrap(one.title, _RIGHT - _LEFT - 24, TEXT_SIZE, lines=5, bold=True)
+    own = wrap(initiative.title, _RIGHT - _LEFT - 24, TEXT_SIZE, lines=5, bold=True)
     left = [label.height for label in labels]
     right = [LEADING * len(text) + NOTE_LEADING for text in texts]
     height = max(_length(column) for column in (left, right, [LEADING * len(own)])) + 2 * _RIM
     hues = context.portfolio.focus_areas
     places = zip(_middles(right, height), _ports(len(ties), height / 2), strict=True)
     return Neighbourhood(
-        title=context.text(N_("Challenges and ties of {title}")).replace("{title}", one.title),
+        title=context.text(N_("Challenges and ties of {title}")).replace(
+            "{title}", initiative.title
+        ),
         width=WIDTH,
         height=round(height, 1),
         topics=tuple(
             _topic(topic_node(context, label, y), hues[it.focus_area].hue, height / 2)
             for it, label, y in zip(challenges, labels, _middles(left, height), strict=True)
         ),
-        centre=_centre(context, one, own, height / 2),
+        centre=_centre(context, initiative, own, height / 2),
         ties=tuple(
-            _tie(context, one, tie, text, place)
+            _tie(context, initiative, tie, text, place)
             for tie, text, place in zip(ties, texts, places, strict=True)
         ),
         ring=_RING,
@@ -194,13 +196,13 @@ def neighbourhood(context: Context, one: Initiative) -> Neighbourhood | None:
     )
 
 
-def _ordered(context: Context, one: Initiative) -> list[Tie]:
+def _ordered(context: Context, initiative: Initiative) -> list[Tie]:
     """The ties in the order of the list: by what they are called, then by title."""
-    ties = context.portfolio.ties_of(one.id)
+    ties = context.portfolio.ties_of(initiative.id)
     others = context.by_title({tie.other.id: tie.other for tie in ties}.values())
-    found = [tie for other in others for tie in ties if tie.other.id == other.id]
-    labels = list(dict.fromkeys(tie.label for tie in found))
-    return sorted(found, key=lambda tie: labels.index(tie.label))
+    result = [tie for other in others for tie in ties if tie.other.id == other.id]
+    labels = list(dict.fromkeys(tie.label for tie in result))
+    return sorted(result, key=lambda tie: labels.index(tie.label))
 
 
 def _length(heights: Sequence[float]) -> float:
@@ -231,22 +233,22 @@ def _topic(topic: MapTopic, hue: str, middle: float) -> NeighbourTopic:
 
 
 def _centre(
-    context: Context, one: Initiative, title: Sequence[str], middle: float
+    context: Context, initiative: Initiative, title: Sequence[str], middle: float
 ) -> NeighbourCentre:
     """The initiative in the middle."""
     height = LEADING * len(title)
     top = middle - height / 2
     return NeighbourCentre(
-        facts=initiative_facts(context, one),
+        facts=initiative_facts(context, initiative),
         lines=lines_from(title, top, LEADING),
         x=_MIDDLE,
-        plate=plate_around(_LEFT, _RIGHT, top, height),
+        hit_area=hit_area_around(_LEFT, _RIGHT, top, height),
     )
 
 
 def _tie(
     context: Context,
-    one: Initiative,
+    initiative: Initiative,
     tie: Tie,
     texts: Sequence[str],
     at: tuple[float, float],
@@ -256,7 +258,7 @@ def _tie(
     y, port = at
     top = y - height / 2
     label = context.text(tie.label)
-    keys = node_key(Kind.INITIATIVE, one.id), node_key(Kind.INITIATIVE, tie.other.id)
+    keys = node_key(Kind.INITIATIVE, initiative.id), node_key(Kind.INITIATIVE, tie.other.id)
     start, end = keys if tie.outgoing else keys[::-1]
     return NeighbourTie(
         facts=initiative_facts(context, tie.other),
@@ -270,7 +272,7 @@ def _tie(
         label=lines_from((label,), top - 2, NOTE_LEADING)[0],
         lines=lines_from(texts, top + NOTE_LEADING, LEADING),
         y=round(y, 1),
-        plate=plate_around(_EDGE, WIDTH - 2, top, height),
+        hit_area=hit_area_around(_EDGE, WIDTH - 2, top, height),
         path=sideways(_RIGHT, round(port, 1), _EDGE, round(y, 1)),
         ends=_ends(tie, round(port, 1), round(y, 1)),
     )
@@ -279,6 +281,6 @@ def _tie(
 def _ends(tie: Tie, port: float, y: float) -> tuple[NeighbourEnd, ...]:
     """The shapes at both ends of a tie."""
     shapes = relation_ends(tie.relation.kind)
-    here, there = shapes if tie.outgoing else shapes[::-1]
-    found = (NeighbourEnd(here, _RIGHT, port, 0), NeighbourEnd(there, _EDGE, y, 180))
-    return tuple(one for one in found if one.shape != "none")
+    here, existing = shapes if tie.outgoing else shapes[::-1]
+    result = (NeighbourEnd(here, _RIGHT, port, 0), NeighbourEnd(existing, _EDGE, y, 180))
+    return tuple(item for item in result if item.shape != "none")

@@ -10,7 +10,7 @@ from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.reference import Challenge
 from shk.model.schema.vocabulary import Phase
-from shk.site.icons import Sign, phase_sign
+from shk.site.icons import Icon, phase_icon
 from shk.site.known import known_month, phase_as_of, year_note
 
 if TYPE_CHECKING:
@@ -48,24 +48,24 @@ def node_key(kind: Kind, record_id: str) -> str:
     return f"{kind.value}-{record_id}"
 
 
-def initiative_years(context: Context, one: Initiative) -> tuple[int, ...]:
+def initiative_years(context: Context, initiative: Initiative) -> tuple[int, ...]:
     """The years in which an initiative is known to have gone on, earliest first."""
-    last = one.period.last_day(context.today).year
-    return tuple(range(one.period.start.start.year, last + 1))
+    last = initiative.period.last_day(context.today).year
+    return tuple(range(initiative.period.start.start.year, last + 1))
 
 
-def initiative_facts(context: Context, one: Initiative) -> NodeFacts:
+def initiative_facts(context: Context, initiative: Initiative) -> NodeFacts:
     """What an initiative can be filtered by."""
     return NodeFacts(
-        key=node_key(Kind.INITIATIVE, one.id),
+        key=node_key(Kind.INITIATIVE, initiative.id),
         kind=Kind.INITIATIVE.value,
-        area=one.focus_area,
-        goals=" ".join(one.goals),
-        challenges=" ".join(one.challenges),
-        strands=" ".join(strand.value for strand in one.strands),
-        phase=one.phase.value,
-        parties=" ".join(one.parties),
-        years=" ".join(map(str, initiative_years(context, one))),
+        area=initiative.focus_area,
+        goals=" ".join(initiative.goals),
+        challenges=" ".join(initiative.challenges),
+        strands=" ".join(strand.value for strand in initiative.strands),
+        phase=initiative.phase.value,
+        parties=" ".join(initiative.parties),
+        years=" ".join(map(str, initiative_years(context, initiative))),
     )
 
 
@@ -88,35 +88,35 @@ CHANGES = {
 """What can have happened to an initiative in a year; the symbol is ``year-`` and the key."""
 
 
-def state_sign(context: Context, one: Initiative, year: int | None) -> Sign:
+def state_icon(context: Context, initiative: Initiative, year: int | None) -> Icon:
     """The phase of an initiative, or what happened to it in the year that is looked back at."""
     if year is None:
-        return phase_sign(context, one.phase)
-    return _change_sign(context, change_in(context, one, year))
+        return phase_icon(context, initiative.phase)
+    return _change_sign(context, change_in(context, initiative, year))
 
 
-def state_words(context: Context, one: Initiative, year: int | None) -> str:
+def state_words(context: Context, initiative: Initiative, year: int | None) -> str:
     """The phase and when it holds for, or what happened in the year that is looked back at."""
-    title = state_sign(context, one, year).title
-    words = (title, phase_as_of(context, one) if year is None else "")
+    title = state_icon(context, initiative, year).title
+    words = (title, phase_as_of(context, initiative) if year is None else "")
     return " ".join(word for word in words if word)
 
 
-def state_signs(context: Context, year: int | None) -> tuple[Sign, ...]:
+def state_icons(context: Context, year: int | None) -> tuple[Icon, ...]:
     """Every state that can be met, in order."""
     if year is None:
-        return tuple(phase_sign(context, one) for one in Phase)
+        return tuple(phase_icon(context, item) for item in Phase)
     partly = bool(year_note(context, year))
     left_out = "going" if partly else "known"
-    return tuple(_change_sign(context, one) for one in CHANGES if one != left_out)
+    return tuple(_change_sign(context, change) for change in CHANGES if change != left_out)
 
 
-def change_in(context: Context, one: Initiative, year: int) -> str:
+def change_in(context: Context, initiative: Initiative, year: int) -> str:
     """What happened to an initiative in a year in which it went on, a key of ``CHANGES``.
 
     Whether it went on all year is not known of a year that the sources tell in part.
     """
-    period, last = one.period, one.period.last_day(context.today)
+    period, last = initiative.period, initiative.period.last_day(context.today)
     started = period.start.start.year == year
     ended = period.end is not None and period.has_ended and period.end.end.year == year
     if started:
@@ -126,7 +126,7 @@ def change_in(context: Context, one: Initiative, year: int) -> str:
     return "known" if last < date(year, 12, 31) and last < context.today else "going"
 
 
-def _change_sign(context: Context, change: str) -> Sign:
+def _change_sign(context: Context, change: str) -> Icon:
     """What happened in a year; there is no page of all that it happened to."""
     title = context.text(CHANGES[change]).replace("{when}", known_month(context))
-    return Sign(f"year-{change}", title, "")
+    return Icon(f"year-{change}", title, "")

@@ -11,10 +11,10 @@ from shk.features.map.layout_dense import grouped_drawing, is_grouped
 from shk.features.map.legend import map_legend
 from shk.features.map.list import listed_areas, listed_relations
 from shk.features.map.plan import plan_of
-from shk.features.map.scope import area_scope, goal_scope, whole_scope, year_scope
+from shk.features.map.scope import area_scope, full_scope, goal_scope, year_scope
 from shk.i18n.messages import N_
-from shk.site.head import Head
 from shk.site.known import known_note, year_note
+from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from shk.features.map.controls import MapTools
@@ -39,19 +39,19 @@ YEAR_LEAD = N_(
 GOAL_LEAD = N_("Everything that is named for the goal: {goal}.")
 
 
-def whole_head(context: Context) -> Head:
+def map_meta(context: Context) -> PageMeta:
     """The map of the whole portfolio."""
     description = N_("All challenges and initiatives of the partnership, and their ties.")
     uri = context.addresses.map
-    return Head(context.text(MAP_TITLE), context.text(description), uri, section=uri)
+    return PageMeta(context.text(MAP_TITLE), context.text(description), uri, section=uri)
 
 
-def area_head(context: Context, focus_area_id: str) -> Head:
+def area_meta(context: Context, focus_area_id: str) -> PageMeta:
     """The map of a focus area."""
     area = context.portfolio.focus_areas[focus_area_id]
     title = context.text(N_("Portfolio map: {focus_area}"))
     description = N_("Challenges and initiatives in the focus area {focus_area}, and their ties.")
-    return below_map(
+    return map_part_meta(
         context,
         title.replace("{focus_area}", area.name),
         context.text(description).replace("{focus_area}", area.name),
@@ -60,19 +60,21 @@ def area_head(context: Context, focus_area_id: str) -> Head:
     )
 
 
-def goal_head(context: Context, goal: Goal) -> Head:
+def goal_meta(context: Context, goal: Goal) -> PageMeta:
     """The map of a societal goal."""
     title = context.text(N_("Portfolio map: {goal}")).replace("{goal}", goal.short)
     hue = context.portfolio.focus_areas[goal.focus_area].hue
-    return below_map(
+    return map_part_meta(
         context, title, goal_lead(context, goal), context.addresses.map_of_goal(goal.id), hue
     )
 
 
-def year_head(context: Context, year: int) -> Head:
+def year_meta(context: Context, year: int) -> PageMeta:
     """The map of a year."""
     title = context.text(N_("The portfolio in {year}")).replace("{year}", str(year))
-    return below_map(context, title, year_lead(context, year), context.addresses.map_of_year(year))
+    return map_part_meta(
+        context, title, year_lead(context, year), context.addresses.map_of_year(year)
+    )
 
 
 def goal_lead(context: Context, goal: Goal) -> str:
@@ -83,20 +85,22 @@ def goal_lead(context: Context, goal: Goal) -> str:
 def year_lead(context: Context, year: int) -> str:
     """What the map of a year shows."""
     lead = context.text(YEAR_LEAD).replace("{year}", str(year))
-    return " ".join(one for one in (lead, year_note(context, year)) if one)
+    return " ".join(item for item in (lead, year_note(context, year)) if item)
 
 
-def below_map(context: Context, title: str, description: str, uri: str, hue: str = "") -> Head:
+def map_part_meta(
+    context: Context, title: str, description: str, uri: str, hue: str = ""
+) -> PageMeta:
     """A page below the map of the whole portfolio."""
-    whole = map_crumb(context)
-    return Head(title, description, uri, crumbs=(whole,), section=whole.uri, hue=hue)
+    full = map_crumb(context)
+    return PageMeta(title, description, uri, crumbs=(full,), section=full.uri, hue=hue)
 
 
 @dataclass(frozen=True)
 class PortfolioMapView:
     """The map of the whole portfolio, of a focus area, of a goal or of a year."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the map shows."""
@@ -125,37 +129,37 @@ def portfolio_map_view(context: Context, focus_area_id: str | None) -> Portfolio
         context: the portfolio and the language.
         focus_area_id: the focus area, or None for the whole portfolio.
     """
-    lead = " ".join(one for one in (context.text(LEAD), known_note(context)) if one)
+    lead = " ".join(item for item in (context.text(LEAD), known_note(context)) if item)
     if focus_area_id is None:
-        return _view(context, whole_head(context), lead, whole_scope(context))
+        return _view(context, map_meta(context), lead, full_scope(context))
     scope = area_scope(context, focus_area_id)
-    return _view(context, area_head(context, focus_area_id), lead, scope)
+    return _view(context, area_meta(context, focus_area_id), lead, scope)
 
 
 def goal_map_view(context: Context, goal: Goal) -> PortfolioMapView:
     """The page of the map of a societal goal."""
     scope = goal_scope(context, goal)
-    return _view(context, goal_head(context, goal), goal_lead(context, goal), scope)
+    return _view(context, goal_meta(context, goal), goal_lead(context, goal), scope)
 
 
 def year_map_view(context: Context, year: int) -> PortfolioMapView:
     """The page of the map as it was in a year."""
-    head, scope = year_head(context, year), year_scope(context, year)
-    return _view(context, head, year_lead(context, year), scope)
+    meta, scope = year_meta(context, year), year_scope(context, year)
+    return _view(context, meta, year_lead(context, year), scope)
 
 
-def _view(context: Context, head: Head, lead: str, scope: MapScope) -> PortfolioMapView:
+def _view(context: Context, meta: PageMeta, lead: str, scope: MapScope) -> PortfolioMapView:
     """The page of a map."""
     plan = plan_of(context, scope)
     grouped = is_grouped(plan)
     draw = grouped_drawing if grouped else map_drawing
     return PortfolioMapView(
-        head=head,
+        meta=meta,
         lead=lead,
         counts=_counts(context, plan),
-        choices=map_choices(context, head.uri),
+        choices=map_choices(context, meta.uri),
         grouped=grouped,
-        drawing=draw(context, plan, head.title),
+        drawing=draw(context, plan, meta.title),
         legend=map_legend(context, replace(plan, relations=()) if grouped else plan),
         tools=map_tools(context, plan),
         areas=listed_areas(context, plan),
@@ -166,9 +170,9 @@ def _view(context: Context, head: Head, lead: str, scope: MapScope) -> Portfolio
 def _counts(context: Context, plan: MapPlan) -> tuple[str, ...]:
     """How many challenges, initiatives and ties there are."""
     plural = context.messages.plural
-    found = (
+    result = (
         plural("%(num)s challenge", "%(num)s challenges", len(plan.challenges)),
         plural("%(num)s initiative", "%(num)s initiatives", len(plan.initiatives)),
         plural("%(num)s tie between them", "%(num)s ties between them", len(plan.relations)),
     )
-    return found if plan.relations else found[:2]
+    return result if plan.relations else result[:2]

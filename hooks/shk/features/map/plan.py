@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from shk.features.map.scope import area_scope, whole_scope
+from shk.features.map.scope import area_scope, full_scope
 from shk.geometry.layered_layout import order_layers
 from shk.model.schema.record import Kind
 
@@ -45,7 +45,7 @@ class NumberedRelation:
 
     number: int
     """From 1, counted downwards on the map."""
-    one: Initiative
+    first: Initiative
     """The initiative that names the relation."""
     other: Initiative
     """The initiative it names."""
@@ -69,23 +69,27 @@ class MapPlan:
     @property
     def initiatives(self) -> tuple[Initiative, ...]:
         """Every initiative on the map, topmost first."""
-        own = (one for area in self.areas for one in (*area.direct, *area.initiatives))
+        own = (item for area in self.areas for item in (*area.direct, *area.initiatives))
         return (*own, *self.guests)
 
     @property
     def challenges(self) -> tuple[Challenge, ...]:
         """Every challenge on the map, topmost first."""
-        return tuple(one for area in self.areas for one in (*area.challenges, *area.idle))
+        return tuple(
+            challenge for area in self.areas for challenge in (*area.challenges, *area.idle)
+        )
 
     def taking_on(self, challenge_id: str) -> tuple[Initiative, ...]:
         """The initiatives on the map that take on a challenge, topmost first."""
-        return tuple(one for one in self.initiatives if challenge_id in one.challenges)
+        return tuple(
+            initiative for initiative in self.initiatives if challenge_id in initiative.challenges
+        )
 
 
 def map_plan(context: Context, focus_area_id: str | None) -> MapPlan:
     """Choose and order what stands on the map of a focus area, or of the whole portfolio."""
     if focus_area_id is None:
-        return plan_of(context, whole_scope(context))
+        return plan_of(context, full_scope(context))
     return plan_of(context, area_scope(context, focus_area_id))
 
 
@@ -109,24 +113,30 @@ def _area_plan(context: Context, area: FocusArea, scope: MapScope) -> AreaPlan:
     initiatives take on are shown here.
     """
     portfolio = context.portfolio
-    own = context.by_title(one for one in scope.initiatives if one.focus_area == area.id)
-    carried = [one for one in own if one.challenges]
-    taken = {one for initiative in carried for one in initiative.challenges}
-    shown = {one for each in (*scope.initiatives, *scope.guests) for one in each.challenges}
-    here = [one for one in portfolio.challenges.values() if one.focus_area == area.id]
-    busy = [one for one in here if one.id in shown]
+    own = context.by_title(
+        initiative for initiative in scope.initiatives if initiative.focus_area == area.id
+    )
+    carried = [item for item in own if item.challenges]
+    taken = {challenge for initiative in carried for challenge in initiative.challenges}
+    shown = {
+        challenge for each in (*scope.initiatives, *scope.guests) for challenge in each.challenges
+    }
+    here = [
+        challenge for challenge in portfolio.challenges.values() if challenge.focus_area == area.id
+    ]
+    busy = [item for item in here if item.id in shown]
     if scope.area:
         busy += [
-            one
-            for one in portfolio.challenges.values()
-            if one.id in taken and one.focus_area != area.id
+            challenge
+            for challenge in portfolio.challenges.values()
+            if challenge.id in taken and challenge.focus_area != area.id
         ]
     challenges, initiatives = _ordered(busy, carried)
     return AreaPlan(
         area=area,
         challenges=challenges,
-        idle=tuple(one for one in here if one not in busy and one.id in scope.idle),
-        direct=tuple(one for one in own if not one.challenges),
+        idle=tuple(item for item in here if item not in busy and item.id in scope.idle),
+        direct=tuple(item for item in own if not item.challenges),
         initiatives=initiatives,
     )
 
@@ -135,21 +145,21 @@ def _ordered(
     challenges: Iterable[Challenge], initiatives: Iterable[Initiative]
 ) -> tuple[tuple[Challenge, ...], tuple[Initiative, ...]]:
     """The same challenges and initiatives in the order in which few lines cross."""
-    upper = {_key(Kind.CHALLENGE, one.id): one for one in challenges}
-    lower = {_key(Kind.INITIATIVE, one.id): one for one in initiatives}
+    upper = {_key(Kind.CHALLENGE, challenge.id): challenge for challenge in challenges}
+    lower = {_key(Kind.INITIATIVE, initiative.id): initiative for initiative in initiatives}
     edges = [
         (start, end)
-        for end, one in lower.items()
-        for start in (_key(Kind.CHALLENGE, challenge) for challenge in one.challenges)
+        for end, item in lower.items()
+        for start in (_key(Kind.CHALLENGE, challenge) for challenge in item.challenges)
         if start in upper
     ]
     ties = [
         (end, _key(Kind.INITIATIVE, relation.to))
-        for end, one in lower.items()
-        for relation in one.relations
+        for end, item in lower.items()
+        for relation in item.relations
     ]
     first, last = order_layers((tuple(upper), tuple(lower)), edges, ties)
-    return tuple(upper[one] for one in first), tuple(lower[one] for one in last)
+    return tuple(upper[item] for item in first), tuple(lower[item] for item in last)
 
 
 def _key(kind: Kind, record_id: str) -> str:
@@ -159,15 +169,19 @@ def _key(kind: Kind, record_id: str) -> str:
 
 def _numbered(initiatives: tuple[Initiative, ...]) -> tuple[NumberedRelation, ...]:
     """Relations with both ends on the map, by their upper and then their lower end."""
-    places: Mapping[str, int] = {one.id: place for place, one in enumerate(initiatives)}
-    found: defaultdict[tuple[int, int], list[tuple[Initiative, Relation]]] = defaultdict(list)
-    for one in initiatives:
-        for relation in one.relations:
+    places: Mapping[str, int] = {
+        initiative.id: place for place, initiative in enumerate(initiatives)
+    }
+    initiativeses: defaultdict[tuple[int, int], list[tuple[Initiative, Relation]]] = defaultdict(
+        list
+    )
+    for initiative in initiatives:
+        for relation in initiative.relations:
             if relation.to in places:
-                ends = sorted((places[one.id], places[relation.to]))
-                found[ends[0], ends[1]].append((one, relation))
-    inorder = (pair for ends in sorted(found) for pair in found[ends])
+                ends = sorted((places[initiative.id], places[relation.to]))
+                initiativeses[ends[0], ends[1]].append((initiative, relation))
+    inorder = (pair for ends in sorted(initiativeses) for pair in initiativeses[ends])
     return tuple(
-        NumberedRelation(number, one, initiatives[places[relation.to]], relation)
-        for number, (one, relation) in enumerate(inorder, 1)
+        NumberedRelation(number, item, initiatives[places[relation.to]], relation)
+        for number, (item, relation) in enumerate(inorder, 1)
     )

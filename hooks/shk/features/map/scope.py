@@ -34,7 +34,7 @@ class MapScope:
     """The year that the map looks back at, if any."""
 
 
-def whole_scope(context: Context) -> MapScope:
+def full_scope(context: Context) -> MapScope:
     """The whole portfolio."""
     portfolio = context.portfolio
     return MapScope(tuple(portfolio.initiatives.values()), frozenset(portfolio.challenges))
@@ -44,8 +44,14 @@ def area_scope(context: Context, focus_area_id: str) -> MapScope:
     """A focus area, with initiatives of others that are tied to it or take on its challenges."""
     portfolio = context.portfolio
     own = portfolio.initiatives_of(Kind.FOCUS_AREA, focus_area_id)
-    here = [one.id for one in portfolio.challenges.values() if one.focus_area == focus_area_id]
-    drawn = [one for it in here for one in portfolio.initiatives_of(Kind.CHALLENGE, it)]
+    here = [
+        challenge.id
+        for challenge in portfolio.challenges.values()
+        if challenge.focus_area == focus_area_id
+    ]
+    drawn = [
+        initiative for it in here for initiative in portfolio.initiatives_of(Kind.CHALLENGE, it)
+    ]
     guests = _others(context, focus_area_id, (*_tied(context, own), *drawn))
     return MapScope(own, frozenset(here), focus_area_id, guests)
 
@@ -56,43 +62,50 @@ def goal_scope(context: Context, goal: Goal) -> MapScope:
     An initiative is named for a goal by itself or by a challenge that it takes on.
     """
     portfolio = context.portfolio
-    gaining = [one.id for one in portfolio.challenges.values() if goal.id in one.goals]
-    through = [one for it in gaining for one in portfolio.initiatives_of(Kind.CHALLENGE, it)]
-    named = {one.id: one for one in (*portfolio.initiatives_of(Kind.GOAL, goal.id), *through)}
-    own = tuple(one for one in named.values() if one.focus_area == goal.focus_area)
+    gaining = [
+        challenge.id for challenge in portfolio.challenges.values() if goal.id in challenge.goals
+    ]
+    through = [
+        initiative for it in gaining for initiative in portfolio.initiatives_of(Kind.CHALLENGE, it)
+    ]
+    named = {
+        initiative.id: initiative
+        for initiative in (*portfolio.initiatives_of(Kind.GOAL, goal.id), *through)
+    }
+    own = tuple(item for item in named.values() if item.focus_area == goal.focus_area)
     guests = _others(context, goal.focus_area, named.values())
     return MapScope(own, frozenset(gaining), goal.focus_area, guests, goal=goal.id)
 
 
 def year_scope(context: Context, year: int) -> MapScope:
     """What is known to have gone on in a year."""
-    found = (
-        one
-        for one in context.portfolio.initiatives.values()
-        if year in initiative_years(context, one)
+    initiatives = (
+        initiative
+        for initiative in context.portfolio.initiatives.values()
+        if year in initiative_years(context, initiative)
     )
-    return MapScope(tuple(found), frozenset(), year=year)
+    return MapScope(tuple(initiatives), frozenset(), year=year)
 
 
 def map_years(context: Context) -> tuple[int, ...]:
     """The years in which anything is known to have gone on, until today's; earliest first."""
-    found = {
+    years = {
         year
-        for one in context.portfolio.initiatives.values()
-        for year in initiative_years(context, one)
+        for initiative in context.portfolio.initiatives.values()
+        for year in initiative_years(context, initiative)
     }
-    return tuple(sorted(year for year in found if year <= context.today.year))
+    return tuple(sorted(year for year in years if year <= context.today.year))
 
 
 def _tied(context: Context, initiatives: Iterable[Initiative]) -> tuple[Initiative, ...]:
     """What is at the other end of the relations of initiatives."""
-    ties = (tie for one in initiatives for tie in context.portfolio.ties_of(one.id))
+    ties = (tie for initiative in initiatives for tie in context.portfolio.ties_of(initiative.id))
     return tuple(tie.other for tie in ties)
 
 
 def _others(
-    context: Context, focus_area_id: str, found: Iterable[Initiative]
+    context: Context, focus_area_id: str, expected: Iterable[Initiative]
 ) -> tuple[Initiative, ...]:
     """Those of other focus areas, each once, by title."""
-    others = {one.id: one for one in found if one.focus_area != focus_area_id}
+    others = {item.id: item for item in expected if item.focus_area != focus_area_id}
     return context.by_title(others.values())

@@ -20,7 +20,7 @@ class MapLine:
 
 
 @dataclass(frozen=True)
-class MapPlate:
+class HitArea:
     """The ground of a node: what can be pointed at, and what shows the focus."""
 
     x: float
@@ -53,14 +53,14 @@ class MapTopic:
     """A remark under the label."""
     dot: float
     """The y of its dot."""
-    plate: MapPlate
+    hit_area: HitArea
     """Its ground."""
     language: str = ""
     """The language of its name, if it is another than the page's."""
 
 
 @dataclass(frozen=True)
-class MapSign:
+class MapIcon:
     """The sign of a strand."""
 
     value: str
@@ -87,7 +87,7 @@ class MapInitiative:
     """The symbol of its phase, or of what happened to it in the year of the map."""
     lines: tuple[MapLine, ...]
     """Its title."""
-    signs: tuple[MapSign, ...]
+    signs: tuple[MapIcon, ...]
     """Its strands, each strand in its own column."""
     note: MapLine | None
     """What happened to it in the year of the map."""
@@ -97,7 +97,7 @@ class MapInitiative:
     """The letter mark of the party that leads; empty when no source says so."""
     y: float
     """Its middle."""
-    plate: MapPlate
+    hit_area: HitArea
     """Its ground."""
     language: str = ""
     """The language of its title, if it is another than the page's."""

@@ -95,12 +95,19 @@ def miniature_plan(context: Context, focus_area_id: str | None) -> MapPlan:
     if focus_area_id is None:
         return plan
     own = replace(plan, guests=())
-    ids = {one.id for one in own.initiatives}
+    ids = {initiative.id for initiative in own.initiatives}
     areas = (
-        replace(each, challenges=tuple(one for one in each.challenges if own.taking_on(one.id)))
+        replace(
+            each,
+            challenges=tuple(
+                challenge for challenge in each.challenges if own.taking_on(challenge.id)
+            ),
+        )
         for each in own.areas
     )
-    ties = (one for one in plan.relations if {one.one.id, one.other.id} <= ids)
+    ties = (
+        relation for relation in plan.relations if {relation.first.id, relation.other.id} <= ids
+    )
     return replace(own, areas=tuple(areas), relations=tuple(ties))
 
 
@@ -109,8 +116,8 @@ def _places(plan: MapPlan) -> dict[str, float]:
     steps: dict[str, float] = {}
     step = 0.0
     for area in plan.areas:
-        for one in (*area.direct, *area.initiatives):
-            steps[node_key(Kind.INITIATIVE, one.id)] = step
+        for item in (*area.direct, *area.initiatives):
+            steps[node_key(Kind.INITIATIVE, item.id)] = step
             step += 1
         step += _BREAK
     last = max(steps.values(), default=0.0)
@@ -121,18 +128,18 @@ def _places(plan: MapPlan) -> dict[str, float]:
 
 def _block(area: AreaPlan, plan: MapPlan, places: Mapping[str, float]) -> MiniatureBlock:
     """A focus area with its lines; one without initiatives shows nothing."""
-    takers = [plan.taking_on(one.id) for one in area.challenges]
-    keys = [[node_key(Kind.INITIATIVE, one.id) for one in found] for found in takers]
-    wanted = [sum(places[key] for key in found) / len(found) for found in keys]
-    own = [places[node_key(Kind.INITIATIVE, one.id)] for one in (*area.direct, *area.initiatives)]
+    takers = [plan.taking_on(challenge.id) for challenge in area.challenges]
+    keys = [[node_key(Kind.INITIATIVE, item.id) for item in taker] for taker in takers]
+    wanted = [sum(places[key] for key in result) / len(result) for result in keys]
+    own = [places[node_key(Kind.INITIATIVE, item.id)] for item in (*area.direct, *area.initiatives)]
     gap = (own[-1] - own[0]) / len(wanted) * _EVEN if wanted and own else 0.0
     dots = spread(wanted, [gap] * max(len(wanted) - 1, 0))
     return MiniatureBlock(
         hue=area.area.hue,
         edges=tuple(
             downwards(x, _CHALLENGES, places[key], _INITIATIVES)
-            for x, found in zip(dots, keys, strict=True)
-            for key in found
+            for x, result in zip(dots, keys, strict=True)
+            for key in result
         ),
         challenges=tuple(MiniatureDot(round(x, 1), _CHALLENGES) for x in dots),
         initiatives=tuple(MiniatureDot(x, _INITIATIVES) for x in own),
@@ -143,12 +150,12 @@ def _arcs(plan: MapPlan, places: Mapping[str, float]) -> tuple[str, ...]:
     """The relations, bent less when there are many beneath each other."""
     ends = [
         (
-            places[node_key(Kind.INITIATIVE, one.one.id)],
-            places[node_key(Kind.INITIATIVE, one.other.id)],
+            places[node_key(Kind.INITIATIVE, relation.first.id)],
+            places[node_key(Kind.INITIATIVE, relation.other.id)],
         )
-        for one in plan.relations
+        for relation in plan.relations
     ]
-    levels = tracks([(min(one), max(one)) for one in ends])
+    levels = tracks([(min(end), max(end)) for end in ends])
     step = min(_TRACK, _DEPTH / (max(levels, default=0) + 1))
     return tuple(
         hang(_INITIATIVES + _CLEAR, first, last, step * (level + 1))

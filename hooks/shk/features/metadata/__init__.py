@@ -13,7 +13,7 @@ from shk.features.metadata.json_ld import (
     script_text,
 )
 from shk.features.metadata.organisation import organisation, website
-from shk.features.metadata.records import article, events, project, told_article
+from shk.features.metadata.records import article, events, project, version_article
 
 __all__ = [
     "CONTACT",
@@ -28,6 +28,6 @@ __all__ = [
     "project",
     "publisher",
     "script_text",
-    "told_article",
+    "version_article",
     "website",
 ]

@@ -4,48 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.features.metadata.json_ld import node, whole_site
+from shk.features.metadata.json_ld import node, website_node
 from shk.i18n.messages import N_
 
 if TYPE_CHECKING:
     from shk.features.metadata.json_ld import Node
     from shk.site.context import Context
-    from shk.site.head import Head
+    from shk.site.page_meta import PageMeta
 
 CRUMBS = "#crumbs"
 """The pages above a page, as a place on it."""
 
 
-def page_nodes(context: Context, head: Head, main: Node | None = None) -> list[Node]:
+def page_nodes(context: Context, meta: PageMeta, main: Node | None = None) -> list[Node]:
     """A page with the pages above it.
 
     Args:
         context: in the language of the page.
-        head: what it tells of itself.
+        meta: what it tells of itself.
         main: what the page is about, which is told beside it.
     """
-    url = context.address + head.uri
-    crumbs = _crumbs(context, head)
+    url = context.address + meta.uri
+    crumbs = _crumbs(context, meta)
     page = node(
         "WebPage",
         id=url,
         url=url,
-        name=head.title,
-        description=head.description,
+        name=meta.title,
+        description=meta.description,
         inLanguage=context.language,
-        isPartOf=whole_site(context),
+        isPartOf=website_node(context),
         mainEntity={"@id": main["@id"]} if main else None,
         breadcrumb={"@id": crumbs["@id"]} if crumbs else None,
     )
-    return [one for one in (page, crumbs) if one]
+    return [item for item in (page, crumbs) if item]
 
 
-def _crumbs(context: Context, head: Head) -> Node | None:
+def _crumbs(context: Context, meta: PageMeta) -> Node | None:
     """The way from the start page to a page, itself last; None if nothing is above it."""
-    if not head.crumbs:
+    if not meta.crumbs:
         return None
     start = (context.text(N_("Start")), context.addresses.start)
-    above = ((one.title, one.uri) for one in head.crumbs)
+    above = ((crumb.title, crumb.uri) for crumb in meta.crumbs)
     items = [
         node(
             "ListItem",
@@ -53,6 +53,6 @@ def _crumbs(context: Context, head: Head) -> Node | None:
             name=title,
             item=node("WebPage", id=context.address + uri),
         )
-        for number, (title, uri) in enumerate((start, *above, (head.title, head.uri)), 1)
+        for number, (title, uri) in enumerate((start, *above, (meta.title, meta.uri)), 1)
     ]
-    return node("BreadcrumbList", id=f"{context.address}{head.uri}{CRUMBS}", itemListElement=items)
+    return node("BreadcrumbList", id=f"{context.address}{meta.uri}{CRUMBS}", itemListElement=items)

@@ -24,7 +24,7 @@ WEBSITE = "#website"
 CONTACT = "#contact"
 """Where to turn, likewise."""
 
-_UNSAFE = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
+_UNSAFE = {ord(item): f"\\u{ord(item):04x}" for item in "<>&\u2028\u2029"}
 """What could end the element in HTML, or a line in old scripts."""
 
 _DATES = {Precision.DAY: "%Y-%m-%d", Precision.MONTH: "%Y-%m", Precision.YEAR: "%Y"}
@@ -33,19 +33,19 @@ _DATES = {Precision.DAY: "%Y-%m-%d", Precision.MONTH: "%Y-%m", Precision.YEAR: "
 
 def script_text(nodes: Iterable[Node]) -> str:
     """Nodes as the text of a ``<script type="application/ld+json">``, safe there as it is."""
-    whole = {"@context": "https://schema.org", "@graph": list(nodes)}
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    full = {"@context": "https://schema.org", "@graph": list(nodes)}
+    return json.dumps(full, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 
 
-def node(kind: str, **told: Any) -> Node:  # noqa: ANN401 - what JSON can hold
+def node(kind: str, **shown: Any) -> Node:  # noqa: ANN401 - what JSON can hold
     """A node; what is empty is left out, and ``id`` becomes ``@id``."""
-    given = {"@type": kind, "@id": told.pop("id", ""), **told}
+    given = {"@type": kind, "@id": shown.pop("id", ""), **shown}
     return {key: value for key, value in given.items() if value not in ("", None, [], ())}
 
 
-def named(kind: str, name: str, url: str = "", **told: Any) -> Node:  # noqa: ANN401 - as above
+def named(kind: str, name: str, url: str = "", **shown: Any) -> Node:  # noqa: ANN401 - as above
     """Something with a name and a page of ours."""
-    return node(kind, name=name, url=url, **told)
+    return node(kind, name=name, url=url, **shown)
 
 
 def publisher(context: Context) -> Node:
@@ -54,7 +54,7 @@ def publisher(context: Context) -> Node:
     return named("Organization", name, context.address, id=context.address + ORGANISATION)
 
 
-def whole_site(context: Context) -> Node:
+def website_node(context: Context) -> Node:
     """The site by its name, likewise."""
     name = context.portfolio.partnership.name
     return named("WebSite", name, context.address, id=context.address + WEBSITE)

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 def organisation(context: Context) -> Node:
     """The partnership with all that is told of it."""
     partnership = context.portfolio.partnership
-    told = partnership.publisher
-    partners = (one.id for one in context.portfolio.parties.values() if one.partner)
-    at = (told.party,) if told and told.party else ()
+    shown = partnership.publisher
+    partners = (party.id for party in context.portfolio.parties.values() if party.partner)
+    at = (shown.party,) if shown and shown.party else ()
     return node(
         "Organization",
         id=context.address + ORGANISATION,
@@ -43,14 +43,14 @@ def organisation(context: Context) -> Node:
 
 def _contact(context: Context) -> Node | None:
     """Where to turn, if the partnership tells it."""
-    told = context.portfolio.partnership.publisher
-    if told is None or not (told.page or told.email):
+    shown = context.portfolio.partnership.publisher
+    if shown is None or not (shown.page or shown.email):
         return None
     return node(
         "ContactPoint",
         id=context.address + CONTACT,
-        url=told.page,
-        email=told.email,
+        url=shown.page,
+        email=shown.email,
     )
 
 
@@ -72,23 +72,25 @@ def website(context: Context) -> Node:
 
 def organisations(context: Context, ids: Iterable[str]) -> list[Node]:
     """Parties and actors by their names and pages."""
-    found = (context.portfolio.parties[one] for one in ids)
+    results = (context.portfolio.parties[id_] for id_ in ids)
     return [
-        named("Organization", one.name, context.address + context.addresses.of(Kind.PARTY, one.id))
-        for one in found
+        named(
+            "Organization", item.name, context.address + context.addresses.of(Kind.PARTY, item.id)
+        )
+        for item in results
     ]
 
 
 def places(context: Context, ids: Iterable[str]) -> list[Node]:
     """Places by their names and pages, with positions where they are known."""
-    found = (context.portfolio.places[one] for one in ids)
+    results = (context.portfolio.places[id_] for id_ in ids)
     return [
         named(
             "Place",
-            one.name,
-            context.address + context.addresses.of(Kind.PLACE, one.id),
-            latitude=one.latitude,
-            longitude=one.longitude,
+            item.name,
+            context.address + context.addresses.of(Kind.PLACE, item.id),
+            latitude=item.latitude,
+            longitude=item.longitude,
         )
-        for one in found
+        for item in results
     ]

@@ -12,10 +12,10 @@ from shk.features.metadata.json_ld import (
     node,
     publisher,
     the,
-    whole_site,
+    website_node,
 )
 from shk.features.metadata.organisation import organisations, places
-from shk.model.portfolio.localize import told_to
+from shk.model.portfolio.localize import version_for
 from shk.model.schema.envelope import CC_BY
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import Status, Strand
@@ -45,27 +45,27 @@ What took place needs none, and an event of unknown outcome is told of as no eve
 """
 
 
-def project(context: Context, one: Initiative) -> Node:
+def project(context: Context, initiative: Initiative) -> Node:
     """An initiative; one in which research takes part is a research project."""
     return node(
-        _kind(one),
-        id=project_id(context, one.id),
-        name=one.title,
-        description=one.summary,
-        url=context.address + context.addresses.of(Kind.INITIATIVE, one.id),
-        image=_image(context, one.image),
-        foundingDate=moment(one.period.start),
-        dissolutionDate=moment(one.period.end) if one.period.has_ended else None,
+        _kind(initiative),
+        id=project_id(context, initiative.id),
+        name=initiative.title,
+        description=initiative.summary,
+        url=context.address + context.addresses.of(Kind.INITIATIVE, initiative.id),
+        image=_image(context, initiative.image),
+        foundingDate=moment(initiative.period.start),
+        dissolutionDate=moment(initiative.period.end) if initiative.period.has_ended else None,
         parentOrganization=publisher(context),
-        member=organisations(context, one.parties),
-        location=places(context, one.places),
-        knowsAbout=[context.portfolio.goals[goal].name for goal in one.goals],
+        member=organisations(context, initiative.parties),
+        location=places(context, initiative.places),
+        knowsAbout=[context.portfolio.goals[goal].name for goal in initiative.goals],
     )
 
 
-def _kind(one: Initiative) -> str:
+def _kind(initiative: Initiative) -> str:
     """The type of an initiative."""
-    return "ResearchProject" if Strand.RESEARCH in one.strands else "Project"
+    return "ResearchProject" if Strand.RESEARCH in initiative.strands else "Project"
 
 
 def project_id(context: Context, initiative_id: str) -> str:
@@ -76,15 +76,15 @@ def project_id(context: Context, initiative_id: str) -> str:
 
 def _about(context: Context, ids: tuple[str, ...]) -> list[Node]:
     """Initiatives that something is about, by their names and pages."""
-    found = (context.portfolio.initiatives[one] for one in ids)
+    results = (context.portfolio.initiatives[id_] for id_ in ids)
     return [
         named(
-            _kind(one),
-            one.title,
-            context.address + context.addresses.of(Kind.INITIATIVE, one.id),
-            id=project_id(context, one.id),
+            _kind(item),
+            item.title,
+            context.address + context.addresses.of(Kind.INITIATIVE, item.id),
+            id=project_id(context, item.id),
         )
-        for one in found
+        for item in results
     ]
 
 
@@ -93,7 +93,7 @@ def article(context: Context, story: Story) -> Node:
     return _article(context, story, context.addresses.of(Kind.STORY, story.id))
 
 
-def told_article(context: Context, story: Story, audience: Audience) -> Node:
+def version_article(context: Context, story: Story, audience: Audience) -> Node:
     """A version of a story: a translation of the whole one, or made from it.
 
     Args:
@@ -101,12 +101,12 @@ def told_article(context: Context, story: Story, audience: Audience) -> Node:
         story: as it is in the site's own language.
         audience: one that it has a version for.
     """
-    home, there = context.in_language(""), context.in_language(audience.language)
-    whole = the(context, home.addresses.of(Kind.STORY, story.id) + ARTICLE)
-    told = told_to(story, audience) or story
+    home, existing = context.in_language(""), context.in_language(audience.language)
+    full = the(context, home.addresses.of(Kind.STORY, story.id) + ARTICLE)
+    shown = version_for(story, audience) or story
     uri = version_address(context, Kind.STORY, story.id, audience)
     origin = "translationOfWork" if audience.language else "isBasedOn"
-    return {**_article(there, told, uri), origin: whole}
+    return {**_article(existing, shown, uri), origin: full}
 
 
 def _article(context: Context, story: Story, uri: str) -> Node:
@@ -125,8 +125,8 @@ def _article(context: Context, story: Story, uri: str) -> Node:
         dateModified=day(story.last_changed),
         temporalCoverage=interval(story.about),
         about=_about(context, story.initiatives),
-        keywords=[one.name for one in context.portfolio.goals_of_story(story)],
-        isPartOf=whole_site(context),
+        keywords=[goal.name for goal in context.portfolio.goals_of_story(story)],
+        isPartOf=website_node(context),
         license=CC_BY.url,
     )
 
@@ -139,13 +139,15 @@ def _authors(context: Context, names: tuple[str, ...]) -> list[Node] | Node:
     """
     if not names:
         return publisher(context)
-    return [node(_author_kind(one), name=one) for one in names]
+    return [node(_author_kind(name), name=name) for name in names]
 
 
 def _author_kind(name: str) -> str:
     """Whether a name is that of a person."""
     words = name.split()
-    return "Person" if len(words) > 1 and all(one[0].isupper() for one in words) else "Organization"
+    return (
+        "Person" if len(words) > 1 and all(word[0].isupper() for word in words) else "Organization"
+    )
 
 
 def _image(context: Context, image: Image | None) -> str | None:
@@ -160,15 +162,15 @@ def events(context: Context) -> Node | None:
     A plan of unknown outcome is none: machines have no word for it and would take it for an event.
     """
     known = [
-        one
-        for one in context.portfolio.activities.values()
-        if one.when.exact and one.status is not Status.UNKNOWN
+        activity
+        for activity in context.portfolio.activities.values()
+        if activity.when.exact and activity.status is not Status.UNKNOWN
     ]
     if not known:
         return None
     items = [
-        node("ListItem", position=number, item=_event(context, one))
-        for number, one in enumerate(reversed(known), 1)
+        node("ListItem", position=number, item=_event(context, item))
+        for number, item in enumerate(reversed(known), 1)
     ]
     uri = context.addresses.index_of(Kind.ACTIVITY)
     return node(
@@ -179,19 +181,21 @@ def events(context: Context) -> Node | None:
     )
 
 
-def _event(context: Context, one: Activity) -> Node:
+def _event(context: Context, activity: Activity) -> Node:
     """An activity on known days."""
-    where = context.address + context.addresses.of(Kind.ACTIVITY, one.id)
+    where = context.address + context.addresses.of(Kind.ACTIVITY, activity.id)
     return node(
         "Event",
         id=where,
-        name=one.title,
-        description=one.text,
+        name=activity.title,
+        description=activity.text,
         url=where,
-        startDate=day(one.when.start),
-        endDate=day(one.when.end),
-        eventStatus={"@id": EVENT_STATUS[one.status]} if one.status in EVENT_STATUS else None,
-        location=next(iter(places(context, (one.place,) if one.place else ())), None),
-        organizer=organisations(context, one.organisers),
-        about=_about(context, one.initiatives),
+        startDate=day(activity.when.start),
+        endDate=day(activity.when.end),
+        eventStatus={"@id": EVENT_STATUS[activity.status]}
+        if activity.status in EVENT_STATUS
+        else None,
+        location=next(iter(places(context, (activity.place,) if activity.place else ())), None),
+        organizer=organisations(context, activity.organisers),
+        about=_about(context, activity.initiatives),
     )

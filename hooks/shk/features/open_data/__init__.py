@@ -21,5 +21,5 @@ __all__ = ["TITLE", "data_catalogue", "datasets", "open_data_files", "pages"]
 
 def pages(context: Context) -> Iterator[PageSpec]:
     """The page of open data in each language."""
-    for there in context.all_languages:
-        yield page(there, there.addresses.data, "open_data/page.html", open_data_page_view)
+    for language in context.all_languages:
+        yield page(language, language.addresses.data, "open_data/page.html", open_data_page_view)

@@ -60,7 +60,7 @@ def columns(parts: Parts, before: tuple[str, ...] = ()) -> Iterator[Column]:
         steps = (*before, field.key)
         if field.inside and not field.several:
             yield from columns((field.inside,), steps)
-        elif not field.inside and not field.whole_text:
+        elif not field.inside and not field.full_text:
             yield Column(steps)
 
 
@@ -70,20 +70,20 @@ def csv_file(table: Table, context: Context) -> FileArtifact:
     text = io.StringIO(newline="")
     text.write(BYTE_ORDER_MARK)
     writer = csv.writer(text, delimiter=SEPARATOR, lineterminator="\r\n")
-    writer.writerow(one.name for one in own)
-    writer.writerows([cell(one, column) for column in own] for one in items(table, context))
+    writer.writerow(item.name for item in own)
+    writer.writerows([cell(item, column) for column in own] for item in items(table, context))
     uri = context.addresses.data_file(f"{table.id}.csv")
     return FileArtifact(uri, text.getvalue().encode())
 
 
 def cell(record: dict[str, Any], column: Column) -> str:
     """What a record has in a column; nothing is an empty cell."""
-    found: Any = record
+    result: Any = record
     for step in column.steps:
-        found = found[step] if found is not None else None
-    if isinstance(found, list):
-        return _harmless(JOINER.join(_written(one) for one in found))
-    return _harmless(found) if isinstance(found, str) else _written(found)
+        result = result[step] if result is not None else None
+    if isinstance(result, list):
+        return _harmless(JOINER.join(_written(item) for item in result))
+    return _harmless(result) if isinstance(result, str) else _written(result)
 
 
 def _harmless(text: str) -> str:

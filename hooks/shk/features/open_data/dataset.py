@@ -77,18 +77,18 @@ def data_catalogue(context: Context, datasets: Iterable[Dataset]) -> Node:
         url=context.address + context.addresses.data,
         publisher=publisher(context),
         license=CC_BY.url,
-        dataset=[_dataset(context, one) for one in datasets],
+        dataset=[_dataset(context, dataset) for dataset in datasets],
     )
 
 
-def _dataset(context: Context, one: Dataset) -> Node:
+def _dataset(context: Context, dataset: Dataset) -> Node:
     """A set of open data with its files."""
     return node(
         "Dataset",
-        id=context.address + one.uri,
-        name=one.title,
-        description=one.description,
-        url=context.address + one.uri,
+        id=context.address + dataset.uri,
+        name=dataset.title,
+        description=dataset.description,
+        url=context.address + dataset.uri,
         version=str(DATA_VERSION),
         isAccessibleForFree=True,
         license=CC_BY.url,
@@ -103,6 +103,6 @@ def _dataset(context: Context, one: Dataset) -> Node:
                 contentUrl=context.address + file.uri,
                 contentSize=f"{file.size} B",
             )
-            for file in one.distributions
+            for file in dataset.distributions
         ],
     )

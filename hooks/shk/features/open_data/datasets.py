@@ -77,10 +77,10 @@ def data_files(context: Context) -> Iterator[FileArtifact]:
         context: of the site; the gate is gone through here once more, for previews.
     """
     made = _made(context.in_language(""))
-    for one in (*(file for _, files in made.tables for file in files), made.graph):
-        yield one.artifact
-        if one.schema:
-            yield one.schema
+    for item in (*(file for _, files in made.tables for file in files), made.graph):
+        yield item.artifact
+        if item.schema:
+            yield item.schema
 
 
 @lru_cache(maxsize=1)
@@ -109,8 +109,8 @@ def _dataset(context: Context, table: Table, files: tuple[_File, ...]) -> Datase
         uri=f"{context.addresses.data}#{table.id}",
         count=len(table.rows),
         parts=table.parts,
-        columns=tuple(one.name for one in columns(table.parts)),
-        distributions=tuple(_distribution(one) for one in files),
+        columns=tuple(column.name for column in columns(table.parts)),
+        distributions=tuple(_distribution(file) for file in files),
     )
 
 

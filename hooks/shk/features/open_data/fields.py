@@ -63,7 +63,7 @@ class DataPart:
 
 def data_fields(context: Context, parts: Parts) -> tuple[DataField, ...]:
     """The fields of a published record, in the order in which they stand in the data."""
-    return tuple(_data_field(context, one) for one in public_fields(parts))
+    return tuple(_data_field(context, public_field) for public_field in public_fields(parts))
 
 
 def data_part(context: Context, model: type[Record]) -> DataPart:
@@ -99,4 +99,4 @@ def _type(field: PublicField) -> tuple[str, str]:
         return ID
     if term_type(field.info.annotation):
         return WORD
-    return next((TYPES[one] for one in types_in(field.info.annotation) if one in TYPES), TEXT)
+    return next((TYPES[type_] for type_ in types_in(field.info.annotation) if type_ in TYPES), TEXT)

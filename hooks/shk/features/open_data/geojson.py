@@ -24,7 +24,7 @@ def geojson_file(table: Table, context: Context) -> FileArtifact:
     has it, so that the file tells of as many places as the others do.
     """
     uri = context.addresses.data_file(f"{table.id}.geojson")
-    features = [_feature(one) for one in items(table, context)]
+    features = [_feature(item) for item in items(table, context)]
     return FileArtifact(uri, json_text({"type": "FeatureCollection", "features": features}))
 
 
@@ -34,15 +34,15 @@ def geojson_schema_file(table: Table, context: Context) -> FileArtifact:
     schema = file_schema(table, context.address + uri, context.messages)
     place = _without_position(schema["$defs"][ITEM])
     definitions = {**schema["$defs"], ITEM: _feature_of(place)}
-    told = {key: schema[key] for key in ("$schema", "$id", "title", "description")}
+    shown = {key: schema[key] for key in ("$schema", "$id", "title", "description")}
     features = {"type": "array", "items": {"$ref": f"#/$defs/{ITEM}"}}
     frame = _frame("FeatureCollection", {"features": features})
-    return FileArtifact(uri, json_text({**told, **frame, "$defs": definitions}))
+    return FileArtifact(uri, json_text({**shown, **frame, "$defs": definitions}))
 
 
 def _without_position(place: Schema) -> Schema:
     """A record's schema without the fields that are its shape."""
-    fields = {key: one for key, one in place["properties"].items() if key not in POSITION}
+    fields = {key: item for key, item in place["properties"].items() if key not in POSITION}
     return {**place, "properties": fields, "required": list(fields)}
 
 
@@ -66,7 +66,7 @@ def _frame(kind: str, members: Schema) -> Schema:
 def _feature(place: dict[str, Any]) -> dict[str, Any]:
     """One place; its position is told by its shape alone."""
     position = [place["longitude"], place["latitude"]]
-    rest = {key: one for key, one in place.items() if key not in POSITION}
+    rest = {key: item for key, item in place.items() if key not in POSITION}
     known = None not in position
     return {
         "type": "Feature",

@@ -68,24 +68,24 @@ def nodes(context: Context) -> Iterator[Node]:
 
 def edges(context: Context) -> Iterator[Edge]:
     """Every reference between nodes, each once, in the order of the nodes."""
-    found: dict[Edge, None] = {}
+    result: dict[Edge, None] = {}
     for kind in NODE_KINDS:
         for key, record in context.portfolio.records(kind).items():
-            found.update(dict.fromkeys(_edges_of(_node_id(kind, key), record)))
-    yield from found
+            result.update(dict.fromkeys(_edges_of(_node_id(kind, key), record)))
+    yield from result
 
 
 def _edges_of(source: str, record: Record) -> Iterator[Edge]:
     """What one record refers to in the fields that open data tells."""
-    public = {one.key for one in public_fields((type(record),))}
+    public = {public_field.key for public_field in public_fields((type(record),))}
     for steps, reference, target in references(record):
         if KIND_INFO[reference.kind].in_graph and steps[0] != RELATIONS and steps[0] in public:
-            name = ".".join(one for one in steps if isinstance(one, str))
+            name = ".".join(step for step in steps if isinstance(step, str))
             yield Edge(source, _node_id(reference.kind, target), name)
     if isinstance(record, Initiative):
-        for one in record.relations:
-            target = _node_id(Kind.INITIATIVE, one.to)
-            yield Edge(source, target, one.kind.value, one.because)
+        for relation in record.relations:
+            target = _node_id(Kind.INITIATIVE, relation.to)
+            yield Edge(source, target, relation.kind.value, relation.because)
 
 
 def _node_id(kind: Kind, record_id: str) -> str:
@@ -105,8 +105,8 @@ def graph_file(context: Context) -> FileArtifact:
             about = {"for": owner, "attr.name": name, "attr.type": "string"}
             ET.SubElement(root, "key", {"id": f"{owner}-{name}", **about})
     graph = ET.SubElement(root, "graph", {"id": "portfolio", "edgedefault": "directed"})
-    for one in nodes(context):
-        _add(graph, "node", {"id": one.id}, one)
+    for node in nodes(context):
+        _add(graph, "node", {"id": node.id}, node)
     for number, edge in enumerate(edges(context), 1):
         ends = {"id": f"e{number}", "source": edge.source, "target": edge.target}
         _add(graph, "edge", ends, edge)
@@ -119,12 +119,12 @@ def graph_file(context: Context) -> FileArtifact:
 def _attributes(record: type[Node | Edge]) -> tuple[str, ...]:
     """What a node or an edge tells beside its id and ends."""
     ends = {"id", "source", "target"}
-    return tuple(one.name for one in fields(record) if one.name not in ends)
+    return tuple(field.name for field in fields(record) if field.name not in ends)
 
 
-def _add(graph: ET.Element, owner: str, names: dict[str, str], one: Node | Edge) -> None:
+def _add(graph: ET.Element, owner: str, names: dict[str, str], node: Node | Edge) -> None:
     """Put a node or an edge into the graph, with what it tells."""
     element = ET.SubElement(graph, owner, names)
-    for name in _attributes(type(one)):
-        if told := getattr(one, name):
-            ET.SubElement(element, "data", {"key": f"{owner}-{name}"}).text = told
+    for name in _attributes(type(node)):
+        if shown := getattr(node, name):
+            ET.SubElement(element, "data", {"key": f"{owner}-{name}"}).text = shown

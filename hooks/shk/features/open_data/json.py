@@ -33,23 +33,23 @@ def item(rows: tuple[Record, ...], messages: Messages) -> Item:
         rows: a record of each part, in the order of the parts.
         messages: the language of moments in words.
     """
-    fields = public_fields(tuple(type(one) for one in rows))
+    fields = public_fields(tuple(type(row) for row in rows))
     return {field.key: value(getattr(rows[field.part], field.name), messages) for field in fields}
 
 
-def value(found: object, messages: Messages) -> Any:  # noqa: ANN401 - what JSON can hold
+def value(expected: object, messages: Messages) -> Any:  # noqa: ANN401 - what JSON can hold
     """What a field holds, as JSON has it."""
-    if isinstance(found, Record):
-        return item((found,), messages)
-    if isinstance(found, When):
-        return item((published_moment(found, messages),), messages)
-    if isinstance(found, tuple):
-        return [value(one, messages) for one in found]
-    if isinstance(found, Enum):
-        return found.value
-    if isinstance(found, date):
-        return found.isoformat()
-    return found
+    if isinstance(expected, Record):
+        return item((expected,), messages)
+    if isinstance(expected, When):
+        return item((published_moment(expected, messages),), messages)
+    if isinstance(expected, tuple):
+        return [value(element, messages) for element in expected]
+    if isinstance(expected, Enum):
+        return expected.value
+    if isinstance(expected, date):
+        return expected.isoformat()
+    return expected
 
 
 def published_moment(when: When, messages: Messages) -> PublishedMoment:

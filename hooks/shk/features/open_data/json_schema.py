@@ -50,11 +50,11 @@ def file_schema(table: Table, address: str, messages: Messages) -> Schema:
         "$defs": {
             ITEM: _record(table.parts, messages),
             **{
-                one.__name__: {
-                    "title": messages.text(record_title(one)),
-                    **_record((one,), messages),
+                item.__name__: {
+                    "title": messages.text(record_title(item)),
+                    **_record((item,), messages),
                 }
-                for one in inside
+                for item in inside
             },
         },
     }
@@ -62,14 +62,14 @@ def file_schema(table: Table, address: str, messages: Messages) -> Schema:
 
 def _record(parts: Parts, messages: Messages) -> Schema:
     """A published record: every field is there, empty or not."""
-    written = [record_schema(one, messages)["properties"] for one in parts]
+    written = [record_schema(part, messages)["properties"] for part in parts]
     fields = public_fields(parts)
     return {
         "type": "object",
         "properties": {
-            one.key: _field(one, written[one.part][one.key], messages) for one in fields
+            field.key: _field(field, written[field.part][field.key], messages) for field in fields
         },
-        "required": [one.key for one in fields],
+        "required": [field.key for field in fields],
     }
 
 
@@ -80,6 +80,6 @@ def _field(field: PublicField, written: Schema, messages: Messages) -> Schema:
         "description": messages.text(field.info.description or ""),
     }
     if not field.is_moment:
-        return {key: one for key, one in {**written, **named}.items() if key != "default"}
+        return {key: item for key, item in {**written, **named}.items() if key != "default"}
     moment = {"$ref": f"#/$defs/{PublishedMoment.__name__}"}
     return {**named, **({"anyOf": [moment, {"type": "null"}]} if field.optional else moment)}

@@ -32,7 +32,7 @@ def without_placed(markdown: str, fences: Collection[str]) -> str:
         markdown: the text as it was written.
         fences: the words after the opening of a fenced block that place something.
     """
-    blocks = ("\n".join(one) for one in _blocks(markdown) if not _is_placed(one[0], fences))
+    blocks = ("\n".join(block) for block in _blocks(markdown) if not _is_placed(block[0], fences))
     return "\n\n".join(blocks)
 
 
@@ -96,7 +96,7 @@ _LINK = re.compile(_WORDS + _TARGET)
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:\s*(?![a-z][a-z0-9+.-]*:|//).*\n?", re.MULTILINE)
 
 
-_WHOLE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+_FULL = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -122,19 +122,19 @@ class LinkedText:
         bare = without_placed(_COMMENT.sub("", markdown), self.fences)
         for pattern in (_PICTURE, _DEFINITION):
             bare = pattern.sub("", bare)
-        return _LINK.sub(lambda found: self._told(found, path), bare).strip()
+        return _LINK.sub(lambda expected: self._link(expected, path), bare).strip()
 
-    def _told(self, found: re.Match[str], path: str) -> str:
+    def _link(self, expected: re.Match[str], path: str) -> str:
         """What a link becomes."""
-        whole = found["angled"] or found["target"] or ""
-        target, hash_sign, place = whole.partition("#")
-        if _WHOLE.match(whole):
-            return found[0]
-        there = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
-        address = self.addresses.get(there if target else path)
+        full = expected["angled"] or expected["target"] or ""
+        target, hash_sign, place = full.partition("#")
+        if _FULL.match(full):
+            return expected[0]
+        existing = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+        address = self.addresses.get(existing if target else path)
         if address is None:
-            return found["words"]
-        return f"[{found['words']}]({address}{hash_sign}{place}{found['title'] or ''})"
+            return expected["words"]
+        return f"[{expected['words']}]({address}{hash_sign}{place}{expected['title'] or ''})"
 
 
 def linked_text(context: Context) -> LinkedText:
@@ -144,6 +144,8 @@ def linked_text(context: Context) -> LinkedText:
         context: what the data is made from.
     """
     words = DirectiveWords(context.messages)
-    fences = frozenset(one.casefold() for one in (*words.fences, *words.effect_fences))
-    addresses = {one.path: iri(context, kind, one.id) for kind, one in context.portfolio.authored()}
+    fences = frozenset(fence.casefold() for fence in (*words.fences, *words.effect_fences))
+    addresses = {
+        item.path: iri(context, kind, item.id) for kind, item in context.portfolio.authored()
+    }
     return LinkedText(addresses, fences)

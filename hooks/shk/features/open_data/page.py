@@ -14,8 +14,8 @@ from shk.features.open_data.fields import DataField, DataPart, data_fields, data
 from shk.i18n.messages import N_
 from shk.i18n.numbers import number_text
 from shk.model.schema.envelope import CC_BY, DATA_VERSION, Envelope
-from shk.site.head import Head
 from shk.site.link import Link
+from shk.site.page_meta import PageMeta
 from shk.site.urls import CATALOGUE_FORMS
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class DatasetSection:
 class OpenDataView:
     """The page of open data."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page holds, in a sentence."""
@@ -118,24 +118,25 @@ def open_data_view(context: Context, datasets: Iterable[Dataset]) -> OpenDataVie
         datasets: what there is.
     """
     shown = tuple(datasets)
-    published = (*(one.parts for one in shown), AROUND)
-    inside = dict.fromkeys(chain.from_iterable(records_inside(one) for one in published))
+    published = (*(item.parts for item in shown), AROUND)
+    inside = dict.fromkeys(chain.from_iterable(records_inside(item) for item in published))
     lead = context.text(LEAD)
     return OpenDataView(
-        head=Head(context.text(TITLE), lead, context.addresses.data),
+        meta=PageMeta(context.text(TITLE), lead, context.addresses.data),
         lead=lead,
         version=DATA_VERSION,
         folder=context.addresses.data_file(""),
         licence=CC_BY.name,
         licence_url=CC_BY.url,
         catalogue=tuple(
-            Link(CATALOGUE_NAMES[one], context.addresses.catalogue(one)) for one in CATALOGUE_FORMS
+            Link(CATALOGUE_NAMES[catalogue_form], context.addresses.catalogue(catalogue_form))
+            for catalogue_form in CATALOGUE_FORMS
         ),
         attribution=context.portfolio.partnership.name,
         attribution_url=context.address,
-        datasets=tuple(_section(context, one) for one in shown),
+        datasets=tuple(_section(context, item) for item in shown),
         around=data_fields(context, AROUND),
-        parts=tuple(data_part(context, one) for one in inside),
+        parts=tuple(data_part(context, item) for item in inside),
         examples=_examples(context, shown),
         guarded_texts=context.text(GUARDED_TEXTS),
     )
@@ -143,27 +144,32 @@ def open_data_view(context: Context, datasets: Iterable[Dataset]) -> OpenDataVie
 
 def _section(context: Context, dataset: Dataset) -> DatasetSection:
     """A dataset on the page."""
-    schemas = (one.schema for one in dataset.distributions if one.schema)
+    schemas = (distribution.schema for distribution in dataset.distributions if distribution.schema)
     count = context.messages.plural("%(num)s record", "%(num)s records", dataset.count)
     return DatasetSection(
         id=dataset.id,
         title=dataset.title,
         description=dataset.description,
         count=count,
-        files=tuple(_file(context, one) for one in dataset.distributions),
+        files=tuple(_file(context, distribution) for distribution in dataset.distributions),
         schema=next(schemas, ""),
         fields=data_fields(context, dataset.parts),
         columns=dataset.columns,
     )
 
 
-def _file(context: Context, one: Distribution) -> DataFile:
+def _file(context: Context, distribution: Distribution) -> DataFile:
     """A file with its size; a small one counts as one kilobyte."""
-    kilobytes = number_text(max(1, round(one.size / KILOBYTE)), context.messages)
-    return DataFile(one.format, one.uri, one.media_type, f"{kilobytes}\u00a0kB")
+    kilobytes = number_text(max(1, round(distribution.size / KILOBYTE)), context.messages)
+    return DataFile(
+        distribution.format, distribution.uri, distribution.media_type, f"{kilobytes}\u00a0kB"
+    )
 
 
 def _examples(context: Context, datasets: tuple[Dataset, ...]) -> tuple[Example, ...]:
     """The examples, with the first dataset."""
-    files = {one.format: context.address + one.uri for one in datasets[0].distributions}
+    files = {
+        distribution.format: context.address + distribution.uri
+        for distribution in datasets[0].distributions
+    }
     return examples(context, files["JSON"], files["CSV"])

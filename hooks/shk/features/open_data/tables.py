@@ -11,7 +11,7 @@ from shk.features.field_reference import public_fields, records_inside
 from shk.features.open_data.markdown import linked_text
 from shk.features.open_data.source import iri, part_iri
 from shk.i18n.messages import N_
-from shk.model.portfolio.localize import told_to
+from shk.model.portfolio.localize import version_for
 from shk.model.portfolio.portfolio import own_effects
 from shk.model.schema.authored import Authored
 from shk.model.schema.effect import Effect
@@ -22,7 +22,7 @@ from shk.model.schema.published import (
     Identity,
     PublishedVersion,
     RelationFrom,
-    Told,
+    TextVersion,
     VocabularyWord,
 )
 from shk.model.schema.record_types import KINDS, RECORD_TYPES
@@ -42,9 +42,9 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 
-def told(context: Context, kind: Kind, record: Authored, links: LinkedText) -> Told:
+def version_texts(context: Context, kind: Kind, record: Authored, links: LinkedText) -> TextVersion:
     """The text of a page and of its versions."""
-    return Told(
+    return TextVersion(
         language=context.language,
         text=links.of(record.body, record.path),
         changed=record.changed,
@@ -57,7 +57,7 @@ def _versions(
 ) -> Iterator[PublishedVersion]:
     """The versions of a page, in the order of the vocabulary."""
     for audience in Audience:
-        if version := told_to(record, audience):
+        if version := version_for(record, audience):
             yield PublishedVersion(
                 audience=audience,
                 language=audience.language or context.language,
@@ -75,11 +75,14 @@ def effect_rows(context: Context, dataset: str) -> Iterator[tuple[Record, ...]]:
     """
     portfolio, taken = context.portfolio, set[str]()
     for _, page in portfolio.authored():
-        for told_effect in own_effects(page):
-            one = told_effect.effect
-            said = one.id or hashlib.sha256(f"{one.kind.value} {one.text}".encode()).hexdigest()[:8]
+        for reported_effect in own_effects(page):
+            effect = reported_effect.effect
+            said = (
+                effect.id
+                or hashlib.sha256(f"{effect.kind.value} {effect.text}".encode()).hexdigest()[:8]
+            )
             name = _free(f"{page.id}-{said}", taken)
-            yield _identity(context, dataset, name), _owner(portfolio, page, one), one
+            yield _identity(context, dataset, name), _owner(portfolio, page, effect), effect
 
 
 def _owner(portfolio: Portfolio, page: Initiative | Story, effect: Effect) -> EffectOf:
@@ -89,18 +92,18 @@ def _owner(portfolio: Portfolio, page: Initiative | Story, effect: Effect) -> Ef
     return EffectOf(
         initiative=None if story else page.id,
         story=page.id if story else None,
-        also_in_stories=tuple(one.id for one in citing if isinstance(one, Story)),
-        also_in_initiatives=tuple(one.id for one in citing if not isinstance(one, Story)),
+        also_in_stories=tuple(item.id for item in citing if isinstance(item, Story)),
+        also_in_initiatives=tuple(item.id for item in citing if not isinstance(item, Story)),
     )
 
 
 def relation_rows(context: Context, dataset: str) -> Iterator[tuple[Record, ...]]:
     """Every relation once, as it was written."""
     taken: set[str] = set()
-    for one in _initiatives(context.portfolio):
-        for relation in one.relations:
-            name = _free(f"{one.id}--{relation.kind.value}--{relation.to}", taken)
-            origin = RelationFrom.model_validate({"from": one.id})
+    for initiative in _initiatives(context.portfolio):
+        for relation in initiative.relations:
+            name = _free(f"{initiative.id}--{relation.kind.value}--{relation.to}", taken)
+            origin = RelationFrom.model_validate({"from": initiative.id})
             yield _identity(context, dataset, name), origin, relation
 
 
@@ -112,24 +115,24 @@ def _initiatives(portfolio: Portfolio) -> Iterable[Initiative]:
 def _free(name: str, taken: set[str]) -> str:
     """A name nobody has had yet, which is then taken."""
     numbered = (f"{name}-{number}" for number in count(2))
-    found = next(one for one in chain((name,), numbered) if one not in taken)
-    taken.add(found)
-    return found
+    result = next(item for item in chain((name,), numbered) if item not in taken)
+    taken.add(result)
+    return result
 
 
 def vocabulary_rows(context: Context, dataset: str) -> Iterator[tuple[Record, ...]]:
     """Every word that a published field chooses from."""
     text = context.text
     for vocabulary, words in vocabularies().items():
-        for one in words:
-            inverse = getattr(one, "inverse", "")
+        for word in words:
+            inverse = getattr(word, "inverse", "")
             yield (
-                _identity(context, dataset, f"{vocabulary}.{one.value}"),
+                _identity(context, dataset, f"{vocabulary}.{word.value}"),
                 VocabularyWord(
                     vocabulary=vocabulary,
-                    value=one.value,
-                    label=text(one.label),
-                    meaning=text(one.meaning) or None,
+                    value=word.value,
+                    label=text(word.label),
+                    meaning=text(word.meaning) or None,
                     inverse=text(inverse) or None,
                 ),
             )
@@ -137,18 +140,18 @@ def vocabulary_rows(context: Context, dataset: str) -> Iterator[tuple[Record, ..
 
 def vocabularies() -> dict[str, type[Term]]:
     """The vocabularies of published fields by their names, in the order of the records."""
-    found: dict[str, type[Term]] = {}
-    roots: Parts = (*RECORD_TYPES.values(), Told)
-    for model in chain.from_iterable((one, *records_inside((one,))) for one in roots):
+    record_types: dict[str, type[Term]] = {}
+    roots: Parts = (*RECORD_TYPES.values(), TextVersion)
+    for model in chain.from_iterable((root, *records_inside((root,))) for root in roots):
         for field in public_fields((model,)):
             if terms := term_type(field.info.annotation):
-                found[_snake(terms.__name__)] = terms
-    return found
+                record_types[_snake(terms.__name__)] = terms
+    return record_types
 
 
 def _snake(name: str) -> str:
     """The name of a class as data writes it: ``EffectKind`` is ``effect_kind``."""
-    return "".join(f"_{one.lower()}" if one.isupper() else one for one in name).lstrip("_")
+    return "".join(f"_{item.lower()}" if item.isupper() else item for item in name).lstrip("_")
 
 
 def _identity(context: Context, dataset: str, name: str) -> Identity:
@@ -186,13 +189,13 @@ def tables(context: Context) -> tuple[Table, ...]:
     Args:
         context: what the data is made from.
     """
-    own = tuple(_table(context, one) for one in KINDS)
+    own = tuple(_table(context, kind) for kind in KINDS)
     return (*own[:LISTS_FIRST], *_derived(context), *own[LISTS_FIRST:])
 
 
 def _table(context: Context, info: KindInfo) -> Table:
     """The records of a kind."""
-    text = (Told,) if issubclass(info.record, Authored) else ()
+    text = (TextVersion,) if issubclass(info.record, Authored) else ()
     return Table(
         info.dataset,
         info.plural,
@@ -208,7 +211,7 @@ def _rows(context: Context, kind: Kind) -> Iterator[Row]:
     for key, record in context.portfolio.records(kind).items():
         identity = Identity(id=key, iri=iri(context, kind, key))
         if isinstance(record, Authored):
-            yield identity, record, told(context, kind, record, links)
+            yield identity, record, version_texts(context, kind, record, links)
         else:
             yield identity, record
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shk.features.places.places import place_view, places_view
-from shk.features.places.places_map import outline_map_view
+from shk.features.places.places_map import boundary_map_view
 from shk.model.schema.record import Kind
 from shk.site.page import page
 
@@ -25,4 +25,4 @@ def pages(context: Context) -> Iterator[PageSpec]:
     for place in context.portfolio.places.values():
         url = addresses.of(Kind.PLACE, place.id)
         yield page(context, url, "places/place.html", place_view, place)
-    yield page(context, addresses.outlines, "places/places_map.html", outline_map_view)
+    yield page(context, addresses.boundaries, "places/places_map.html", boundary_map_view)

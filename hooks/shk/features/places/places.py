@@ -11,8 +11,8 @@ from shk.i18n.numbers import number_text
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 from shk.model.schema.vocabulary import PlaceKind
-from shk.site.backlinks import Below, below_record, record_head
-from shk.site.head import Head
+from shk.site.backlinks import Backlinks, backlinks_of, record_meta
+from shk.site.page_meta import PageMeta
 from shk.site.record_links import place_link, place_links
 from shk.site.upcoming import DateLine, date_line
 
@@ -55,7 +55,7 @@ class PlaceGroup:
 class PlacesView:
     """The list of places."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page holds, in a sentence."""
@@ -67,7 +67,7 @@ class PlacesView:
 class PlaceView:
     """The page of a place."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     kind: str
     """What sort of place it is."""
@@ -83,24 +83,24 @@ class PlaceView:
     """Its coordinates in words; empty when not known."""
     dates: tuple[DateLine, ...]
     """Activities that took place there, latest first."""
-    below: Below
+    backlinks: Backlinks
     """What stands under it."""
 
 
 def places_view(context: Context) -> PlacesView:
     """The list of places, town by town."""
     groups: dict[str, list[Place]] = {}
-    for one in context.portfolio.places.values():
-        groups.setdefault(_town(one), []).append(one)
+    for place in context.portfolio.places.values():
+        groups.setdefault(_town(place), []).append(place)
     if unknown := groups.pop("", []):
         groups[context.text(ELSEWHERE)] = unknown
     title, lead = context.text(KIND_INFO[Kind.PLACE].plural), context.text(LEAD)
     return PlacesView(
-        head=Head(title, lead, context.addresses.index_of(Kind.PLACE)),
+        meta=PageMeta(title, lead, context.addresses.index_of(Kind.PLACE)),
         lead=lead,
         groups=tuple(
-            PlaceGroup(town, tuple(place_line(context, one) for one in _in_order(context, found)))
-            for town, found in groups.items()
+            PlaceGroup(town, tuple(place_line(context, item) for item in _in_order(context, group)))
+            for town, group in groups.items()
         ),
     )
 
@@ -108,20 +108,20 @@ def places_view(context: Context) -> PlacesView:
 def place_view(context: Context, place: Place) -> PlaceView:
     """The page of a place."""
     portfolio = context.portfolio
-    inside = (one for one in portfolio.places.values() if one.part_of == place.name)
-    towns = (one for one in portfolio.places.values() if one.name == place.part_of)
+    inside = (item for item in portfolio.places.values() if item.part_of == place.name)
+    towns = (item for item in portfolio.places.values() if item.name == place.part_of)
     town = next(towns, None)
     happened = portfolio.activities_of(Kind.PLACE, place.id)
     return PlaceView(
-        head=record_head(context, Kind.PLACE, place.id, place.name, place.text or place.name),
+        meta=record_meta(context, Kind.PLACE, place.id, place.name, place.text or place.name),
         kind=context.text(place.kind.label),
         text=place.text or "",
         town=place.part_of or "",
         town_page=place_link(context, town.id) if town else None,
-        inside=place_links(context, (one.id for one in _in_order(context, inside))),
+        inside=place_links(context, (item.id for item in _in_order(context, inside))),
         position=_position(context, place),
-        dates=tuple(date_line(context, one) for one in reversed(happened)),
-        below=below_record(context, Kind.PLACE, place),
+        dates=tuple(date_line(context, item) for item in reversed(happened)),
+        backlinks=backlinks_of(context, Kind.PLACE, place),
     )
 
 
@@ -136,7 +136,7 @@ def _in_order(context: Context, places: Iterable[Place]) -> list[Place]:
     language = context.messages.language
     return sorted(
         places,
-        key=lambda one: (one.kind is not PlaceKind.MUNICIPALITY, sort_key(one.name, language)),
+        key=lambda item: (item.kind is not PlaceKind.MUNICIPALITY, sort_key(item.name, language)),
     )
 
 
@@ -153,12 +153,12 @@ def place_line(context: Context, place: Place) -> PlaceLine:
 def _counts(context: Context, place_id: str) -> Iterator[str]:
     """How much there is at a place, in words."""
     portfolio, plural = context.portfolio, context.messages.plural
-    if found := len(portfolio.initiatives_of(Kind.PLACE, place_id)):
-        yield plural("%(num)s initiative", "%(num)s initiatives", found)
-    if found := len(portfolio.stories_of(Kind.PLACE, place_id)):
-        yield plural("%(num)s story", "%(num)s stories", found)
-    if found := len(portfolio.activities_of(Kind.PLACE, place_id)):
-        yield plural("%(num)s activity", "%(num)s activities", found)
+    if result := len(portfolio.initiatives_of(Kind.PLACE, place_id)):
+        yield plural("%(num)s initiative", "%(num)s initiatives", result)
+    if result := len(portfolio.stories_of(Kind.PLACE, place_id)):
+        yield plural("%(num)s story", "%(num)s stories", result)
+    if result := len(portfolio.activities_of(Kind.PLACE, place_id)):
+        yield plural("%(num)s activity", "%(num)s activities", result)
 
 
 def _position(context: Context, place: Place) -> str:

@@ -5,32 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.map import OUTLINES_TITLE, below_map, map_choices
+from shk.features.map import BOUNDARIES_TITLE, map_choices, map_part_meta
 from shk.features.places.places import place_line
-from shk.features.places.places_map_layout import is_drawn, outline_drawing
+from shk.features.places.places_map_layout import boundary_drawing, is_drawn
 from shk.i18n.messages import N_
 
 if TYPE_CHECKING:
     from shk.features.map import MapChoices
     from shk.features.places.places import PlaceLine
-    from shk.features.places.places_map_layout import OutlineDrawing
+    from shk.features.places.places_map_layout import BoundaryDrawing
     from shk.site.context import Context
-    from shk.site.head import Head
+    from shk.site.page_meta import PageMeta
 
 LEAD = N_("Where the initiatives are. The larger the mark, the more initiatives there.")
 
 
 @dataclass(frozen=True)
-class OutlineMapView:
+class BoundaryMapView:
     """The map of places."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page shows."""
     choices: tuple[MapChoices, ...]
     """The other maps, by sort."""
-    drawing: OutlineDrawing | None
+    drawing: BoundaryDrawing | None
     """The picture; None without outlines or places in them."""
     drawn: tuple[PlaceLine, ...]
     """The places on the picture."""
@@ -38,16 +38,18 @@ class OutlineMapView:
     """Places whose position is not known, or that lie outside the picture."""
 
 
-def outline_map_view(context: Context) -> OutlineMapView:
+def boundary_map_view(context: Context) -> BoundaryMapView:
     """The page of the map of places."""
-    title, lead = context.text(OUTLINES_TITLE), context.text(LEAD)
-    head = below_map(context, title, lead, context.addresses.outlines)
+    title, lead = context.text(BOUNDARIES_TITLE), context.text(LEAD)
+    meta = map_part_meta(context, title, lead, context.addresses.boundaries)
     places = context.portfolio.places.values()
-    return OutlineMapView(
-        head=head,
+    return BoundaryMapView(
+        meta=meta,
         lead=lead,
-        choices=map_choices(context, head.uri),
-        drawing=outline_drawing(context, title),
-        drawn=tuple(place_line(context, one) for one in places if is_drawn(context, one)),
-        others=tuple(place_line(context, one) for one in places if not is_drawn(context, one)),
+        choices=map_choices(context, meta.uri),
+        drawing=boundary_drawing(context, title),
+        drawn=tuple(place_line(context, place) for place in places if is_drawn(context, place)),
+        others=tuple(
+            place_line(context, place) for place in places if not is_drawn(context, place)
+        ),
     )

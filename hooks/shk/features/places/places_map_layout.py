@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from shk.geometry.projection import Point, Projection
-    from shk.model.schema.outline import Outline, Ring
+    from shk.model.schema.boundary import Boundary, Ring
     from shk.model.schema.reference import Place
     from shk.site.context import Context
 
 
 @dataclass(frozen=True)
-class OutlineShape:
+class BoundaryShape:
     """A municipality."""
 
     path: str
@@ -34,7 +34,7 @@ class OutlineShape:
 
 
 @dataclass(frozen=True)
-class OutlineName:
+class BoundaryName:
     """What a municipality without a pin is called."""
 
     text: str
@@ -46,7 +46,7 @@ class OutlineName:
 
 
 @dataclass(frozen=True)
-class OutlinePin:
+class BoundaryPin:
     """A place with how much there is at it."""
 
     key: str
@@ -72,7 +72,7 @@ class OutlinePin:
 
 
 @dataclass(frozen=True)
-class OutlineDrawing:
+class BoundaryDrawing:
     """The whole picture."""
 
     title: str
@@ -81,11 +81,11 @@ class OutlineDrawing:
     """Width of the viewBox, which begins at 0."""
     height: float
     """Height of the viewBox, which begins at 0."""
-    shapes: tuple[OutlineShape, ...]
+    shapes: tuple[BoundaryShape, ...]
     """Municipalities."""
-    names: tuple[OutlineName, ...]
+    names: tuple[BoundaryName, ...]
     """Names of municipalities that are no places of ours."""
-    pins: tuple[OutlinePin, ...]
+    pins: tuple[BoundaryPin, ...]
     """Places, largest first."""
     source: str
     """Whose the outlines are."""
@@ -115,37 +115,37 @@ _LEAST, _MOST = 4.0, 11.0
 _OFF = 6.0
 
 
-def outline_drawing(context: Context, title: str) -> OutlineDrawing | None:
+def boundary_drawing(context: Context, title: str) -> BoundaryDrawing | None:
     """Draw the places; None without outlines or when no place lies in any.
 
     Args:
         context: the portfolio and the language.
         title: what the picture is called.
     """
-    outlines = context.portfolio.outlines
-    places = [one for one in context.portfolio.places.values() if _point(one)]
-    busy = [shape for shape in outlines.shapes if _has_any(shape, places)]
+    boundaries = context.portfolio.boundaries
+    places = [place for place in context.portfolio.places.values() if _point(place)]
+    busy = [shape for shape in boundaries.shapes if _has_any(shape, places)]
     if not busy:
         return None
     corners = [point for shape in busy for ring in shape.rings for point in ring]
     projection, height = fitted(corners, WIDTH, _MARGIN)
     paper = Box(0, 0, WIDTH, height)
-    shown = [one for one in outlines.shapes if _box(projection, one).meets(paper)]
-    pins = _pins(context, [one for one in places if _within(one, busy)], projection, paper)
-    return OutlineDrawing(
+    shown = [shape for shape in boundaries.shapes if _box(projection, shape).meets(paper)]
+    pins = _pins(context, [place for place in places if _within(place, busy)], projection, paper)
+    return BoundaryDrawing(
         title=title,
         width=WIDTH,
         height=round(height, 1),
-        shapes=tuple(OutlineShape(_path(projection, one), one in busy) for one in shown),
-        names=_names(projection, paper, [one for one in shown if one not in busy], pins),
+        shapes=tuple(BoundaryShape(_path(projection, item), item in busy) for item in shown),
+        names=_names(projection, paper, [item for item in shown if item not in busy], pins),
         pins=pins,
-        source=outlines.source,
+        source=boundaries.source,
     )
 
 
 def is_drawn(context: Context, place: Place) -> bool:
     """Whether a place has coordinates within an outline."""
-    return _point(place) is not None and _within(place, context.portfolio.outlines.shapes)
+    return _point(place) is not None and _within(place, context.portfolio.boundaries.shapes)
 
 
 def _point(place: Place) -> Point | None:
@@ -155,25 +155,25 @@ def _point(place: Place) -> Point | None:
     return place.longitude, place.latitude
 
 
-def _within(place: Place, shapes: Iterable[Outline]) -> bool:
+def _within(place: Place, shapes: Iterable[Boundary]) -> bool:
     """Whether a place lies in one of several municipalities."""
     return any(_has_any(shape, [place]) for shape in shapes)
 
 
-def _has_any(shape: Outline, places: Iterable[Place]) -> bool:
+def _has_any(shape: Boundary, places: Iterable[Place]) -> bool:
     """Whether any of several places lies in a municipality; holes are taken out."""
-    points = (point for one in places if (point := _point(one)))
+    points = (point for place in places if (point := _point(place)))
     return any(sum(inside(point, ring) for ring in shape.rings) % 2 == 1 for point in points)
 
 
-def _box(projection: Projection, shape: Outline) -> Box:
+def _box(projection: Projection, shape: Boundary) -> Box:
     """The ground of a municipality."""
     points = [projection.place(*point) for ring in shape.rings for point in ring]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
-def _path(projection: Projection, shape: Outline) -> str:
+def _path(projection: Projection, shape: Boundary) -> str:
     """A municipality as the ``d`` of a path."""
     return "".join(_ring_path(projection, ring) for ring in shape.rings)
 
@@ -186,14 +186,16 @@ def _ring_path(projection: Projection, ring: Ring) -> str:
 
 def _pins(
     context: Context, places: Sequence[Place], projection: Projection, paper: Box
-) -> tuple[OutlinePin, ...]:
+) -> tuple[BoundaryPin, ...]:
     """The places with their labels, those with most initiatives first."""
-    counts = {one.id: len(context.portfolio.initiatives_of(Kind.PLACE, one.id)) for one in places}
+    counts = {
+        place.id: len(context.portfolio.initiatives_of(Kind.PLACE, place.id)) for place in places
+    }
     most = max(counts.values(), default=0) or 1
-    inorder = sorted(places, key=lambda one: (-counts[one.id], one.id))
-    radii = [max(_LEAST, _MOST * sqrt(counts[one.id] / most)) for one in inorder]
-    middles = [projection.place(one.longitude or 0.0, one.latitude or 0.0) for one in inorder]
-    texts = [f"{one.name} {counts[one.id] or ''}".strip() for one in inorder]
+    inorder = sorted(places, key=lambda item: (-counts[item.id], item.id))
+    radii = [max(_LEAST, _MOST * sqrt(counts[item.id] / most)) for item in inorder]
+    middles = [projection.place(item.longitude or 0.0, item.latitude or 0.0) for item in inorder]
+    texts = [f"{item.name} {counts[item.id] or ''}".strip() for item in inorder]
     grounds = [
         Box(x - radius, y - radius, 2 * radius, 2 * radius)
         for (x, y), radius in zip(middles, radii, strict=True)
@@ -206,15 +208,15 @@ def _pins(
     )
 
 
-def _pin(context: Context, place: Place, text: str, ground: Box, label: Box | None) -> OutlinePin:
+def _pin(context: Context, place: Place, text: str, ground: Box, label: Box | None) -> BoundaryPin:
     """A place; one whose label finds no room has none, and is named in the list only."""
     count = len(context.portfolio.initiatives_of(Kind.PLACE, place.id))
-    told = context.messages.plural("%(num)s initiative", "%(num)s initiatives", count)
+    shown = context.messages.plural("%(num)s initiative", "%(num)s initiatives", count)
     radius = ground.width / 2
     x, y = ground.x + radius, ground.y + radius
-    return OutlinePin(
+    return BoundaryPin(
         key=node_key(Kind.PLACE, place.id),
-        name=f"{place.name}: {told}",
+        name=f"{place.name}: {shown}",
         uri=context.addresses.of(Kind.PLACE, place.id),
         text=text if label else "",
         x=round(x, 1),
@@ -237,8 +239,8 @@ def _leader(middle: Point, radius: float, label: Box) -> str:
 
 
 def _names(
-    projection: Projection, paper: Box, shapes: Sequence[Outline], pins: Sequence[OutlinePin]
-) -> tuple[OutlineName, ...]:
+    projection: Projection, paper: Box, shapes: Sequence[Boundary], pins: Sequence[BoundaryPin]
+) -> tuple[BoundaryName, ...]:
     """The names of other municipalities, where the middle of the shape has room for them."""
     taken = [
         Box(pin.x - pin.radius, pin.y - pin.radius, 2 * pin.radius, 2 * pin.radius) for pin in pins
@@ -248,12 +250,12 @@ def _names(
         for pin in pins
         if pin.text
     ]
-    found = []
+    result = []
     for shape in shapes:
         box, width = _box(projection, shape), text_width(shape.name, _SMALL)
         x, y = box.x + box.width / 2 - width / 2, box.y + box.height / 2 - _SMALL / 2
         ground = Box(x, y, width, _SMALL + 4)
-        if ground.within(paper) and not any(ground.meets(one) for one in taken):
+        if ground.within(paper) and not any(ground.meets(item) for item in taken):
             taken.append(ground)
-            found.append(OutlineName(shape.name, round(x, 1), round(y + _SMALL, 1)))
-    return tuple(found)
+            result.append(BoundaryName(shape.name, round(x, 1), round(y + _SMALL, 1)))
+    return tuple(result)

@@ -6,28 +6,34 @@ from shk.features.redirects.checks import (
     AUTHORED,
     Files,
     address_problems,
+    broken_url_problems,
     certain_row_problems,
     unrecorded,
     unrecorded_advice,
-    vanished_problems,
 )
 from shk.features.redirects.old_pages import with_old_addresses
 from shk.features.redirects.permanent_urls import kept_addresses
-from shk.features.redirects.resolve import Published, RecordName, Settlement, record_at, settle
+from shk.features.redirects.resolve import (
+    Published,
+    RecordName,
+    RedirectMap,
+    record_at,
+    resolve_redirects,
+)
 
 __all__ = [
     "AUTHORED",
     "Files",
     "Published",
     "RecordName",
-    "Settlement",
+    "RedirectMap",
     "address_problems",
+    "broken_url_problems",
     "certain_row_problems",
     "kept_addresses",
     "record_at",
-    "settle",
+    "resolve_redirects",
     "unrecorded",
     "unrecorded_advice",
-    "vanished_problems",
     "with_old_addresses",
 ]

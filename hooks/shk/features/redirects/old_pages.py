@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from shk.features.redirects.resolve import Answer, Settlement, is_page
+from shk.features.redirects.resolve import Answer, RedirectMap, is_page
 from shk.features.redirects.server_rules import rule_files
 from shk.features.redirects.suggest import nearest_above
 from shk.i18n.dates import day_text
 from shk.i18n.messages import N_
-from shk.site.head import Head
 from shk.site.link import Link
 from shk.site.page import page
+from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,7 +42,7 @@ EXPIRED_TEXT = N_("It was to be shown for a time only, and that time has passed.
 class MovedView:
     """A page that sends its reader on at once."""
 
-    head: Head
+    meta: PageMeta
     """Title and old address of the page."""
     target: Link
     """Where it leads."""
@@ -52,7 +52,7 @@ class MovedView:
 class GoneView:
     """A page that tells why there is nothing more at its address."""
 
-    head: Head
+    meta: PageMeta
     """Title and old address of the page."""
     reason: str
     """Why, as somebody wrote it or as the publication tells."""
@@ -73,7 +73,9 @@ def moved_view(context: Context, address: str, target: Link) -> MovedView:
         target: the page it leads to, by its title.
     """
     title = context.text(MOVED)
-    return MovedView(Head(title, target.title, address, language=context.second_language), target)
+    return MovedView(
+        PageMeta(title, target.title, address, language=context.translation_language), target
+    )
 
 
 def gone_view(context: Context, address: str, row: Moved | None, target: Link) -> GoneView:
@@ -88,7 +90,7 @@ def gone_view(context: Context, address: str, row: Moved | None, target: Link) -
     title = context.text(GONE if row else EXPIRED)
     reason = row.because if row else context.text(EXPIRED_TEXT)
     return GoneView(
-        head=Head(title, reason, address, language=context.second_language),
+        meta=PageMeta(title, reason, address, language=context.translation_language),
         reason=reason,
         reason_language=context.home.language if row and context.home else "",
         since=day_text(row.on, context.messages) if row else "",
@@ -102,22 +104,22 @@ MOVED_TEMPLATE = "redirects/moved.html"
 GONE_TEMPLATE = "redirects/gone.html"
 
 
-def with_old_addresses(site: Site, published: Published, settlement: Settlement) -> Site:
+def with_old_addresses(site: Site, published: Published, redirect_map: RedirectMap) -> Site:
     """The same site with a page at each old address, and rules for servers.
 
     Args:
         site: the site without them.
         published: what was settled.
-        settlement: what becomes of each old address.
+        redirect_map: what becomes of each old address.
     """
-    answers = settlement.answers
-    pages = {one.url: one for one in _old_pages(site, published, answers)}
+    answers = redirect_map.answers
+    pages = {old_page.url: old_page for old_page in _old_pages(site, published, answers)}
     return dataclasses.replace(
         site,
         files=(*site.files, *rule_files(answers, site.context.address)),
-        old_pages=MappingProxyType({one.file: one for one in pages.values()}),
+        old_pages=MappingProxyType({item.file: item for item in pages.values()}),
         old_files=MappingProxyType(
-            {old: one.to for old, one in answers.items() if one.to and not is_page(old)}
+            {old: answer.to for old, answer in answers.items() if answer.to and not is_page(old)}
         ),
     )
 
@@ -146,11 +148,11 @@ def _in_its_language(site: Site, speaker: str, at: str) -> tuple[Context, Link]:
         at: the address the link leads to.
     """
     context = site.context.in_language(_language(site, speaker))
-    found = site.page_at(f"{at}index.html")
-    title = found.view.head.title if found else f"/{at}"
-    there = site.context.in_language(_language(site, at)).language
-    other = there if there != context.language else ""
-    return context, Link(title, at, other if found else "", other)
+    result = site.page_at(f"{at}index.html")
+    title = result.view.meta.title if result else f"/{at}"
+    language = site.context.in_language(_language(site, at)).language
+    other = language if language != context.language else ""
+    return context, Link(title, at, other if result else "", other)
 
 
 def _language(site: Site, address: str) -> str:

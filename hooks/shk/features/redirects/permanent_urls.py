@@ -32,13 +32,13 @@ def kept_addresses(site: Site, hand_written: Iterable[str]) -> frozenset[str]:
         hand_written: the addresses of pages that are no records.
     """
     own = tuple(hand_written)
-    told = (one.url for one in site.pages.values() if not one.part_of)
+    urls = (page.url for page in site.pages.values() if not page.part_of)
     every = chain(
-        (one.url for one in site.pages.values()),
+        (page.url for page in site.pages.values()),
         own,
-        (f"{uri}{TWIN}" for uri in chain(told, own)),
-        (one.uri for one in site.files),
+        (f"{uri}{TWIN}" for uri in chain(urls, own)),
+        (file.uri for file in site.files),
         (uri for feed in all_feeds(site.context) for uri in feed.files),
         LATER,
     )
-    return frozenset(one for one in every if not _PASSING.search(one))
+    return frozenset(item for item in every if not _PASSING.search(item))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from shk.features.redirects.url_owner import Owned, owned
+from shk.features.redirects.url_owner import UrlOwner, url_owners
 from shk.model.portfolio.publication import Hidden, hidden_reason
 from shk.model.schema.record import Kind
 
@@ -60,7 +60,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Settlement:
+class RedirectMap:
     """What becomes of all old addresses."""
 
     answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
@@ -71,16 +71,16 @@ class Settlement:
     """The old addresses of rows whose new address does not exist."""
 
 
-def settle(published: Published) -> Settlement:
+def resolve_redirects(published: Published) -> RedirectMap:
     """Find what becomes of every old address."""
     return _Settling(published).done()
 
 
 def record_at(address: str, addresses: Addresses) -> RecordName | None:
     """The record whose own page an address is, whether it exists or not."""
-    for one in owned(address):
-        if addresses.of(one.kind, one.record_id) == address:
-            return one.kind, one.record_id
+    for url_owner in url_owners(address):
+        if addresses.of(url_owner.kind, url_owner.record_id) == address:
+            return url_owner.kind, url_owner.record_id
     return None
 
 
@@ -95,14 +95,14 @@ class _Settling:
     def __init__(self, published: Published) -> None:
         self._all = published
         self._answers: dict[str, Answer] = {}
-        self._rows = {one.row.origin[1:]: one.row for one in published.rows}
+        self._rows = {row.row.origin[1:]: row.row for row in published.rows}
         self._old = frozenset(published.ledger.places) - published.current
-        self._owned: defaultdict[RecordName, list[tuple[str, Owned]]] = defaultdict(list)
+        self._url_owners: defaultdict[RecordName, list[tuple[str, UrlOwner]]] = defaultdict(list)
         for address in sorted(self._old | published.current):
-            for one in owned(address):
-                self._owned[one.kind, one.record_id].append((address, one))
+            for url_owner in url_owners(address):
+                self._url_owners[url_owner.kind, url_owner.record_id].append((address, url_owner))
 
-    def done(self) -> Settlement:
+    def done(self) -> RedirectMap:
         """Take the steps in their order."""
         for kind, page in self._all.pages:
             for alias in page.aliases:
@@ -115,7 +115,7 @@ class _Settling:
                 self._put(origin, end)
         self._end_expired()
         answers = MappingProxyType(dict(sorted(self._answers.items())))
-        return Settlement(
+        return RedirectMap(
             answers,
             left=tuple(sorted(self._old - answers.keys())),
             astray=frozenset(origin for origin, end in ends.items() if end is None),
@@ -134,11 +134,11 @@ class _Settling:
         page = self._all.addresses.of(*new)
         if page not in self._all.current:
             return
-        for address, _ in self._owned[old]:
+        for address, _ in self._url_owners[old]:
             self._put(address, Answer(page if is_page(address) else None, row))
-        for address, one in self._owned[new]:
+        for address, url_owner in self._url_owners[new]:
             if address in self._all.current:
-                self._put(one.of(old[1]), Answer(address, row))
+                self._put(url_owner.of(old[1]), Answer(address, row))
 
     def _cover(self, origin: str, row: Moved) -> None:
         """Answer for what belongs to an address that a row names, or lies below it."""
@@ -147,8 +147,8 @@ class _Settling:
             return
         before = record_at(origin, self._all.addresses)
         after = record_at(end.to, self._all.addresses) if end.to else None
-        below = [one for one in self._old if origin.endswith("/") and one.startswith(origin)]
-        belonging = [address for address, _ in self._owned[before]] if before else []
+        below = [item for item in self._old if origin.endswith("/") and item.startswith(origin)]
+        belonging = [address for address, _ in self._url_owners[before]] if before else []
         for address in sorted({*below, *belonging} & self._old):
             self._put(address, end if is_page(address) else Answer(None, row))
         if before and after and before[0] is after[0]:
@@ -176,7 +176,7 @@ class _Settling:
         if not ended:
             return
         for name in ended:
-            for address, _ in self._owned[name]:
+            for address, _ in self._url_owners[name]:
                 if address not in self._answers:
                     self._put(address, Answer(None))
         if left := self._old - self._answers.keys():

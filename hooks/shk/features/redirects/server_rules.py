@@ -42,9 +42,11 @@ def rule_files(answers: Mapping[str, Answer], site_url: str = "") -> tuple[FileA
     """
     root = site_path(site_url)
     moved = {
-        f"{root}{old}": f"{root}{one.to}" for old, one in answers.items() if one.to is not None
+        f"{root}{old}": f"{root}{answer.to}"
+        for old, answer in answers.items()
+        if answer.to is not None
     }
-    gone = [f"{root}{old}" for old, one in answers.items() if one.to is None]
+    gone = [f"{root}{old}" for old, answer in answers.items() if answer.to is None]
     return (
         _file(NGINX_MOVED, [f"{_asked(old)} {new};" for old, new in moved.items()]),
         _file(NGINX_GONE, [f"{_asked(old)} 1;" for old in gone]),
@@ -62,7 +64,7 @@ def rule_files(answers: Mapping[str, Answer], site_url: str = "") -> tuple[FileA
 
 def _file(uri: str, lines: list[str]) -> FileArtifact:
     """A file of lines."""
-    return FileArtifact(uri, "".join(f"{one}\n" for one in lines))
+    return FileArtifact(uri, "".join(f"{line}\n" for line in lines))
 
 
 def site_path(site_url: str) -> str:
@@ -73,8 +75,8 @@ def site_path(site_url: str) -> str:
 
 def _asked(address: str) -> str:
     """A path as a server compares it: percent signs resolved, quoted where need be."""
-    told = unquote(address)
-    if quote(told, safe=_PLAIN) == told:
-        return told
-    escaped = told.replace("\\", "\\\\").replace('"', '\\"')
+    shown = unquote(address)
+    if quote(shown, safe=_PLAIN) == shown:
+        return shown
+    escaped = shown.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -33,10 +33,10 @@ def likeliest(name: RecordName, published: Published) -> Authored | None:
     kind, old = name
     scored = [
         (_likeness(old, page) + (0 if address in published.ledger.places else _NEW), page)
-        for one, page in published.pages
-        if one is kind and (address := published.addresses.of(kind, page.id)) in published.current
+        for item, page in published.pages
+        if item is kind and (address := published.addresses.of(kind, page.id)) in published.current
     ]
-    best = max(scored, key=lambda one: (one[0], one[1].id), default=None)
+    best = max(scored, key=lambda item: (item[0], item[1].id), default=None)
     return best[1] if best else None
 
 
@@ -45,7 +45,7 @@ def _likeness(old: str, page: Authored) -> float:
     title = "-".join(ascii_words(page.title))
     words = set(ascii_words(f"{page.title} {page.summary} {page.body}"))
     wanted = old.split("-")
-    shared = sum(one in words for one in wanted) / len(wanted)
+    shared = sum(item in words for item in wanted) / len(wanted)
     return max(_ratio(old, page.id), _ratio(old, title), 0.9 * shared)
 
 
@@ -62,11 +62,11 @@ def nearest_way_on(address: str, published: Published) -> str | None:
     """
     above, last = _parted(address)
     beside = [
-        (likeness, one)
-        for one in published.current - published.ledger.places.keys()
-        if _parted(one)[0] == above
-        and is_page(one) is is_page(address)
-        and (likeness := _ratio(last, _parted(one)[1])) >= _LIKE
+        (likeness, key)
+        for key in published.current - published.ledger.places.keys()
+        if _parted(key)[0] == above
+        and is_page(key) is is_page(address)
+        and (likeness := _ratio(last, _parted(key)[1])) >= _LIKE
     ]
     if beside:
         return max(beside)[1]

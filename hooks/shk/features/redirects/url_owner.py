@@ -32,7 +32,7 @@ _ENTRY = re.compile(rf"(?:{'|'.join(_ENTRY_KINDS)})-([a-z0-9-]+?)(?:--[^/]*)?\.i
 
 
 @dataclass(frozen=True)
-class Owned:
+class UrlOwner:
     """An address that belongs to a record."""
 
     kind: Kind
@@ -49,7 +49,7 @@ class Owned:
         return f"{self.before}{record_id}{self.after}"
 
 
-def owned(address: str) -> Iterator[Owned]:
+def url_owners(address: str) -> Iterator[UrlOwner]:
     """Every way in which an address may belong to a record.
 
     Only a record that exists or has been published makes one of them true: a feed
@@ -59,23 +59,25 @@ def owned(address: str) -> Iterator[Owned]:
     for number, (folder, part) in enumerate(pairwise(parts), 1):
         if part and (kind := _FOLDERS.get(folder)):
             record_id = part.partition(".")[0] if number == len(parts) - 1 else part
-            before = "".join(f"{one}/" for one in parts[:number])
-            yield Owned(kind, record_id, before, address[len(before) + len(record_id) :])
+            before = "".join(f"{item}/" for item in parts[:number])
+            yield UrlOwner(kind, record_id, before, address[len(before) + len(record_id) :])
     if entry := _ENTRY.fullmatch(parts[-1]):
         first = parts[-1].partition("-")[0]
         start = len(address) - len(parts[-1]) + entry.start(1)
         end = start + len(entry[1])
-        yield Owned(_ENTRY_KINDS[first], entry[1], address[:start], address[end:])
+        yield UrlOwner(_ENTRY_KINDS[first], entry[1], address[:start], address[end:])
 
 
 def _folders() -> Mapping[str, Kind]:
     """The kinds of record by the folder of their pages, in every language."""
-    languages = [Addresses(load_messages(one)) for one in available_languages()]
+    languages = [
+        Addresses(load_messages(available_language)) for available_language in available_languages()
+    ]
     return {
-        one.index_of(kind).strip("/"): kind
+        language.index_of(kind).strip("/"): kind
         for kind, info in KIND_INFO.items()
         if info.segment
-        for one in languages
+        for language in languages
     }
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.features.report.report import HealthView, health_view
-from shk.features.report.sections import HealthSection
+from shk.features.report.report import ReportView, report_view
+from shk.features.report.sections import ReportSection
 from shk.features.report.text import (
-    health_json,
-    health_text,
+    omitted_text,
+    report_json,
+    report_text,
     section_title,
-    told_items,
-    told_others,
+    shown_items,
 )
 from shk.site.page import page
 
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
     from shk.site.page import PageSpec
 
 __all__ = [
-    "HealthSection",
-    "HealthView",
-    "health_json",
-    "health_text",
-    "health_view",
+    "ReportSection",
+    "ReportView",
+    "omitted_text",
     "pages",
+    "report_json",
+    "report_text",
+    "report_view",
     "section_title",
-    "told_items",
-    "told_others",
+    "shown_items",
 ]
 
 
 def pages(context: Context) -> Iterator[PageSpec]:
     """What the portfolio lacks, in previews only."""
     if context.preview:
-        yield page(context, context.addresses.health, "report/page.html", health_view)
+        yield page(context, context.addresses.report, "report/page.html", report_view)

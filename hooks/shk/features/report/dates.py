@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from shk.features.report.sections import (
-    HealthItem,
-    HealthSection,
+    ReportItem,
+    ReportSection,
     authored_pages,
-    day_told,
+    day_sentence,
     page_item,
     pages_by_path,
     text_item,
@@ -58,20 +58,20 @@ QUOTE_ENDS = N_("The consent to quote {name} ends {day}.")
 QUOTE_ENDED = N_("The consent to quote {name} ended {day}, so the quote is not shown.")
 
 
-def ending_section(context: Context) -> HealthSection:
+def ending_section(context: Context) -> ReportSection:
     """Publications and consents that end soon; a consent that has ended took the picture away."""
     pages = pages_by_path(context.portfolio)
-    found = sorted(
+    results = sorted(
         [
             *(
-                (day, page.path, day_told(context, note, day))
+                (day, page.path, day_sentence(context, note, day))
                 for page in pages.values()
                 for day, note in _ends(page, context.today)
             ),
             *_ends_in_texts(context, pages),
         ]
     )
-    return HealthSection(
+    return ReportSection(
         key="ending",
         title=context.text(N_("Ends within 60 days")),
         lead=context.text(
@@ -79,7 +79,7 @@ def ending_section(context: Context) -> HealthSection:
         ),
         items=tuple(
             text_item(context, pages.get(path), path, note)
-            for day, path, note in dict.fromkeys(found)
+            for day, path, note in dict.fromkeys(results)
         ),
     )
 
@@ -89,17 +89,17 @@ def _ends_in_texts(
 ) -> Iterator[tuple[date, str, str]]:
     """The days on which pictures and quotes in texts end, with their file and what to tell."""
     today = context.today
-    for one in context.texts.ends:
-        page = pages.get(one.path)
+    for end in context.texts.ends:
+        page = pages.get(end.path)
         gone = page is not None and hidden_reason(page, today) is Hidden.EXPIRED
-        if gone or one.day > today + AHEAD:
+        if gone or end.day > today + AHEAD:
             continue
-        over = one.day < today
-        if one.is_quote:
+        over = end.day < today
+        if end.is_quote:
             note = QUOTE_ENDED if over else QUOTE_ENDS
         else:
             note = PICTURE_ENDED if over else PICTURE_ENDS
-        yield one.day, one.path, day_told(context, note, one.day).replace("{name}", one.name)
+        yield end.day, end.path, day_sentence(context, note, end.day).replace("{name}", end.name)
 
 
 def _ends(page: Authored, today: date) -> Iterator[tuple[date, str]]:
@@ -125,7 +125,7 @@ HEARD_OF = N_("The latest that is told is from {when}.")
 NOT_HEARD_OF = N_("Nothing is told yet.")
 
 
-def time_sections(context: Context, public: Portfolio) -> tuple[HealthSection, ...]:
+def time_sections(context: Context, public: Portfolio) -> tuple[ReportSection, ...]:
     """What has to do with time, most urgent first.
 
     Args:
@@ -140,9 +140,9 @@ def time_sections(context: Context, public: Portfolio) -> tuple[HealthSection, .
     )
 
 
-def _drafts(context: Context) -> HealthSection:
+def _drafts(context: Context) -> ReportSection:
     """Pages that are not to be public yet."""
-    return HealthSection(
+    return ReportSection(
         key="drafts",
         title=context.text(N_("Drafts")),
         lead=context.text(N_("Only previews show them.")),
@@ -150,9 +150,9 @@ def _drafts(context: Context) -> HealthSection:
     )
 
 
-def _coming(context: Context) -> HealthSection:
+def _coming(context: Context) -> ReportSection:
     """Pages that have a day to become public."""
-    return HealthSection(
+    return ReportSection(
         key="coming",
         title=context.text(N_("To be published")),
         lead=context.text(N_("They become public with the first build on or after their day.")),
@@ -160,29 +160,31 @@ def _coming(context: Context) -> HealthSection:
     )
 
 
-def _hidden(context: Context, reason: Hidden) -> Iterator[HealthItem]:
+def _hidden(context: Context, reason: Hidden) -> Iterator[ReportItem]:
     """Pages hidden for a reason, those with the earliest day first."""
     pages = [
-        one
-        for one in authored_pages(context.portfolio)
-        if hidden_reason(one, context.today) is reason
+        authored_page
+        for authored_page in authored_pages(context.portfolio)
+        if hidden_reason(authored_page, context.today) is reason
     ]
-    for one in sorted(pages, key=lambda page: (first_public_day(page) or date.max, page.path)):
-        begin = None if one.draft else first_public_day(one)
-        note = day_told(context, COMES, begin) if begin else ""
-        yield page_item(context, one, note)
+    for item in sorted(pages, key=lambda page: (first_public_day(page) or date.max, page.path)):
+        begin = None if item.draft else first_public_day(item)
+        note = day_sentence(context, COMES, begin) if begin else ""
+        yield page_item(context, item, note)
 
 
-def _without_news(context: Context, public: Portfolio) -> HealthSection:
+def _without_news(context: Context, public: Portfolio) -> ReportSection:
     """Initiatives that go on, with nothing dated in the last year."""
     today = context.today
     latest = {
-        one.id: max(_heard_of(public, one, today), key=lambda when: _by(when, today), default=None)
-        for one in public.initiatives.values()
-        if _goes_on(one, today)
+        initiative.id: max(
+            _heard_of(public, initiative, today), key=lambda when: _by(when, today), default=None
+        )
+        for initiative in public.initiatives.values()
+        if _goes_on(initiative, today)
     }
     days = ((_by(when, today) if when else date.min, key) for key, when in latest.items())
-    return HealthSection(
+    return ReportSection(
         key="initiatives-without-news",
         title=context.text(N_("Initiatives without news")),
         lead=context.text(N_("They go on, but nothing is dated in the last year.")),
@@ -215,9 +217,11 @@ def _goes_on(initiative: Initiative, today: date) -> bool:
 def _heard_of(public: Portfolio, initiative: Initiative, today: date) -> Iterator[When]:
     """The moments of which something of an initiative is told; plans are no news."""
     activities = public.activities_of(Kind.INITIATIVE, initiative.id)
-    moments = [one.when for one in initiative.milestones if one.status is Status.HAPPENED]
-    moments += [one.when for one in activities if one.status is Status.HAPPENED]
-    moments += [parse_when(str(one.year)) for one in initiative.years if one.done]
-    yield from (one for one in moments if one.start <= today)
+    moments = [
+        milestone.when for milestone in initiative.milestones if milestone.status is Status.HAPPENED
+    ]
+    moments += [activity.when for activity in activities if activity.status is Status.HAPPENED]
+    moments += [parse_when(str(year.year)) for year in initiative.years if year.done]
+    yield from (moment for moment in moments if moment.start <= today)
     for story in public.stories_of(Kind.INITIATIVE, initiative.id):
         yield When(story.date, story.date)

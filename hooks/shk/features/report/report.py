@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from shk.features.report.dates import time_sections
 from shk.features.report.gaps import gap_sections
-from shk.features.report.sections import HealthItem, HealthSection
+from shk.features.report.sections import ReportItem, ReportSection
 from shk.features.report.texts import text_sections
 from shk.i18n.messages import N_
 from shk.model.portfolio.publication import public_portfolio
-from shk.site.head import Head
 from shk.site.link import day_moment
+from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from shk.model.portfolio.external_link import LinkAnswer
@@ -21,20 +21,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class HealthView:
+class ReportView:
     """The page, the terminal's tables and the JSON all show this."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page holds, in a sentence."""
     day: Moment
     """The day it is told for."""
-    sections: tuple[HealthSection, ...]
+    sections: tuple[ReportSection, ...]
     """What was looked at, in the order in which it is worth mending."""
 
 
-def health_view(context: Context, answers: tuple[LinkAnswer, ...] | None = None) -> HealthView:
+def report_view(context: Context, answers: tuple[LinkAnswer, ...] | None = None) -> ReportView:
     """The state of the portfolio on a day.
 
     Args:
@@ -44,8 +44,8 @@ def health_view(context: Context, answers: tuple[LinkAnswer, ...] | None = None)
     title = context.text(N_("State of the portfolio"))
     lead = context.text(N_("What is missing, what ends soon and what is on its way."))
     public = public_portfolio(context.portfolio, context.today)
-    return HealthView(
-        head=Head(title, lead, context.addresses.health),
+    return ReportView(
+        meta=PageMeta(title, lead, context.addresses.report),
         lead=lead,
         day=day_moment(context.today, context.messages),
         sections=(
@@ -57,17 +57,20 @@ def health_view(context: Context, answers: tuple[LinkAnswer, ...] | None = None)
     )
 
 
-def _dead_links(context: Context, answers: tuple[LinkAnswer, ...]) -> HealthSection:
+def _dead_links(context: Context, answers: tuple[LinkAnswer, ...]) -> ReportSection:
     """Links to other sites that lead nowhere any more."""
-    return HealthSection(
+    return ReportSection(
         key="dead-links",
         title=context.text(N_("Links that lead nowhere")),
         lead=context.text(N_("The other site does not answer, or the page is gone.")),
         items=tuple(
-            HealthItem(
-                one.link.owner, "", one.link.path, f"{one.link.url} – {context.text(one.told)}"
+            ReportItem(
+                answer.link.owner,
+                "",
+                answer.link.path,
+                f"{answer.link.url} – {context.text(answer.text)}",
             )
-            for one in answers
-            if not one.alive
+            for answer in answers
+            if not answer.alive
         ),
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class HealthItem:
+class ReportItem:
     """One thing to look at."""
 
     title: str
@@ -36,7 +36,7 @@ class HealthItem:
 
 
 @dataclass(frozen=True)
-class HealthSection:
+class ReportSection:
     """One question put to the portfolio."""
 
     key: str
@@ -45,35 +45,35 @@ class HealthSection:
     """What was looked for."""
     lead: str
     """Why it matters or what to do, in a sentence."""
-    items: tuple[HealthItem, ...]
+    items: tuple[ReportItem, ...]
     """What was found; empty when all is well."""
 
 
-def day_told(context: Context, source: str, day: date) -> str:
+def day_sentence(context: Context, source: str, day: date) -> str:
     """A sentence with a day in it."""
     return context.text(source).replace("{day}", day_text(day, context.messages))
 
 
-def page_item(context: Context, page: Authored, note: str = "") -> HealthItem:
+def page_item(context: Context, page: Authored, note: str = "") -> ReportItem:
     """An initiative or story to look at; one that cannot be seen has no link."""
     kind = Kind.INITIATIVE if isinstance(page, Initiative) else Kind.STORY
     seen = context.preview or hidden_reason(page, context.today) is None
     uri = context.addresses.of(kind, page.id) if seen else ""
-    return HealthItem(page.title, uri, page.path, note)
+    return ReportItem(page.title, uri, page.path, note)
 
 
 def text_item(
     context: Context, page: Authored | None, path: str, note: str, group: str = ""
-) -> HealthItem:
+) -> ReportItem:
     """A text to look at, of an initiative or story or else a page that is known by its file."""
     if page is None:
-        return HealthItem(path, "", "", note, group)
+        return ReportItem(path, "", "", note, group)
     return replace(page_item(context, page, note), group=group)
 
 
 def pages_by_path(portfolio: Portfolio) -> dict[str, Authored]:
     """Every initiative and story by the path of its file."""
-    return {one.path: one for one in authored_pages(portfolio)}
+    return {authored_page.path: authored_page for authored_page in authored_pages(portfolio)}
 
 
 def authored_pages(portfolio: Portfolio) -> Iterator[Authored]:

@@ -11,8 +11,8 @@ from shk.i18n.messages import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from shk.features.report.report import HealthView
-    from shk.features.report.sections import HealthItem, HealthSection
+    from shk.features.report.report import ReportView
+    from shk.features.report.sections import ReportItem, ReportSection
     from shk.i18n.messages import Messages
 
 
@@ -21,7 +21,7 @@ MOST = 10
 OTHERS = N_("{number} more. {groups}")
 
 
-def health_text(view: HealthView, messages: Messages) -> str:
+def report_text(view: ReportView, messages: Messages) -> str:
     """Plain lines: each section with its count, then a line for each thing found.
 
     Args:
@@ -31,59 +31,59 @@ def health_text(view: HealthView, messages: Messages) -> str:
     return "\n".join(_lines(view, messages))
 
 
-def _lines(view: HealthView, messages: Messages) -> Iterator[str]:
+def _lines(view: ReportView, messages: Messages) -> Iterator[str]:
     """The lines, section after section."""
-    yield f"{view.head.title}, {view.day.text}"
+    yield f"{view.meta.title}, {view.day.text}"
     for section in view.sections:
         yield ""
         yield section_title(section)
-        for one in told_items(section):
-            parts = (one.title, one.note, one.group, one.path)
+        for item in shown_items(section):
+            parts = (item.title, item.note, item.group, item.path)
             yield "  " + " · ".join(part for part in parts if part)
-        if others := told_others(section, messages):
+        if others := omitted_text(section, messages):
             yield f"  {others}"
 
 
-def told_items(section: HealthSection) -> tuple[HealthItem, ...]:
+def shown_items(section: ReportSection) -> tuple[ReportItem, ...]:
     """What of a section is told where there is little room: all, or the first of each."""
-    grouped = any(one.group for one in section.items)
+    grouped = any(item.group for item in section.items)
     return section.items[:MOST] if grouped else section.items
 
 
-def told_others(section: HealthSection, messages: Messages) -> str:
+def omitted_text(section: ReportSection, messages: Messages) -> str:
     """How many more there are of each group than are told; empty when all are."""
-    left = section.items[len(told_items(section)) :]
+    left = section.items[len(shown_items(section)) :]
     if not left:
         return ""
-    groups = Counter(one.group for one in left)
-    told = ", ".join(f"{group}: {number}" for group, number in groups.items())
+    groups = Counter(item.group for item in left)
+    text = ", ".join(f"{group}: {number}" for group, number in groups.items())
     number = str(len(left))
-    return messages.text(OTHERS).replace("{number}", number).replace("{groups}", told)
+    return messages.text(OTHERS).replace("{number}", number).replace("{groups}", text)
 
 
-def section_title(section: HealthSection) -> str:
+def section_title(section: ReportSection) -> str:
     """A section's title with how much was found."""
     return f"{section.title}: {len(section.items)}"
 
 
-def health_json(view: HealthView) -> str:
+def report_json(view: ReportView) -> str:
     """An object with ``day`` and ``sections``; keys are stable, texts in the site's language."""
-    told = {
+    shown = {
         "day": view.day.machine,
         "sections": [
             {
                 "key": section.key,
                 "title": section.title,
                 "count": len(section.items),
-                "items": [_item_json(one) for one in section.items],
+                "items": [_item_json(item) for item in section.items],
             }
             for section in view.sections
         ],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return json.dumps(shown, ensure_ascii=False, indent=2)
 
 
-def _item_json(item: HealthItem) -> dict[str, str]:
+def _item_json(item: ReportItem) -> dict[str, str]:
     """A thing that was found; its group only where there are groups."""
-    told = {"title": item.title, "uri": item.uri, "path": item.path, "note": item.note}
-    return told | {"group": item.group} if item.group else told
+    shown = {"title": item.title, "uri": item.uri, "path": item.path, "note": item.note}
+    return shown | {"group": item.group} if item.group else shown

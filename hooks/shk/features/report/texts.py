@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.features.report.sections import HealthItem, HealthSection, pages_by_path, text_item
+from shk.features.report.sections import ReportItem, ReportSection, pages_by_path, text_item
 from shk.i18n.messages import N_
 
 if TYPE_CHECKING:
@@ -18,27 +18,27 @@ LEAD = N_(
 )
 
 
-def text_sections(context: Context) -> tuple[HealthSection, ...]:
+def text_sections(context: Context) -> tuple[ReportSection, ...]:
     """How heavy each text is; no section where none could be measured.
 
     Args:
         context: the whole portfolio, and what is known of its texts.
     """
     pages = pages_by_path(context.portfolio)
-    heaviest = sorted(context.texts.weights, key=lambda one: (-one.lix, one.path))
+    heaviest = sorted(context.texts.weights, key=lambda item: (-item.lix, item.path))
     if not heaviest:
         return ()
     return (
-        HealthSection(
+        ReportSection(
             key="readability",
             title=context.text(N_("How heavy the texts are to read")),
             lead=context.text(LEAD),
-            items=tuple(_item(context, pages.get(one.path), one) for one in heaviest),
+            items=tuple(_item(context, pages.get(item.path), item) for item in heaviest),
         ),
     )
 
 
-def _item(context: Context, page: Authored | None, weight: TextWeight) -> HealthItem:
+def _item(context: Context, page: Authored | None, weight: TextWeight) -> ReportItem:
     """A text with its LIX; a version says whom it is for."""
     note = f"LIX {weight.lix}"
     if weight.audience:

@@ -28,5 +28,5 @@ __all__ = [
 
 def pages(context: Context) -> Iterator[PageSpec]:
     """The search page in each language."""
-    for there in context.all_languages:
-        yield page(there, there.addresses.search, "search/page.html", search_view)
+    for language in context.all_languages:
+        yield page(language, language.addresses.search, "search/page.html", search_view)

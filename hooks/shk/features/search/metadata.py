@@ -32,7 +32,11 @@ PLAIN = (f"{TYPE}:{PAGE}",)
 """The marks of a hand-written page."""
 
 TYPES = {
-    **{one.kind.value: one.plural if one.anchor else one.title for one in KINDS if one.segment},
+    **{
+        kind.kind.value: kind.plural if kind.anchor else kind.title
+        for kind in KINDS
+        if kind.segment
+    },
     PAGE: N_("Page"),
 }
 """Every type of page that can be found, and what it is called."""
@@ -44,13 +48,13 @@ _NARROWING = (FOCUS_AREA, GOAL, PARTY, YEAR)
 def search_marks(context: Context) -> Mapping[str, tuple[FacetMark, ...]]:
     """The marks of every generated page that can be found, by its address."""
     addresses = context.addresses
-    found: dict[str, tuple[FacetMark, ...]] = {}
+    facet_marks: dict[str, tuple[FacetMark, ...]] = {}
     for kind, records in _records(context).items():
         for record_id, marks in records:
-            found[addresses.of(kind, record_id)] = (FacetMark(TYPE, kind.value), *marks)
+            facet_marks[addresses.of(kind, record_id)] = (FacetMark(TYPE, kind.value), *marks)
     for kind in (Kind.ACTIVITY, Kind.WORD):
-        found[addresses.index_of(kind)] = (FacetMark(TYPE, kind.value),)
-    return found
+        facet_marks[addresses.index_of(kind)] = (FacetMark(TYPE, kind.value),)
+    return facet_marks
 
 
 def version_marks(
@@ -65,13 +69,13 @@ def version_marks(
         context: the portfolio.
         marks: those of the pages of records.
     """
-    found: dict[str, tuple[FacetMark, ...]] = {}
+    facet_marks: dict[str, tuple[FacetMark, ...]] = {}
     for kind, record in context.portfolio.authored():
         kept = marks[context.addresses.of(kind, record.id)][1:]
-        for audience in (one.audience for one in record.sections):
-            told = FacetMark(TYPE, kind.value if audience.language else VERSION)
-            found[version_address(context, kind, record.id, audience)] = (told, *kept)
-    return found
+        for audience in (section.audience for section in record.sections):
+            facet_mark = FacetMark(TYPE, kind.value if audience.language else VERSION)
+            facet_marks[version_address(context, kind, record.id, audience)] = (facet_mark, *kept)
+    return facet_marks
 
 
 def mark_words(marks: Iterable[FacetMark]) -> tuple[str, ...]:
@@ -84,26 +88,34 @@ def _records(context: Context) -> Mapping[Kind, Iterator[Marked]]:
     all_of = context.portfolio
     return {
         Kind.STORY: (
-            (one.id, _narrowing(story_marks(context, one))) for one in all_of.stories.values()
+            (story.id, _narrowing(story_marks(context, story))) for story in all_of.stories.values()
         ),
         Kind.INITIATIVE: (
-            (one.id, _narrowing(initiative_marks(context, one)))
-            for one in all_of.initiatives.values()
+            (initiative.id, _narrowing(initiative_marks(context, initiative)))
+            for initiative in all_of.initiatives.values()
         ),
-        Kind.FOCUS_AREA: ((one, (FacetMark(FOCUS_AREA, one),)) for one in all_of.focus_areas),
+        Kind.FOCUS_AREA: (
+            (focus_area, (FacetMark(FOCUS_AREA, focus_area),)) for focus_area in all_of.focus_areas
+        ),
         Kind.GOAL: (
-            (one.id, (FacetMark(FOCUS_AREA, one.focus_area), FacetMark(GOAL, one.id)))
-            for one in all_of.goals.values()
+            (goal.id, (FacetMark(FOCUS_AREA, goal.focus_area), FacetMark(GOAL, goal.id)))
+            for goal in all_of.goals.values()
         ),
         Kind.CHALLENGE: (
-            (one.id, (FacetMark(FOCUS_AREA, one.focus_area), FacetMark(GOAL, " ".join(one.goals))))
-            for one in all_of.challenges.values()
+            (
+                challenge.id,
+                (
+                    FacetMark(FOCUS_AREA, challenge.focus_area),
+                    FacetMark(GOAL, " ".join(challenge.goals)),
+                ),
+            )
+            for challenge in all_of.challenges.values()
         ),
-        Kind.PARTY: ((one, (FacetMark(PARTY, one),)) for one in all_of.parties),
-        Kind.PLACE: ((one, ()) for one in all_of.places),
+        Kind.PARTY: ((party, (FacetMark(PARTY, party),)) for party in all_of.parties),
+        Kind.PLACE: ((place, ()) for place in all_of.places),
         Kind.DOCUMENT: (
-            (one.id, (FacetMark(YEAR, " ".join(map(str, one.when.years))),))
-            for one in all_of.documents.values()
+            (document.id, (FacetMark(YEAR, " ".join(map(str, document.when.years))),))
+            for document in all_of.documents.values()
         ),
     }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from shk.features.search.metadata import PAGE, TYPE, TYPES, search_marks
 from shk.i18n.messages import N_
 from shk.site.facets import Facet, FacetValue, list_facets
-from shk.site.head import Head
+from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from shk.site.context import Context
@@ -23,7 +23,7 @@ LEAD = N_("Search stories, initiatives and everything else on the site.")
 class SearchView:
     """The page where a reader searches; a script fills in what is found."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What can be searched, in a sentence."""
@@ -33,12 +33,12 @@ class SearchView:
 
 def search_view(context: Context) -> SearchView:
     """The search page."""
-    told = search_marks(context)
-    marks = tuple(one for uri, one in told.items() if not context.link("", uri).leads)
+    shown = search_marks(context)
+    marks = tuple(item for uri, item in shown.items() if not context.link("", uri).leads)
     lead = context.text(LEAD)
-    narrowing = (tuple(mark for mark in one if mark.name != TYPE) for one in marks)
+    narrowing = (tuple(mark for mark in item if mark.name != TYPE) for item in marks)
     return SearchView(
-        head=Head(context.text(TITLE), lead, context.addresses.search),
+        meta=PageMeta(context.text(TITLE), lead, context.addresses.search),
         lead=lead,
         facets=(_types(context, marks), *list_facets(context, narrowing)),
     )
@@ -46,7 +46,7 @@ def search_view(context: Context) -> SearchView:
 
 def _types(context: Context, marks: tuple[tuple[FacetMark, ...], ...]) -> Facet:
     """What sort of page it is, as a facet; hand-written pages are not known here yet."""
-    counts = Counter(mark.values for one in marks for mark in one if mark.name == TYPE)
+    counts = Counter(mark.values for item in marks for mark in item if mark.name == TYPE)
     uri = context.addresses.search
     values = (
         FacetValue(value, context.text(title), counts[value], uri, "")

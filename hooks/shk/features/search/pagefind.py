@@ -24,7 +24,7 @@ from typing import Any
 
 import cbor2
 
-from shk.i18n.signs import without_soft_hyphens
+from shk.i18n.characters import without_soft_hyphens
 
 _SIGNATURE = b"pagefind_dcd"
 
@@ -33,7 +33,7 @@ _FILTERS = 3
 """Where in the meta file its list of filters stands: pairs of a name and a file's hash."""
 
 
-def settle(index: Path) -> None:
+def normalize_index(index: Path) -> None:
     """Rewrite an index in a fixed order; it answers every search as before.
 
     Raises:
@@ -41,21 +41,22 @@ def settle(index: Path) -> None:
     """
     entry_file = index / "pagefind-entry.json"
     entry = json.loads(entry_file.read_text(encoding="utf-8"))
-    for language, told in entry["languages"].items():
-        meta_file = index / f"pagefind.{told['hash']}.pf_meta"
+    for language, shown in entry["languages"].items():
+        meta_file = index / f"pagefind.{shown['hash']}.pf_meta"
         meta = _read(meta_file)
         meta[_FILTERS] = sorted(
-            [name, _settle_filter(index / "filter", old, language)] for name, old in meta[_FILTERS]
+            [name, _normalize_filter(index / "filter", old, language)]
+            for name, old in meta[_FILTERS]
         )
         meta_file.unlink()
-        told["hash"] = f"{language}_{_digest(cbor2.dumps(meta), 10)}"
-        _write(index / f"pagefind.{told['hash']}.pf_meta", meta)
+        shown["hash"] = f"{language}_{_digest(cbor2.dumps(meta), 10)}"
+        _write(index / f"pagefind.{shown['hash']}.pf_meta", meta)
     entry_file.write_text(
         json.dumps(entry, sort_keys=True, separators=(",", ":")), encoding="utf-8"
     )
 
 
-def _settle_filter(folder: Path, old: str, language: str) -> str:
+def _normalize_filter(folder: Path, old: str, language: str) -> str:
     """Sort the values of a filter; returns the hash that its file is named by from now on."""
     file = folder / f"{old}.pf_filter"
     name, values = _read(file)
@@ -138,7 +139,7 @@ def index_site(folder: Path) -> None:
     with TemporaryDirectory(prefix=".search-", dir=folder) as copies:
         if _copy_pages(folder, Path(copies)):
             _run_pagefind(Path(copies), index)
-            _settle(index)
+            _normalize(index)
     for pattern in UNUSED:
         for file in index.glob(pattern):
             file.unlink()
@@ -146,7 +147,7 @@ def index_site(folder: Path) -> None:
 
 def _copy_pages(folder: Path, copies: Path) -> int:
     """Copy the marked pages as Pagefind is to read them; returns how many there are."""
-    pages = [one for one in sorted(folder.rglob("*.html")) if copies not in one.parents]
+    pages = [path for path in sorted(folder.rglob("*.html")) if copies not in path.parents]
     count = 0
     for page in pages:
         text = page.read_text(encoding="utf-8")
@@ -159,14 +160,14 @@ def _copy_pages(folder: Path, copies: Path) -> int:
     return count
 
 
-def _settle(index: Path) -> None:
+def _normalize(index: Path) -> None:
     """Put the index in a fixed order.
 
     Raises:
         SearchIndexError: this version of Pagefind writes it in another way.
     """
     try:
-        settle(index)
+        normalize_index(index)
     except (ValueError, LookupError, OSError) as error:
         raise SearchIndexError(f"the search index can not be put in order: {error}") from error
 
@@ -184,5 +185,5 @@ def _run_pagefind(site: Path, index: Path) -> None:
         command, cwd=site, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        told = (done.stderr or done.stdout).strip() or f"exit code {done.returncode}"
-        raise SearchIndexError(f"the search index could not be made: {told}")
+        shown = (done.stderr or done.stdout).strip() or f"exit code {done.returncode}"
+        raise SearchIndexError(f"the search index could not be made: {shown}")

@@ -20,10 +20,10 @@ __all__ = ["pages", "updated_moment"]
 
 def pages(context: Context) -> Iterator[PageSpec]:
     """The list in each language, and a page for each."""
-    for there in context.all_languages:
-        url = there.addresses.index_of(Kind.STORY)
-        yield page(there, url, "stories/story_list.html", story_list_view)
-    for one in context.portfolio.stories.values():
-        source = Source(one.path, one.body, one.changed)
-        url = context.addresses.of(Kind.STORY, one.id)
-        yield page(context, url, "stories/story.html", story_view, one, source=source)
+    for language in context.all_languages:
+        url = language.addresses.index_of(Kind.STORY)
+        yield page(language, url, "stories/story_list.html", story_list_view)
+    for story in context.portfolio.stories.values():
+        source = Source(story.path, story.body, story.changed)
+        url = context.addresses.of(Kind.STORY, story.id)
+        yield page(context, url, "stories/story.html", story_view, story, source=source)

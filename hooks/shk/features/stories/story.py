@@ -11,8 +11,8 @@ from shk.model.schema.record import Kind
 from shk.site.cards import InitiativeCard, StoryCard, initiative_card, story_card
 from shk.site.conflicts import ConflictView, conflict_views
 from shk.site.evidence import EffectStep, SourceLine, effect_steps, source_lines
-from shk.site.head import Head
 from shk.site.link import Link, Moment, day_moment, when_text
+from shk.site.page_meta import PageMeta
 from shk.site.pictures import Picture, picture_view, story_motif
 from shk.site.record_links import (
     focus_area_link,
@@ -40,7 +40,7 @@ RELATED = 2
 class StoryView:
     """A story with everything around its text."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What changed and for whom."""
@@ -85,10 +85,10 @@ class StoryView:
 def story_view(context: Context, story: Story) -> StoryView:
     """The page of a story."""
     portfolio = context.portfolio
-    told = tuple(portfolio.initiatives[one] for one in story.initiatives)
+    results = tuple(portfolio.initiatives[initiative] for initiative in story.initiatives)
     areas = portfolio.focus_areas_of_story(story)
     return StoryView(
-        head=_head(context, story),
+        meta=_meta(context, story),
         lead=story.summary,
         areas=tuple(focus_area_link(context, area.id) for area in areas),
         goals=goal_links(context, (goal.id for goal in portfolio.goals_of_story(story))),
@@ -99,11 +99,15 @@ def story_view(context: Context, story: Story) -> StoryView:
         picture=picture_view(context, story.image),
         motif=story_motif(context, story),
         effects=effect_steps(context, portfolio.effects_of(story), story),
-        parties=party_links(context, dict.fromkeys(id_ for one in told for id_ in one.parties)),
-        places=place_links(context, dict.fromkeys(id_ for one in told for id_ in one.places)),
-        initiatives=tuple(initiative_card(context, one) for one in told),
-        plans=plans_of(context, told),
-        related=tuple(story_card(context, one) for one in related_stories(context, story)),
+        parties=party_links(
+            context, dict.fromkeys(id_ for item in results for id_ in item.parties)
+        ),
+        places=place_links(context, dict.fromkeys(id_ for item in results for id_ in item.places)),
+        initiatives=tuple(initiative_card(context, item) for item in results),
+        plans=plans_of(context, results),
+        related=tuple(
+            story_card(context, related_story) for related_story in related_stories(context, story)
+        ),
         sources=source_lines(context, story.sources),
         conflicts=conflict_views(context, story.conflicts),
         path=story.path,
@@ -122,32 +126,32 @@ def related_stories(context: Context, story: Story) -> tuple[Story, ...]:
     Each look-up stops as soon as there are enough, so that a story's page costs
     the same with ten stories as with thousands.
     """
-    found: dict[str, Story] = {}
+    stories: dict[str, Story] = {}
     for near in (*_circles(context, story), context.portfolio.stories.values()):
-        for one in islice(near, RELATED + len(found) + 1):
-            if one.id != story.id:
-                found.setdefault(one.id, one)
-        if len(found) >= RELATED:
+        for item in islice(near, RELATED + len(stories) + 1):
+            if item.id != story.id:
+                stories.setdefault(item.id, item)
+        if len(stories) >= RELATED:
             break
-    return tuple(found.values())[:RELATED]
+    return tuple(stories.values())[:RELATED]
 
 
 def _circles(context: Context, story: Story) -> Iterator[tuple[Story, ...]]:
     """The stories around a story, nearest circle first, newest first within each."""
     portfolio = context.portfolio
-    for one in story.initiatives:
-        yield portfolio.stories_of(Kind.INITIATIVE, one)
+    for initiative in story.initiatives:
+        yield portfolio.stories_of(Kind.INITIATIVE, initiative)
     for goal in portfolio.goals_of_story(story):
         yield portfolio.stories_of(Kind.GOAL, goal.id)
     for area in portfolio.focus_areas_of_story(story):
         yield portfolio.stories_of(Kind.FOCUS_AREA, area.id)
 
 
-def _head(context: Context, story: Story) -> Head:
+def _meta(context: Context, story: Story) -> PageMeta:
     """Title and place of a story's page."""
     index = context.addresses.index_of(Kind.STORY)
     areas = context.portfolio.focus_areas_of_story(story)
-    return Head(
+    return PageMeta(
         title=story.title,
         description=story.summary,
         uri=context.addresses.of(Kind.STORY, story.id),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
-from shk.site.cards import StoryCard, story_card, told_stories
+from shk.site.cards import StoryCard, story_card, translated_stories
 from shk.site.facets import Facet, list_facets
-from shk.site.head import Head
+from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from shk.site.context import Context
@@ -22,7 +22,7 @@ RESULT = N_("Showing {shown} of {total} stories")
 class StoryListView:
     """The list of stories."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page holds, in a sentence."""
@@ -38,14 +38,16 @@ class StoryListView:
 
 def story_list_view(context: Context) -> StoryListView:
     """The list of all stories that are told in the language."""
-    stories = tuple(story_card(context, one) for one in told_stories(context))
+    stories = tuple(
+        story_card(context, translated_story) for translated_story in translated_stories(context)
+    )
     uri = context.addresses.index_of(Kind.STORY)
     lead = context.text(LEAD)
     return StoryListView(
-        head=Head(context.text(N_("Stories")), lead, uri, section=uri),
+        meta=PageMeta(context.text(N_("Stories")), lead, uri, section=uri),
         lead=lead,
         stories=stories,
-        facets=list_facets(context, (one.marks for one in stories)),
+        facets=list_facets(context, (story.marks for story in stories)),
         result=context.text(RESULT),
         follow=context.addresses.follow,
     )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from shk.features.style_guide import samples
 from shk.i18n.messages import N_
 from shk.model.schema.vocabulary import Phase, Strand
-from shk.site.head import Head
-from shk.site.icons import phase_sign, strand_signs
+from shk.site.icons import phase_icon, strand_icons
+from shk.site.page_meta import PageMeta
 from shk.site.pictures import listed_motif
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from shk.site.evidence import EffectStep, SourceLine
     from shk.site.facets import Facet
     from shk.site.figures import FigureLine
-    from shk.site.icons import Sign
+    from shk.site.icons import Icon
     from shk.site.upcoming import DateLine
 
 STEPS = ("step-5", "step-4", "step-3", "step-2", "step-1", "step-0", "step--1")
@@ -36,7 +36,7 @@ MOTIFS = 6
 class StyleView:
     """Everything the style page shows; all of it invented."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page is for."""
@@ -58,7 +58,7 @@ class StyleView:
     """Two sentences."""
     said: str
     """What somebody said."""
-    signs: tuple[Sign, ...]
+    signs: tuple[Icon, ...]
     """Every strand and phase."""
     story_cards: tuple[StoryCard, ...]
     """Story cards in their states."""
@@ -85,7 +85,7 @@ def style_view(context: Context) -> StyleView:
     text = context.text
     lead = text(N_("Every part of the site, in its states. The page is only seen in previews."))
     return StyleView(
-        head=Head(text(N_("Style")), lead, context.addresses.style),
+        meta=PageMeta(text(N_("Style")), lead, context.addresses.style),
         lead=lead,
         steps=STEPS,
         spaces=SPACES,
@@ -97,8 +97,8 @@ def style_view(context: Context) -> StyleView:
         text=text(samples.SUMMARY),
         said=text(samples.SAID),
         signs=(
-            *strand_signs(context, tuple(Strand)),
-            *(phase_sign(context, one) for one in Phase),
+            *strand_icons(context, tuple(Strand)),
+            *(phase_icon(context, item) for item in Phase),
         ),
         story_cards=samples.story_cards(context),
         initiative_cards=samples.initiative_cards(context),
@@ -108,5 +108,8 @@ def style_view(context: Context) -> StyleView:
         dates=samples.date_lines(context),
         facets=samples.facets(context),
         result=text(N_("Showing {shown} of {total} cards")),
-        motifs=tuple(listed_motif(f"motif-{one}", one, 1 + one % 3, one) for one in range(MOTIFS)),
+        motifs=tuple(
+            listed_motif(f"motif-{number}", number, 1 + number % 3, number)
+            for number in range(MOTIFS)
+        ),
     )

@@ -15,7 +15,7 @@ from shk.site.cards import InitiativeCard, StoryCard
 from shk.site.evidence import EffectLine, EffectStep, SourceLine
 from shk.site.facets import Facet, FacetMark, FacetValue
 from shk.site.figures import FigureLine
-from shk.site.icons import phase_sign, strand_signs
+from shk.site.icons import phase_icon, strand_icons
 from shk.site.known import as_of, status_flag
 from shk.site.link import Moment
 from shk.site.pictures import Picture, listed_motif
@@ -97,8 +97,8 @@ def initiative_cards(context: Context) -> tuple[InitiativeCard, ...]:
             uri=context.addresses.style,
             area=context.text(AREA),
             hue=hue,
-            phase=phase_sign(context, tuple(Phase)[number]),
-            strands=strand_signs(context, tuple(Strand)[: 3 - number % 3]),
+            phase=phase_icon(context, tuple(Phase)[number]),
+            strands=strand_icons(context, tuple(Strand)[: 3 - number % 3]),
             as_of=as_of(context, date(2024, 1, 31)) if number else "",
             lead=context.text(LONG_PARTY if number % 2 else PARTY) if number else "",
             since="2024",
@@ -172,5 +172,5 @@ def facets(context: Context) -> tuple[Facet, ...]:
     """A facet over the cards' hues, with a value that nothing has."""
     uri = context.addresses.style
     values = (*((hue, hue, 1) for hue in HUES), ("none", context.text(LONG_PARTY), 0))
-    found = tuple(FacetValue(value, title, count, uri, "") for value, title, count in values)
-    return (Facet("focus-area", context.text(N_("Focus area")), found),)
+    results = tuple(FacetValue(value, title, count, uri, "") for value, title, count in values)
+    return (Facet("focus-area", context.text(N_("Focus area")), results),)

@@ -10,7 +10,7 @@ from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 from shk.site.conflicts import ConflictView, conflict_views
-from shk.site.head import Head
+from shk.site.page_meta import PageMeta
 from shk.site.record_links import focus_area_link, initiatives_counted
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class IndexGroup:
 class TaxonomyIndexView:
     """The list of all records of a kind."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     lead: str
     """What the page holds, in a sentence."""
@@ -94,7 +94,7 @@ def taxonomy_index_view(context: Context, kind: Kind) -> TaxonomyIndexView:
     }[kind](context)
     disputed = context.portfolio.partnership.conflicts
     return TaxonomyIndexView(
-        head=Head(title, lead, context.addresses.index_of(kind)),
+        meta=PageMeta(title, lead, context.addresses.index_of(kind)),
         lead=lead,
         groups=tuple(group for group in groups if group.entries),
         conflicts=conflict_views(context, disputed) if kind is Kind.PARTY else (),
@@ -129,7 +129,7 @@ def _by_area(
             area.name,
             focus_area_link(context, area.id),
             area.hue,
-            tuple(_entry(context, kind, one) for one in known if one.focus_area == area.id),
+            tuple(_entry(context, kind, item) for item in known if item.focus_area == area.id),
         )
         for area in context.portfolio.focus_areas.values()
     )
@@ -139,11 +139,11 @@ def _parties(context: Context) -> tuple[IndexGroup, ...]:
     """The parties to the partnership first, then everybody else by name."""
     parties = context.portfolio.parties.values()
     others = sorted(
-        (one for one in parties if not one.partner),
-        key=lambda one: sort_key(one.name, context.messages.language),
+        (party for party in parties if not party.partner),
+        key=lambda item: sort_key(item.name, context.messages.language),
     )
-    signed = tuple(_entry(context, Kind.PARTY, one) for one in parties if one.partner)
-    beside = tuple(_entry(context, Kind.PARTY, one) for one in others)
+    signed = tuple(_entry(context, Kind.PARTY, party) for party in parties if party.partner)
+    beside = tuple(_entry(context, Kind.PARTY, other) for other in others)
     return (
         IndexGroup(context.text(N_("Parties")), None, "", signed),
         IndexGroup(context.text(N_("Other actors")), None, "", beside),

@@ -10,11 +10,11 @@ from shk.features.timeline import record_timeline
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import Phase, Strand
-from shk.site.backlinks import Below, below_record, record_head
+from shk.site.backlinks import Backlinks, backlinks_of, record_meta
 from shk.site.cards import InitiativeCard, initiative_card
-from shk.site.head import Head
-from shk.site.icons import Sign, phase_sign, strand_sign
+from shk.site.icons import Icon, phase_icon, strand_icon
 from shk.site.link import Link
+from shk.site.page_meta import PageMeta
 from shk.site.pictures import listed_motif
 from shk.site.record_links import (
     challenge_links,
@@ -48,7 +48,7 @@ class GoalLine:
 class FocusAreaView:
     """The page of a focus area."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     text: str
     """A short explanation, or empty."""
@@ -58,7 +58,7 @@ class FocusAreaView:
     """Its societal goals."""
     challenges: tuple[Link, ...]
     """Its challenges."""
-    below: Below
+    backlinks: Backlinks
     """What stands under it."""
     map: str
     """The portfolio map of the focus area."""
@@ -72,7 +72,7 @@ class FocusAreaView:
 class GoalView:
     """The page of a societal goal."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     name: str
     """The goal exactly as decided."""
@@ -84,7 +84,7 @@ class GoalView:
     """Challenges that its initiatives take on."""
     map: str
     """The portfolio map of the goal; empty while nothing is named for it."""
-    below: Below
+    backlinks: Backlinks
     """What stands under it."""
 
 
@@ -92,7 +92,7 @@ class GoalView:
 class ChallengeView:
     """The page of a challenge."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     text: str
     """A short explanation, or empty."""
@@ -100,7 +100,7 @@ class ChallengeView:
     """Its focus area."""
     goals: tuple[Link, ...]
     """Societal goals that stand to gain: its own and those of its initiatives."""
-    below: Below
+    backlinks: Backlinks
     """What stands under it."""
 
 
@@ -108,7 +108,7 @@ class ChallengeView:
 class PartyView:
     """The page of a party or actor."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     kind: str
     """What sort of organisation it is."""
@@ -128,23 +128,27 @@ class PartyView:
     """Activities that it arranged, latest first."""
     timeline: str
     """Its timeline; empty when it has none."""
-    below: Below
+    backlinks: Backlinks
     """What stands under it."""
 
 
 def focus_area_view(context: Context, area: FocusArea) -> FocusAreaView:
     """The page of a focus area."""
     portfolio = context.portfolio
-    goals = [one.id for one in portfolio.goals.values() if one.focus_area == area.id]
-    challenges = [one.id for one in portfolio.challenges.values() if one.focus_area == area.id]
+    goals = [goal.id for goal in portfolio.goals.values() if goal.focus_area == area.id]
+    challenges = [
+        challenge.id
+        for challenge in portfolio.challenges.values()
+        if challenge.focus_area == area.id
+    ]
     row = tuple(portfolio.focus_areas).index(area.id)
     return FocusAreaView(
-        head=record_head(context, Kind.FOCUS_AREA, area.id, area.name, area.aim, hue=area.hue),
+        meta=record_meta(context, Kind.FOCUS_AREA, area.id, area.name, area.aim, hue=area.hue),
         text=area.text or "",
         aim=area.aim,
-        goals=tuple(_goal_line(context, one) for one in goals),
+        goals=tuple(_goal_line(context, goal) for goal in goals),
         challenges=challenge_links(context, challenges),
-        below=below_record(context, Kind.FOCUS_AREA, area),
+        backlinks=backlinks_of(context, Kind.FOCUS_AREA, area),
         map=context.addresses.map_of(area.id),
         timeline=record_timeline(context, Kind.FOCUS_AREA, area),
         motif=listed_motif(area.id, row, 3, 4),
@@ -155,54 +159,60 @@ def goal_view(context: Context, goal: Goal) -> GoalView:
     """The page of a societal goal."""
     taken_on = {
         challenge
-        for one in context.portfolio.initiatives_of(Kind.GOAL, goal.id)
-        for challenge in one.challenges
+        for initiative in context.portfolio.initiatives_of(Kind.GOAL, goal.id)
+        for challenge in initiative.challenges
     }
-    gaining = {one.id for one in context.portfolio.challenges.values() if goal.id in one.goals}
+    gaining = {
+        challenge.id
+        for challenge in context.portfolio.challenges.values()
+        if goal.id in challenge.goals
+    }
     hue = context.portfolio.focus_areas[goal.focus_area].hue
-    ids = [one for one in context.portfolio.challenges if one in taken_on | gaining]
+    ids = [
+        challenge for challenge in context.portfolio.challenges if challenge in taken_on | gaining
+    ]
     return GoalView(
-        head=record_head(context, Kind.GOAL, goal.id, goal.short, goal.name, hue=hue),
+        meta=record_meta(context, Kind.GOAL, goal.id, goal.short, goal.name, hue=hue),
         name=goal.name,
         text=goal.text or "",
         area=focus_area_link(context, goal.focus_area),
         map=context.addresses.map_of_goal(goal.id) if has_map(context, goal) else "",
         challenges=challenge_links(context, ids),
-        below=below_record(context, Kind.GOAL, goal),
+        backlinks=backlinks_of(context, Kind.GOAL, goal),
     )
 
 
 def challenge_view(context: Context, challenge: Challenge) -> ChallengeView:
     """The page of a challenge."""
     initiatives = context.portfolio.initiatives_of(Kind.CHALLENGE, challenge.id)
-    wanted = {*challenge.goals, *(goal for one in initiatives for goal in one.goals)}
+    wanted = {*challenge.goals, *(goal for initiative in initiatives for goal in initiative.goals)}
     text = challenge.text or challenge.name
     hue = context.portfolio.focus_areas[challenge.focus_area].hue
     return ChallengeView(
-        head=record_head(context, Kind.CHALLENGE, challenge.id, challenge.name, text, hue=hue),
+        meta=record_meta(context, Kind.CHALLENGE, challenge.id, challenge.name, text, hue=hue),
         text=challenge.text or "",
         area=focus_area_link(context, challenge.focus_area),
-        goals=goal_links(context, [one for one in context.portfolio.goals if one in wanted]),
-        below=below_record(context, Kind.CHALLENGE, challenge),
+        goals=goal_links(context, [goal for goal in context.portfolio.goals if goal in wanted]),
+        backlinks=backlinks_of(context, Kind.CHALLENGE, challenge),
     )
 
 
 def party_view(context: Context, party: Party) -> PartyView:
     """The page of a party or actor."""
     arranged = context.portfolio.activities_of(Kind.PARTY, party.id)
-    parts = (one for one in context.portfolio.parties.values() if one.part_of == party.id)
+    parts = (item for item in context.portfolio.parties.values() if item.part_of == party.id)
     return PartyView(
-        head=record_head(context, Kind.PARTY, party.id, party.name, party.text or party.name),
+        meta=record_meta(context, Kind.PARTY, party.id, party.name, party.text or party.name),
         kind=context.text(party.kind.label),
         partner=party.partner,
         mark=party.mark,
         text=party.text or "",
         url=party.url or "",
         part_of=party_link(context, party.part_of) if party.part_of else None,
-        parts=tuple(party_link(context, one.id) for one in parts),
-        dates=tuple(date_line(context, one) for one in reversed(arranged)),
+        parts=tuple(party_link(context, part.id) for part in parts),
+        dates=tuple(date_line(context, item) for item in reversed(arranged)),
         timeline=record_timeline(context, Kind.PARTY, party),
-        below=below_record(context, Kind.PARTY, party),
+        backlinks=backlinks_of(context, Kind.PARTY, party),
     )
 
 
@@ -219,59 +229,67 @@ def _goal_line(context: Context, goal_id: str) -> GoalLine:
 class FacetView:
     """The initiatives that have a value of the vocabulary."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     kicker: str
     """What sort of value it is."""
-    sign: Sign
+    sign: Icon
     """The value with its sign."""
     meaning: str
     """What it means, in a sentence."""
-    siblings: tuple[Sign, ...]
+    siblings: tuple[Icon, ...]
     """Every value of the same sort, this one included."""
     initiatives: tuple[InitiativeCard, ...]
     """The initiatives, by title."""
-    found: str
+    count_text: str
     """How many they are, in words."""
 
 
 def strand_view(context: Context, strand: Strand) -> FacetView:
     """The initiatives of a strand."""
-    found = (one for one in context.portfolio.initiatives.values() if strand in one.strands)
-    siblings = tuple(strand_sign(context, one) for one in Strand)
-    sign = strand_sign(context, strand)
+    initiatives = (
+        initiative
+        for initiative in context.portfolio.initiatives.values()
+        if strand in initiative.strands
+    )
+    siblings = tuple(strand_icon(context, item) for item in Strand)
+    sign = strand_icon(context, strand)
     kicker = context.text(N_("Strand"))
-    return _facet_view(context, kicker, (sign, strand.meaning), siblings, found)
+    return _facet_view(context, kicker, (sign, strand.meaning), siblings, initiatives)
 
 
 def phase_view(context: Context, phase: Phase) -> FacetView:
     """The initiatives in a phase."""
-    found = (one for one in context.portfolio.initiatives.values() if one.phase is phase)
-    siblings = tuple(phase_sign(context, one) for one in Phase)
-    sign = phase_sign(context, phase)
+    initiatives = (
+        initiative
+        for initiative in context.portfolio.initiatives.values()
+        if initiative.phase is phase
+    )
+    siblings = tuple(phase_icon(context, item) for item in Phase)
+    sign = phase_icon(context, phase)
     kicker = context.text(N_("Phase"))
-    return _facet_view(context, kicker, (sign, phase.meaning), siblings, found)
+    return _facet_view(context, kicker, (sign, phase.meaning), siblings, initiatives)
 
 
 def _facet_view(
     context: Context,
     kicker: str,
-    value: tuple[Sign, str],
-    siblings: tuple[Sign, ...],
-    found: Iterable[Initiative],
+    value: tuple[Icon, str],
+    siblings: tuple[Icon, ...],
+    expected: Iterable[Initiative],
 ) -> FacetView:
     """The page of a value of the vocabulary, given with its sign and what it means."""
     sign, meaning = value
-    cards = tuple(initiative_card(context, one) for one in context.by_title(found))
+    cards = tuple(initiative_card(context, item) for item in context.by_title(expected))
     index = context.addresses.index_of(Kind.INITIATIVE)
     crumbs = (Link(context.text(N_("Initiatives")), index),)
-    told = context.text(meaning)
+    text = context.text(meaning)
     return FacetView(
-        head=Head(sign.title, told, sign.uri, crumbs=crumbs, section=index),
+        meta=PageMeta(sign.title, text, sign.uri, crumbs=crumbs, section=index),
         kicker=kicker,
         sign=sign,
-        meaning=told,
+        meaning=text,
         siblings=siblings,
         initiatives=cards,
-        found=initiatives_counted(context, len(cards)),
+        count_text=initiatives_counted(context, len(cards)),
     )

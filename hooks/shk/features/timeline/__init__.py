@@ -45,8 +45,8 @@ TEMPLATE = "timeline/page.html"
 def pages(context: Context) -> Iterator[PageSpec]:
     """The whole timeline in each language, and those of years, focus areas and parties."""
     addresses = context.addresses
-    for there in context.all_languages:
-        yield page(there, there.addresses.timeline, TEMPLATE, timeline_view)
+    for language in context.all_languages:
+        yield page(language, language.addresses.timeline, TEMPLATE, timeline_view)
     for year in timeline_years(context):
         url = addresses.timeline_of(year)
         yield page(context, url, "timeline/year_page.html", timeline_year_view, year)

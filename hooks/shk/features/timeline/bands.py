@@ -26,7 +26,9 @@ def lane_bands(frame: Frame, period: Period, top: float) -> tuple[Band, ...]:
     stretches = period_stretches(period, today)
     last = stretches[-1][1]
     goes_on = last > scale.last or (not period.has_ended and last >= today)
-    seen = [one for one in stretches if one[0] <= scale.last and one[1] >= scale.first]
+    seen = [
+        stretch for stretch in stretches if stretch[0] <= scale.last and stretch[1] >= scale.first
+    ]
     upper = top + PAD + (ROW - BAND) / 2
     bands = []
     for number, (first, last, vague) in enumerate(seen, start=1):
@@ -46,12 +48,12 @@ def period_stretches(period: Period, today: date) -> tuple[tuple[date, date, boo
     until = period.last_day(today)
     begun = min(start.end, until) if is_vague(start) else start.start - day
     ending = min(end.start - day, until) if end and is_vague(end) else until
-    found = (
+    result = (
         (start.start, begun, True),
         (begun + day, ending, False),
         (max(begun, ending) + day, until, True),
     )
-    return tuple(one for one in found if one[0] <= one[1])
+    return tuple(item for item in result if item[0] <= item[1])
 
 
 def is_vague(when: When) -> bool:

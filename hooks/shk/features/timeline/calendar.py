@@ -13,7 +13,8 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from icalendar import Calendar, Event
+from icalendar import Calendar
+from icalendar import Event as ICalEvent
 
 from shk.features.timeline.entries import kind_label
 from shk.model.portfolio.events import area_ids
@@ -21,7 +22,7 @@ from shk.model.schema.activity import Activity
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 from shk.model.schema.vocabulary import Status
-from shk.site.calendar_links import DATED, dated_activities, dated_happenings
+from shk.site.calendar_links import DATED, calendar_events, dated_activities
 from shk.site.feed_links import followed_names
 from shk.site.known import status_flag, with_flag
 from shk.site.page import FileArtifact
@@ -29,7 +30,7 @@ from shk.site.page import FileArtifact
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from shk.model.portfolio.events import Happening
+    from shk.model.portfolio.events import Event
     from shk.site.context import Context
 
 
@@ -52,21 +53,23 @@ def calendar_files(context: Context) -> Iterator[FileArtifact]:
         context: the public portfolio; links begin with its address.
     """
     addresses, portfolio = context.addresses, context.portfolio
-    for one in dated_happenings(context):
-        name = one.title
-        yield _file(context, addresses.calendar_entry(one.anchor), name, (one,))
+    for calendar_event in calendar_events(context):
+        name = calendar_event.title
+        yield _file(
+            context, addresses.calendar_entry(calendar_event.anchor), name, (calendar_event,)
+        )
     title = context.text(KIND_INFO[Kind.ACTIVITY].plural)
-    if found := dated_activities(context):
+    if activities := dated_activities(context):
         name = f"{title} – {portfolio.partnership.name}"
-        yield _file(context, addresses.calendar, name, found)
+        yield _file(context, addresses.calendar, name, activities)
     for kind in DATED:
         for record_id, name in followed_names(context, kind).items():
-            if found := dated_activities(context, kind, record_id):
+            if activities := dated_activities(context, kind, record_id):
                 uri = addresses.calendar_of(kind, record_id)
-                yield _file(context, uri, name, found)
+                yield _file(context, uri, name, activities)
 
 
-def _file(context: Context, uri: str, name: str, happenings: Iterable[Happening]) -> FileArtifact:
+def _file(context: Context, uri: str, name: str, events: Iterable[Event]) -> FileArtifact:
     """A calendar file."""
     calendar = Calendar()
     calendar.add("version", "2.0")
@@ -75,37 +78,37 @@ def _file(context: Context, uri: str, name: str, happenings: Iterable[Happening]
     calendar.add("x-wr-calname", name)
     calendar.add("name", name)
     calendar.add("refresh-interval", timedelta(days=1), {"value": "DURATION"})
-    for one in happenings:
-        calendar.add_component(_event(context, one))
+    for event in events:
+        calendar.add_component(_event(context, event))
     return FileArtifact(uri, calendar.to_ical())
 
 
-def _event(context: Context, one: Happening) -> Event:
+def _event(context: Context, item: Event) -> ICalEvent:
     """An event of whole days; free time, since it is there to be remembered."""
-    event, language = Event(), {"language": context.messages.language}
-    event.add("uid", f"{one.anchor}@{_host(context.address)}")
+    event, language = ICalEvent(), {"language": context.messages.language}
+    event.add("uid", f"{item.anchor}@{_host(context.address)}")
     event.add("dtstamp", datetime.combine(context.today, time(), tzinfo=UTC))
-    event.add("dtstart", one.when.start)
-    event.add("dtend", one.when.end + timedelta(days=1))
-    flag = status_flag(context, one.status)
-    event.add("summary", with_flag(one.title, flag), language)
-    event.add("status", STATUS[one.status])
-    if text := " ".join(part for part in (flag.meaning if flag else "", one.text) if part):
+    event.add("dtstart", item.when.start)
+    event.add("dtend", item.when.end + timedelta(days=1))
+    flag = status_flag(context, item.status)
+    event.add("summary", with_flag(item.title, flag), language)
+    event.add("status", STATUS[item.status])
+    if text := " ".join(part for part in (flag.meaning if flag else "", item.text) if part):
         event.add("description", text, language)
-    if place := _place(context, one):
+    if place := _place(context, item):
         event.add("location", place, language)
     areas = context.portfolio.focus_areas
-    names = (areas[area].name for area in area_ids(context.portfolio, one))
-    event.add("categories", [kind_label(context, one), *names])
+    names = (areas[area].name for area in area_ids(context.portfolio, item))
+    event.add("categories", [kind_label(context, item), *names])
     event.add("transp", "TRANSPARENT")
-    if isinstance(one.record, Activity):
-        _tell_activity(event, context, one.record)
-    year = context.addresses.timeline_of(one.when.start.year)
-    event.add("url", f"{context.address}{year}#{one.anchor}")
+    if isinstance(item.record, Activity):
+        _tell_activity(event, context, item.record)
+    year = context.addresses.timeline_of(item.when.start.year)
+    event.add("url", f"{context.address}{year}#{item.anchor}")
     return event
 
 
-def _tell_activity(event: Event, context: Context, activity: Activity) -> None:
+def _tell_activity(event: ICalEvent, context: Context, activity: Activity) -> None:
     """What a calendar is to know of an activity beside its days and words.
 
     It has no organiser: that would be an e-mail address (RFC 5545, section 3.8.4.3).
@@ -118,9 +121,9 @@ def _tell_activity(event: Event, context: Context, activity: Activity) -> None:
         event.add("geo", (place.latitude, place.longitude))
 
 
-def _place(context: Context, one: Happening) -> str:
+def _place(context: Context, event: Event) -> str:
     """Where an activity was, or empty."""
-    record = one.record
+    record = event.record
     if not isinstance(record, Activity) or not record.place:
         return ""
     place = context.portfolio.places[record.place]

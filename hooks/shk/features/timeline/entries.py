@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
-from shk.model.portfolio.events import EntryKind, area_ids, happenings_of, party_ids
+from shk.model.portfolio.events import EntryKind, area_ids, events_of, party_ids
 from shk.model.schema.activity import Activity
 from shk.model.schema.record import Kind
 from shk.model.schema.story import Story
@@ -19,22 +19,22 @@ from shk.site.record_links import activity_link, initiative_link, ribbon_of, sto
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from shk.model.portfolio.events import Happening
+    from shk.model.portfolio.events import Event
     from shk.model.schema.initiative import Initiative
     from shk.site.context import Context
 
 
-def entry_marks(context: Context, happening: Happening) -> tuple[FacetMark, ...]:
+def entry_marks(context: Context, event: Event) -> tuple[FacetMark, ...]:
     """What something that happened has of every facet of a timeline; none left out."""
     portfolio = context.portfolio
-    found = {
-        KIND: (happening.kind.value,),
-        FOCUS_AREA: area_ids(portfolio, happening),
-        INITIATIVE: happening.initiatives,
-        PARTY: party_ids(portfolio, happening),
-        YEAR: tuple(str(year) for year in happening.when.years),
+    result = {
+        KIND: (event.kind.value,),
+        FOCUS_AREA: area_ids(portfolio, event),
+        INITIATIVE: event.initiatives,
+        PARTY: party_ids(portfolio, event),
+        YEAR: tuple(str(year) for year in event.when.years),
     }
-    return tuple(FacetMark(name, " ".join(values)) for name, values in found.items() if values)
+    return tuple(FacetMark(name, " ".join(values)) for name, values in result.items() if values)
 
 
 BEGINS = N_("The initiative begins")
@@ -97,96 +97,94 @@ class Entry:
     """The language of title and text, if it is another than the page's."""
 
 
-def entry_view(context: Context, happening: Happening) -> Entry:
+def entry_view(context: Context, event: Event) -> Entry:
     """Something that happened, in words."""
     portfolio = context.portfolio
-    areas = area_ids(portfolio, happening)
-    belongs = () if happening.kind in BOUNDS else happening.initiatives
-    text, more = _parted(happening.text)
+    areas = area_ids(portfolio, event)
+    belongs = () if event.kind in BOUNDS else event.initiatives
+    text, more = _parted(event.text)
     return Entry(
-        id=happening.anchor,
-        kind=happening.kind.value,
-        kind_label=kind_label(context, happening),
-        moment=moment_view(happening.when, context.messages),
-        flag=status_flag(context, happening.status),
-        title=happening.title,
+        id=event.anchor,
+        kind=event.kind.value,
+        kind_label=kind_label(context, event),
+        moment=moment_view(event.when, context.messages),
+        flag=status_flag(context, event.status),
+        title=event.title,
         text=text,
         more=more,
-        details=tuple(_details(context, happening)),
-        link=_link(context, happening),
+        details=tuple(_details(context, event)),
+        link=_link(context, event),
         initiatives=tuple(initiative_link(context, portfolio.initiatives[i]) for i in belongs),
-        calendar=context.addresses.calendar_entry(happening.anchor)
-        if happening.in_calendar
-        else "",
+        calendar=context.addresses.calendar_entry(event.anchor) if event.in_calendar else "",
         hue=portfolio.focus_areas[areas[0]].hue if len(areas) == 1 else "",
-        marks=entry_marks(context, happening),
-        language=told_language(context, happening),
+        marks=entry_marks(context, event),
+        language=entry_language(context, event),
     )
 
 
-def entries_of_initiative(context: Context, one: Initiative) -> tuple[Entry, ...]:
+def entries_of_initiative(context: Context, initiative: Initiative) -> tuple[Entry, ...]:
     """An initiative's own timeline, earliest first; it does not repeat the initiative's name."""
     return tuple(
-        own_entry(context, happening, one) for happening in happenings_of(context.portfolio, one)
+        own_entry(context, event, initiative) for event in events_of(context.portfolio, initiative)
     )
 
 
-def own_entry(context: Context, happening: Happening, one: Initiative) -> Entry:
+def own_entry(context: Context, event: Event, initiative: Initiative) -> Entry:
     """An entry as it reads under the name of its initiative, which it does not repeat."""
-    entry = entry_view(context, happening)
-    own = initiative_link(context, one)
+    entry = entry_view(context, event)
+    own = initiative_link(context, initiative)
     others = tuple(link for link in entry.initiatives if link != own)
     entry = replace(entry, initiatives=others)
-    if happening.kind not in BOUNDS:
+    if event.kind not in BOUNDS:
         return entry
-    title = context.text(BEGINS if happening.kind is EntryKind.START else ENDS)
+    title = context.text(BEGINS if event.kind is EntryKind.START else ENDS)
     return replace(entry, title=title, text="", more="", link=None, language="")
 
 
-def kind_label(context: Context, happening: Happening) -> str:
+def kind_label(context: Context, event: Event) -> str:
     """The kind in words; an activity is called what sort of activity it was."""
-    record = happening.record
-    label = record.kind.label if isinstance(record, Activity) else happening.kind.label
+    record = event.record
+    label = record.kind.label if isinstance(record, Activity) else event.kind.label
     return context.text(label)
 
 
-def told_language(context: Context, happening: Happening) -> str:
+def entry_language(context: Context, event: Event) -> str:
     """The language of what is told of it, if it is another than the page's.
 
     Milestones are in the site's own language, as no version has any.
     """
-    record = happening.record
+    record = event.record
     if isinstance(record, Story):
         return context.language_of(Kind.STORY, record.id)
-    if happening.kind in BOUNDS:
+    if event.kind in BOUNDS:
         return context.language_of(Kind.INITIATIVE, record.id)
     return context.home.language if context.home else ""
 
 
-def _link(context: Context, happening: Happening) -> Link | None:
+def _link(context: Context, event: Event) -> Link | None:
     """A story, an activity, or an initiative that begins or ends; milestones have no page."""
-    record = happening.record
+    record = event.record
     if isinstance(record, Story):
         return story_link(context, record)
     if isinstance(record, Activity):
         return activity_link(context, record)
-    return None if happening.kind is EntryKind.MILESTONE else initiative_link(context, record)
+    return None if event.kind is EntryKind.MILESTONE else initiative_link(context, record)
 
 
 def _parted(text: str) -> tuple[str, str]:
     """A text and its rest: cut after a sentence when it is too long to be read in passing."""
     if len(text) <= LONG:
         return text, ""
-    ends = [one.end() for one in _SENTENCE_END.finditer(text)]
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     fitting = [end for end in ends if end <= LONG]
     cut = fitting[-1] if fitting else next(iter(ends), len(text))
     return text[:cut].rstrip(), text[cut:].lstrip()
 
 
-def _details(context: Context, happening: Happening) -> Iterator[str]:
+def _details(context: Context, event: Event) -> Iterator[str]:
     """Short facts about it; what is still to come is not told as having happened."""
-    record = happening.record
-    if happening.kind in PLANNED and happening.when.start > context.today:
+    record = event.record
+    if event.kind in PLANNED and event.when.start > context.today:
         yield context.text(IS_PLANNED)
     if isinstance(record, Activity):
         if record.place:

@@ -82,18 +82,22 @@ def _years(context: Context, counts: dict[str, Counter[str]]) -> Iterator[Known]
 
 
 def _focus_areas(context: Context) -> Iterator[Known]:
-    for one in context.portfolio.focus_areas.values():
-        yield one.id, one.name, context.addresses.timeline_under(Kind.FOCUS_AREA, one.id)
+    for focus_area in context.portfolio.focus_areas.values():
+        yield (
+            focus_area.id,
+            focus_area.name,
+            context.addresses.timeline_under(Kind.FOCUS_AREA, focus_area.id),
+        )
 
 
 def _parties(context: Context) -> Iterator[Known]:
-    for one in context.portfolio.parties.values():
-        yield one.id, one.name, context.addresses.timeline_under(Kind.PARTY, one.id)
+    for party in context.portfolio.parties.values():
+        yield party.id, party.name, context.addresses.timeline_under(Kind.PARTY, party.id)
 
 
 def _initiatives(context: Context) -> Iterator[Known]:
-    for one in context.by_title(context.portfolio.initiatives.values()):
-        yield one.id, one.title, context.addresses.of(Kind.INITIATIVE, one.id)
+    for item in context.by_title(context.portfolio.initiatives.values()):
+        yield item.id, item.title, context.addresses.of(Kind.INITIATIVE, item.id)
 
 
 _TITLES = {

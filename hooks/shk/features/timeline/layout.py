@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.features.timeline.bands import is_vague, lane_bands
-from shk.features.timeline.entries import kind_label, told_language
+from shk.features.timeline.entries import entry_language, kind_label
 from shk.features.timeline.plan import lane_plan
 from shk.features.timeline.shapes import (
     FACE,
@@ -33,11 +33,11 @@ from shk.features.timeline.shapes import (
 from shk.geometry.text_wrap import text_width
 from shk.geometry.time_axis import (
     Extent,
+    full_words,
     label_lines,
     month_ticks,
     quarter_ticks,
     stack_rows,
-    whole_words,
     year_ticks,
 )
 from shk.i18n.dates import month_short
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from shk.features.timeline.scope import Scope
     from shk.features.timeline.shapes import Frame
     from shk.geometry.time_axis import Tick
-    from shk.model.portfolio.events import Happening
+    from shk.model.portfolio.events import Event
     from shk.model.schema.when import When
 
 
@@ -83,7 +83,7 @@ BASELINE = 5.0
 class _Placed:
     """A mark before it has a row; places are along the axis."""
 
-    happening: Happening
+    event: Event
     """What it stands for."""
     sign: float
     """The middle of its sign."""
@@ -112,47 +112,47 @@ class _Placed:
 
 
 def lane_marks(
-    frame: Frame, happenings: Sequence[Happening], top: float, *, band: bool
+    frame: Frame, events: Sequence[Event], top: float, *, band: bool
 ) -> tuple[tuple[Mark, ...], int]:
     """The marks of a lane, fanned out over rows so that none hides another.
 
     Args:
         frame: what they are drawn in.
-        happenings: what happened, within the frame.
+        events: what happened, within the frame.
         top: where the lane begins.
         band: whether the first row has the band of a period.
 
     Returns:
         The marks in the order of the happenings, and how many rows they take.
     """
-    worded = len(happenings) <= frame.crowd
-    placed = [_place(frame, one, worded=worded) for one in happenings]
-    rows = stack_rows([one.extent(1 if band and not one.on_band else 0) for one in placed], GAP)
+    worded = len(events) <= frame.crowd
+    placed = [_place(frame, event, worded=worded) for event in events]
+    rows = stack_rows([item.extent(1 if band and not item.on_band else 0) for item in placed], GAP)
     marks = (
-        _mark(frame, one, top + PAD + ROW * (row + 0.5))
-        for one, row in zip(placed, rows, strict=True)
+        _mark(frame, item, top + PAD + ROW * (row + 0.5))
+        for item, row in zip(placed, rows, strict=True)
     )
     return tuple(marks), max((*rows, 0)) + 1
 
 
-def _place(frame: Frame, happening: Happening, *, worded: bool) -> _Placed:
+def _place(frame: Frame, event: Event, *, worded: bool) -> _Placed:
     """Where a mark and its words go along the axis: in its outline, after it or before it."""
-    title, stretch = happening.title, _stretch(frame, happening.when)
+    title, stretch = event.title, _stretch(frame, event.when)
     if stretch:
         left, right = stretch
         sign = left + LEAST_OUTLINE / 2
         start = sign + SIGN + AIR
-        inside = whole_words(title, right - AIR - start, FACE)
+        inside = full_words(title, right - AIR - start, FACE)
         if inside == title or len(inside) >= TELLING:
-            return _Placed(happening, sign, stretch, inside, start)
+            return _Placed(event, sign, stretch, inside, start)
     else:
-        middle = frame.scale.middle(happening.when.start, happening.when.end)
+        middle = frame.scale.middle(event.when.start, event.when.end)
         sign = min(max(middle, PLOT_LEFT + SIGN), PLOT_RIGHT - SIGN)
         left, right = sign - SIGN, sign + SIGN
-    words = whole_words(title, BESIDE, FACE) if worded else ""
+    words = full_words(title, BESIDE, FACE) if worded else ""
     if right + AIR + text_width(words, FACE) < PLOT_RIGHT:
-        return _Placed(happening, sign, stretch, words, right + AIR)
-    return _Placed(happening, sign, stretch, words, left - AIR, before=True)
+        return _Placed(event, sign, stretch, words, right + AIR)
+    return _Placed(event, sign, stretch, words, left - AIR, before=True)
 
 
 def _stretch(frame: Frame, when: When) -> tuple[float, float] | None:
@@ -172,7 +172,7 @@ def _stretch(frame: Frame, when: When) -> tuple[float, float] | None:
 
 def _mark(frame: Frame, placed: _Placed, y: float) -> Mark:
     """A placed mark on its row."""
-    happening, outline = placed.happening, None
+    event, outline = placed.event, None
     if placed.stretch:
         left, right = placed.stretch
         outline = Outline(
@@ -180,18 +180,18 @@ def _mark(frame: Frame, placed: _Placed, y: float) -> Mark:
         )
     anchor = "end" if placed.before else "start"
     label = Words(round(placed.words_at, 1), round(y + BASELINE, 1), placed.words, anchor)
-    when = when_text(happening.when, frame.context.messages)
-    title = with_flag(happening.title, status_flag(frame.context, happening.status))
+    when = when_text(event.when, frame.context.messages)
+    title = with_flag(event.title, status_flag(frame.context, event.status))
     return Mark(
-        kind=happening.kind.value,
+        kind=event.kind.value,
         x=round(placed.sign, 1),
         y=round(y, 1),
-        uri=frame.uri_of(happening),
-        name=f"{when}. {kind_label(frame.context, happening)}: {title}",
-        planned=not happening.status.certain,
+        uri=frame.uri_of(event),
+        name=f"{when}. {kind_label(frame.context, event)}: {title}",
+        planned=not event.status.certain,
         label=label if placed.words else None,
         outline=outline,
-        language=told_language(frame.context, happening),
+        language=entry_language(frame.context, event),
     )
 
 
@@ -290,16 +290,16 @@ def _axis(frame: Frame) -> tuple[tuple[str, ...], tuple[Tick, ...], tuple[Rule, 
     scale, messages = frame.scale, frame.context.messages
     if scale.day_width * 30 >= MONTHS_FROM:
         ticks = month_ticks(scale)
-        labels = tuple(month_short(one.day, messages) for one in ticks)
+        labels = tuple(month_short(tick.day, messages) for tick in ticks)
         fine: tuple[Tick, ...] = ()
     else:
         ticks = year_ticks(scale, YEAR_GAP)
-        labels = tuple(str(one.day.year) for one in ticks)
+        labels = tuple(str(tick.day.year) for tick in ticks)
         fine = quarter_ticks(scale) if scale.day_width * 90 >= QUARTERS_FROM else year_ticks(scale)
-    strong = {one.day for one in ticks}
+    strong = {tick.day for tick in ticks}
     rules = tuple(
-        Rule(round(one.x, 1), one.day in strong)
-        for one in sorted({*ticks, *fine}, key=lambda one: one.day)
+        Rule(round(tick.x, 1), tick.day in strong)
+        for tick in sorted({*ticks, *fine}, key=lambda item: item.day)
     )
     return labels, ticks, rules
 
@@ -338,23 +338,23 @@ def _group(
 
 def _lane(frame: Frame, plan: LanePlan, top: float) -> Lane:
     """One lane, as high as its label or its marks need."""
-    one = plan.initiative
-    title = one.title if one else frame.context.text(SHARED)
+    initiative = plan.initiative
+    title = initiative.title if initiative else frame.context.text(SHARED)
     lines = label_lines(title, LABEL_WIDTH, LABEL, LABEL_LINES)
-    marks, rows = lane_marks(frame, plan.happenings, top, band=one is not None)
+    marks, rows = lane_marks(frame, plan.events, top, band=initiative is not None)
     height = max(rows * ROW, len(lines) * LABEL_LINE) + 2 * PAD
     baseline = top + PAD + LABEL_LINE - 2
     return Lane(
         title=title,
-        uri=frame.context.addresses.of(Kind.INITIATIVE, one.id) if one else "",
+        uri=frame.context.addresses.of(Kind.INITIATIVE, initiative.id) if initiative else "",
         label=tuple(
             Words(0, round(baseline + number * LABEL_LINE, 1), line)
             for number, line in enumerate(lines)
         ),
         bottom=round(top + height, 1),
-        bands=lane_bands(frame, one.period, top) if one else (),
+        bands=lane_bands(frame, initiative.period, top) if initiative else (),
         marks=marks,
-        language=frame.context.language_of(Kind.INITIATIVE, one.id) if one else "",
+        language=frame.context.language_of(Kind.INITIATIVE, initiative.id) if initiative else "",
     )
 
 

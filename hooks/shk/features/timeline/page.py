@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from shk.features.timeline.facets import RESULT, entry_facets
 from shk.features.timeline.layout import time_picture
-from shk.features.timeline.scope import record_scope, whole_scope
+from shk.features.timeline.scope import full_scope, record_scope
 from shk.features.timeline.shapes import frame_of
 from shk.features.timeline.year_cards import YearCard, year_cards
 from shk.i18n.messages import N_
@@ -16,15 +16,15 @@ from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 from shk.site.calendar_links import dated_activities
 from shk.site.facets import FOCUS_AREA, PARTY
-from shk.site.head import Head
 from shk.site.link import Link
+from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from shk.features.timeline.scope import Scope
     from shk.features.timeline.shapes import TimePicture
-    from shk.model.portfolio.events import Happening
+    from shk.model.portfolio.events import Event
     from shk.model.schema.reference import FocusArea, Party
     from shk.site.context import Context
     from shk.site.facets import Facet
@@ -44,7 +44,7 @@ CROWD = 6
 class TimelineView:
     """The timeline over all years, of everything or of a focus area or party."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     picture: TimePicture | None
     """All years as lanes, if there is anything to draw."""
@@ -62,20 +62,20 @@ class TimelineView:
 
 def timeline_years(context: Context) -> tuple[int, ...]:
     """The years that have a page, earliest first."""
-    return whole_scope(context).years(context.today)
+    return full_scope(context).years(context.today)
 
 
 def timeline_view(context: Context) -> TimelineView:
     """The timeline over all years."""
-    addresses, scope = context.addresses, whole_scope(context)
+    addresses, scope = context.addresses, full_scope(context)
     uri = addresses.timeline
-    head = Head(context.text(TITLE), context.text(DESCRIPTION), uri, section=uri)
+    meta = PageMeta(context.text(TITLE), context.text(DESCRIPTION), uri, section=uri)
 
-    def uri_of(one: Happening) -> str:
-        return addresses.timeline_entry(one.when.start.year, one.anchor)
+    def uri_of(event: Event) -> str:
+        return addresses.timeline_entry(event.when.start.year, event.anchor)
 
     calendar = addresses.calendar if dated_activities(context) else ""
-    return _timeline(context, scope, head, uri_of, calendar)
+    return _timeline(context, scope, meta, uri_of, calendar)
 
 
 def timelined_records(context: Context) -> Iterator[tuple[Kind, FocusArea | Party]]:
@@ -85,73 +85,71 @@ def timelined_records(context: Context) -> Iterator[tuple[Kind, FocusArea | Part
         (Kind.FOCUS_AREA, portfolio.focus_areas),
         (Kind.PARTY, portfolio.parties),
     )
-    for kind, found in records:
-        for one in found.values():
-            if record_timeline(context, kind, one):
-                yield kind, one
+    for kind, record in records:
+        for item in record.values():
+            if record_timeline(context, kind, item):
+                yield kind, item
 
 
 def record_timeline(context: Context, kind: Kind, record: FocusArea | Party) -> str:
     """The address of the timeline of a focus area or party; empty when it has none."""
-    scope = record_scope(context, whole_scope(context), kind, record.id)
-    return context.addresses.timeline_under(kind, record.id) if scope.happenings else ""
+    scope = record_scope(context, full_scope(context), kind, record.id)
+    return context.addresses.timeline_under(kind, record.id) if scope.events else ""
 
 
 def record_timeline_view(context: Context, kind: Kind, record: FocusArea | Party) -> TimelineView:
     """The timeline of a focus area or party; it is not narrowed by what it is about."""
-    scope = record_scope(context, whole_scope(context), kind, record.id)
-    head = _record_head(context, kind, record)
+    scope = record_scope(context, full_scope(context), kind, record.id)
+    meta = _record_meta(context, kind, record)
 
-    def uri_of(one: Happening) -> str:
-        return f"{head.uri}#{one.anchor}"
+    def uri_of(event: Event) -> str:
+        return f"{meta.uri}#{event.anchor}"
 
     area = kind is Kind.FOCUS_AREA
     dated = area and bool(dated_activities(context, kind, record.id))
     calendar = context.addresses.calendar_of(kind, record.id) if dated else ""
-    view = _timeline(context, scope, head, uri_of, calendar)
+    view = _timeline(context, scope, meta, uri_of, calendar)
     own = FOCUS_AREA if area else PARTY
     return replace(
         view,
-        facets=tuple(one for one in view.facets if one.name != own),
+        facets=tuple(facet for facet in view.facets if facet.name != own),
         years=tuple(_narrowed(year, f"?{own}={record.id}") for year in view.years),
     )
 
 
 def _narrowed(year: YearCard, query: str) -> YearCard:
     """A year that leads to its own page, narrowed to what the timeline is about."""
-    return replace(year, whole=Link(year.whole.title, year.whole.uri + query))
+    return replace(year, full=Link(year.full.title, year.full.uri + query))
 
 
 def _timeline(
-    context: Context, scope: Scope, head: Head, uri_of: Callable[[Happening], str], calendar: str
+    context: Context, scope: Scope, meta: PageMeta, uri_of: Callable[[Event], str], calendar: str
 ) -> TimelineView:
     """A timeline over all years of what it is about."""
     years = year_cards(context, scope)
-    entries = [one for year in years for one in year.entries]
+    entries = [entry for year in years for entry in year.entries]
     return TimelineView(
-        head=head,
+        meta=meta,
         picture=_picture(context, scope, uri_of) if years else None,
         years=years,
-        facets=entry_facets(context, entries, head.uri),
+        facets=entry_facets(context, entries, meta.uri),
         result=context.text(RESULT),
         calendar=calendar,
         empty="" if years else context.text(EMPTY),
     )
 
 
-def _picture(
-    context: Context, scope: Scope, uri_of: Callable[[Happening], str]
-) -> TimePicture | None:
+def _picture(context: Context, scope: Scope, uri_of: Callable[[Event], str]) -> TimePicture | None:
     """All years as lanes."""
     years = scope.years(context.today)
     frame = frame_of(context, date(years[0], 1, 1), date(years[-1], 12, 31), CROWD, uri_of)
     return time_picture(frame, scope, context.text(PICTURE))
 
 
-def _record_head(context: Context, kind: Kind, record: FocusArea | Party) -> Head:
+def _record_meta(context: Context, kind: Kind, record: FocusArea | Party) -> PageMeta:
     """Title and place of a record's timeline, under the record's own page."""
     text, addresses = context.text, context.addresses
-    return Head(
+    return PageMeta(
         title=text(RECORD_TITLE).replace("{name}", record.name),
         description=text(RECORD_DESCRIPTION).replace("{name}", record.name),
         uri=addresses.timeline_under(kind, record.id),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from shk.features.timeline.scope import Scope
-    from shk.model.portfolio.events import Happening
+    from shk.model.portfolio.events import Event
     from shk.model.schema.initiative import Initiative
     from shk.site.context import Context
 
@@ -32,7 +32,7 @@ class LanePlan:
 
     initiative: Initiative | None
     """Whose lane it is; None for what belongs to no initiative."""
-    happenings: tuple[Happening, ...]
+    events: tuple[Event, ...]
     """What stands in it."""
     crowded: bool
     """Whether some were left out."""
@@ -50,24 +50,27 @@ class Plan:
     @property
     def shown(self) -> int:
         """How many initiatives have a lane."""
-        return sum(one.initiative is not None for lanes in self.areas.values() for one in lanes)
+        return sum(lane.initiative is not None for lanes in self.areas.values() for lane in lanes)
 
     @property
     def crowded(self) -> bool:
         """Whether marks were left out somewhere."""
-        return any(one.crowded for lanes in self.areas.values() for one in lanes)
+        return any(lane.crowded for lanes in self.areas.values() for lane in lanes)
 
 
 def under_way(
     context: Context, initiatives: Iterable[Initiative], first: date, last: date
 ) -> tuple[Initiative, ...]:
     """Those whose period touches the days from first to last, by start and title."""
-    found = (
-        one
-        for one in initiatives
-        if any(a <= last and first <= b for a, b, _ in period_stretches(one.period, context.today))
+    result = (
+        initiative
+        for initiative in initiatives
+        if any(
+            a <= last and first <= b
+            for a, b, _ in period_stretches(initiative.period, context.today)
+        )
     )
-    return tuple(sorted(found, key=lambda one: _age(context, one)))
+    return tuple(sorted(result, key=lambda item: _age(context, item)))
 
 
 def lane_plan(context: Context, scope: Scope, first: date, last: date) -> Plan:
@@ -80,43 +83,45 @@ def lane_plan(context: Context, scope: Scope, first: date, last: date) -> Plan:
         first: the first day of the picture.
         last: the last day of the picture.
     """
-    own: defaultdict[str, list[Happening]] = defaultdict(list)
-    shared: defaultdict[str, list[Happening]] = defaultdict(list)
-    for one in scope.happenings:
-        if one.kind not in BOUNDS and one.when.overlaps(first, last):
-            keys = [key for key in one.initiatives if key in scope.initiatives]
+    own: defaultdict[str, list[Event]] = defaultdict(list)
+    shared: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in scope.events:
+        if event.kind not in BOUNDS and event.when.overlaps(first, last):
+            keys = [key for key in event.initiatives if key in scope.initiatives]
             for key in keys:
-                own[key].append(one)
+                own[key].append(event)
             if not keys:
-                found = area_ids(context.portfolio, one)
-                shared[found[0] if len(found) == 1 else ""].append(one)
-    there = {one.id: one for one in under_way(context, scope.initiatives.values(), first, last)}
-    there |= {key: scope.initiatives[key] for key in own}
-    chosen = _chosen(context, there, own)
+                ids = area_ids(context.portfolio, event)
+                shared[ids[0] if len(ids) == 1 else ""].append(event)
+    existing = {
+        item.id: item for item in under_way(context, scope.initiatives.values(), first, last)
+    }
+    existing |= {key: scope.initiatives[key] for key in own}
+    chosen = _chosen(context, existing, own)
     areas: dict[str, tuple[LanePlan, ...]] = {}
     for area in (*context.portfolio.focus_areas, ""):
-        lanes = [_lane(one, own[one.id]) for one in chosen if one.focus_area == area]
+        lanes = [_lane(item, own[item.id]) for item in chosen if item.focus_area == area]
         lanes += [_lane(None, shared[area])] if shared[area] else []
         if lanes:
             areas[area] = tuple(lanes)
-    return Plan(areas, len(there))
+    return Plan(areas, len(existing))
 
 
 def _chosen(
-    context: Context, there: Mapping[str, Initiative], own: Mapping[str, Sequence[Happening]]
+    context: Context, initiatives: Mapping[str, Initiative], own: Mapping[str, Sequence[Event]]
 ) -> list[Initiative]:
     """The initiatives that get a lane, those that began first on top."""
-    fullest = sorted(there.values(), key=lambda one: (-len(own.get(one.id, ())), one.id))
-    return sorted(fullest[:MOST_LANES], key=lambda one: _age(context, one))
+    fullest = sorted(initiatives.values(), key=lambda item: (-len(own.get(item.id, ())), item.id))
+    return sorted(fullest[:MOST_LANES], key=lambda item: _age(context, item))
 
 
-def _age(context: Context, one: Initiative) -> tuple[object, ...]:
+def _age(context: Context, initiative: Initiative) -> tuple[object, ...]:
     """Sorts initiatives by their start, then by title."""
-    return one.period.start, sort_key(one.title, context.messages.language)
+    return initiative.period.start, sort_key(initiative.title, context.messages.language)
 
 
-def _lane(initiative: Initiative | None, happenings: Sequence[Happening]) -> LanePlan:
+def _lane(initiative: Initiative | None, events: Sequence[Event]) -> LanePlan:
     """A lane with no more than it has room for."""
-    kept = sorted(happenings, key=lambda one: (ORDER[one.kind], one.sort_key))[:MOST_MARKS]
-    ordered = tuple(sorted(kept, key=lambda one: one.sort_key))
-    return LanePlan(initiative, ordered, len(happenings) > MOST_MARKS)
+    kept = sorted(events, key=lambda item: (ORDER[item.kind], item.sort_key))[:MOST_MARKS]
+    ordered = tuple(sorted(kept, key=lambda item: item.sort_key))
+    return LanePlan(initiative, ordered, len(events) > MOST_MARKS)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from shk.geometry.time_axis import Band
-    from shk.model.portfolio.events import Happening
+    from shk.model.portfolio.events import Event
     from shk.site.context import Context
 
 
@@ -220,12 +220,12 @@ class Frame:
     """Where each day lies."""
     crowd: int
     """How many marks of a lane may have words beside them; with more, none has."""
-    uri_of: Callable[[Happening], str]
+    uri_of: Callable[[Event], str]
     """The list entry that tells of a happening."""
 
 
 def frame_of(
-    context: Context, first: date, last: date, crowd: int, uri_of: Callable[[Happening], str]
+    context: Context, first: date, last: date, crowd: int, uri_of: Callable[[Event], str]
 ) -> Frame:
     """A frame for the days from first to last; see `Frame` for the rest."""
     return Frame(context, TimeScale(first, last, PLOT_LEFT, PLOT_RIGHT), crowd, uri_of)

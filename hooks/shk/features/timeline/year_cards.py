@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from shk.features.timeline.scope import Scope
     from shk.site.context import Context
 
-WHOLE_YEAR = N_("{year} month by month")
+FULL_YEAR = N_("{year} month by month")
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class YearCard:
     """How much there is of each kind, in words."""
     entries: tuple[Entry, ...]
     """Everything that began in the year, earliest first."""
-    whole: Link
+    full: Link
     """The year's own page."""
 
 
@@ -47,9 +47,9 @@ def year_cards(context: Context, scope: Scope) -> tuple[YearCard, ...]:
 def year_counts(context: Context, scope: Scope, year: int) -> tuple[str, ...]:
     """How many initiatives go on in a year and how much of each kind touches it, in words."""
     plural = context.messages.plural
-    told = scope.in_year(year)
-    kinds = Counter(one.kind for one in told if one.status.certain)
-    plans = sum(not one.status.certain for one in told)
+    shown = scope.in_year(year)
+    kinds = Counter(item.kind for item in shown if item.status.certain)
+    plans = sum(not item.status.certain for item in shown)
     initiatives = scope.initiatives.values()
     going = len(under_way(context, initiatives, date(year, 1, 1), date(year, 12, 31)))
     milestones = kinds[EntryKind.MILESTONE]
@@ -69,21 +69,21 @@ def _going(context: Context, year: int, going: int) -> str:
     plural = context.messages.plural
     if not year_note(context, year):
         return plural("%(num)s initiative under way", "%(num)s initiatives under way", going)
-    told = plural(
+    shown = plural(
         "%(num)s initiative under way in {when}", "%(num)s initiatives under way in {when}", going
     )
-    return told.replace("{when}", known_month(context))
+    return shown.replace("{when}", known_month(context))
 
 
 def _year_card(context: Context, scope: Scope, year: int) -> YearCard:
     """A year with everything that began in it."""
-    begun = (one for one in scope.happenings if one.when.start.year == year)
-    title = context.text(WHOLE_YEAR).replace("{year}", str(year))
+    begun = (event for event in scope.events if event.when.start.year == year)
+    title = context.text(FULL_YEAR).replace("{year}", str(year))
     return YearCard(
         id=f"year-{year}",
         title=str(year),
         note=year_note(context, year),
         counts=year_counts(context, scope, year),
-        entries=tuple(entry_view(context, one) for one in begun),
-        whole=Link(title, context.addresses.timeline_of(year)),
+        entries=tuple(entry_view(context, item) for item in begun),
+        full=Link(title, context.addresses.timeline_of(year)),
     )

@@ -11,7 +11,7 @@ from shk.features.timeline.facets import RESULT, entry_facets
 from shk.features.timeline.layout import time_picture
 from shk.features.timeline.page import PICTURE, TITLE, timeline_years
 from shk.features.timeline.plan import under_way
-from shk.features.timeline.scope import Scope, whole_scope
+from shk.features.timeline.scope import Scope, full_scope
 from shk.features.timeline.shapes import frame_of
 from shk.features.timeline.year_cards import year_counts
 from shk.i18n.dates import month_name
@@ -19,9 +19,9 @@ from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.when import Precision
 from shk.site.facets import YEAR
-from shk.site.head import Head
 from shk.site.known import known_month, year_note
 from shk.site.link import Link
+from shk.site.page_meta import PageMeta
 from shk.site.record_links import initiative_link
 from shk.site.upcoming import PlanLine, plan_lines
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shk.features.timeline.shapes import TimePicture
-    from shk.model.portfolio.events import Happening
+    from shk.model.portfolio.events import Event
     from shk.model.schema.initiative import Year
     from shk.model.schema.reference import FocusArea
     from shk.site.context import Context
@@ -75,31 +75,29 @@ class _Slot:
     """The season, or empty."""
 
 
-def entry_groups(
-    context: Context, happenings: Iterable[Happening], year: int
-) -> tuple[EntryGroup, ...]:
+def entry_groups(context: Context, events: Iterable[Event], year: int) -> tuple[EntryGroup, ...]:
     """What touches a year, in the order of the year.
 
     What began earlier comes first, a season before its first month, and what
     is only known by its year last.
     """
-    slots: dict[_Slot, list[Happening]] = {}
-    for one in happenings:
-        if one.touches(year):
-            slots.setdefault(_slot(one, year), []).append(one)
+    slots: dict[_Slot, list[Event]] = {}
+    for event in events:
+        if event.touches(year):
+            slots.setdefault(_slot(event, year), []).append(event)
     return tuple(
         EntryGroup(
             _slot_id(slot),
-            _slot_title(context, slot, found[0]),
-            tuple(entry_view(context, one) for one in found),
+            _slot_title(context, slot, result[0]),
+            tuple(entry_view(context, item) for item in result),
         )
-        for slot, found in sorted(slots.items())
+        for slot, result in sorted(slots.items())
     )
 
 
-def _slot(happening: Happening, year: int) -> _Slot:
+def _slot(event: Event, year: int) -> _Slot:
     """Where in a year's list something goes; a span goes where it begins."""
-    when = happening.when
+    when = event.when
     if when.start.year < year:
         return _Slot(0, exact=False, season="")
     begin = when.parts[0] if when.parts else when
@@ -120,10 +118,10 @@ def _slot_id(slot: _Slot) -> str:
     return f"when-{slot.season or bound}"
 
 
-def _slot_title(context: Context, slot: _Slot, one: Happening) -> str:
+def _slot_title(context: Context, slot: _Slot, event: Event) -> str:
     """The heading of a place in the list."""
     if slot.exact:
-        name = month_name(one.when.start, context.messages)
+        name = month_name(event.when.start, context.messages)
         return name[:1].upper() + name[1:]
     bound = SOME_TIME if slot.month else EARLIER
     return context.text(SEASONS[slot.season] if slot.season else bound)
@@ -151,7 +149,7 @@ class AreaWork:
     """The name of the focus area."""
     hue: str
     """The hue of the focus area."""
-    told: tuple[Work, ...]
+    active: tuple[Work, ...]
     """Initiatives that tell of the year."""
     others: tuple[Link, ...]
     """Initiatives that were under way and tell nothing of it."""
@@ -163,13 +161,18 @@ def area_work(context: Context, year: int) -> tuple[AreaWork, ...]:
     """The focus areas with initiatives in a year, in their own order."""
     initiatives = context.portfolio.initiatives.values()
     going = {
-        one.id for one in under_way(context, initiatives, date(year, 1, 1), date(year, 12, 31))
+        item.id for item in under_way(context, initiatives, date(year, 1, 1), date(year, 12, 31))
     }
-    notes = {one.id: note for one in initiatives for note in one.years if note.year == year}
-    found = (
+    notes = {
+        initiative.id: note
+        for initiative in initiatives
+        for note in initiative.years
+        if note.year == year
+    }
+    results = (
         _area(context, area, year, going, notes) for area in context.portfolio.focus_areas.values()
     )
-    return tuple(one for one in found if one.told or one.others)
+    return tuple(item for item in results if item.active or item.others)
 
 
 def _others_title(context: Context, year: int, *, also: bool) -> str:
@@ -188,19 +191,21 @@ def _area(
         id=f"work-{area.id}",
         title=area.name,
         hue=area.hue,
-        told=tuple(
+        active=tuple(
             Work(
-                initiative_link(context, one),
-                notes[one.id].done,
-                plan_lines(context, notes[one.id].next),
+                initiative_link(context, item),
+                notes[item.id].done,
+                plan_lines(context, notes[item.id].next),
             )
-            for one in own
-            if one.id in notes
+            for item in own
+            if item.id in notes
         ),
         others=tuple(
-            initiative_link(context, one) for one in own if one.id in going and one.id not in notes
+            initiative_link(context, item)
+            for item in own
+            if item.id in going and item.id not in notes
         ),
-        others_title=_others_title(context, year, also=any(one.id in notes for one in own)),
+        others_title=_others_title(context, year, also=any(item.id in notes for item in own)),
     )
 
 
@@ -221,7 +226,7 @@ YEAR_CROWD = 40
 class TimelineYearView:
     """The timeline of a year."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     previous: Link | None
     """The nearest earlier year with a page."""
@@ -253,20 +258,20 @@ def timeline_year_view(context: Context, year: int) -> TimelineYearView:
     """
     years = timeline_years(context)
     at = years.index(year)
-    whole = whole_scope(context)
-    scope = Scope(whole.initiatives, whole.in_year(year))
-    head = _year_head(context, year)
-    groups = entry_groups(context, scope.happenings, year)
-    entries = [one for group in groups for one in group.entries]
+    full = full_scope(context)
+    scope = Scope(full.initiatives, full.in_year(year))
+    meta = _year_meta(context, year)
+    groups = entry_groups(context, scope.events, year)
+    entries = [entry for group in groups for entry in group.entries]
     return TimelineYearView(
-        head=head,
+        meta=meta,
         previous=_year_link(context, years[at - 1]) if at else None,
         following=_year_link(context, years[at + 1]) if at + 1 < len(years) else None,
         note=year_note(context, year),
         counts=year_counts(context, scope, year),
         picture=_picture(context, scope, year),
         groups=groups,
-        facets=entry_facets(context, entries, head.uri, without=YEAR),
+        facets=entry_facets(context, entries, meta.uri, without=YEAR),
         result=context.text(RESULT),
         work=area_work(context, year),
         empty="" if groups else context.text(EMPTY_YEAR),
@@ -276,17 +281,17 @@ def timeline_year_view(context: Context, year: int) -> TimelineYearView:
 def _picture(context: Context, scope: Scope, year: int) -> TimePicture | None:
     """The year as lanes; a mark leads to the list below."""
 
-    def uri_of(one: Happening) -> str:
-        return f"{context.addresses.timeline_of(year)}#{one.anchor}"
+    def uri_of(event: Event) -> str:
+        return f"{context.addresses.timeline_of(year)}#{event.anchor}"
 
     frame = frame_of(context, date(year, 1, 1), date(year, 12, 31), YEAR_CROWD, uri_of)
     return time_picture(frame, scope, context.text(PICTURE))
 
 
-def _year_head(context: Context, year: int) -> Head:
+def _year_meta(context: Context, year: int) -> PageMeta:
     """Title and place of a year's page."""
     above = Link(context.text(TITLE), context.addresses.timeline)
-    return Head(
+    return PageMeta(
         title=context.text(YEAR_TITLE).replace("{year}", str(year)),
         description=context.text(YEAR_DESCRIPTION).replace("{year}", str(year)),
         uri=context.addresses.timeline_of(year),

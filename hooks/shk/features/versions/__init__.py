@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from shk.features.versions.version import body_of, told_versions, version_view
+from shk.features.versions.version import all_versions, body_of, version_view
 from shk.model.schema.version import text_name
 from shk.site.page import PageSpec, Source
 from shk.site.version_links import version_address
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from shk.site.context import Context
 
-__all__ = ["pages", "told_versions"]
+__all__ = ["all_versions", "pages"]
 
 
 def pages(context: Context) -> Iterator[PageSpec]:
     """A page a version; what is not public has none."""
-    for kind, record, audience in told_versions(context):
+    for kind, record, audience in all_versions(context):
         name = text_name(record.path, audience)
         yield PageSpec(
             version_address(context, kind, record.id, audience),

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 
 from shk.features.stories import updated_moment
 from shk.i18n.messages import N_
-from shk.model.portfolio.localize import told_to
+from shk.model.portfolio.localize import version_for
 from shk.model.portfolio.originals import NO_DRIFT, drift_of
 from shk.model.schema.record import Kind
 from shk.model.schema.story import Story
 from shk.model.schema.version import CONTEXT
 from shk.model.schema.vocabulary import Audience
 from shk.site.evidence import EffectStep, SourceLine, effect_steps, source_lines
-from shk.site.head import Head
 from shk.site.link import Link, Moment, day_moment, when_text
+from shk.site.page_meta import PageMeta
 from shk.site.pictures import Picture, initiative_motif, picture_view, story_motif
 from shk.site.record_links import (
     focus_area_link,
@@ -65,7 +65,7 @@ class Fact:
 class VersionView:
     """A version of a story or an initiative; what it does not show is empty."""
 
-    head: Head
+    meta: PageMeta
     """Title and place of the page."""
     audience: str
     """Value of the vocabulary, for the style sheet."""
@@ -112,88 +112,96 @@ def version_view(
         record: a record that has a section for the audience.
         audience: whom it is for.
     """
-    there = context.in_language(audience.language)
-    told = told_to(record, audience) or record
+    existing = context.in_language(audience.language)
+    shown = version_for(record, audience) or record
     easy, decision = audience is Audience.EASY, audience is Audience.DECISION
-    story = told if isinstance(told, Story) else None
+    story = shown if isinstance(shown, Story) else None
     drift = drift_of(record, audience) or NO_DRIFT
     return VersionView(
-        head=_head(there, kind, told, audience),
+        meta=_meta(existing, kind, shown, audience),
         audience=audience.value,
-        headline=told.title,
-        lead=told.summary,
-        versions=version_links(there, kind, record, audience),
-        full=_full_link(there, kind, record.id),
-        published=day_moment(story.date, there.messages) if story and not easy else None,
-        updated=updated_moment(there, story) if story and not easy else None,
-        about=when_text(story.about, there.messages) if story and story.about else "",
-        picture=None if easy else picture_view(there, told.image),
-        motif=None if easy else _motif(there, told),
-        effects=effect_steps(there, there.portfolio.effects_of(told), told) if decision else (),
-        facts=() if easy else _facts(there, told),
-        sources=() if easy else source_lines(there, told.sources),
-        path=told.path,
+        headline=shown.title,
+        lead=shown.summary,
+        versions=version_links(existing, kind, record, audience),
+        full=_full_link(existing, kind, record.id),
+        published=day_moment(story.date, existing.messages) if story and not easy else None,
+        updated=updated_moment(existing, story) if story and not easy else None,
+        about=when_text(story.about, existing.messages) if story and story.about else "",
+        picture=None if easy else picture_view(existing, shown.image),
+        motif=None if easy else _motif(existing, shown),
+        effects=effect_steps(existing, existing.portfolio.effects_of(shown), shown)
+        if decision
+        else (),
+        facts=() if easy else _facts(existing, shown),
+        sources=() if easy else source_lines(existing, shown.sources),
+        path=shown.path,
         is_outdated=bool(drift),
-        changed=tuple(one.title for one in drift.changed if one.title),
+        changed=tuple(item.title for item in drift.changed if item.title),
     )
 
 
-def _full_link(there: Context, kind: Kind, record_id: str) -> Link:
+def _full_link(context: Context, kind: Kind, record_id: str) -> Link:
     """The way to the full text, in the language of the page it stands on."""
-    home = there.in_language("")
-    return there.link(there.text(READ_FULL[kind]), home.addresses.of(kind, record_id))
+    home = context.in_language("")
+    return context.link(context.text(READ_FULL[kind]), home.addresses.of(kind, record_id))
 
 
-def _motif(there: Context, told: Story | Initiative) -> Motif:
+def _motif(context: Context, story: Story | Initiative) -> Motif:
     """The drawing of the full page."""
-    return story_motif(there, told) if isinstance(told, Story) else initiative_motif(there, told)
+    return (
+        story_motif(context, story)
+        if isinstance(story, Story)
+        else initiative_motif(context, story)
+    )
 
 
-def _facts(there: Context, told: Story | Initiative) -> tuple[Fact, ...]:
+def _facts(context: Context, story: Story | Initiative) -> tuple[Fact, ...]:
     """What the record belongs to; facts that are not told are left out."""
-    portfolio = there.portfolio
-    if isinstance(told, Story):
-        about = tuple(portfolio.initiatives[one] for one in told.initiatives)
-        goals = tuple(one.id for one in portfolio.goals_of_story(told))
-        areas = tuple(one.id for one in portfolio.focus_areas_of_story(told))
+    portfolio = context.portfolio
+    if isinstance(story, Story):
+        about = tuple(portfolio.initiatives[initiative] for initiative in story.initiatives)
+        goals = tuple(goal.id for goal in portfolio.goals_of_story(story))
+        areas = tuple(focus_area.id for focus_area in portfolio.focus_areas_of_story(story))
     else:
-        about, goals, areas = (told,), told.goals, (told.focus_area,)
-    named = () if about == (told,) else tuple(initiative_link(there, one) for one in about)
-    parties = dict.fromkeys(party for one in about for party in one.parties)
-    places = dict.fromkeys(place for one in about for place in one.places)
+        about, goals, areas = (story,), story.goals, (story.focus_area,)
+    named = () if about == (story,) else tuple(initiative_link(context, item) for item in about)
+    parties = dict.fromkeys(party for item in about for party in item.parties)
+    places = dict.fromkeys(place for item in about for place in item.places)
     facts = (
-        Fact(there.text(N_("Initiative")), named),
-        Fact(there.text(N_("Focus area")), tuple(focus_area_link(there, one) for one in areas)),
-        Fact(there.text(N_("Societal goals")), goal_links(there, goals, short=False)),
-        Fact(there.text(N_("Parties")), party_links(there, parties)),
-        Fact(there.text(N_("Places")), place_links(there, places)),
+        Fact(context.text(N_("Initiative")), named),
+        Fact(
+            context.text(N_("Focus area")), tuple(focus_area_link(context, area) for area in areas)
+        ),
+        Fact(context.text(N_("Societal goals")), goal_links(context, goals, short=False)),
+        Fact(context.text(N_("Parties")), party_links(context, parties)),
+        Fact(context.text(N_("Places")), place_links(context, places)),
     )
     return tuple(fact for fact in facts if fact.links)
 
 
-def _head(there: Context, kind: Kind, told: Story | Initiative, audience: Audience) -> Head:
+def _meta(context: Context, kind: Kind, story: Story | Initiative, audience: Audience) -> PageMeta:
     """Title and place of the page; the title tells versions in one language apart."""
-    name = there.messages.text(audience.heading, CONTEXT)
-    index = there.addresses.index_of(kind)
+    name = context.messages.text(audience.heading, CONTEXT)
+    index = context.addresses.index_of(kind)
     areas = (
-        there.portfolio.focus_areas_of_story(told)
-        if isinstance(told, Story)
-        else (there.portfolio.focus_areas[told.focus_area],)
+        context.portfolio.focus_areas_of_story(story)
+        if isinstance(story, Story)
+        else (context.portfolio.focus_areas[story.focus_area],)
     )
-    return Head(
-        title=told.title if audience.language else f"{told.title} ({name})",
-        description=told.summary,
-        uri=version_address(there, kind, told.id, audience),
-        crumbs=(there.link(there.text(INDEXES[kind]), index),),
+    return PageMeta(
+        title=story.title if audience.language else f"{story.title} ({name})",
+        description=story.summary,
+        uri=version_address(context, kind, story.id, audience),
+        crumbs=(context.link(context.text(INDEXES[kind]), index),),
         section=index,
         hue=lone_hue(areas),
-        ribbon=ribbon_of(there, told),
+        ribbon=ribbon_of(context, story),
         language=audience.language,
-        alternates=alternates(there, kind, told) if audience.language else (),
+        alternates=alternates(context, kind, story) if audience.language else (),
     )
 
 
-def told_versions(context: Context) -> Iterator[tuple[Kind, Story | Initiative, Audience]]:
+def all_versions(context: Context) -> Iterator[tuple[Kind, Story | Initiative, Audience]]:
     """Every version there is: its kind, the record with the full text, and whom it is for."""
     portfolio = context.portfolio
     for story in portfolio.stories.values():
@@ -206,4 +214,4 @@ def told_versions(context: Context) -> Iterator[tuple[Kind, Story | Initiative, 
 
 def body_of(record: Authored, audience: Audience) -> str:
     """The Markdown of a version."""
-    return next(one.body for one in record.sections if one.audience is audience)
+    return next(section.body for section in record.sections if section.audience is audience)

@@ -94,9 +94,9 @@ class _Pen:
 
     def half(self, path: str, *, fill: str | None = None, line: str | None = None) -> None:
         """A half circle from the path data of an SVG arc, which runs clockwise."""
-        if not (found := _HALF.fullmatch(path)):
+        if not (match := _HALF.fullmatch(path)):
             raise ValueError(f"not a half circle: {path}")
-        x0, y0, r, x1, y1 = map(float, found.groups())
+        x0, y0, r, x1, y1 = map(float, match.groups())
         x, y = (x0 + x1) / 2, (y0 + y1) / 2
         start = math.degrees(math.atan2(y0 - y, x0 - x))
         if fill:
@@ -207,7 +207,7 @@ def _write(
     small = _font(faces.text, _KICKER, 600)
     kicker = _kicker(facts.kicker, small, column)
     draw.text((_MARGIN, 84), kicker, palette.hue_ink, font=small, anchor="ls")
-    set_ = _set_whole(facts, faces.head, column)
+    set_ = _set_full_title(facts, faces.head, column)
     head = _font(faces.head, set_.size, 600)
     for number, line in enumerate(set_.lines):
         baseline = _TITLE_TOP + set_.size * (0.86 + LEADING * number)
@@ -216,7 +216,7 @@ def _write(
     draw.text((_MARGIN + 62, HEIGHT - 61), facts.site, palette.soft_ink, font=name, anchor="ls")
 
 
-def _set_whole(facts: CardFacts, face: Path, column: float) -> SetTitle:
+def _set_full_title(facts: CardFacts, face: Path, column: float) -> SetTitle:
     """The title in lines that stand whole in their column.
 
     Raises:
@@ -279,7 +279,7 @@ def _axes(font: ImageFont.FreeTypeFont) -> list[tuple[int, int]]:
         axes = font.get_variation_axes()
     except OSError:
         return []
-    return [(int(one["minimum"] or 0), int(one["maximum"] or 0)) for one in axes]
+    return [(int(axis["minimum"] or 0), int(axis["maximum"] or 0)) for axis in axes]
 
 
 def _encoded(sheet: Image.Image, *, photo: bool) -> bytes:

@@ -54,13 +54,13 @@ def read_palette(stylesheet: str, hue: str) -> Palette:
     return Palette(paper, ink, soft, *hues)
 
 
-def mixed(one: str, other: str, share: float) -> str:
+def mixed(text: str, other: str, share: float) -> str:
     """A colour between two, as ``color-mix(in srgb, …)`` makes it.
 
     Args:
-        one: the colour that is ``share`` of the mixture.
+        text: the colour that is ``share`` of the mixture.
         other: the rest.
         share: from 0 to 1.
     """
-    pairs = zip(bytes.fromhex(one[1:]), bytes.fromhex(other[1:]), strict=True)
+    pairs = zip(bytes.fromhex(text[1:]), bytes.fromhex(other[1:]), strict=True)
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)

@@ -37,11 +37,11 @@ class Design:
 
     def digest(self) -> str:
         """Changes whenever all cards are to be drawn anew: colours, typefaces, drawing, Pillow."""
-        told = hashlib.sha256(self.stylesheet.encode())
-        told.update(f"{PIL.__version__} {DRAWING}".encode())
+        shown = hashlib.sha256(self.stylesheet.encode())
+        shown.update(f"{PIL.__version__} {DRAWING}".encode())
         for file in (self.faces.head, self.faces.text):
-            told.update(file.read_bytes())
-        return told.hexdigest()
+            shown.update(file.read_bytes())
+        return shown.hexdigest()
 
 
 def card_name(facts: CardFacts, design: str) -> str:
@@ -51,8 +51,8 @@ def card_name(facts: CardFacts, design: str) -> str:
         facts: what it tells; a picture's address tells what the picture holds.
         design: the digest of the design.
     """
-    told = hashlib.sha256(f"{design}{astuple(facts)!r}".encode()).hexdigest()[:_DIGITS]
-    return f"{told}.{'jpg' if facts.picture else 'png'}"
+    shown = hashlib.sha256(f"{design}{astuple(facts)!r}".encode()).hexdigest()[:_DIGITS]
+    return f"{shown}.{'jpg' if facts.picture else 'png'}"
 
 
 class CardStore:

@@ -86,17 +86,17 @@ def set_title(title: str, measure: Measure, box: tuple[float, float], language: 
         rather than being left out.
     """
     words = title.split() or [""]
-    whole = [_Piece(word, " ", "") for word in words]
+    full_results = [_Piece(word, " ", "") for word in words]
     for size in _LARGE:
-        if found := _set(whole, size, measure, box):
-            return found
+        if result := _set(full_results, size, measure, box):
+            return result
     for size in _HYPHENATED:
         wide = {word for word in words if measure(word, size) > box[0]}
-        if found := _set(_broken(words, wide, language), size, measure, box):
-            return found
+        if result := _set(_broken(words, wide, language), size, measure, box):
+            return result
     for size in _SMALL:
-        if found := _set(whole, size, measure, box):
-            return found
+        if result := _set(full_results, size, measure, box):
+            return result
     return _balanced(_broken(words, set(words), language), _SMALL[-1], measure, box[0])
 
 
@@ -104,10 +104,10 @@ def _set(
     pieces: list[_Piece], size: int, measure: Measure, box: tuple[float, float]
 ) -> SetTitle | None:
     """The title at a size, or None if a piece is too wide or the lines are too many."""
-    if any(measure(one.text + one.end, size) > box[0] for one in pieces):
+    if any(measure(piece.text + piece.end, size) > box[0] for piece in pieces):
         return None
-    found = _balanced(pieces, size, measure, box[0])
-    return found if found.height <= box[1] else None
+    result = _balanced(pieces, size, measure, box[0])
+    return result if result.height <= box[1] else None
 
 
 def _broken(words: Sequence[str], wide: set[str], language: str) -> list[_Piece]:
@@ -115,7 +115,7 @@ def _broken(words: Sequence[str], wide: set[str], language: str) -> list[_Piece]
     pieces = []
     for word in words:
         parts = _syllables(word, language) if word in wide else [word]
-        pieces += [_Piece(one, "", "" if one.endswith("-") else "-") for one in parts[:-1]]
+        pieces += [_Piece(part, "", "" if part.endswith("-") else "-") for part in parts[:-1]]
         pieces.append(_Piece(parts[-1], " ", ""))
     return pieces
 
@@ -147,7 +147,7 @@ def _balanced(pieces: list[_Piece], size: int, measure: Measure, width: float) -
     while high - low > size / 4:
         middle = (low + high) / 2
         tried = _fill(pieces, size, measure, middle)
-        if len(tried) <= len(best) and all(measure(one, size) <= middle for one in tried):
+        if len(tried) <= len(best) and all(measure(item, size) <= middle for item in tried):
             best, high = tried, middle
         else:
             low = middle
@@ -193,10 +193,10 @@ def drawable(text: str, font: ImageFont.FreeTypeFont) -> str:
     Raises:
         CardFaultError: something else is lacking, such as a letter, or nothing is left.
     """
-    lacking = {one for one in set(text) if not one.isspace() and not _has(font, one)}
-    if needed := sorted(one for one in lacking if unicodedata.category(one) not in _LEFT_OUT):
+    lacking = {item for item in set(text) if not item.isspace() and not _has(font, item)}
+    if needed := sorted(item for item in lacking if unicodedata.category(item) not in _LEFT_OUT):
         raise CardFaultError(NO_LETTER, value=needed[0])
-    kept = " ".join("".join("" if one in lacking else one for one in text).split())
+    kept = " ".join("".join("" if item in lacking else item for item in text).split())
     if not kept:
         raise CardFaultError(NO_SIGNS)
     return kept

@@ -37,7 +37,7 @@ class ProblemCode:
     """What is wrong."""
     why: str
     """Why it matters."""
-    mend: str
+    fix: str
     """What to write instead."""
     wrong: str
     """A small example that has the problem."""
@@ -48,7 +48,7 @@ class ProblemCode:
 
 
 @dataclass(frozen=True, order=True)
-class Mark:
+class SourceLocation:
     """A place in a file; line and column count from 1."""
 
     path: str
@@ -66,7 +66,7 @@ class Problem:
 
     code: ProblemCode
     """The row of the code table."""
-    mark: Mark
+    location: SourceLocation
     """Where it is."""
     field: str = ""
     """The field, dotted, for example ``effects.1.kind``; empty for a whole file."""
@@ -75,26 +75,26 @@ class Problem:
 
     def what(self, messages: Messages) -> str:
         """What is wrong, in the language of the messages."""
-        return self._told(self.code.what, messages)
+        return self._filled(self.code.what, messages)
 
     def why(self, messages: Messages) -> str:
         """Why it matters."""
-        return self._told(self.code.why, messages)
+        return self._filled(self.code.why, messages)
 
-    def mend(self, messages: Messages) -> str:
+    def fix(self, messages: Messages) -> str:
         """What to write instead; names the nearest allowed value when there is one."""
-        mend = self._told(self.code.mend, messages)
+        fix = self._filled(self.code.fix, messages)
         if suggestion := self.details.get("suggestion"):
             meant = messages.text(DID_YOU_MEAN).replace("{suggestion}", suggestion)
-            mend = f"{meant} {mend}"
-        return mend
+            fix = f"{meant} {fix}"
+        return fix
 
-    def _told(self, source: str, messages: Messages) -> str:
+    def _filled(self, source: str, messages: Messages) -> str:
         """A text of the code with its details put in."""
-        told = messages.text(source)
+        text = messages.text(source)
         for name, value in self.details.items():
-            told = told.replace("{" + name + "}", messages.text(value) if name in _WORDS else value)
-        return told
+            text = text.replace("{" + name + "}", messages.text(value) if name in _WORDS else value)
+        return text
 
 
 DID_YOU_MEAN = N_("Did you mean “{suggestion}”?")
@@ -111,10 +111,10 @@ def without_details(text: str) -> str:
 
 def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     """Sort problems by file and place, so that every run tells them alike."""
-    return tuple(sorted(problems, key=lambda one: (one.mark, one.code.code, one.field)))
+    return tuple(sorted(problems, key=lambda item: (item.location, item.code.code, item.field)))
 
 
 def stops_build(problems: tuple[Problem, ...], *, strict: bool = False) -> bool:
     """Tell whether any problem keeps the site from being built."""
     stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return any(one.code.severity in stopping for one in problems)
+    return any(problem.code.severity in stopping for problem in problems)

@@ -31,17 +31,20 @@ def render_gitlab(problems: tuple[Problem, ...], messages: Messages) -> str:
     """
     seen: Counter[str] = Counter()
     rows = []
-    for one in problems:
-        what = f"{one.what(messages)} {one.mend(messages)}"
-        told = f"{one.mark.path}\n{one.code.code}\n{one.field}\n{what}"
-        seen[told] += 1
+    for problem in problems:
+        what = f"{problem.what(messages)} {problem.fix(messages)}"
+        text = f"{problem.location.path}\n{problem.code.code}\n{problem.field}\n{what}"
+        seen[text] += 1
         rows.append(
             {
                 "description": what,
-                "check_name": one.code.code,
-                "fingerprint": hashlib.sha256(f"{told}\n{seen[told]}".encode()).hexdigest(),
-                "severity": SEVERITIES[one.code.severity],
-                "location": {"path": one.mark.path, "lines": {"begin": one.mark.line}},
+                "check_name": problem.code.code,
+                "fingerprint": hashlib.sha256(f"{text}\n{seen[text]}".encode()).hexdigest(),
+                "severity": SEVERITIES[problem.code.severity],
+                "location": {
+                    "path": problem.location.path,
+                    "lines": {"begin": problem.location.line},
+                },
             }
         )
     return json.dumps(rows, ensure_ascii=False, indent=2)
@@ -60,43 +63,43 @@ def problem_text(problem: Problem, messages: Messages) -> str:
     severity = messages.text(SEVERITY_WORDS[problem.code.severity])
     field = f" · {problem.field}" if problem.field else ""
     return (
-        f"{problem.mark} {severity} [{problem.code.code}]{field}\n"
+        f"{problem.location} {severity} [{problem.code.code}]{field}\n"
         f"  {problem.what(messages)}\n"
         f"  {problem.why(messages)}\n"
-        f"  → {problem.mend(messages)}"
+        f"  → {problem.fix(messages)}"
     )
 
 
 def count_text(problems: tuple[Problem, ...], messages: Messages) -> str:
     """How many there are of each severity: 0 errors, 2 warnings; advice only if there is any."""
-    count = Counter(one.code.severity for one in problems)
-    told = [
+    count = Counter(problem.code.severity for problem in problems)
+    shown = [
         messages.plural("%(num)s error", "%(num)s errors", count[Severity.ERROR]),
         messages.plural("%(num)s warning", "%(num)s warnings", count[Severity.WARNING]),
     ]
     if count[Severity.ADVICE]:
-        told.append(
+        shown.append(
             messages.plural(
                 "%(num)s piece of advice", "%(num)s pieces of advice", count[Severity.ADVICE]
             )
         )
-    return ", ".join(told)
+    return ", ".join(shown)
 
 
 def advice_text(problem: Problem, messages: Messages) -> str:
     """One piece of advice in three lines: place and code, what, what to write."""
-    first, what, _, mend = problem_text(problem, messages).split("\n")
-    return f"{first}\n{what}\n{mend}"
+    first, what, _, fix = problem_text(problem, messages).split("\n")
+    return f"{first}\n{what}\n{fix}"
 
 
 def render_text(problems: tuple[Problem, ...], messages: Messages) -> str:
     """Errors and warnings file by file, then advice in a part of its own, then the count."""
-    stopping = [one for one in problems if one.code.severity is not Severity.ADVICE]
-    advice = [one for one in problems if one.code.severity is Severity.ADVICE]
+    stopping = [problem for problem in problems if problem.code.severity is not Severity.ADVICE]
+    advice = [problem for problem in problems if problem.code.severity is Severity.ADVICE]
     parts = [
         part
-        for path, group in groupby(stopping, key=lambda one: one.mark.path)
-        for part in (f"── {path}", *(problem_text(one, messages) for one in group))
+        for path, group in groupby(stopping, key=lambda item: item.location.path)
+        for part in (f"── {path}", *(problem_text(item, messages) for item in group))
     ]
     if advice:
         parts += [messages.text(ADVICE_HEAD), *_advice_parts(advice, messages)]
@@ -107,35 +110,35 @@ def render_json(problems: tuple[Problem, ...], messages: Messages) -> str:
     """All problems as a JSON list, one object each, in the language of the messages."""
     rows = [
         {
-            "code": one.code.code,
-            "severity": one.code.severity.value,
-            "path": one.mark.path,
-            "line": one.mark.line,
-            "column": one.mark.column,
-            "field": one.field,
-            "what": one.what(messages),
-            "why": one.why(messages),
-            "mend": one.mend(messages),
+            "code": problem.code.code,
+            "severity": problem.code.severity.value,
+            "path": problem.location.path,
+            "line": problem.location.line,
+            "column": problem.location.column,
+            "field": problem.field,
+            "what": problem.what(messages),
+            "why": problem.why(messages),
+            "fix": problem.fix(messages),
         }
-        for one in problems
+        for problem in problems
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
 def _advice_parts(advice: list[Problem], messages: Messages) -> Iterator[str]:
     """Advice file by file; what is the same for many files is told once, with all places."""
-    count = Counter(one.what(messages) for one in advice)
+    count = Counter(item.what(messages) for item in advice)
     common = {what for what, files in count.items() if files > OFTEN}
-    rare = [one for one in advice if one.what(messages) not in common]
-    for _, group in groupby(rare, key=lambda one: one.mark.path):
-        yield "\n".join(advice_text(one, messages) for one in group)
+    rare = [item for item in advice if item.what(messages) not in common]
+    for _, group in groupby(rare, key=lambda item: item.location.path):
+        yield "\n".join(advice_text(item, messages) for item in group)
     for what in sorted(common):
-        same = [one for one in advice if one.what(messages) == what]
+        same = [item for item in advice if item.what(messages) == what]
         severity = messages.text(SEVERITY_WORDS[Severity.ADVICE])
         code = same[0].code
-        mend = without_details(messages.text(code.mend))
-        head = f"{severity} [{code.code}]\n  {what}\n  → {mend}"
-        yield "\n".join((head, *(f"    {one.mark}" for one in same)))
+        fix = without_details(messages.text(code.fix))
+        head = f"{severity} [{code.code}]\n  {what}\n  → {fix}"
+        yield "\n".join((head, *(f"    {item.location}" for item in same)))
 
 
 OFTEN = 3
@@ -153,10 +156,10 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVIC
 def render_github(problems: tuple[Problem, ...], messages: Messages) -> str:
     """All problems as workflow commands that GitHub shows at the line."""
     return "\n".join(
-        f"::{COMMANDS[one.code.severity]} file={one.mark.path},line={one.mark.line},"
-        f"col={one.mark.column},title={one.code.code}::"
-        + _escaped(f"{one.what(messages)} {one.mend(messages)}")
-        for one in problems
+        f"::{COMMANDS[problem.code.severity]} file={problem.location.path},"
+        f"line={problem.location.line},col={problem.location.column},title={problem.code.code}::"
+        + _escaped(f"{problem.what(messages)} {problem.fix(messages)}")
+        for problem in problems
     )
 
 

@@ -42,7 +42,7 @@ def render_sarif(problems: tuple[Problem, ...], messages: Messages) -> str:
         "language": messages.language,
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {ROOT: {"description": {"text": "mkdocs.yml"}}},
-        "results": [_result(one, messages) for one in problems],
+        "results": [_result(problem, messages) for problem in problems],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)
@@ -50,17 +50,15 @@ def render_sarif(problems: tuple[Problem, ...], messages: Messages) -> str:
 
 def _rule(row: ProblemCode, messages: Messages) -> dict[str, object]:
     """One row of the code table; what only a problem knows is told as dots."""
-    what, why, mend = (
-        without_details(messages.text(text)) for text in (row.what, row.why, row.mend)
-    )
+    what, why, fix = (without_details(messages.text(text)) for text in (row.what, row.why, row.fix))
     examples = f"{_lines('-', row.wrong)}\n{_lines('+', row.right)}"
     return {
         "id": row.code,
         "shortDescription": {"text": what},
         "fullDescription": {"text": why},
         "help": {
-            "text": f"{mend}\n\n{examples}",
-            "markdown": f"{mend}\n\n```diff\n{examples}\n```",
+            "text": f"{fix}\n\n{examples}",
+            "markdown": f"{fix}\n\n```diff\n{examples}\n```",
         },
         "defaultConfiguration": {"level": LEVELS[row.severity]},
     }
@@ -68,17 +66,17 @@ def _rule(row: ProblemCode, messages: Messages) -> dict[str, object]:
 
 def _result(problem: Problem, messages: Messages) -> dict[str, object]:
     """One problem at its place."""
-    what, mend = problem.what(messages), problem.mend(messages)
-    mark = problem.mark
+    what, fix = problem.what(messages), problem.fix(messages)
+    location = problem.location
     place = {
-        "artifactLocation": {"uri": quote(mark.path), "uriBaseId": ROOT},
-        "region": {"startLine": mark.line, "startColumn": mark.column},
+        "artifactLocation": {"uri": quote(location.path), "uriBaseId": ROOT},
+        "region": {"startLine": location.line, "startColumn": location.column},
     }
     result: dict[str, object] = {
         "ruleId": problem.code.code,
         "ruleIndex": _NUMBERS[problem.code.code],
         "level": LEVELS[problem.code.severity],
-        "message": {"text": f"{what} {mend}"},
+        "message": {"text": f"{what} {fix}"},
         "locations": [{"physicalLocation": place}],
     }
     if problem.field:

@@ -41,7 +41,7 @@ ORDER = {kind: number for number, kind in enumerate(EntryKind)}
 
 
 @dataclass(frozen=True)
-class Happening:
+class Event:
     """Something with a time, and the record that tells of it."""
 
     when: When
@@ -80,21 +80,21 @@ class Happening:
         return self.when.start.year <= year <= self.when.end.year
 
 
-def all_happenings(portfolio: Portfolio) -> tuple[Happening, ...]:
+def all_events(portfolio: Portfolio) -> tuple[Event, ...]:
     """Everything with a time, earliest first."""
     return _sorted(_everything(portfolio))
 
 
-def happenings_of(portfolio: Portfolio, one: Initiative) -> tuple[Happening, ...]:
+def events_of(portfolio: Portfolio, initiative: Initiative) -> tuple[Event, ...]:
     """Everything with a time that belongs to an initiative, earliest first."""
-    stories = portfolio.stories_of(Kind.INITIATIVE, one.id)
-    activities = portfolio.activities_of(Kind.INITIATIVE, one.id)
-    return _sorted((*_initiative(one), *map(_story, stories), *map(_activity, activities)))
+    stories = portfolio.stories_of(Kind.INITIATIVE, initiative.id)
+    activities = portfolio.activities_of(Kind.INITIATIVE, initiative.id)
+    return _sorted((*_initiative(initiative), *map(_story, stories), *map(_activity, activities)))
 
 
-def area_ids(portfolio: Portfolio, happening: Happening) -> tuple[str, ...]:
+def area_ids(portfolio: Portfolio, event: Event) -> tuple[str, ...]:
     """Ids of the focus areas that something belongs to; none for the whole partnership."""
-    record = happening.record
+    record = event.record
     if isinstance(record, Initiative):
         return (record.focus_area,)
     if isinstance(record, Story):
@@ -102,52 +102,54 @@ def area_ids(portfolio: Portfolio, happening: Happening) -> tuple[str, ...]:
     return tuple(area.id for area in portfolio.focus_areas_of_activity(record))
 
 
-def party_ids(portfolio: Portfolio, happening: Happening) -> tuple[str, ...]:
+def party_ids(portfolio: Portfolio, event: Event) -> tuple[str, ...]:
     """Ids of the parties behind something: those of its initiatives and those who arranged it."""
-    record = happening.record
+    record = event.record
     arranged = () if isinstance(record, Initiative | Story) else record.organisers
-    carried = (party for i in happening.initiatives for party in portfolio.initiatives[i].parties)
+    carried = (party for i in event.initiatives for party in portfolio.initiatives[i].parties)
     return tuple(dict.fromkeys((*arranged, *carried)))
 
 
-def _sorted(found: Iterable[Happening]) -> tuple[Happening, ...]:
-    return tuple(sorted(found, key=lambda one: one.sort_key))
+def _sorted(expected: Iterable[Event]) -> tuple[Event, ...]:
+    return tuple(sorted(expected, key=lambda item: item.sort_key))
 
 
-def _everything(portfolio: Portfolio) -> Iterator[Happening]:
+def _everything(portfolio: Portfolio) -> Iterator[Event]:
     """Each happening once, in the order of the records."""
-    for one in portfolio.initiatives.values():
-        yield from _initiative(one)
+    for initiative in portfolio.initiatives.values():
+        yield from _initiative(initiative)
     yield from map(_story, portfolio.stories.values())
     yield from map(_activity, portfolio.activities.values())
 
 
-def _initiative(one: Initiative) -> Iterator[Happening]:
+def _initiative(initiative: Initiative) -> Iterator[Event]:
     """An initiative's start, milestones and end.
 
     The anchor of a milestone is made from its title, so that a link to it holds
     when its date is set right.
     """
-    start, end = one.period.start, one.period.end
-    begun, ended = one.period.start_status, one.period.end_status
-    name = one.title
-    yield Happening(start, EntryKind.START, f"start-{one.id}", name, "", one, _known(begun))
+    start, end = initiative.period.start, initiative.period.end
+    begun, ended = initiative.period.start_status, initiative.period.end_status
+    name = initiative.title
+    yield Event(
+        start, EntryKind.START, f"start-{initiative.id}", name, "", initiative, _known(begun)
+    )
     seen: Counter[str] = Counter()
-    for milestone in one.milestones:
+    for milestone in initiative.milestones:
         slug = _slug(milestone.title)
         seen[slug] += 1
         number = f"--{seen[slug]}" if seen[slug] > 1 else ""
-        yield Happening(
+        yield Event(
             milestone.when,
             EntryKind.MILESTONE,
-            f"milestone-{one.id}--{slug}{number}",
+            f"milestone-{initiative.id}--{slug}{number}",
             milestone.title,
             milestone.text or "",
-            one,
+            initiative,
             _known(milestone.status),
         )
     if end:
-        yield Happening(end, EntryKind.END, f"end-{one.id}", name, "", one, _known(ended))
+        yield Event(end, EntryKind.END, f"end-{initiative.id}", name, "", initiative, _known(ended))
 
 
 def _known(status: Status | None) -> Status:
@@ -155,19 +157,19 @@ def _known(status: Status | None) -> Status:
     return status or Status.HAPPENED
 
 
-def _story(story: Story) -> Happening:
+def _story(story: Story) -> Event:
     """A story at the time it tells of, or else the day it was published."""
-    return Happening(
+    return Event(
         story.time, EntryKind.STORY, f"story-{story.id}", story.title, story.summary, story
     )
 
 
-def _activity(activity: Activity) -> Happening:
+def _activity(activity: Activity) -> Event:
     """An activity at its time."""
     anchor = f"activity-{activity.id}"
     title, text = activity.title, activity.text or ""
     status = _known(activity.status)
-    return Happening(activity.when, EntryKind.ACTIVITY, anchor, title, text, activity, status)
+    return Event(activity.when, EntryKind.ACTIVITY, anchor, title, text, activity, status)
 
 
 def _slug(title: str) -> str:

@@ -25,5 +25,5 @@ class LinkAnswer:
     """What was asked for."""
     alive: bool
     """Whether there is something at the address."""
-    told: str
+    text: str
     """The status, ``404 Not Found``, or a source string that tells why there is none."""

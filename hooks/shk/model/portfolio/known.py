@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 def known_until(portfolio: Portfolio, today: date) -> date:
     """The last day of which the sources tell; the day of the build if they go on telling."""
-    told = portfolio.partnership.known_until
-    return min(told, today) if told else today
+    until = portfolio.partnership.known_until
+    return min(until, today) if until else today
 
 
 def with_status(portfolio: Portfolio, today: date) -> Portfolio:
@@ -38,43 +38,43 @@ def with_status(portfolio: Portfolio, today: date) -> Portfolio:
         today: the day of the build.
     """
     known = known_until(portfolio, today)
-    told = portfolio.partnership.known_until is not None
+    shown = portfolio.partnership.known_until is not None
     return dataclasses.replace(
         portfolio,
         activities=MappingProxyType(
             {
-                key: one.model_copy(
-                    update={"status": status_of(one.when, one.status, known, today)}
+                key: activity.model_copy(
+                    update={"status": status_of(activity.when, activity.status, known, today)}
                 )
-                for key, one in portfolio.activities.items()
+                for key, activity in portfolio.activities.items()
             }
         ),
         initiatives=MappingProxyType(
             {
-                key: _initiative(one, known, today, limited=told)
-                for key, one in portfolio.initiatives.items()
+                key: _initiative(initiative, known, today, limited=shown)
+                for key, initiative in portfolio.initiatives.items()
             }
         ),
     )
 
 
-def _initiative(one: Initiative, known: date, today: date, *, limited: bool) -> Initiative:
+def _initiative(initiative: Initiative, known: date, today: date, *, limited: bool) -> Initiative:
     """An initiative with the status of its milestones and plans."""
-    return one.model_copy(
+    return initiative.model_copy(
         update={
-            "period": _period(one, known, today, limited=limited),
-            "milestones": tuple(_milestone(each, known, today) for each in one.milestones),
-            "years": tuple(_year(each, known, today) for each in one.years),
+            "period": _period(initiative, known, today, limited=limited),
+            "milestones": tuple(_milestone(each, known, today) for each in initiative.milestones),
+            "years": tuple(_year(each, known, today) for each in initiative.years),
         }
     )
 
 
-def _period(one: Initiative, known: date, today: date, *, limited: bool) -> Period:
+def _period(initiative: Initiative, known: date, today: date, *, limited: bool) -> Period:
     """A period with how far it is known, and whether it has begun and ended.
 
     One whose initiative is closed has ended, however late: somebody has written so.
     """
-    period, closed = one.period, one.phase is Phase.CLOSED
+    period, closed = initiative.period, initiative.phase is Phase.CLOSED
     begun = period.start.start <= known
     planned = Status.UNKNOWN if period.start.end < today else Status.PLANNED
     update: dict[str, object] = {"start_status": Status.HAPPENED if begun else planned}
@@ -88,19 +88,21 @@ def _period(one: Initiative, known: date, today: date, *, limited: bool) -> Peri
     return period.model_copy(update=update)
 
 
-def _milestone(one: Milestone, known: date, today: date) -> Milestone:
+def _milestone(milestone: Milestone, known: date, today: date) -> Milestone:
     """A milestone with its status."""
-    return one.model_copy(update={"status": status_of(one.when, one.status, known, today)})
-
-
-def _year(one: Year, known: date, today: date) -> Year:
-    """A year whose plans have a status."""
-    return one.model_copy(
-        update={"next": tuple(_plan(plan, one.after, known, today) for plan in one.next)}
+    return milestone.model_copy(
+        update={"status": status_of(milestone.when, milestone.status, known, today)}
     )
 
 
-def _plan(one: Plan, after: When, known: date, today: date) -> Plan:
+def _year(year: Year, known: date, today: date) -> Year:
+    """A year whose plans have a status."""
+    return year.model_copy(
+        update={"next": tuple(_plan(plan, year.after, known, today) for plan in year.next)}
+    )
+
+
+def _plan(plan: Plan, after: When, known: date, today: date) -> Plan:
     """A plan with its status; it stays a plan until somebody writes what became of it."""
-    status = status_of(one.when or after, one.status or Status.PLANNED, known, today)
-    return one.model_copy(update={"status": status})
+    status = status_of(plan.when or after, plan.status or Status.PLANNED, known, today)
+    return plan.model_copy(update={"status": status})

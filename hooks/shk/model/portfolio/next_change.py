@@ -47,19 +47,19 @@ def next_change(
         *_days_of_plans(portfolio, today),
         *(day for _, page in portfolio.authored() for day in _days_of_page(page, today)),
         *(day for image in images for day in _days_of_picture(image, today)),
-        *(one.expires + _DAY for one in quotes if one.expires and today <= one.expires),
+        *(quote.expires + _DAY for quote in quotes if quote.expires and today <= quote.expires),
     ]
     return min(days, default=None)
 
 
 def _days_of_plans(portfolio: Portfolio, today: date) -> Iterator[date]:
     """The first day after today on which something with a date gets another status by itself."""
-    times = [one.when for one in portfolio.activities.values()]
+    times = [activity.when for activity in portfolio.activities.values()]
     for initiative in portfolio.initiatives.values():
-        times += [one.when for one in initiative.milestones]
+        times += [milestone.when for milestone in initiative.milestones]
         times += [plan.when or year.after for year in initiative.years for plan in year.next]
-        times += [one for one in (initiative.period.start, initiative.period.end) if one]
-    days = {day for one in times for day in (one.start, one.end, one.end + _DAY) if day > today}
+        times += [item for item in (initiative.period.start, initiative.period.end) if item]
+    days = {day for time in times for day in (time.start, time.end, time.end + _DAY) if day > today}
     before = _statuses(portfolio, today)
     yield from islice((day for day in sorted(days) if _statuses(portfolio, day) != before), 1)
 
@@ -68,12 +68,12 @@ def _statuses(portfolio: Portfolio, day: date) -> tuple[Status | None, ...]:
     """The status of everything with a date on a day."""
     settled = with_status(portfolio, day)
     initiatives = settled.initiatives.values()
-    periods = (one.period for one in initiatives)
+    periods = (initiative.period for initiative in initiatives)
     return (
-        *(one.status for one in settled.activities.values()),
-        *(one.status for it in initiatives for one in it.milestones),
+        *(activity.status for activity in settled.activities.values()),
+        *(milestone.status for it in initiatives for milestone in it.milestones),
         *(plan.status for it in initiatives for year in it.years for plan in year.next),
-        *(status for one in periods for status in (one.start_status, one.end_status)),
+        *(status for period in periods for status in (period.start_status, period.end_status)),
     )
 
 

@@ -63,12 +63,12 @@ def parts_of(page: Authored) -> tuple[Part, ...]:
 
 def fingerprint(page: Authored) -> str:
     """What a version made from the present full text records as ``made_from``."""
-    return "-".join(one.digest for one in parts_of(page))
+    return "-".join(part.digest for part in parts_of(page))
 
 
 def version_for(page: Authored, audience: Audience) -> Version | None:
     """The entry of the front matter about the version for an audience, if there is one."""
-    return next((one for one in page.versions if one.audience is audience), None)
+    return next((version for version in page.versions if version.audience is audience), None)
 
 
 def drift_of(page: Authored, audience: Audience) -> Drift | None:

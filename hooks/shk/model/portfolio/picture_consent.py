@@ -40,6 +40,6 @@ def shown_pictures(
         images: every naming of one, also of pages that are not public.
         today: the day the site is built for.
     """
-    named = {one.src for one in images if consent_ended(one, today)}
+    named = {image.src for image in images if consent_ended(image, today)}
     ended = {files[src].digest for src in named if src in files}
-    return MappingProxyType({src: one for src, one in files.items() if one.digest not in ended})
+    return MappingProxyType({src: file for src, file in files.items() if file.digest not in ended})

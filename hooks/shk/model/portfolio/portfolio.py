@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from shk.model.schema.authored import Authored
-from shk.model.schema.outline import NO_OUTLINES, Outlines
+from shk.model.schema.boundary import NO_BOUNDARIES, Boundaries
 from shk.model.schema.record import Kind
 from shk.model.schema.references import references
 from shk.model.schema.story import Story
@@ -64,7 +64,7 @@ class Tie:
 
 
 @dataclass(frozen=True)
-class ToldEffect:
+class ReportedEffect:
     """An effect, and the page on which it is written."""
 
     effect: Effect
@@ -75,9 +75,11 @@ class ToldEffect:
     """Which of the owner's effects it is, from 1."""
 
 
-def own_effects(page: Initiative | Story) -> tuple[ToldEffect, ...]:
+def own_effects(page: Initiative | Story) -> tuple[ReportedEffect, ...]:
     """The effects that are written on a page."""
-    return tuple(ToldEffect(one, page, number) for number, one in enumerate(page.effects, 1))
+    return tuple(
+        ReportedEffect(effect, page, number) for number, effect in enumerate(page.effects, 1)
+    )
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ class Portfolio:
         default_factory=lambda: MappingProxyType({})
     )
     """Records of the kinds that stand by themselves, by kind and id; ask ``register`` for them."""
-    outlines: Outlines = NO_OUTLINES
+    boundaries: Boundaries = NO_BOUNDARIES
     """Shapes of municipalities for the map of places; none if there is no such file."""
     _ties: Mapping[str, tuple[Tie, ...]] = field(init=False, repr=False, compare=False)
     _referring: Mapping[Referring, tuple[str, ...]] = field(init=False, repr=False, compare=False)
@@ -146,14 +148,14 @@ class Portfolio:
             record_type: a class whose kind has ``register`` in its ``KindInfo``.
         """
         for records in self.registers.values():
-            if any(isinstance(one, record_type) for one in records.values()):
+            if any(isinstance(record, record_type) for record in records.values()):
                 return cast("Mapping[str, R]", records)
         return MappingProxyType({})
 
     def authored(self) -> Iterator[tuple[Kind, Initiative | Story]]:
         """The records that have texts, with their kind: every initiative, then every story."""
-        yield from ((Kind.INITIATIVE, one) for one in self.initiatives.values())
-        yield from ((Kind.STORY, one) for one in self.stories.values())
+        yield from ((Kind.INITIATIVE, initiative) for initiative in self.initiatives.values())
+        yield from ((Kind.STORY, story) for story in self.stories.values())
 
     def referring(self, kind: Kind, target: Kind, record_id: str) -> tuple[str, ...]:
         """Ids of the records of a kind that refer to a record, in the order of their kind.
@@ -173,26 +175,26 @@ class Portfolio:
 
     def initiatives_of(self, kind: Kind, record_id: str) -> tuple[Initiative, ...]:
         """The initiatives that refer to a record, in the order of their ids."""
-        found = self.referring(Kind.INITIATIVE, kind, record_id)
-        return tuple(self.initiatives[one] for one in found)
+        result = self.referring(Kind.INITIATIVE, kind, record_id)
+        return tuple(self.initiatives[item] for item in result)
 
     def stories_of(self, kind: Kind, record_id: str) -> tuple[Story, ...]:
         """The stories that refer to a record or stand under it, in the order of all stories."""
-        found = self.referring(Kind.STORY, kind, record_id)
-        return tuple(self.stories[one] for one in found)
+        result = self.referring(Kind.STORY, kind, record_id)
+        return tuple(self.stories[item] for item in result)
 
     def activities_of(self, kind: Kind, record_id: str) -> tuple[Activity, ...]:
         """The activities that refer to a record, earliest first."""
-        found = self.referring(Kind.ACTIVITY, kind, record_id)
-        return tuple(self.activities[one] for one in found)
+        result = self.referring(Kind.ACTIVITY, kind, record_id)
+        return tuple(self.activities[item] for item in result)
 
-    def effects_of(self, page: Initiative | Story) -> tuple[ToldEffect, ...]:
+    def effects_of(self, page: Initiative | Story) -> tuple[ReportedEffect, ...]:
         """All effects a page tells of: those it cites in their order, then its own."""
         cited = (
-            one
+            own_effect
             for citation in page.cited_effects
-            for one in own_effects(self.initiatives[citation.initiative])
-            if one.effect.id == citation.effect
+            for own_effect in own_effects(self.initiatives[citation.initiative])
+            if own_effect.effect.id == citation.effect
         )
         return (*cited, *own_effects(page))
 
@@ -208,29 +210,31 @@ class Portfolio:
         return tuple(
             page
             for _, page in self.authored()
-            for one in page.cited_effects
-            if (one.initiative, one.effect) == (owner_id, effect_id)
+            for cited_effect in page.cited_effects
+            if (cited_effect.initiative, cited_effect.effect) == (owner_id, effect_id)
         )
 
     def goals_of_story(self, story: Story) -> tuple[Goal, ...]:
         """A story's goals: its own, or else those of its initiatives."""
         own = story.goals or _unique(
-            goal for one in story.initiatives for goal in self.initiatives[one].goals
+            goal for initiative in story.initiatives for goal in self.initiatives[initiative].goals
         )
-        return tuple(self.goals[one] for one in own)
+        return tuple(self.goals[item] for item in own)
 
     def focus_areas_of_story(self, story: Story) -> tuple[FocusArea, ...]:
         """The focus areas of a story's initiatives, and of its goals if it has none."""
-        areas = _unique(self.initiatives[one].focus_area for one in story.initiatives)
+        areas = _unique(self.initiatives[initiative].focus_area for initiative in story.initiatives)
         if not areas:
-            areas = _unique(self.goals[one].focus_area for one in story.goals)
-        return tuple(self.focus_areas[one] for one in areas)
+            areas = _unique(self.goals[goal].focus_area for goal in story.goals)
+        return tuple(self.focus_areas[area] for area in areas)
 
     def focus_areas_of_activity(self, activity: Activity) -> tuple[FocusArea, ...]:
         """An activity's focus area, or else those of its initiatives."""
         own = (activity.focus_area,) if activity.focus_area else ()
-        areas = own or _unique(self.initiatives[one].focus_area for one in activity.initiatives)
-        return tuple(self.focus_areas[one] for one in areas)
+        areas = own or _unique(
+            self.initiatives[initiative].focus_area for initiative in activity.initiatives
+        )
+        return tuple(self.focus_areas[area] for area in areas)
 
 
 def _unique(values: Iterable[T]) -> tuple[T, ...]:
@@ -241,21 +245,21 @@ def _unique(values: Iterable[T]) -> tuple[T, ...]:
 def _all_ties(initiatives: Mapping[str, Initiative]) -> Mapping[str, tuple[Tie, ...]]:
     """Every relation twice: as authored, and seen from its other end."""
     ties: defaultdict[str, list[Tie]] = defaultdict(list)
-    for one in initiatives.values():
-        for relation in one.relations:
-            ties[one.id].append(Tie(initiatives[relation.to], relation, outgoing=True))
-            ties[relation.to].append(Tie(one, relation, outgoing=False))
+    for initiative in initiatives.values():
+        for relation in initiative.relations:
+            ties[initiative.id].append(Tie(initiatives[relation.to], relation, outgoing=True))
+            ties[relation.to].append(Tie(initiative, relation, outgoing=False))
     return MappingProxyType({key: tuple(value) for key, value in ties.items()})
 
 
 def _all_referring(portfolio: Portfolio) -> Mapping[Referring, tuple[str, ...]]:
     """Ids of all records by the records they refer to, each once."""
-    found: defaultdict[Referring, dict[str, None]] = defaultdict(dict)
+    result: defaultdict[Referring, dict[str, None]] = defaultdict(dict)
     for kind in Kind:
         for record_id, record in portfolio.records(kind).items():
             for target, named in _targets(portfolio, record):
-                found[kind, target, named][record_id] = None
-    return MappingProxyType({key: tuple(value) for key, value in found.items()})
+                result[kind, target, named][record_id] = None
+    return MappingProxyType({key: tuple(value) for key, value in result.items()})
 
 
 def _targets(portfolio: Portfolio, record: Record) -> Iterator[tuple[Kind, str]]:
@@ -271,14 +275,16 @@ def _targets(portfolio: Portfolio, record: Record) -> Iterator[tuple[Kind, str]]
 
 def _above_story(portfolio: Portfolio, story: Story) -> Iterator[tuple[Kind, str]]:
     """What a story stands under through its initiatives."""
-    told = [portfolio.initiatives[one] for one in story.initiatives]
+    results = [portfolio.initiatives[initiative] for initiative in story.initiatives]
     above = {
         Kind.FOCUS_AREA: (area.id for area in portfolio.focus_areas_of_story(story)),
         Kind.GOAL: (goal.id for goal in portfolio.goals_of_story(story)),
-        Kind.CHALLENGE: (one for initiative in told for one in initiative.challenges),
-        Kind.PARTY: (one for initiative in told for one in initiative.parties),
-        Kind.PLACE: (one for initiative in told for one in initiative.places),
+        Kind.CHALLENGE: (
+            challenge for initiative in results for challenge in initiative.challenges
+        ),
+        Kind.PARTY: (party for initiative in results for party in initiative.parties),
+        Kind.PLACE: (place for initiative in results for place in initiative.places),
     }
     for kind, ids in above.items():
-        for one in ids:
-            yield kind, one
+        for id_ in ids:
+            yield kind, id_

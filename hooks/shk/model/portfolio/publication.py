@@ -58,7 +58,7 @@ def hidden_reason(page: Authored, today: date) -> Hidden | None:
 def first_public_day(page: Authored) -> date | None:
     """The first day on which a page is public, if nothing else hides it; None for no such day."""
     date_of_story = page.date if isinstance(page, Story) else None
-    return max((one for one in (page.publish_on, date_of_story) if one), default=None)
+    return max((item for item in (page.publish_on, date_of_story) if item), default=None)
 
 
 def hiding_field(page: Authored) -> str:
@@ -77,19 +77,19 @@ def public_portfolio(portfolio: Portfolio, today: date) -> Portfolio:
         portfolio,
         initiatives=MappingProxyType(
             {
-                key: one.model_copy(
+                key: initiative.model_copy(
                     update={
-                        "relations": tuple(r for r in one.relations if r.to in kept),
-                        "cited_effects": _of_kept_effects(one, kept),
+                        "relations": tuple(r for r in initiative.relations if r.to in kept),
+                        "cited_effects": _of_kept_effects(initiative, kept),
                     }
                 )
-                for key, one in initiatives.items()
+                for key, initiative in initiatives.items()
             }
         ),
         stories=_of_kept(
             {
-                key: one.model_copy(update={"cited_effects": _of_kept_effects(one, kept)})
-                for key, one in stories.items()
+                key: story.model_copy(update={"cited_effects": _of_kept_effects(story, kept)})
+                for key, story in stories.items()
             },
             kept,
         ),
@@ -114,8 +114,8 @@ def _naming_public(
             kind: MappingProxyType(
                 {
                     key: kept
-                    for key, one in records.items()
-                    if (kept := without_references(one, is_public)) is not None
+                    for key, record in records.items()
+                    if (kept := without_references(record, is_public)) is not None
                 }
             )
             for kind, records in registers.items()
@@ -157,7 +157,9 @@ def _without_lapsed_picture(page: A, today: date) -> A:
 
 def _of_kept_effects(page: Authored, kept: frozenset[str]) -> tuple[CitedEffect, ...]:
     """The effects a page cites, without those of initiatives that are not there any more."""
-    return tuple(one for one in page.cited_effects if one.initiative in kept)
+    return tuple(
+        cited_effect for cited_effect in page.cited_effects if cited_effect.initiative in kept
+    )
 
 
 def _of_kept(records: Mapping[str, T], kept: frozenset[str]) -> Mapping[str, T]:
@@ -165,7 +167,11 @@ def _of_kept(records: Mapping[str, T], kept: frozenset[str]) -> Mapping[str, T]:
     return MappingProxyType(
         {
             key: record.model_copy(
-                update={"initiatives": tuple(one for one in record.initiatives if one in kept)}
+                update={
+                    "initiatives": tuple(
+                        initiative for initiative in record.initiatives if initiative in kept
+                    )
+                }
             )
             for key, record in records.items()
         }

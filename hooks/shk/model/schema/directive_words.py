@@ -78,14 +78,14 @@ class DirectiveWords:
 
     def means_key(self, written: str, record: type[Record]) -> bool:
         """Whether a word is a key of a record, or can only be one that is misspelled."""
-        known = {one for pair in self.keys_of(record).items() for one in pair}
+        known = {item for pair in self.keys_of(record).items() for item in pair}
         return bool(get_close_matches(written.strip().lower(), known, n=1, cutoff=_SURE))
 
     @property
     def values(self) -> Mapping[str, Mapping[str, str]]:
         """The word for each English value of a view, by the English key it is a value of."""
         return {
-            name: {one.value: self.word(one.value) for one in terms}
+            name: {term.value: self.word(term.value) for term in terms}
             for name, terms in VOCABULARIES.items()
         }
 
@@ -97,28 +97,28 @@ class DirectiveWords:
     def _models(self) -> Mapping[type[Record], type[Record]]:
         """The classes, made once since pydantic takes milliseconds to make one."""
         records: tuple[type[Record], ...] = (Directive, *BOXES)
-        return {one: self._model(one) for one in records}
+        return {record: self._model(record) for record in records}
 
     def _model(self, record: type[Record]) -> type[Record]:
         """The class of a record whose keys and values are those of the language."""
-        told_in = VOCABULARIES if record is Directive else {}
-        terms = {name: _spoken(one, self) for name, one in told_in.items()}
+        localized = VOCABULARIES if record is Directive else {}
+        terms = {name: _spoken(item, self) for name, item in localized.items()}
         fields: dict[str, Any] = {}
         for name, word in self.keys_of(record).items():
             field = record.model_fields[name]
-            told = copy(field)
-            told.alias = told.validation_alias = word
-            told.annotation = terms.get(name, field.annotation)
-            fields[name] = (told.annotation, told)
+            shown = copy(field)
+            shown.alias = shown.validation_alias = word
+            shown.annotation = terms.get(name, field.annotation)
+            fields[name] = (shown.annotation, shown)
         return create_model(record.__name__, __base__=record, **fields)
 
     def canonical(self, written: Record, record: type[R] = Directive) -> R:  # type: ignore[assignment]  # mypy wants a default for every R
         """The record behind one of ``model()``, with the English values."""
-        found = {name: getattr(written, name) for name in record.model_fields}
+        result = {name: getattr(written, name) for name in record.model_fields}
         for name, words in self.values.items() if record is Directive else ():
             english = {word: value for value, word in words.items()}
-            found[name] = english.get(str(found[name]), found[name])
-        return record.model_validate(found)
+            result[name] = english.get(str(result[name]), result[name])
+        return record.model_validate(result)
 
     def _both(self, source: str) -> tuple[str, ...]:
         """The word of the language, then the English one."""
@@ -127,7 +127,7 @@ class DirectiveWords:
 
 def _spoken(vocabulary: type[Term], words: DirectiveWords) -> type[Term]:
     """A vocabulary whose values are those of the language, labels and meanings the same."""
-    members = {one.name: (words.word(one.value), one.label, one.meaning) for one in vocabulary}
+    members = {item.name: (words.word(item.value), item.label, item.meaning) for item in vocabulary}
     spoken: Any = Term(vocabulary.__name__, members)  # type: ignore[arg-type]  # mypy knows no enum made by a call
     assert issubclass(spoken, StrEnum)  # noqa: S101 - what calling an enum class makes
     return spoken  # type: ignore[no-any-return]  # it is a Term

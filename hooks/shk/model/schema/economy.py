@@ -16,7 +16,7 @@ from shk.model.schema.record import (
     Text,
     described,
 )
-from shk.model.schema.reference import Glossed, Listed
+from shk.model.schema.reference import DataRecord, Translatable
 from shk.model.schema.when import Moment
 
 CURRENCY_PATTERN = "^[A-Z]{3}$"
@@ -29,7 +29,7 @@ Amount = Annotated[int, Field(ge=-10_000_000_000, le=10_000_000_000)]
 """A whole number in the currency of the block."""
 
 
-class LedgerBlock(Glossed):
+class LedgerBlock(Translatable):
     """A part of the economy that is budgeted and reported by itself."""
 
     currency: Annotated[CurrencyCode, Example("SEK")] = described(
@@ -42,7 +42,7 @@ class LedgerBlock(Glossed):
     )
 
 
-class LedgerRow(Listed):
+class LedgerRow(DataRecord):
     """An item of the economy: what was planned for a time and what it became."""
 
     block: LedgerBlockId = described(N_("Block"), N_("The block it stands in."))

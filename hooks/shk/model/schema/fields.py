@@ -36,7 +36,7 @@ def written_name(name: str, field: FieldInfo) -> str:
 
 def name_field(model: type[Record]) -> str:
     """The field that says what a record is called; empty for one that has no name."""
-    return next((one for one in NAMES if one in model.model_fields), "")
+    return next((name for name in NAMES if name in model.model_fields), "")
 
 
 def called(record: Record) -> str:
@@ -58,7 +58,7 @@ def is_several(annotation: Any) -> bool:  # noqa: ANN401 - any annotation
     if typing.get_origin(annotation) is tuple:
         return True
     union = isinstance(annotation, types.UnionType)
-    return union and any(is_several(one) for one in typing.get_args(annotation))
+    return union and any(is_several(get_arg) for get_arg in typing.get_args(annotation))
 
 
 def record_type(annotation: Any) -> type[Record] | None:  # noqa: ANN401 - any annotation
@@ -73,9 +73,9 @@ def term_type(annotation: Any) -> type[Term] | None:  # noqa: ANN401 - any annot
 
 def _class_in(annotation: Any, base: type[M]) -> type[M] | None:  # noqa: ANN401 - any annotation
     """The first class inside an annotation that is a kind of ``base``."""
-    for one in types_in(annotation):
-        if isinstance(one, type) and issubclass(one, base):
-            return one
+    for type_ in types_in(annotation):
+        if isinstance(type_, type) and issubclass(type_, base):
+            return type_
     return None
 
 
@@ -86,7 +86,7 @@ def reference_in(field: FieldInfo) -> Reference | None:
 
 def mark_in(field: FieldInfo, mark: type[M]) -> M | None:
     """The mark of a class that a field carries, such as ``Prose``, on itself or on its items."""
-    for one in (*field.metadata, *types_in(field.annotation)):
-        if isinstance(one, mark):
-            return one
+    for item in (*field.metadata, *types_in(field.annotation)):
+        if isinstance(item, mark):
+            return item
     return None

@@ -19,7 +19,7 @@ from shk.model.schema.record import (
     Text,
     described,
 )
-from shk.model.schema.reference import Glossed, Listed
+from shk.model.schema.reference import DataRecord, Translatable
 from shk.model.schema.vocabulary import GoalStatus, Level, Question, RecommendationStatus
 from shk.model.schema.when import Moment
 
@@ -27,7 +27,7 @@ Votes = Annotated[int, Field(ge=0, le=1_000_000)]
 """How many chose a step of a scale."""
 
 
-class MethodStep(Glossed):
+class MethodStep(Translatable):
     """A step of the way in which the partnership works."""
 
 
@@ -45,7 +45,7 @@ class GoalYear(Record):
     )
 
 
-class PartnerGoal(Glossed):
+class PartnerGoal(Translatable):
     """A goal that the partnership has for its own work."""
 
     years: tuple[GoalYear, ...] = described(
@@ -64,7 +64,7 @@ class ScaleStep(Record):
     )
 
 
-class Assessment(Listed):
+class Assessment(DataRecord):
     """A statement that those involved have taken a stand on; the name is the statement."""
 
     when: Moment = described(N_("When"), N_("When it was done."))
@@ -75,7 +75,7 @@ class Assessment(Listed):
     )
 
 
-class Evaluation(Glossed):
+class Evaluation(Translatable):
     """An evaluation: what it asked, how it was done, and what it can not say."""
 
     when: Moment = described(N_("When"), N_("When it was made."))
@@ -92,7 +92,7 @@ class Evaluation(Glossed):
     )
 
 
-class Finding(Listed):
+class Finding(DataRecord):
     """What an evaluation found, for a focus area, a step and a question."""
 
     text: LongText = described(N_("Text"), N_("What was found, in your own words."))
@@ -110,7 +110,7 @@ class Finding(Listed):
     )
 
 
-class Recommendation(Listed):
+class Recommendation(DataRecord):
     """What an evaluation recommends, and what has come of it."""
 
     text: LongText = described(N_("Text"), N_("What is recommended, in your own words."))

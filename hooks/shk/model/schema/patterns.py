@@ -49,8 +49,8 @@ def _https(text: str) -> str:
 def _address(text: str) -> str:
     """An address from the site's root: without the host, with slashes at both ends."""
     path = re.sub(r"^https?://[^/]*", "", text.strip(), flags=re.IGNORECASE).split("?")[0]
-    parts = [_part(one) for one in path.split("#")[0].strip("/").split("/")]
-    joined = "/".join(one for one in parts if one)
+    parts = [_part(part) for part in path.split("#")[0].strip("/").split("/")]
+    joined = "/".join(part for part in parts if part)
     return f"/{joined}" if "." in parts[-1] else f"/{joined}/" if joined else "/"
 
 
@@ -61,14 +61,14 @@ def _part(text: str) -> str:
 
 def _email(text: str) -> str:
     """An address for e-mail, alone."""
-    found = re.search(r"[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+", text.replace("(at)", "@"))
-    return found[0] if found else ""
+    match = re.search(r"[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+", text.replace("(at)", "@"))
+    return match[0] if match else ""
 
 
 def _mark(text: str) -> str:
     """The first letters of the words, or the first of the only one."""
     words = re.findall(r"\w+", text)
-    letters = "".join(one[0] for one in words) if len(words) > 1 else "".join(words)
+    letters = "".join(word[0] for word in words) if len(words) > 1 else "".join(words)
     return letters[:4].upper()
 
 

@@ -62,7 +62,7 @@ class PictureFile:
     def widths(self) -> tuple[int, ...]:
         """The widths that are made of it, narrowest first; it is never made larger."""
         widest = min(self.width, WIDTHS[-1])
-        return (*(one for one in WIDTHS if one * _APART < widest), widest)
+        return (*(width for width in WIDTHS if width * _APART < widest), widest)
 
     @property
     def stem(self) -> str:
@@ -87,6 +87,6 @@ def address_stem(src: str) -> str:
 def named_variants(text: str) -> set[Variant]:
     """Every variant whose address stands in a text, such as a page or a feed."""
     return {
-        Variant(found["stem"], found["digest"], int(found["width"]), found["ending"])
-        for found in _VARIANT.finditer(text)
+        Variant(match["stem"], match["digest"], int(match["width"]), match["ending"])
+        for match in _VARIANT.finditer(text)
     }

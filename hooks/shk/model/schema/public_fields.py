@@ -63,7 +63,7 @@ Source: document where
 Statement: text source
 Story: title summary goals effects cited_effects sources conflicts aliases date about
     initiatives authors
-Told: language text changed versions
+TextVersion: language text changed versions
 VocabularyWord: vocabulary value label meaning inverse
 Year: year done next
 """

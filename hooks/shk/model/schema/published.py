@@ -12,11 +12,11 @@ from shk.model.schema.when import Day
 
 
 @dataclass(frozen=True)
-class WholeText:
+class FullText:
     """Marks the text of a whole page, for which a cell of a table is too small."""
 
 
-PageText = Annotated[str, WholeText()]
+PageText = Annotated[str, FullText()]
 """The Markdown of a page."""
 
 
@@ -56,7 +56,7 @@ class PublishedVersion(Record):
     )
 
 
-class Told(Record):
+class TextVersion(Record):
     """The text of an initiative or a story."""
 
     language: Text = described(N_("Language"), N_("The language of the text, as in BCP 47."))

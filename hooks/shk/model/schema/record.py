@@ -16,8 +16,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from shk.i18n.characters import one_line
 from shk.i18n.messages import N_
-from shk.i18n.signs import one_line
 from shk.i18n.windows_names import is_device
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"

@@ -275,13 +275,15 @@ KINDS: tuple[KindInfo, ...] = (
 """Every kind of record, those that authors write most often first; open data,
 the form and the reference page keep this order."""
 
-KIND_INFO: Mapping[Kind, KindInfo] = MappingProxyType({one.kind: one for one in KINDS})
+KIND_INFO: Mapping[Kind, KindInfo] = MappingProxyType({kind.kind: kind for kind in KINDS})
 """The row of each kind."""
 
 RECORD_TYPES: Mapping[Kind, type[Record]] = MappingProxyType(
-    {one.kind: one.record for one in KINDS}
+    {kind.kind: kind.record for kind in KINDS}
 )
 """The record class of each kind."""
 
-DATA_FILES: Mapping[str, Kind] = MappingProxyType({one.file: one.kind for one in KINDS if one.file})
+DATA_FILES: Mapping[str, Kind] = MappingProxyType(
+    {kind.file: kind.kind for kind in KINDS if kind.file}
+)
 """The kind of the rows of each data file, by the stem of the file's name."""

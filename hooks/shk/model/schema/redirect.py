@@ -12,7 +12,7 @@ from shk.model.schema.record import Prose, Record, described
 from shk.model.schema.when import Day
 
 if TYPE_CHECKING:
-    from shk.model.diagnostics.diagnostic import Mark
+    from shk.model.diagnostics.diagnostic import SourceLocation
 
 ADDRESS_PATTERN = r"^/(?:[A-Za-z0-9._~%-]+/)*(?:[A-Za-z0-9._~%-]+)?$"
 """An address from the site's root, as browsers send it: nothing that a rule file reads as more."""
@@ -45,7 +45,7 @@ class MovedRow:
 
     row: Moved
     """What it says."""
-    origin_at: Mark
+    origin_at: SourceLocation
     """Where the old address stands."""
-    to_at: Mark
+    to_at: SourceLocation
     """Where the new one stands, or the row if there is none."""

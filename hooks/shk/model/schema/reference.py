@@ -34,7 +34,7 @@ MARK_PATTERN = r"^\S{1,4}$"
 """Letters that fit in a circle on cards and the map."""
 
 
-class Listed(Record):
+class DataRecord(Record):
     """A row of a data file."""
 
     id: Slug = described(N_("Id"), N_("Lower-case words joined by hyphens; never changed."))
@@ -61,7 +61,7 @@ class GoalGloss(Gloss):
     )
 
 
-class Glossed(Listed):
+class Translatable(DataRecord):
     """A row whose name can be told in English too."""
 
     in_english: Gloss | None = described(
@@ -71,7 +71,7 @@ class Glossed(Listed):
     )
 
 
-class FocusArea(Glossed):
+class FocusArea(Translatable):
     """An area in which the partnership gathers its work."""
 
     hue: Annotated[str, StringConstraints(pattern=HUE_PATTERN), Editorial()] = described(
@@ -80,7 +80,7 @@ class FocusArea(Glossed):
     aim: LongText = described(N_("Aim"), N_("What the partnership is to contribute to."))
 
 
-class Goal(Glossed):
+class Goal(Translatable):
     """A societal goal of a focus area."""
 
     focus_area: FocusAreaId = described(N_("Focus area"), N_("The focus area it belongs to."))
@@ -94,7 +94,7 @@ class Goal(Glossed):
     )
 
 
-class Challenge(Glossed):
+class Challenge(Translatable):
     """A challenge that initiatives take on."""
 
     focus_area: FocusAreaId = described(N_("Focus area"), N_("The focus area it belongs to."))
@@ -103,7 +103,7 @@ class Challenge(Glossed):
     )
 
 
-class Party(Glossed):
+class Party(Translatable):
     """A party of the partnership, or another actor."""
 
     kind: PartyKind = described(N_("Kind"), N_("What sort of organisation it is."))
@@ -124,7 +124,7 @@ class Party(Glossed):
     ] = described(N_("Web address"), N_("Beginning with https://."), default=None)
 
 
-class Place(Glossed):
+class Place(Translatable):
     """A place with its position."""
 
     kind: PlaceKind = described(N_("Kind"), N_("What sort of place it is."))
@@ -150,7 +150,7 @@ class Review(Record):
     )
 
 
-class Document(Listed):
+class Document(DataRecord):
     """A document that facts come from."""
 
     kind: DocumentKind = described(N_("Kind"), N_("What sort of document it is."))
@@ -163,7 +163,7 @@ class Document(Listed):
     )
 
 
-class Figure(Listed):
+class Figure(DataRecord):
     """A key figure, with what it counts and since when."""
 
     value: Text = described(N_("Value"), N_("The figure as it is to be read, with its unit."))

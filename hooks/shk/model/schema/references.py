@@ -36,31 +36,31 @@ class _Way:
 def references(record: Record, before: Steps = ()) -> Iterator[tuple[Steps, Reference, str]]:
     """Every id a record refers to, with the way to it."""
     for way in _ways(type(record)):
-        for steps, one in _each(getattr(record, way.name), (*before, way.written)):
-            if way.reference is not None and isinstance(one, str):
-                yield steps, way.reference, one
-            elif isinstance(one, Record):
-                yield from references(one, steps)
+        for steps, item in _each(getattr(record, way.name), (*before, way.written)):
+            if way.reference is not None and isinstance(item, str):
+                yield steps, way.reference, item
+            elif isinstance(item, Record):
+                yield from references(item, steps)
 
 
 def records_in(record: Record, model: type[R]) -> Iterator[R]:
     """Every record of a class that is written inside a record, however deep, in its order."""
     for way in _ways(type(record)):
-        for _, one in _each(getattr(record, way.name), ()):
-            if isinstance(one, model):
-                yield one
-            if isinstance(one, Record):
-                yield from records_in(one, model)
+        for _, item in _each(getattr(record, way.name), ()):
+            if isinstance(item, model):
+                yield item
+            if isinstance(item, Record):
+                yield from records_in(item, model)
 
 
-def without_references(record: R, there: Callable[[Kind, str], bool]) -> R | None:
+def without_references(record: R, existing: Callable[[Kind, str], bool]) -> R | None:
     """A record without the ids that are not there.
 
     A record inside it that needs such an id, as a relation needs its other end, goes whole.
 
     Args:
         record: the record; it is returned itself when nothing is missing.
-        there: tells whether an id of a kind exists.
+        existing: tells whether an id of a kind exists.
 
     Returns:
         The record, or None if it needs an id that is not there.
@@ -68,7 +68,7 @@ def without_references(record: R, there: Callable[[Kind, str], bool]) -> R | Non
     changes: dict[str, object] = {}
     for way in _ways(type(record)):
         value = getattr(record, way.name)
-        kept = _kept(value, way.reference, there)
+        kept = _kept(value, way.reference, existing)
         if kept is None and value is not None:
             if type(record).model_fields[way.name].is_required():
                 return None
@@ -78,15 +78,17 @@ def without_references(record: R, there: Callable[[Kind, str], bool]) -> R | Non
     return record.model_copy(update=changes) if changes else record
 
 
-def _kept(value: object, reference: Reference | None, there: Callable[[Kind, str], bool]) -> object:
+def _kept(
+    value: object, reference: Reference | None, existing: Callable[[Kind, str], bool]
+) -> object:
     """What is left of a field's value; None for an id or record that is left out."""
     if isinstance(value, tuple):
-        kept = [_kept(one, reference, there) for one in value]
+        kept = [_kept(item, reference, existing) for item in value]
         same = len(kept) == len(value) and all(map(operator.is_, kept, value))
-        return value if same else tuple(one for one in kept if one is not None)
+        return value if same else tuple(item for item in kept if item is not None)
     if isinstance(value, Record):
-        return without_references(value, there)
-    if reference is not None and isinstance(value, str) and not there(reference.kind, value):
+        return without_references(value, existing)
+    if reference is not None and isinstance(value, str) and not existing(reference.kind, value):
         return None
     return value
 
@@ -94,17 +96,17 @@ def _kept(value: object, reference: Reference | None, there: Callable[[Kind, str
 @cache
 def _ways(model: type[Record]) -> tuple[_Way, ...]:
     """The fields of a class that hold ids or records."""
-    found = (
+    results = (
         (_Way(name, written_name(name, field), reference_in(field)), field.annotation)
         for name, field in model.model_fields.items()
     )
-    return tuple(way for way, inside in found if way.reference or record_type(inside))
+    return tuple(way for way, inside in results if way.reference or record_type(inside))
 
 
 def _each(value: object, here: Steps) -> Iterator[tuple[Steps, object]]:
     """A value, or each of a list, with the way to it."""
     if isinstance(value, tuple):
-        for number, one in enumerate(value):
-            yield (*here, number), one
+        for number, item in enumerate(value):
+            yield (*here, number), item
     elif value is not None:
         yield here, value

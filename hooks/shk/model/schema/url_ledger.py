@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from shk.model.diagnostics.diagnostic import Mark
+    from shk.model.diagnostics.diagnostic import SourceLocation
 
 HEADING = (
     "# Every address that this site has published; none of them may vanish.\n"
@@ -28,7 +28,7 @@ class Ledger:
 
     path: str
     """The file's path from the project folder."""
-    places: Mapping[str, Mark] = field(default_factory=lambda: MappingProxyType({}))
+    places: Mapping[str, SourceLocation] = field(default_factory=lambda: MappingProxyType({}))
     """Where each address stands; addresses as ``Addresses`` makes them, without the slash."""
     exists: bool = False
     """Whether there is such a file; a project without one holds its addresses to nothing."""
@@ -44,4 +44,4 @@ def ledger_text(addresses: Iterable[str]) -> str:
     Args:
         addresses: from the site's root, without a slash in front.
     """
-    return HEADING + "".join(f"/{one}\n" for one in sorted(set(addresses)))
+    return HEADING + "".join(f"/{address}\n" for address in sorted(set(addresses)))

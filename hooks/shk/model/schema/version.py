@@ -79,7 +79,7 @@ def audiences_of(language: str) -> tuple[Audience, ...]:
     Args:
         language: the language of the site.
     """
-    return tuple(one for one in Audience if one.language != language)
+    return tuple(item for item in Audience if item.language != language)
 
 
 def audience_headings(messages: Messages) -> Mapping[str, Audience]:
@@ -88,9 +88,14 @@ def audience_headings(messages: Messages) -> Mapping[str, Audience]:
     Args:
         messages: the language of the site.
     """
-    found = {messages.text(one.heading, CONTEXT): one for one in audiences_of(messages.language)}
-    english = {one.heading: one for one in audiences_of(messages.language)}
-    return MappingProxyType({**found, **{key: english[key] for key in english if key not in found}})
+    result = {
+        messages.text(audience.heading, CONTEXT): audience
+        for audience in audiences_of(messages.language)
+    }
+    english = {audience.heading: audience for audience in audiences_of(messages.language)}
+    return MappingProxyType(
+        {**result, **{key: english[key] for key in english if key not in result}}
+    )
 
 
 def text_name(path: str, audience: Audience | None = None) -> str:

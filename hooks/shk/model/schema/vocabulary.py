@@ -201,9 +201,9 @@ class RelationKind(Term):
     inverse: str
     """What the relation is called seen from the other end, a source string."""
 
-    def __init__(self, *told: str) -> None:
+    def __init__(self, *text: str) -> None:
         """Take what stands behind the meaning: the other end's label."""
-        (self.inverse,) = told[3:]
+        (self.inverse,) = text[3:]
 
     TWIN = (
         "twin",
@@ -258,9 +258,9 @@ class Audience(Term):
     language: str
     """The language it is written in; empty for the site's own."""
 
-    def __init__(self, *told: str) -> None:
+    def __init__(self, *text: str) -> None:
         """Take what stands behind the meaning: heading, part of the address and language."""
-        self.heading, self.address, self.language = told[3:]
+        self.heading, self.address, self.language = text[3:]
 
     EASY = (
         "easy",

@@ -160,8 +160,8 @@ def _read_day(value: object) -> object:
             moment = parse_when(str(value))
         except ValueError as error:
             # what to write instead is a day, not any of the forms that a moment can have
-            told = "date-impossible" if str(error) == "date-impossible" else "date-not-a-day"
-            raise PydanticCustomError(told, "not a day") from None
+            shown = "date-impossible" if str(error) == "date-impossible" else "date-not-a-day"
+            raise PydanticCustomError(shown, "not a day") from None
         if moment.precision is not Precision.DAY:
             raise PydanticCustomError("date-not-a-day", "not a day")
         return moment.start

@@ -55,74 +55,80 @@ class Around:
     """The files of the site by their addresses, which checksums are taken of."""
 
 
-def describe_dataset(told: Description, versions: Sequence[Dataset], around: Around) -> URIRef:
+def describe_dataset(
+    description: Description, versions: Sequence[Dataset], around: Around
+) -> URIRef:
     """Say all there is to say of a dataset.
 
     Args:
-        told: what is being said.
+        description: what is being said.
         versions: the dataset in each language of the catalogue, the site's own first.
         around: what all datasets have alike.
     """
-    one, context = versions[0], told.context
-    subject = told.thing(told.iri(one.uri), DCAT.Dataset)
-    for there, version in zip(told.contexts, versions, strict=True):
-        told.say(subject, DCTERMS.title, Literal(version.title, lang=there.language))
-        told.say(subject, DCTERMS.description, Literal(version.description, lang=there.language))
+    item, context = versions[0], description.context
+    subject = description.thing(description.iri(item.uri), DCAT.Dataset)
+    for existing, version in zip(description.contexts, versions, strict=True):
+        description.say(subject, DCTERMS.title, Literal(version.title, lang=existing.language))
+        description.say(
+            subject, DCTERMS.description, Literal(version.description, lang=existing.language)
+        )
     for area in context.portfolio.focus_areas.values():
-        told.name(subject, DCAT.keyword, area.name)
+        description.name(subject, DCAT.keyword, area.name)
     publisher = context.portfolio.partnership.publisher
-    told.say(subject, DCTERMS.publisher, around.publisher)
-    told.say(subject, DCAT.contactPoint, around.contact)
-    told.say(subject, DCTERMS.identifier, Literal(str(subject)))
-    told.say(subject, DCAT.theme, THEME)
-    told.say(subject, DCTERMS.accessRights, told.thing(OPEN, DCTERMS.RightsStatement))
-    told.say(subject, DCTERMS.accrualPeriodicity, told.thing(IRREGULAR, DCTERMS.Frequency))
-    told.speak(subject, context.language)
-    told.say(subject, DCTERMS.spatial, around.area)
-    told.say(subject, DCTERMS.issued, day(publisher.since) if publisher else None)
-    told.say(subject, DCTERMS.modified, day(context.today))
-    told.document(subject, DCAT.landingPage, told.iri(context.addresses.data))
-    for file in one.distributions:
-        told.say(subject, DCAT.distribution, _describe_file(told, one, file, around))
+    description.say(subject, DCTERMS.publisher, around.publisher)
+    description.say(subject, DCAT.contactPoint, around.contact)
+    description.say(subject, DCTERMS.identifier, Literal(str(subject)))
+    description.say(subject, DCAT.theme, THEME)
+    description.say(subject, DCTERMS.accessRights, description.thing(OPEN, DCTERMS.RightsStatement))
+    description.say(
+        subject, DCTERMS.accrualPeriodicity, description.thing(IRREGULAR, DCTERMS.Frequency)
+    )
+    description.speak(subject, context.language)
+    description.say(subject, DCTERMS.spatial, around.area)
+    description.say(subject, DCTERMS.issued, day(publisher.since) if publisher else None)
+    description.say(subject, DCTERMS.modified, day(context.today))
+    description.document(subject, DCAT.landingPage, description.iri(context.addresses.data))
+    for file in item.distributions:
+        description.say(subject, DCAT.distribution, _describe_file(description, item, file, around))
     return subject
 
 
 def _describe_file(
-    told: Description, dataset: Dataset, file: Distribution, around: Around
+    shown: Description, dataset: Dataset, file: Distribution, around: Around
 ) -> URIRef:
     """Say all there is to say of a file."""
-    context, address = told.context, told.iri(file.uri)
-    subject = told.thing(told.iri(f"{dataset.uri}-{file.format.lower()}"), DCAT.Distribution)
-    for there in told.contexts:
-        told.say(subject, DCTERMS.title, Literal(file.format, lang=there.language))
+    context, address = shown.context, shown.iri(file.uri)
+    subject = shown.thing(shown.iri(f"{dataset.uri}-{file.format.lower()}"), DCAT.Distribution)
+    for existing in shown.contexts:
+        shown.say(subject, DCTERMS.title, Literal(file.format, lang=existing.language))
         if file.description:
-            description = Literal(there.text(file.description), lang=there.language)
-            told.say(subject, DCTERMS.description, description)
-    told.say(subject, DCAT.accessURL, address)
-    told.say(subject, DCAT.downloadURL, address)
+            description = Literal(existing.text(file.description), lang=existing.language)
+            shown.say(subject, DCTERMS.description, description)
+    shown.say(subject, DCAT.accessURL, address)
+    shown.say(subject, DCAT.downloadURL, address)
     # the profile wants the format as text, DCAT itself the media type as an IRI
-    told.say(subject, DCTERMS["format"], Literal(file.media_type))
-    told.say(subject, DCAT.mediaType, told.thing(MEDIA_TYPE[file.media_type], DCTERMS.MediaType))
-    told.say(subject, DCAT.byteSize, Literal(file.size, datatype=XSD.nonNegativeInteger))
-    told.say(subject, DCTERMS.license, told.thing(LICENCE, DCTERMS.LicenseDocument))
-    told.speak(subject, context.language)
-    told.say(subject, DCTERMS.modified, day(context.today))
-    told.say(subject, DCATAP.availability, STABLE)
+    shown.say(subject, DCTERMS["format"], Literal(file.media_type))
+    shown.say(subject, DCAT.mediaType, shown.thing(MEDIA_TYPE[file.media_type], DCTERMS.MediaType))
+    shown.say(subject, DCAT.byteSize, Literal(file.size, datatype=XSD.nonNegativeInteger))
+    shown.say(subject, DCTERMS.license, shown.thing(LICENCE, DCTERMS.LicenseDocument))
+    shown.speak(subject, context.language)
+    shown.say(subject, DCTERMS.modified, day(context.today))
+    shown.say(subject, DCATAP.availability, STABLE)
     if file.schema:
-        schema = told.thing(told.iri(file.schema), DCTERMS.Standard)
-        told.say(subject, DCTERMS.conformsTo, schema)
-    told.say(subject, SPDX.checksum, _describe_checksum(told, subject, around.files[file.uri]))
+        schema = shown.thing(shown.iri(file.schema), DCTERMS.Standard)
+        shown.say(subject, DCTERMS.conformsTo, schema)
+    shown.say(subject, SPDX.checksum, _describe_checksum(shown, subject, around.files[file.uri]))
     return subject
 
 
-def _describe_checksum(told: Description, file: URIRef, artifact: FileArtifact) -> URIRef:
+def _describe_checksum(description: Description, file: URIRef, artifact: FileArtifact) -> URIRef:
     """Say what a file must add up to."""
     held = artifact.content
     content = held if isinstance(held, bytes) else held.encode()
     digest = hashlib.sha1(content, usedforsecurity=False).hexdigest()
-    subject = told.thing(URIRef(f"{file}-checksum"), SPDX.Checksum)
-    told.say(subject, SPDX.algorithm, told.thing(SHA_1, SPDX.ChecksumAlgorithm))
-    told.say(subject, SPDX.checksumValue, Literal(digest, datatype=XSD.hexBinary))
+    subject = description.thing(URIRef(f"{file}-checksum"), SPDX.Checksum)
+    description.say(subject, SPDX.algorithm, description.thing(SHA_1, SPDX.ChecksumAlgorithm))
+    description.say(subject, SPDX.checksumValue, Literal(digest, datatype=XSD.hexBinary))
     return subject
 
 
@@ -150,44 +156,44 @@ def catalogue_files(context: Context, files: Iterable[FileArtifact]) -> Iterator
 
 def catalogue(context: Context, files: Iterable[FileArtifact]) -> Graph:
     """Everything that the catalogue says."""
-    told = Description(data_context(context))
+    description = Description(data_context(context))
     around = Around(
-        publisher=describe_publisher(told),
-        contact=describe_contact(told),
-        area=describe_area(told),
-        files={one.uri: one for one in files},
+        publisher=describe_publisher(description),
+        contact=describe_contact(description),
+        area=describe_area(description),
+        files={file.uri: file for file in files},
     )
-    listed = (datasets(context.in_language(there.language)) for there in told.contexts)
-    _describe_catalogue(told, around, zip(*listed, strict=True))
-    return told.graph
+    listed = (datasets(context.in_language(existing.language)) for existing in description.contexts)
+    _describe_catalogue(description, around, zip(*listed, strict=True))
+    return description.graph
 
 
 def _describe_catalogue(
-    told: Description, around: Around, listed: Iterable[tuple[Dataset, ...]]
+    description: Description, around: Around, listed: Iterable[tuple[Dataset, ...]]
 ) -> None:
     """Say all there is to say of the catalogue and of what it holds.
 
     Args:
-        told: what is being said.
+        description: what is being said.
         around: what all datasets have alike.
         listed: each dataset in each language of the catalogue.
     """
-    context = told.context
+    context = description.context
     partnership = context.portfolio.partnership
     page = context.addresses.data
-    subject = told.thing(told.iri(f"{page}#catalogue"), DCAT.Catalog)
-    for there in told.contexts:
-        title = there.text(NAME).replace("{name}", partnership.name)
-        told.say(subject, DCTERMS.title, Literal(title, lang=there.language))
-        told.speak(subject, there.language)
-    told.tell(subject, DCTERMS.description, DESCRIPTION)
-    told.say(subject, DCTERMS.publisher, around.publisher)
-    told.say(subject, DCTERMS.license, told.thing(LICENCE, DCTERMS.LicenseDocument))
-    told.document(subject, FOAF.homepage, told.iri(page))
-    told.say(subject, DCTERMS.spatial, around.area)
-    told.say(subject, DCAT.themeTaxonomy, THEMES)
+    subject = description.thing(description.iri(f"{page}#catalogue"), DCAT.Catalog)
+    for existing in description.contexts:
+        title = existing.text(NAME).replace("{name}", partnership.name)
+        description.say(subject, DCTERMS.title, Literal(title, lang=existing.language))
+        description.speak(subject, existing.language)
+    description.tell(subject, DCTERMS.description, DESCRIPTION)
+    description.say(subject, DCTERMS.publisher, around.publisher)
+    description.say(subject, DCTERMS.license, description.thing(LICENCE, DCTERMS.LicenseDocument))
+    description.document(subject, FOAF.homepage, description.iri(page))
+    description.say(subject, DCTERMS.spatial, around.area)
+    description.say(subject, DCAT.themeTaxonomy, THEMES)
     since = partnership.publisher.since if partnership.publisher else None
-    told.say(subject, DCTERMS.issued, day(since))
-    told.say(subject, DCTERMS.modified, day(context.today))
+    description.say(subject, DCTERMS.issued, day(since))
+    description.say(subject, DCTERMS.modified, day(context.today))
     for versions in listed:
-        told.say(subject, DCAT.dataset, describe_dataset(told, versions, around))
+        description.say(subject, DCAT.dataset, describe_dataset(description, versions, around))

@@ -71,8 +71,8 @@ class Description:
 
     def tell(self, subject: Node, predicate: Node, source: str) -> None:
         """Say a text of the interface in every language."""
-        for one in self.contexts:
-            self.say(subject, predicate, Literal(one.text(source), lang=one.language))
+        for item in self.contexts:
+            self.say(subject, predicate, Literal(item.text(source), lang=item.language))
 
     def name(self, subject: Node, predicate: Node, text: str) -> None:
         """Say a text that is in the site's language alone."""

@@ -6,13 +6,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.model.diagnostics.codes.addresses import ADDRESS_CODES
-from shk.model.diagnostics.codes.advice import ADVICE_CODES
 from shk.model.diagnostics.codes.dates import DATE_CODES
 from shk.model.diagnostics.codes.directives import DIRECTIVE_CODES
 from shk.model.diagnostics.codes.evidence import EVIDENCE_CODES
 from shk.model.diagnostics.codes.fields import FIELD_CODES
 from shk.model.diagnostics.codes.files import FILE_CODES
 from shk.model.diagnostics.codes.html import HTML_CODES
+from shk.model.diagnostics.codes.lint import LINT_CODES
 from shk.model.diagnostics.codes.markdown import MARKDOWN_CODES
 from shk.model.diagnostics.codes.pictures import PICTURE_CODES
 from shk.model.diagnostics.codes.portfolio import PORTFOLIO_CODES
@@ -40,7 +40,7 @@ CODES: Mapping[str, ProblemCode] = MappingProxyType(
             *MARKDOWN_CODES,
             *PICTURE_CODES,
             *VERSION_CODES,
-            *ADVICE_CODES,
+            *LINT_CODES,
         )
     }
 )

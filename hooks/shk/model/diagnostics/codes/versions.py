@@ -10,7 +10,7 @@ VERSION_CODES = (
         "version-twice",
         what=N_("The version “{value}” stands twice; the first one is at line {first}."),
         why=N_("A reader gets one page of each version."),
-        mend=N_("Join the two, or take one of them away."),
+        fix=N_("Join the two, or take one of them away."),
         wrong="# Lättläst\n\nText\n\n# Lättläst\n\nMer text",
         right="# Lättläst\n\nText\n\nMer text",
     ),
@@ -18,7 +18,7 @@ VERSION_CODES = (
         "version-empty",
         what=N_("There is no text under “{value}”."),
         why=N_("A reader who chooses the version finds nothing to read."),
-        mend=N_("Write the text, or take the heading away."),
+        fix=N_("Write the text, or take the heading away."),
         wrong="# Lättläst\n\n# In English\n\nText",
         right="# Lättläst\n\nText\n\n# In English\n\nText",
     ),
@@ -26,7 +26,7 @@ VERSION_CODES = (
         "version-without-text",
         what=N_("The version “{value}” has a title or summary but no text."),
         why=N_("A version becomes a page only when it has a text."),
-        mend=N_("Write the text below the full one, under the heading “{heading}”."),
+        fix=N_("Write the text below the full one, under the heading “{heading}”."),
         wrong="versions:\n  - audience: easy\n    title: Ny mat",
         right="versions:\n  - audience: easy\n    title: Ny mat\n---\n\nText\n\n# Lättläst\n\nText",
     ),
@@ -37,7 +37,7 @@ VERSION_CODES = (
             " {parts}."
         ),
         why=N_("Readers of the version may be told what no longer holds."),
-        mend=N_(
+        fix=N_(
             "Go through these parts of the version. Then give the command shk versions {path}"
             " --record, or write made_from: {mark}."
         ),
@@ -49,7 +49,7 @@ VERSION_CODES = (
         "version-without-original",
         what=N_("Nothing says which full text the version “{value}” was made from."),
         why=N_("When the full text changes, nobody is reminded of the version."),
-        mend=N_(
+        fix=N_(
             "Give the command shk versions {path} --record, or write made_from: {mark} beside"
             " its audience under versions."
         ),
@@ -61,7 +61,7 @@ VERSION_CODES = (
         "version-untold",
         what=N_("The version “{value}” has no “{label}” of its own."),
         why=N_("The version is in another language, and all of its page has to be."),
-        mend=N_("Write {key} beside audience: {audience} under versions."),
+        fix=N_("Write {key} beside audience: {audience} under versions."),
         wrong="# In English\n\nText",
         right=(
             "versions:\n  - audience: english\n    title: New meals\n    summary: What changed."
