@@ -7,13 +7,13 @@ import os
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-import yaml
 from pathspec.gitignore import GitIgnoreSpec
 
 from shk.build.config_checks import NO_PATH, config_faults, unknown_names
+from shk.build.config_yaml import NO_CHOICE, SETTING, ConfigSection, read_values
 from shk.build.settings import (
     NavPage,
     Settings,
@@ -57,80 +57,12 @@ WRONG_HOST = N_(
     "mkdocs.yml: the host of site_url, “{value}”, is no name that can exist. Write the address as"
     " browsers show it: https://example.org/."
 )
-NO_FIELDS = N_("mkdocs.yml holds no fields. Write them as in the starter: site_name: …")
-UNREADABLE = N_(
-    "mkdocs.yml can not be read as YAML{at}. Look at indents, quotes and brackets there."
-)
-AT = N_(" from line {line}, column {column}")
 UNKNOWN = N_("mkdocs.yml: MkDocs has no setting called {value}. Correct the name, or take it out.")
-SETTING = N_("mkdocs.yml: {key}: {reason}")
-ANOTHER_TYPE = N_("{value} is no value of it. Write one such as {example}.")
-NO_CHOICE = N_("{value} can not be chosen. Choose one of: {allowed}.")
 NO_NAME = N_("{value} is no name with settings.")
 NO_URL = N_("it is no whole address. Write it with https:// in front: https://example.org/.")
 MISSING = N_("it is missing; write it.")
 BUILT_IN = ("toc", "tables", "fenced_code")
 """Extensions of Markdown that are always there."""
-LEVELS = {"warn": logging.WARNING, "info": logging.INFO, "ignore": logging.DEBUG}
-
-T = TypeVar("T")
-
-
-class _Loader(yaml.SafeLoader):
-    """Safe YAML with ``!ENV``, as MkDocs has it."""
-
-
-def _environment(loader: _Loader, node: yaml.Node) -> object:
-    """The first of the variables that is set, else the last value of the list."""
-    nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    names = nodes[:-1] if isinstance(node, yaml.SequenceNode) else nodes
-    for name in names:
-        if (shown := os.environ.get(str(name.value))) is not None:
-            tag = loader.resolve(yaml.ScalarNode, shown, (True, False))
-            return loader.construct_object(yaml.ScalarNode(tag, shown))
-    return loader.construct_object(nodes[-1]) if isinstance(node, yaml.SequenceNode) else None
-
-
-_Loader.add_constructor("!ENV", _environment)
-
-
-class _Section:
-    """A mapping of mkdocs.yml; what is wrong in it is gathered."""
-
-    def __init__(self, values: Mapping[str, Any], name: str, problems: list[Phrase]) -> None:
-        self.values, self._name, self.problems = values, name, problems
-
-    def get(self, key: str, kind: type[T], default: T) -> T:
-        """A value of one type."""
-        value = self.values.get(key)
-        if value is None:
-            return default
-        if not isinstance(value, kind):
-            example = str(default).lower() if isinstance(default, bool) else repr(default)
-            self.wrong(key, ANOTHER_TYPE, value=repr(value), example=example)
-            return default
-        return value
-
-    def choice(self, key: str, choices: Iterable[str], default: str) -> str:
-        """One of several words."""
-        value = str(self.values.get(key, default) or default)
-        if value not in (known := tuple(choices)):
-            self.wrong(key, NO_CHOICE, value=value, allowed=", ".join(filter(None, known)))
-        return value
-
-    def level(self, key: str, default: str) -> int:
-        """How serious a kind of wrong link is."""
-        return LEVELS.get(self.choice(key, LEVELS, default), logging.INFO)
-
-    def section(self, key: str) -> _Section:
-        """A mapping in this one."""
-        name = f"{self._name}{key}."
-        return _Section(self.get(key, dict, {}), name, self.problems)
-
-    def wrong(self, key: str, why: str, **details: str) -> None:
-        """Note that a value can not be used, and why, a source string."""
-        reason = Phrase(why, details)
-        self.problems.append(Phrase(SETTING, {"key": f"{self._name}{key}", "reason": reason}))
 
 
 def load_settings(options: SiteOptions) -> Settings:
@@ -142,9 +74,9 @@ def load_settings(options: SiteOptions) -> Settings:
     """
     file = config_path(options.config_file)
     _refuse_spoiled(file)
-    values = _values(file)
+    values = read_values(file)
     problems: list[Phrase] = []
-    full = _Section(values, "", problems)
+    full = ConfigSection(values, "", problems)
     plugins = _named(values.get("plugins"), "plugins", problems)
     if unknown := [
         plugin for plugin in plugins if plugin.startswith("shk/") and plugin not in _OURS
@@ -152,7 +84,7 @@ def load_settings(options: SiteOptions) -> Settings:
         full.wrong("plugins", NO_CHOICE, value=", ".join(unknown), allowed=", ".join(_OURS))
     elif PORTFOLIO not in plugins:
         problems.append(Phrase(NO_PLUGIN, {"value": PORTFOLIO}))
-    ours = _Section(plugins.get(PORTFOLIO, {}), f"{PORTFOLIO}: ", problems)
+    ours = ConfigSection(plugins.get(PORTFOLIO, {}), f"{PORTFOLIO}: ", problems)
     if not full.get("use_directory_urls", bool, default=True):
         problems.append(Phrase(NO_FOLDERS))
     root = file.resolve().parent
@@ -180,17 +112,17 @@ def load_settings(options: SiteOptions) -> Settings:
 _OURS = (PORTFOLIO, IMAGES, CARDS)
 
 
-def _note_faults(full_section: _Section, root: Path, docs: Path, site: Path) -> None:
+def _note_faults(section: ConfigSection, root: Path, docs: Path, site: Path) -> None:
     """Note what MkDocs would refuse beside what our settings refuse.
 
     Raises:
         SettingsError: an extension of Markdown is missing, without which no text can be read.
     """
-    faults = tuple(config_faults(full_section.values, root, docs, site))
+    faults = tuple(config_faults(section.values, root, docs, site))
     for key, why, details in faults:
-        full_section.wrong(key, why, **details)
+        section.wrong(key, why, **details)
     if any(key == "markdown_extensions" for key, _, _ in faults):
-        raise SettingsError(*full_section.problems)
+        raise SettingsError(*section.problems)
 
 
 def config_path(config_file: str | None) -> Path:
@@ -218,57 +150,9 @@ def _refuse_spoiled(file: Path) -> None:
         raise SpoiledSettingsError(problem)
 
 
-def _values(file: Path) -> dict[str, Any]:
-    """The settings as they are written.
-
-    Raises:
-        SettingsError: they are no YAML, or no mapping.
-    """
-    try:
-        values = yaml.load(file.read_text(encoding="utf-8-sig"), _Loader)  # noqa: S506 - it is a safe one
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        location = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        details = (
-            {"line": str(location.line + 1), "column": str(location.column + 1)} if location else {}
-        )
-        at = Phrase(AT, details) if location else ""
-        raise SettingsError(Phrase(UNREADABLE, {"at": at})) from None
-    if not isinstance(values, dict):
-        raise SettingsError(NO_FIELDS)
-    return _with_parent(values, file)
-
-
-def _with_parent(values: dict[str, Any], file: Path) -> dict[str, Any]:
-    """The settings with those of the file that they inherit from, as MkDocs has it.
-
-    Raises:
-        SettingsError: there is no such file, or it can not be read.
-    """
-    parent = values.pop("INHERIT", None)
-    if parent is None:
-        return values
-    other = (file.parent / str(parent)).resolve()
-    if not other.is_file() or other == file.resolve():
-        reason = Phrase(NO_PATH, {"path": str(parent)})
-        raise SettingsError(Phrase(SETTING, {"key": "INHERIT", "reason": reason}))
-    return _merged(_values(other), values)
-
-
-def _merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
-    """Two mappings as one; the second wins, key by key."""
-    result = dict(under)
-    for key, value in over.items():
-        below = result.get(key)
-        if isinstance(below, dict) and isinstance(value, dict):
-            result[key] = _merged(below, value)
-        else:
-            result[key] = value
-    return result
-
-
 def _settings(
-    full_section: _Section,
-    ours: _Section,
+    section: ConfigSection,
+    ours: ConfigSection,
     plugins: Mapping[str, Mapping[str, Any]],
     options: SiteOptions,
     file: Path,
@@ -276,10 +160,10 @@ def _settings(
 ) -> Settings:
     """The settings of the parts of a file."""
     root = file.resolve().parent
-    excluded = _excluded(full_section)
+    excluded = _excluded(section)
     files = tuple(_docs_files(docs, excluded))
     language, languages = _spoken(ours)
-    markdown, address = _markdown(full_section), _address(full_section)
+    markdown, address = _markdown(section), _address(section)
     return Settings(
         folders=replace(
             _folders(ours, root, docs, files, languages),
@@ -289,78 +173,78 @@ def _settings(
         ),
         docs=docs,
         docs_files=files,
-        site=_site(full_section, options, root),
-        site_name=_site_name(full_section),
+        site=_site(section, options, root),
+        site_name=_site_name(section),
         site_url=address,
         language=language,
         languages=languages,
         file=file,
-        nav=_nav(full_section.values.get("nav")),
-        outside_nav=_outside_nav(full_section, files),
-        reports_omitted=_reports_omitted(full_section),
+        nav=_nav(section.values.get("nav")),
+        outside_nav=_outside_nav(section, files),
+        reports_omitted=_reports_omitted(section),
         edit_base=ours.get("edit_base", str, ""),
         compress=ours.get("compress", bool, default=False),
-        strict=_strict(full_section, options),
+        strict=_strict(section, options),
         today=str(ours.values.get("today") or ""),
         timezone=ours.get("timezone", str, ""),
         publishes_images=IMAGES in plugins,
         draws_cards=CARDS in plugins,
         extensions=markdown.extensions,
         extension_settings=markdown.configs,
-        custom=_custom(full_section, root),
-        dev_addr=options.dev_addr or full_section.get("dev_addr", str, "127.0.0.1:8000"),
+        custom=_custom(section, root),
+        dev_addr=options.dev_addr or section.get("dev_addr", str, "127.0.0.1:8000"),
         admin=ours.get("admin", dict, {}),
     )
 
 
-def _markdown(full_section: _Section) -> MarkdownSettings:
+def _markdown(section: ConfigSection) -> MarkdownSettings:
     """The extensions of Markdown, each with what is set for it."""
     named = _named(
-        full_section.values.get("markdown_extensions"), "markdown_extensions", full_section.problems
+        section.values.get("markdown_extensions"), "markdown_extensions", section.problems
     )
     extensions = tuple(dict.fromkeys((*BUILT_IN, *named)))
     return MarkdownSettings(extensions, {name: shown for name, shown in named.items() if shown})
 
 
-def _outside_nav(full_section: _Section, files: Iterable[str]) -> frozenset[str]:
+def _outside_nav(section: ConfigSection, files: Iterable[str]) -> frozenset[str]:
     """The hand-written pages that need no place in the menu."""
-    outside = GitIgnoreSpec.from_lines(full_section.get("not_in_nav", str, "").splitlines())
+    outside = GitIgnoreSpec.from_lines(section.get("not_in_nav", str, "").splitlines())
     return frozenset(item for item in map(composed, files) if outside.match_file(item))
 
 
-def _site(full_section: _Section, options: SiteOptions, root: Path) -> Path:
+def _site(section: ConfigSection, options: SiteOptions, root: Path) -> Path:
     """Where the site is put; the command line wins."""
-    return Path(options.site_dir or root / full_section.get("site_dir", str, "site")).absolute()
+    return Path(options.site_dir or root / section.get("site_dir", str, "site")).absolute()
 
 
-def _site_name(full_section: _Section) -> str:
+def _site_name(section: ConfigSection) -> str:
     """What the site is called."""
-    if not (name := full_section.get("site_name", str, "")):
-        full_section.wrong("site_name", MISSING)
+    if not (name := section.get("site_name", str, "")):
+        section.wrong("site_name", MISSING)
     return name
 
 
-def _strict(full_section: _Section, options: SiteOptions) -> bool:
+def _strict(section: ConfigSection, options: SiteOptions) -> bool:
     """Whether warnings stop a build; the command line wins."""
-    written = full_section.get("strict", bool, default=False)
+    written = section.get("strict", bool, default=False)
     return written if options.strict is None else options.strict
 
 
-def _custom(full_section: _Section, root: Path) -> Path | None:
+def _custom(section: ConfigSection, root: Path) -> Path | None:
     """The folder of a project's own templates and assets."""
-    theme = full_section.values.get("theme")
+    theme = section.values.get("theme")
     custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     return (root / str(custom)).resolve() if custom else None
 
 
-def _reports_omitted(full_section: _Section) -> bool:
+def _reports_omitted(section: ConfigSection) -> bool:
     """Whether a page that the menu leaves out is warned of."""
-    shown = full_section.section("validation").section("nav")
+    shown = section.section("validation").section("nav")
     return shown.level("omitted_files", "info") > logging.INFO
 
 
 def _folders(
-    ours: _Section, root: Path, docs: Path, files: tuple[str, ...], languages: tuple[str, ...]
+    ours: ConfigSection, root: Path, docs: Path, files: tuple[str, ...], languages: tuple[str, ...]
 ) -> ContentFolders:
     """Where the content of the project lies."""
     return ContentFolders(
@@ -375,11 +259,9 @@ def _folders(
     )
 
 
-def _excluded(full_section: _Section) -> GitIgnoreSpec:
+def _excluded(section: ConfigSection) -> GitIgnoreSpec:
     """What of docs_dir is none of the site: hidden files, and what mkdocs.yml leaves out."""
-    named = (
-        full_section.get(item, str, "").splitlines() for item in ("exclude_docs", "draft_docs")
-    )
+    named = (section.get(item, str, "").splitlines() for item in ("exclude_docs", "draft_docs"))
     return GitIgnoreSpec.from_lines([*HIDDEN, *chain.from_iterable(named)])
 
 
@@ -397,13 +279,13 @@ def _docs_files(docs: Path, excluded: GitIgnoreSpec) -> Iterator[str]:
                 yield path
 
 
-def _spoken(ours: _Section) -> tuple[str, tuple[str, ...]]:
+def _spoken(ours: ConfigSection) -> tuple[str, tuple[str, ...]]:
     """The site's own language and its others."""
     own = ours.choice("language", available_languages(), DEFAULT_LANGUAGE)
     return own, _languages(ours, own)
 
 
-def _languages(ours: _Section, language: str) -> tuple[str, ...]:
+def _languages(ours: ConfigSection, language: str) -> tuple[str, ...]:
     """The other languages of the site, each once, in the order they are named in."""
     named = [str(item) for item in ours.get("languages", list, [])]
     known = available_languages()
@@ -415,16 +297,16 @@ def _languages(ours: _Section, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def _address(full_section: _Section) -> str:
+def _address(section: ConfigSection) -> str:
     """The site's whole address in ASCII, with a trailing slash; empty without one."""
-    shown = full_section.get("site_url", str, "")
+    shown = section.get("site_url", str, "")
     if shown and not urlsplit(shown).netloc:
-        full_section.wrong("site_url", NO_URL)
+        section.wrong("site_url", NO_URL)
         return ""
     try:
         return f"{ascii_url(shown).rstrip('/')}/" if shown else ""
     except ValueError:
-        full_section.problems.append(Phrase(WRONG_HOST, {"value": shown}))
+        section.problems.append(Phrase(WRONG_HOST, {"value": shown}))
         return ""
 
 

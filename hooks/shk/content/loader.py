@@ -150,9 +150,8 @@ def load_portfolio(
     diagnostics = Diagnostics(folders.authored if proposal else ())
     collection = Collection()
     messages = messages or Messages(SOURCE_LANGUAGE)
-    _read_records(
-        folders, PageReader(folders.root, changed or {}, messages, collection, diagnostics)
-    )
+    reader = PageReader(folders.root, changed or {}, messages, collection, diagnostics)
+    _read_records(folders, reader)
     pages = tuple(_hand_written(folders, diagnostics))
     own_words = read_words(folders.data, folders.root, diagnostics)
     texts = _all_texts(folders, collection, pages)

@@ -13,7 +13,8 @@ from shk.model.portfolio.known import known_until, with_status
 from shk.model.portfolio.localize import named_records, portfolio_in, translated_records
 from shk.model.portfolio.text_stats import NO_TEXT_FACTS
 from shk.site.link import Link
-from shk.site.urls import Addresses, translated_addresses
+from shk.site.translated_urls import translated_addresses
+from shk.site.urls import Addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -61,20 +61,12 @@ if TYPE_CHECKING:
 
 AIR = 5.0
 """Between a sign and its words."""
-
-
 GAP = 15.0
 """Between marks on a row, so that words are read with their own sign."""
-
-
 TELLING = 16
 """Letters from which the beginning of a title says enough to stand in an outline."""
-
-
 BESIDE = 215.0
 """Room for words beside a sign."""
-
-
 BASELINE = 5.0
 """From the middle of a row down to the baseline of its words."""
 
@@ -197,63 +189,31 @@ def _mark(frame: Frame, placed: _Placed, y: float) -> Mark:
 
 LABEL_LINES = 3
 """Lines of a lane's label."""
-
-
 TOP = 26.0
 """Air above the first focus area, where the word for today stands."""
-
-
 HEADING = 62.0
 """Height of a focus area's heading with the ticks under it."""
-
-
 HEADING_LINE, TICK_LINE = 28.0, 52.0
 """Baselines in a heading, from its top."""
-
-
 GROUP_GAP = 22.0
 """Air between focus areas."""
-
-
 MONTHS_FROM = 28.0
 """Least width of a month for months to be named."""
-
-
 LEAST_AIR = 4.0
 """Air above and below a focus area that is not the first, so that no line is cut."""
-
-
 QUARTERS_FROM = 20.0
 """Least width of a quarter for its line to be drawn."""
-
-
 YEAR_GAP = 48.0
 """Least distance between the names of years."""
-
-
 NAME_ROOM = 70.0
 """Room for the word for today."""
-
-
 KNOWN_ROOM = 190.0
 """Room for the words that tell where the sources end."""
-
-
 EVERYBODY = N_("The whole partnership")
-
-
 SHARED = N_("In common, outside the initiatives")
-
-
 TODAY = N_("Today")
-
-
 KNOWN = N_("Known until {when}")
-
-
 FEWER_LANES = N_("The picture shows {shown} of {all} initiatives, those where most has happened.")
-
-
 FEWER_MARKS = N_("Where there is not room for everything, some activities are left out.")
 
 
