@@ -34,6 +34,16 @@ def test_copies_hold_what_the_file_holds(site: Path, tmp_path: Path) -> None:
     assert gzip.decompress((site / "index.html.gz").read_bytes()).decode() == TEXT
 
 
+def test_files_with_the_same_content_are_compressed_at_the_same_time(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    for number in range(64):
+        (site / f"{number}.html").write_text(TEXT * 40, encoding="utf-8")
+    compress_site(site, tmp_path / "cache")
+    assert len(list(site.glob("*.br"))) == 64
+    assert not list((tmp_path / "cache").glob("*.part"))
+
+
 def test_small_files_and_pictures_get_none(site: Path, tmp_path: Path) -> None:
     done = compress_site(site, tmp_path / "cache")
     assert sorted(path.name for path in site.iterdir() if path.suffix in {".br", ".gz"}) == [

@@ -11,6 +11,7 @@ import gzip
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import get_ident
 from typing import TYPE_CHECKING
 
 import brotli
@@ -99,7 +100,10 @@ def _copies(file: Path, cache: Path) -> Compressed:
 
 
 def _keep(kept: Path, copy: bytes) -> None:
-    """Write a copy whole or not at all; a build may be killed at any moment."""
-    part = kept.with_name(f"{kept.name}.part")
+    """Write a copy whole or not at all; a build may be killed at any moment.
+
+    Files with the same content are compressed at the same time, so each thread has its own part.
+    """
+    part = kept.with_name(f"{kept.name}.{get_ident()}.part")
     part.write_bytes(copy)
     part.replace(kept)
