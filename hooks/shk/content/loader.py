@@ -24,7 +24,7 @@ from shk.content.front_matter import after_front_matter
 from shk.content.images import NO_PICTURES, Pictures, read_pictures
 from shk.content.link_files import LinkedFiles
 from shk.content.markdown.directives import read_directives
-from shk.content.markdown_reading import USUAL_READER, TextReader
+from shk.content.markdown_reading import TOO_DEEP, USUAL_READER, TextReader
 from shk.content.outlines import read_outlines
 from shk.content.shown_checks import check_shown
 from shk.content.source_files import check_source_files
@@ -34,7 +34,7 @@ from shk.content.url_ledger import read_ledger
 from shk.content.word_list import read_words
 from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import Messages
-from shk.model.diagnostics.diagnostic import stops_build
+from shk.model.diagnostics.diagnostic import Mark, stops_build
 from shk.model.schema.callouts import Quote
 from shk.model.schema.directive_words import DirectiveWords
 from shk.model.schema.record import Kind
@@ -204,6 +204,8 @@ def _read_texts(
         check_lost_blocks(text, words, findings)
         read.append(replace(text, unread=check_unread_boxes(text, words, findings)))
         reading = reader.read(text.body)
+        if reading is TOO_DEEP:
+            findings.add("text-too-much", Mark(text.path, text.line))
         check_html(text, reading.html, findings)
         check_shown(text, reading, findings)
     check_effects(collection, words, findings)

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from shk.content.markdown.code_spans import code_blocks
+from shk.content.markdown.work import too_much
 from shk.model.diagnostics.diagnostic import Mark
 from shk.model.schema.git_files import conflict_line, is_lfs_pointer
 
@@ -81,10 +82,19 @@ def read_source(file: Path, root: Path, findings: Findings) -> SourceText | None
         findings.add("lfs-pointer", Mark(path), value=PurePosixPath(path).name)
         return None
     source = decode_source(raw, path, findings)
-    if source and (line := _conflict(source)) is not None:
+    return source if source and _is_usable(source, findings) else None
+
+
+def _is_usable(source: SourceText, findings: Findings) -> bool:
+    """Whether a text can be read; what git left in it, or too much work, is noted."""
+    path, text = source.path, source.text
+    if path.endswith(".md") and (at := too_much(text)) is not None:
+        findings.add("text-too-much", place_at(path, text, at))
+        return False
+    if (line := _conflict(source)) is not None:
         findings.add("merge-conflict", Mark(path, line + 1))
-        return None
-    return source
+        return False
+    return True
 
 
 def raw_text(file: Path) -> str:
