@@ -28,14 +28,14 @@ from shk.content.images import NO_PICTURES, Pictures, read_pictures
 from shk.content.kept import NOTHING_KEPT, Kept
 from shk.content.located_record import Markdown
 from shk.content.markdown.directives import read_directives
-from shk.content.markdown.reading import USUAL_READER, TextReader
+from shk.content.markdown.reading import TOO_DEEP, USUAL_READER, TextReader
 from shk.content.source_text import read_source, relative_path
 from shk.content.url_ledger import read_ledger
 from shk.content.word_list import read_words
 from shk.content.yaml.front_matter import after_front_matter
 from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import Messages
-from shk.model.diagnostics.diagnostic import stops_build
+from shk.model.diagnostics.diagnostic import SourceLocation, stops_build
 from shk.model.schema.callouts import Quote
 from shk.model.schema.directive_words import DirectiveWords
 from shk.model.schema.record import Kind
@@ -206,6 +206,8 @@ def _read_texts(
         check_misplaced_blocks(text, words, diagnostics)
         read.append(replace(text, unread=check_unread_boxes(text, words, diagnostics)))
         reading = reader.read(text.body)
+        if reading is TOO_DEEP:
+            diagnostics.add("text-too-much", SourceLocation(text.path, text.line))
         check_html(text, reading.html, diagnostics)
         check_shown(text, reading, diagnostics)
     check_effects(collection, words, diagnostics)

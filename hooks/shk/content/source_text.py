@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from shk.content.markdown.code_spans import code_blocks
+from shk.content.markdown.work import too_much
 from shk.model.diagnostics.diagnostic import SourceLocation
 from shk.model.schema.git_files import conflict_line, is_lfs_pointer
 
@@ -83,10 +84,19 @@ def read_source(
         diagnostics.add("lfs-pointer", SourceLocation(path), value=PurePosixPath(path).name)
         return None
     source = decode_source(raw, path, diagnostics)
-    if source and (line := _conflict(source)) is not None:
+    return source if source and _is_usable(source, diagnostics) else None
+
+
+def _is_usable(source: SourceText, diagnostics: Diagnostics) -> bool:
+    """Whether a text can be read; what git left in it, or too much work, is noted."""
+    path, text = source.path, source.text
+    if path.endswith(".md") and (at := too_much(text)) is not None:
+        diagnostics.add("text-too-much", place_at(path, text, at))
+        return False
+    if (line := _conflict(source)) is not None:
         diagnostics.add("merge-conflict", SourceLocation(path, line + 1))
-        return None
-    return source
+        return False
+    return True
 
 
 def raw_text(file: Path) -> str:

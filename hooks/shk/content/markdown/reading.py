@@ -74,6 +74,8 @@ class Reading:
 
 NOTHING = Reading()
 """The reading of an empty text."""
+TOO_DEEP = Reading(ids=frozenset({""}))
+"""The reading of a text in which things stand in each other too deep to be taken apart."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +159,10 @@ class TextReader:
             return NOTHING
         self._markdown.reset()
         self._walk.begin(self._markdown)
-        html = self._markdown.convert(body)
+        try:
+            html = self._markdown.convert(body)
+        except RecursionError:  # emphasis in emphasis, hundreds deep
+            return TOO_DEEP
         return self._walk.reading(html, self._markdown)
 
 

@@ -58,6 +58,17 @@ FILE_CODES = (
         right="8 kB",
     ),
     ProblemCode(
+        "text-too-much",
+        what=N_("The signs of Markdown or HTML are too many here, or too many are never closed."),
+        why=N_("The computer would be at work for minutes or hours to make a page of the text."),
+        fix=N_(
+            "Close what is open, or take out what was pasted by mistake. A table with thousands of"
+            " cells belongs in a data file."
+        ),
+        wrong="[a]([a]([a]([a]([a](…",
+        right="[a](om.md)",
+    ),
+    ProblemCode(
         "file-name",
         what=N_("The file name “{value}” can not become an address."),
         why=N_("Addresses are permanent and have only a–z, 0–9 and hyphens."),
