@@ -15,6 +15,7 @@ from shk.cli.build import build_command
 from shk.cli.check import check_command
 from shk.cli.command_group import SpeakingGroup
 from shk.cli.due import due_command
+from shk.cli.import_data import import_command
 from shk.cli.init import init_command
 from shk.cli.new import new_command
 from shk.cli.options import told
@@ -31,6 +32,7 @@ COMMANDS: tuple[click.Command, ...] = (
     rename_command,
     retire_command,
     person_command,
+    import_command,
     build_command,
     check_command,
     serve_command,

@@ -67,12 +67,14 @@ Session: when note
 SurveyAnswer: statement share
 Decision: id name text sources conflicts when kind body
 Procedure: id name text sources conflicts step parts
+Indicator: id name text sources conflicts code definition unit direction publisher licence url goals
+Observation: id indicator place year sex value status
 Licence: name url
 Milestone: when title text status source
 Party: id name text sources conflicts in_english kind partner mark part_of url
 Period: start end known_until
 Person: name role organisation part conflicts
-Place: id name text sources conflicts in_english kind part_of latitude longitude
+Place: id name text sources conflicts in_english kind part_of latitude longitude code
 Plan: text when status source
 PublishedMoment: text first_day last_day precision
 PublishedVersion: audience language iri title summary text

@@ -137,6 +137,11 @@ class Place(Glossed):
     longitude: Annotated[float, Field(ge=-180, le=180)] | None = described(
         N_("Longitude"), N_("Degrees east, WGS 84."), default=None
     )
+    code: Annotated[Text | None, Example("0123")] = described(
+        N_("Code in statistics"),
+        N_("The code that public statistics have for it, for importing indicators."),
+        default=None,
+    )
 
 
 class Review(Record):

@@ -385,3 +385,36 @@ class DecisionKind(Term):
         N_("On the agenda, outcome not known"),
         N_("It was to be taken up. No source says what came of it."),
     )
+
+
+class Direction(Term):
+    """Which way an indicator is to go."""
+
+    HIGHER = "higher", N_("A higher value is better"), N_("The work is to make it grow.")
+    LOWER = "lower", N_("A lower value is better"), N_("The work is to make it fall.")
+    NEITHER = "neither", N_("Neither way is better"), N_("It describes and judges nothing.")
+
+
+class Sex(Term):
+    """Whom a value counts."""
+
+    ALL = "all", N_("All"), N_("Everybody, whatever sex.")
+    WOMEN = "women", N_("Women"), N_("Women or girls.")
+    MEN = "men", N_("Men"), N_("Men or boys.")
+
+
+class ObservationStatus(Term):
+    """Why there is no value, or how sure it is."""
+
+    MISSING = "missing", N_("No value"), N_("The publisher has no value. It is not zero.")
+    SUPPRESSED = (
+        "suppressed",
+        N_("Not shown, few people"),
+        N_("The publisher shows no value, since it would be of very few people."),
+    )
+    NOT_APPLICABLE = (
+        "not_applicable",
+        N_("Does not apply"),
+        N_("The indicator does not apply to the place or the year."),
+    )
+    PRELIMINARY = "preliminary", N_("Preliminary"), N_("The publisher may change it.")
