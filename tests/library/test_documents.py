@@ -105,6 +105,43 @@ def test_a_document_nobody_names_says_so() -> None:
     assert view.counts == "No text names it as its source yet"
 
 
+def test_how_to_get_a_document_is_told_by_office_or_address() -> None:
+    lines = documents_view(small_context(portfolio=ARCHIVE)).documents
+    told = {one.document.title: one.access for one in lines}
+    assert told["Open"] is not None
+    assert (told["Open"].text, told["Open"].url) == ("Published", "https://town.example/open.pdf")
+    assert told["Asked for"] is not None
+    assert told["Asked for"].text == "Ask for it: The town clerk"
+    assert told["Silent"] is None
+
+
+def test_documents_that_are_only_named_stand_by_themselves() -> None:
+    context = small_context(portfolio=ARCHIVE)
+    view = documents_view(context)
+    assert [one.document.title for one in view.named] == ["The book"]
+    assert "The book" not in {one.document.title for one in view.documents}
+    page = document_view(context, ARCHIVE.documents["book"])
+    assert (page.missing, page.decided_by) == (True, "The board")
+
+
+ARCHIVE = replace(
+    PORTFOLIO,
+    documents=rows(
+        Document,
+        [
+            *DOCUMENTS,
+            {"id": "open", "name": "Open", "kind": "plan", "when": 2024,
+             "access": {"way": "published", "url": "https://town.example/open.pdf"}},
+            {"id": "asked", "name": "Asked for", "kind": "plan", "when": 2024,
+             "access": {"way": "on_request", "ask": "The town clerk"}},
+            {"id": "silent", "name": "Silent", "kind": "report", "when": 2024},
+            {"id": "book", "name": "The book", "kind": "handbook", "when": 2024,
+             "missing": True, "decided_by": "The board"},
+        ],
+    ),
+)  # fmt: skip
+
+
 def test_source_lines_lead_to_the_document() -> None:
     context = small_context(portfolio=PORTFOLIO)
     view = document_view(context, PORTFOLIO.documents["minutes"])

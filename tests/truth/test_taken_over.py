@@ -96,7 +96,8 @@ def test_every_section_is_taken_over_or_left_out() -> None:
 
 def test_sources_are_the_documents_of_the_site() -> None:
     documents = yaml.safe_load((HERE.parents[1] / "docs/data/documents.yml").read_text("utf-8"))
-    assert list(SECTIONS) == [one["id"] for one in documents]
+    held = [one["id"] for one in documents if not one.get("missing")]
+    assert list(SECTIONS) == held
 
 
 def test_no_row_stands_twice() -> None:

@@ -31,6 +31,7 @@ def test_every_word_has_a_label_of_its_own(term: type[Term]) -> None:
 
 def test_there_are_words_for_all_that_is_told_of() -> None:
     assert {term.__name__ for term in TERMS} == {
+        "AccessWay",
         "ActivityKind",
         "Audience",
         "DecisionKind",

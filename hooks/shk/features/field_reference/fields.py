@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 TITLES = {
     **{one.record.__name__: one.title for one in KINDS},
     "CitedEffect": N_("Effect told elsewhere"),
+    "Access": N_("How to get a document"),
     "Clause": N_("Clause"),
     "Conflict": N_("Conflict between sources"),
     "Consent": N_("Consent"),

@@ -20,7 +20,8 @@ Activity: id when title kind text place organisers initiatives focus_area partic
 Challenge: id name text sources conflicts in_english focus_area goals
 CitedEffect: initiative effect
 Conflict: about says note
-Document: id name text sources conflicts kind when issued_by review
+Access: way url ask note
+Document: id name text sources conflicts kind when issued_by review decided_by access missing
 Effect: id kind level dimension text for_whom evidence attribution negative
 EffectOf: initiative story also_in_stories also_in_initiatives
 Envelope: schema_address dataset title description version language generated known_until source

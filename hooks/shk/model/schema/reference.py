@@ -25,7 +25,7 @@ from shk.model.schema.record import (
     Text,
     described,
 )
-from shk.model.schema.vocabulary import DocumentKind, PartyKind, PlaceKind
+from shk.model.schema.vocabulary import AccessWay, DocumentKind, PartyKind, PlaceKind
 from shk.model.schema.when import Day, Moment
 
 HUE_PATTERN = "^(warm|cool|third|fourth)$"
@@ -155,6 +155,26 @@ class Review(Record):
     )
 
 
+class Access(Record):
+    """How a document can be got."""
+
+    way: AccessWay = described(N_("Way"), N_("Whether it is published or has to be asked for."))
+    url: Annotated[
+        Annotated[str, StringConstraints(pattern=HTTPS_PATTERN)] | None,
+        Example("https://example.org"),
+    ] = described(
+        N_("Web address"),
+        N_("Where it can be read; a file of this site too. Beginning with https://."),
+        default=None,
+    )
+    ask: Annotated[ShortText | None, Example(N_("The registrar of the municipality"))] = described(
+        N_("Whom to ask"), N_("The authority to ask, by office and never by person."), default=None
+    )
+    note: ShortText | None = described(
+        N_("Note"), N_("What else has to be known, in one sentence."), default=None
+    )
+
+
 class Document(Listed):
     """A document that facts come from."""
 
@@ -165,6 +185,17 @@ class Document(Listed):
         N_("Review"),
         N_("Who examined the work and how, for a document that effects are called reviewed by."),
         default=None,
+    )
+    decided_by: Text | None = described(
+        N_("Decided by"), N_("Who approved or decided it, if a source says so."), default=None
+    )
+    access: Access | None = described(
+        N_("How to get it"), N_("Where it can be read, or whom to ask."), default=None
+    )
+    missing: bool = described(
+        N_("Only named"),
+        N_("Yes for a document that our sources name and we do not have. In the file: true."),
+        default=False,
     )
 
 

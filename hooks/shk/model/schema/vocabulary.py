@@ -193,6 +193,9 @@ class DocumentKind(Term):
     EVALUATION = "evaluation", N_("Evaluation")
     MINUTES = "minutes", N_("Minutes")
     REPORT = "report", N_("Report")
+    PLAN = "plan", N_("Plan")
+    HANDBOOK = "handbook", N_("Handbook")
+    ATTACHMENT = "attachment", N_("Attachment")
 
 
 class RelationKind(Term):
@@ -418,3 +421,12 @@ class ObservationStatus(Term):
         N_("The indicator does not apply to the place or the year."),
     )
     PRELIMINARY = "preliminary", N_("Preliminary"), N_("The publisher may change it.")
+
+
+class AccessWay(Term):
+    """How a document can be got."""
+
+    PUBLISHED = "published", N_("Published"), N_("Anybody can read it at an address.")
+    ON_REQUEST = "on_request", N_("On request"), N_("Anybody can ask an authority for it.")
+    INTERNAL = "internal", N_("Internal"), N_("A source says that it is for those involved alone.")
+    UNKNOWN = "unknown", N_("Not known"), N_("No source says how it can be got.")
