@@ -429,4 +429,8 @@ class AccessWay(Term):
     PUBLISHED = "published", N_("Published"), N_("Anybody can read it at an address.")
     ON_REQUEST = "on_request", N_("On request"), N_("Anybody can ask an authority for it.")
     INTERNAL = "internal", N_("Internal"), N_("A source says that it is for those involved alone.")
-    UNKNOWN = "unknown", N_("Not known"), N_("No source says how it can be got.")
+    UNKNOWN = (
+        "unknown",
+        N_("Not known how to get it"),
+        N_("No source says how it can be got."),
+    )
