@@ -25,6 +25,7 @@ from shk.cli.report import report_command
 from shk.cli.retire import retire_command
 from shk.cli.schema import schema_command
 from shk.cli.serve import serve_command
+from shk.cli.versions import versions_command
 from shk.i18n.messages import N_
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -33,6 +34,7 @@ COMMANDS: tuple[click.Command, ...] = (
     retire_command,
     person_command,
     import_command,
+    versions_command,
     build_command,
     check_command,
     serve_command,
