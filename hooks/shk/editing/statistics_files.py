@@ -209,7 +209,7 @@ def _categories(tree: Mapping[str, Any], dimension: str) -> dict[str, str]:
     category = _of(_of(_of(tree, "dimension"), dimension), "category")
     labels: Mapping[str, str] = category.get("label") or {}
     index = category.get("index") or list(labels)
-    ordered = sorted(index, key=index.get) if isinstance(index, dict) else list(index)
+    ordered = sorted(index, key=index.__getitem__) if isinstance(index, dict) else list(index)
     return {one: labels.get(one, "") for one in ordered}
 
 
