@@ -40,6 +40,7 @@ from shk.model.schema.story import Story
 from shk.model.schema.version import Section
 from shk.model.schema.vocabulary import Audience
 from shk.site.context import Context
+from tests.indicators.rows import ROWS as INDICATOR_ROWS
 from tests.partnership.rows import ROWS
 
 if TYPE_CHECKING:
@@ -484,7 +485,10 @@ def small_portfolio() -> Portfolio:
                 Kind.RECOMMENDATION: rows(Recommendation, RECOMMENDATIONS),
                 Kind.LEDGER_BLOCK: rows(LedgerBlock, LEDGER_BLOCKS),
                 Kind.LEDGER_ROW: rows(LedgerRow, LEDGER_ROWS),
-                **{kind: rows(RECORD_TYPES[kind], row) for kind, row in ROWS.items()},
+                **{
+                    kind: rows(RECORD_TYPES[kind], row)
+                    for kind, row in (ROWS | INDICATOR_ROWS).items()
+                },
             }
         ),
     )

@@ -109,8 +109,13 @@ def test_examples_are_what_the_content_says() -> None:
 
 @pytest.mark.parametrize("record", [Story, Initiative, Effect, Version, *RECORD_TYPES.values()])
 def test_examples_can_be_written_as_they_stand(real: Context, record: type[Record]) -> None:
-    """All examples of a record together are a record, but for what the loader gives."""
-    written = read(field_examples(real, record))
+    """All examples of a record together are a record, but for what the loader gives.
+
+    What our own content has none of is tried with an invented portfolio.
+    """
+    kind = next((key for key, model in RECORD_TYPES.items() if model is record), None)
+    ours = kind is None or real.portfolio.records(kind)
+    written = read(field_examples(real if ours else CONTEXT, record))
     written |= {
         name: field.default if not field.is_required() else PROVIDED[name]
         for name, field in record.model_fields.items()

@@ -108,6 +108,46 @@ def test_a_document_nobody_names_says_so() -> None:
     assert view.counts == "No text names it as its source yet"
 
 
+def test_how_to_get_a_document_is_reported_by_office_or_address() -> None:
+    lines = documents_view(small_context(portfolio=ARCHIVE)).documents
+    reported = {line.document.title: line.access for line in lines}
+    assert reported["Open"] is not None
+    assert (reported["Open"].text, reported["Open"].url) == (
+        "Published",
+        "https://town.example/open.pdf",
+    )
+    assert reported["Asked for"] is not None
+    assert reported["Asked for"].text == "Ask for it: The town clerk"
+    assert reported["Silent"] is None
+
+
+def test_documents_that_are_only_named_stand_by_themselves() -> None:
+    context = small_context(portfolio=ARCHIVE)
+    view = documents_view(context)
+    assert [item.document.title for item in view.named] == ["The book"]
+    assert "The book" not in {document.document.title for document in view.documents}
+    page = document_view(context, ARCHIVE.documents["book"])
+    assert (page.missing, page.decided_by) == (True, "The board")
+
+
+ARCHIVE = replace(
+    PORTFOLIO,
+    documents=rows(
+        Document,
+        [
+            *DOCUMENTS,
+            {"id": "open", "name": "Open", "kind": "plan", "when": 2024,
+             "access": {"way": "published", "url": "https://town.example/open.pdf"}},
+            {"id": "asked", "name": "Asked for", "kind": "plan", "when": 2024,
+             "access": {"way": "on_request", "ask": "The town clerk"}},
+            {"id": "silent", "name": "Silent", "kind": "report", "when": 2024},
+            {"id": "book", "name": "The book", "kind": "handbook", "when": 2024,
+             "missing": True, "decided_by": "The board"},
+        ],
+    ),
+)  # fmt: skip
+
+
 def test_source_lines_lead_to_the_document() -> None:
     context = small_context(portfolio=PORTFOLIO)
     view = document_view(context, PORTFOLIO.documents["minutes"])

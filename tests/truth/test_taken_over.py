@@ -98,7 +98,8 @@ def test_every_section_is_taken_over_or_left_out() -> None:
 
 def test_sources_are_the_documents_of_the_site() -> None:
     documents = yaml.safe_load((HERE.parents[1] / "docs/data/documents.yml").read_text("utf-8"))
-    assert list(SECTIONS) == [document["id"] for document in documents]
+    held = [document["id"] for document in documents if not document.get("missing")]
+    assert list(SECTIONS) == held
 
 
 def test_no_row_stands_twice() -> None:

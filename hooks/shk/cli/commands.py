@@ -24,6 +24,7 @@ SUMMARIES: Mapping[str, str] = MappingProxyType(
         "rename": N_("Give a page another address."),
         "retire": N_("End an initiative."),
         "person": N_("Tell where a person is named."),
+        "import": N_("Bring in data from files."),
         "versions": N_("List the versions that are behind their full text."),
         "build": N_("Build the site. On an error the last good site stays."),
         "check": N_("Check all content without building anything."),
@@ -41,6 +42,9 @@ SUMMARIES: Mapping[str, str] = MappingProxyType(
 )
 """What each command does; its first sentence stands in the list of commands."""
 
+MODULES: Mapping[str, str] = MappingProxyType({"import": "import_data"})
+"""The module of a command whose name is a word of Python."""
+
 
 class CommandsOnDemand(MutableMapping[str, click.Command]):
     """Every command by name; its module is imported when it is asked for."""
@@ -52,7 +56,8 @@ class CommandsOnDemand(MutableMapping[str, click.Command]):
         """A command, imported unless it has been."""
         command = self._commands[name]
         if command is None:
-            command = getattr(import_module(f"shk.cli.{name}"), f"{name}_command")
+            module = MODULES.get(name, name)
+            command = getattr(import_module(f"shk.cli.{module}"), f"{name}_command")
             tell_marks(command)
             self._commands[name] = command
         return command

@@ -67,9 +67,9 @@ def in_languages(context: Context, meta: PageMeta, pairs: Mapping[str, str]) -> 
     )
 
 
-def _shared(context: Context) -> tuple[str, ...]:
+def _shared(existing: Context) -> tuple[str, ...]:
     """The addresses of the pages that are in every language of the site, in one order."""
-    addresses = context.addresses
+    addresses = existing.addresses
     lists = (addresses.index_of(Kind.STORY), addresses.index_of(Kind.INITIATIVE))
     return (
         addresses.start,
@@ -99,22 +99,22 @@ def _alternates(context: Context, uri: str, pairs: Mapping[str, str]) -> tuple[A
     return (Alternate(context.language, own), *shown, Alternate(DEFAULT, own))
 
 
-def _language_link(context: Context, meta: PageMeta) -> LanguageLink:
+def _language_link(existing: Context, meta: PageMeta) -> LanguageLink:
     """The way from a page to a language: the same page, its list, or the start page."""
     uris = (
-        alternate.uri for alternate in meta.alternates if alternate.language == context.language
+        alternate.uri for alternate in meta.alternates if alternate.language == existing.language
     )
     same = next(uris, None)
-    title, uri = (SAME, same) if same is not None else _nearest(context, meta)
-    name = language_name(context.language)
+    title, uri = (SAME, same) if same is not None else _nearest(existing, meta)
+    name = language_name(existing.language)
     return LanguageLink(
-        context.text(title).replace("{language}", name), name, uri, context.language
+        existing.text(title).replace("{language}", name), name, uri, existing.language
     )
 
 
-def _nearest(context: Context, meta: PageMeta) -> tuple[str, str]:
+def _nearest(existing: Context, meta: PageMeta) -> tuple[str, str]:
     """The page of a language that is nearest to one it does not have, and its name."""
-    home, addresses = context.in_language("").addresses, context.addresses
+    home, addresses = existing.in_language("").addresses, existing.addresses
     sections = {
         home.index_of(kind): (text, addresses.index_of(kind)) for kind, text in NEAREST.items()
     }

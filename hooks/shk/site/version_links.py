@@ -94,6 +94,6 @@ def _in_order(record: Authored) -> Iterator[Audience]:
     return (item for item in Audience if item in audiences)
 
 
-def _other(context: Context, here: Context) -> str:
+def _other(existing: Context, here: Context) -> str:
     """The language of a page, if it is another than that of the page a link stands on."""
-    return context.language if context.language != here.language else ""
+    return existing.language if existing.language != here.language else ""

@@ -31,15 +31,18 @@ def test_every_word_has_a_label_of_its_own(term: type[Term]) -> None:
 
 def test_there_are_words_for_all_that_is_reported() -> None:
     assert {term.__name__ for term in TERMS} == {
+        "AccessWay",
         "ActivityKind",
         "Audience",
         "DecisionKind",
         "Dimension",
+        "Direction",
         "DocumentKind",
         "EffectKind",
         "GoalStatus",
         "LearningForm",
         "Level",
+        "ObservationStatus",
         "Part",
         "PartyKind",
         "Phase",
@@ -50,6 +53,7 @@ def test_there_are_words_for_all_that_is_reported() -> None:
         "ResearchKind",
         "ResearchStatus",
         "SelectionPart",
+        "Sex",
         "Stage",
         "Standing",
         "Status",

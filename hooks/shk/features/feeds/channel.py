@@ -202,9 +202,9 @@ class Channels:
             entries=tuple(self._entry(existing, story) for story in feed.stories),
         )
 
-    def _entry(self, context: Context, story: Story) -> FeedEntry:
+    def _entry(self, existing: Context, story: Story) -> FeedEntry:
         """A story as an entry."""
-        key = (context.language, story.id)
+        key = (existing.language, story.id)
         if key not in self._made:
-            self._made[key] = feed_entry(context, story, self._texts, self._sizes)
+            self._made[key] = feed_entry(existing, story, self._texts, self._sizes)
         return self._made[key]

@@ -27,6 +27,7 @@ TITLES = {
     **{kind.record.__name__: kind.title for kind in KINDS},
     "AreaYear": N_("Year of a focus area"),
     "CitedEffect": N_("Effect told elsewhere"),
+    "Access": N_("How to get a document"),
     "Clause": N_("Clause"),
     "Conflict": N_("Conflict between sources"),
     "Consent": N_("Consent"),

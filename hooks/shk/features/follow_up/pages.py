@@ -41,6 +41,7 @@ WAYS = {
     Kind.FINDING: N_("What was found in each step of the work, for each focus area."),
     Kind.RECOMMENDATION: N_("What is recommended, and what has come of it."),
     Kind.LEDGER_ROW: N_("What the work was planned to cost and what it cost."),
+    Kind.INDICATOR: N_("What public statistics say of the places, year after year."),
 }
 """The kinds with a page of follow-up, and what each page shows."""
 

@@ -100,38 +100,40 @@ class TranslatedStartView:
     """The parties to the partnership."""
 
 
-def translated_start_view(context: Context) -> TranslatedStartView:
+def translated_start_view(existing: Context) -> TranslatedStartView:
     """The start page in a second language.
 
     Args:
-        context: the context of the language.
+        existing: the context of the language.
     """
-    portfolio, addresses = context.portfolio, context.addresses
-    home = context.in_language("").portfolio
+    portfolio, addresses = existing.portfolio, existing.addresses
+    home = existing.in_language("").portfolio
     partnership = portfolio.partnership
-    shown = len(translated_initiatives(context))
-    every = context.messages.plural(
+    shown = len(translated_initiatives(existing))
+    every = existing.messages.plural(
         "%(num)s initiative in {language}", "%(num)s initiatives in {language}", shown
-    ).replace("{language}", language_name(context.language))
+    ).replace("{language}", language_name(existing.language))
     return TranslatedStartView(
         meta=PageMeta(partnership.name, partnership.summary, addresses.start),
         lead=partnership.summary,
         vision=_decided(home.partnership.vision, partnership.vision),
         calls_to_action=tuple(
-            _call_to_action(context, row, focus_area)
+            _call_to_action(existing, row, focus_area)
             for row, focus_area in enumerate(home.focus_areas.values())
         ),
         stories=tuple(
-            story_card(context, translated_story)
-            for translated_story in translated_stories(context)[:STORIES]
+            story_card(existing, translated_story)
+            for translated_story in translated_stories(existing)[:STORIES]
         ),
-        stories_title=stories_title(context),
+        stories_title=stories_title(existing),
         stories_uri=addresses.index_of(Kind.STORY),
         initiatives=Link(every, addresses.index_of(Kind.INITIATIVE)),
-        miniature=map_miniature(context),
-        dates=dates_view(context, DATES),
+        miniature=map_miniature(existing),
+        dates=dates_view(existing, DATES),
         timeline=addresses.timeline,
-        parties=tuple(_partner(context, party) for party in home.parties.values() if party.partner),
+        parties=tuple(
+            _partner(existing, party) for party in home.parties.values() if party.partner
+        ),
     )
 
 
@@ -140,23 +142,23 @@ def _decided(words: str, meaning: str) -> Decided:
     return Decided(words, meaning if meaning != words else "")
 
 
-def _call_to_action(context: Context, row: int, area: FocusArea) -> TranslatedCallToAction:
+def _call_to_action(existing: Context, row: int, area: FocusArea) -> TranslatedCallToAction:
     """A focus area, given in the words it was decided in, as a way in."""
-    focus_area = context.portfolio.focus_areas[area.id]
-    count = len(context.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
+    focus_area = existing.portfolio.focus_areas[area.id]
+    count = len(existing.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
     return TranslatedCallToAction(
         name=_decided(area.name, focus_area.name),
-        link=context.record_link(Kind.FOCUS_AREA, area.id, focus_area.name),
-        text="" if context.language_of(Kind.FOCUS_AREA, area.id) else focus_area.text or "",
+        link=existing.record_link(Kind.FOCUS_AREA, area.id, focus_area.name),
+        text="" if existing.language_of(Kind.FOCUS_AREA, area.id) else focus_area.text or "",
         hue=area.hue,
         figure=count,
-        counts=context.messages.plural("initiative", "initiatives", count),
+        counts=existing.messages.plural("initiative", "initiatives", count),
         motif=listed_motif(area.id, row, 3, 4),
     )
 
 
-def _partner(context: Context, party: Party) -> Partner:
+def _partner(existing: Context, party: Party) -> Partner:
     """A party, given by its official name."""
-    shown = context.portfolio.parties[party.id]
-    link = context.record_link(Kind.PARTY, party.id, shown.name)
+    shown = existing.portfolio.parties[party.id]
+    link = existing.record_link(Kind.PARTY, party.id, shown.name)
     return Partner(_decided(party.name, shown.name), link)

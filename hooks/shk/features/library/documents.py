@@ -31,6 +31,22 @@ if TYPE_CHECKING:
 
 LEAD = N_("What the facts on this site come from. Each document tells which texts rest on it.")
 
+ASK = N_("Ask for it: {office}")
+
+
+@dataclass(frozen=True)
+class AccessLine:
+    """How a document can be got."""
+
+    text: str
+    """How, in a few words: published, internal, whom to ask."""
+    meaning: str
+    """What those words mean, in a sentence."""
+    url: str
+    """Where it can be read; empty if nowhere."""
+    note: str
+    """What else has to be known; empty when nothing."""
+
 
 @dataclass(frozen=True)
 class DocumentLine:
@@ -46,6 +62,8 @@ class DocumentLine:
     """Who made or decided it; empty when not told."""
     counts: str
     """How many texts rest on it, in words."""
+    access: AccessLine | None
+    """How to get it; None when nothing is told."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +75,9 @@ class DocumentsView:
     lead: str
     """What the page holds, in a sentence."""
     documents: tuple[DocumentLine, ...]
-    """Every document, newest first."""
+    """The documents that facts come from, newest first."""
+    named: tuple[DocumentLine, ...]
+    """Those that are only named and that nobody here has, newest first."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +120,12 @@ class DocumentView:
     """A short explanation, or empty."""
     review: str
     """Who examined the work that it tells of, and how; empty when nobody did."""
+    decided_by: str
+    """Who approved or decided it; empty when not told."""
+    access: AccessLine | None
+    """How to get it; None when nothing is told."""
+    missing: bool
+    """Whether it is only named, and nobody here has it."""
     counts: str
     """How many texts rest on it, in words."""
     groups: tuple[MentionGroup, ...]
@@ -119,7 +145,8 @@ def documents_view(context: Context) -> DocumentsView:
     return DocumentsView(
         meta=PageMeta(title, lead, context.addresses.index_of(Kind.DOCUMENT)),
         lead=lead,
-        documents=tuple(_line(context, item) for item in newest),
+        documents=tuple(_line(context, item) for item in newest if not item.missing),
+        named=tuple(_line(context, item) for item in newest if item.missing),
     )
 
 
@@ -133,6 +160,9 @@ def document_view(context: Context, document: Document) -> DocumentView:
         issued_by=document.issued_by or "",
         text=document.text or "",
         review=_review(context, document),
+        decided_by=document.decided_by or "",
+        access=_access(context, document),
+        missing=document.missing,
         counts=_counts(context, document),
         groups=tuple(_groups(context, document)),
         conflicts=conflict_views(context, document.conflicts),
@@ -159,6 +189,21 @@ def _line(context: Context, document: Document) -> DocumentLine:
         moment=moment_view(document.when, context.messages),
         issued_by=document.issued_by or "",
         counts=_counts(context, document),
+        access=_access(context, document),
+    )
+
+
+def _access(context: Context, document: Document) -> AccessLine | None:
+    """How to get a document."""
+    access = document.access
+    if access is None:
+        return None
+    text = context.text(ASK).replace("{office}", access.ask) if access.ask else ""
+    return AccessLine(
+        text=text or context.text(access.way.label),
+        meaning=context.text(access.way.meaning),
+        url=access.url or "",
+        note=access.note or "",
     )
 
 

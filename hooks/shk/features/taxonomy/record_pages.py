@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.features.indicators import IndicatorLine, indicator_lines
 from shk.features.map import has_map
 from shk.features.timeline import record_timeline
 from shk.i18n.messages import N_
@@ -99,6 +100,8 @@ class GoalView:
     """Challenges that its initiatives take on."""
     map: str
     """The portfolio map of the goal; empty while nothing is named for it."""
+    indicators: tuple[IndicatorLine, ...]
+    """What public statistics say of it."""
     backlinks: Backlinks
     """What stands under it."""
 
@@ -200,6 +203,7 @@ def goal_view(context: Context, goal: Goal) -> GoalView:
         text=goal.text or "",
         area=focus_area_link(context, goal.focus_area),
         map=context.addresses.map_of_goal(goal.id) if has_map(context, goal) else "",
+        indicators=indicator_lines(context, goal.id),
         challenges=challenge_links(context, ids),
         backlinks=backlinks_of(context, Kind.GOAL, goal),
     )

@@ -108,10 +108,10 @@ def lane_plan(context: Context, scope: Scope, first: date, last: date) -> Plan:
 
 
 def _chosen(
-    context: Context, initiatives: Mapping[str, Initiative], own: Mapping[str, Sequence[Event]]
+    context: Context, existing: Mapping[str, Initiative], own: Mapping[str, Sequence[Event]]
 ) -> list[Initiative]:
     """The initiatives that get a lane, those that began first on top."""
-    fullest = sorted(initiatives.values(), key=lambda item: (-len(own.get(item.id, ())), item.id))
+    fullest = sorted(existing.values(), key=lambda item: (-len(own.get(item.id, ())), item.id))
     return sorted(fullest[:MOST_LANES], key=lambda item: _age(context, item))
 
 

@@ -140,64 +140,65 @@ def version_view(
     )
 
 
-def _full_link(context: Context, kind: Kind, record_id: str) -> Link:
+def _full_link(existing: Context, kind: Kind, record_id: str) -> Link:
     """The way to the full text, in the language of the page it stands on."""
-    home = context.in_language("")
-    return context.link(context.text(READ_FULL[kind]), home.addresses.of(kind, record_id))
+    home = existing.in_language("")
+    return existing.link(existing.text(READ_FULL[kind]), home.addresses.of(kind, record_id))
 
 
-def _motif(context: Context, story: Story | Initiative) -> Motif:
+def _motif(existing: Context, story: Story | Initiative) -> Motif:
     """The drawing of the full page."""
     return (
-        story_motif(context, story)
+        story_motif(existing, story)
         if isinstance(story, Story)
-        else initiative_motif(context, story)
+        else initiative_motif(existing, story)
     )
 
 
-def _facts(context: Context, story: Story | Initiative) -> tuple[Fact, ...]:
+def _facts(existing: Context, story: Story | Initiative) -> tuple[Fact, ...]:
     """What the record belongs to; facts that are not told are left out."""
-    portfolio = context.portfolio
+    portfolio = existing.portfolio
     if isinstance(story, Story):
         about = tuple(portfolio.initiatives[initiative] for initiative in story.initiatives)
         goals = tuple(goal.id for goal in portfolio.goals_of_story(story))
         areas = tuple(focus_area.id for focus_area in portfolio.focus_areas_of_story(story))
     else:
         about, goals, areas = (story,), story.goals, (story.focus_area,)
-    named = () if about == (story,) else tuple(initiative_link(context, item) for item in about)
+    named = () if about == (story,) else tuple(initiative_link(existing, item) for item in about)
     parties = dict.fromkeys(party for item in about for party in item.parties)
     places = dict.fromkeys(place for item in about for place in item.places)
     facts = (
-        Fact(context.text(N_("Initiative")), named),
+        Fact(existing.text(N_("Initiative")), named),
         Fact(
-            context.text(N_("Focus area")), tuple(focus_area_link(context, area) for area in areas)
+            existing.text(N_("Focus area")),
+            tuple(focus_area_link(existing, area) for area in areas),
         ),
-        Fact(context.text(N_("Societal goals")), goal_links(context, goals, short=False)),
-        Fact(context.text(N_("Parties")), party_links(context, parties)),
-        Fact(context.text(N_("Places")), place_links(context, places)),
+        Fact(existing.text(N_("Societal goals")), goal_links(existing, goals, short=False)),
+        Fact(existing.text(N_("Parties")), party_links(existing, parties)),
+        Fact(existing.text(N_("Places")), place_links(existing, places)),
     )
     return tuple(fact for fact in facts if fact.links)
 
 
-def _meta(context: Context, kind: Kind, story: Story | Initiative, audience: Audience) -> PageMeta:
+def _meta(existing: Context, kind: Kind, story: Story | Initiative, audience: Audience) -> PageMeta:
     """Title and place of the page; the title tells versions in one language apart."""
-    name = context.messages.text(audience.heading, CONTEXT)
-    index = context.addresses.index_of(kind)
+    name = existing.messages.text(audience.heading, CONTEXT)
+    index = existing.addresses.index_of(kind)
     areas = (
-        context.portfolio.focus_areas_of_story(story)
+        existing.portfolio.focus_areas_of_story(story)
         if isinstance(story, Story)
-        else (context.portfolio.focus_areas[story.focus_area],)
+        else (existing.portfolio.focus_areas[story.focus_area],)
     )
     return PageMeta(
         title=story.title if audience.language else f"{story.title} ({name})",
         description=story.summary,
-        uri=version_address(context, kind, story.id, audience),
-        crumbs=(context.link(context.text(INDEXES[kind]), index),),
+        uri=version_address(existing, kind, story.id, audience),
+        crumbs=(existing.link(existing.text(INDEXES[kind]), index),),
         section=index,
         hue=lone_hue(areas),
-        ribbon=ribbon_of(context, story),
+        ribbon=ribbon_of(existing, story),
         language=audience.language,
-        alternates=alternates(context, kind, story) if audience.language else (),
+        alternates=alternates(existing, kind, story) if audience.language else (),
     )
 
 

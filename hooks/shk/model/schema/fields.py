@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 M = TypeVar("M")
 
-NAMES = ("title", "name", "word")
-"""The fields that can hold what a record is called; a record has one of them."""
+NAMES = ("title", "name", "word", "id")
+"""The fields that can hold what a record is called, the first that it has; a value of an
+indicator has only its id."""
 
 
 def authored_fields(model: type[Record]) -> dict[str, FieldInfo]:

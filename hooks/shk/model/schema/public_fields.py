@@ -20,7 +20,8 @@ Activity: id when title kind text place organisers initiatives focus_area partic
 Challenge: id name text sources conflicts in_english focus_area goals
 CitedEffect: initiative effect
 Conflict: about says note
-Document: id name text sources conflicts kind when about issued_by review
+Access: way url ask note
+Document: id name text sources conflicts kind when about issued_by review decided_by access missing
 Effect: id kind level dimension text for_whom when follows_from evidence attribution negative
 EffectOf: initiative story also_in_stories also_in_initiatives
 Envelope: schema_address dataset title description version language generated known_until source
@@ -68,12 +69,14 @@ Session: when note
 SurveyAnswer: statement share
 Decision: id name text sources conflicts when kind body
 Procedure: id name text sources conflicts step parts
+Indicator: id name text sources conflicts code definition unit direction publisher licence url goals
+Observation: id indicator place year sex value status
 Licence: name url
 Milestone: when title text status source
 Party: id name text sources conflicts in_english kind partner mark part_of url
 Period: start end known_until
 Person: name role organisation part conflicts
-Place: id name text sources conflicts in_english kind part_of latitude longitude
+Place: id name text sources conflicts in_english kind part_of latitude longitude code
 Plan: text when status source
 PublishedMoment: text first_day last_day precision
 PublishedVersion: audience language iri title summary text

@@ -69,6 +69,8 @@ class Kind(StrEnum):
     PROGRAMME = "programme", N_("programme or round of it")
     DECISION = "decision", N_("decision")
     PROCEDURE = "procedure", N_("part of the handbook")
+    INDICATOR = "indicator", N_("indicator")
+    OBSERVATION = "observation", N_("value of an indicator")
 
 
 @dataclass(frozen=True)
@@ -182,6 +184,8 @@ LedgerRowId = Annotated[str, Reference(Kind.LEDGER_ROW)]
 """Id of a row of the economy."""
 OrganisationLevelId = Annotated[str, Reference(Kind.ORGANISATION_LEVEL)]
 """Id of a level of the organisation."""
+IndicatorId = Annotated[str, Reference(Kind.INDICATOR)]
+"""Id of an indicator."""
 BodyId = Annotated[str, Reference(Kind.BODY)]
 """Id of a body."""
 StoryId = Annotated[str, Reference(Kind.STORY)]

@@ -22,6 +22,7 @@ from shk.model.schema.follow_up import (
     PartnerGoal,
     Recommendation,
 )
+from shk.model.schema.indicator import Indicator, Observation
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.partnership import (
     Agreement,
@@ -385,6 +386,28 @@ KINDS: tuple[KindInfo, ...] = (
         file="handbook",
         segment=PN_("address", "handbook"),
         anchor="#{}",
+        in_graph=False,
+        register=True,
+    ),
+    KindInfo(
+        Kind.INDICATOR,
+        Indicator,
+        N_("Indicator"),
+        N_("Indicators"),
+        N_("What public statistics measure, with definition, unit and licence."),
+        file="indicators",
+        segment=PN_("address", "indicators"),
+        anchor="#{}",
+        in_graph=False,
+        register=True,
+    ),
+    KindInfo(
+        Kind.OBSERVATION,
+        Observation,
+        N_("Value of an indicator"),
+        N_("Values of indicators"),
+        N_("The value of an indicator for each place, year and sex."),
+        file="observations",
         in_graph=False,
         register=True,
     ),

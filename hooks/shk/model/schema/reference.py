@@ -25,7 +25,7 @@ from shk.model.schema.record import (
     Text,
     described,
 )
-from shk.model.schema.vocabulary import DocumentKind, PartyKind, PlaceKind
+from shk.model.schema.vocabulary import AccessWay, DocumentKind, PartyKind, PlaceKind
 from shk.model.schema.when import Day, Moment, When
 
 HUE_PATTERN = "^(warm|cool|third|fourth)$"
@@ -154,6 +154,11 @@ class Place(Translatable):
     longitude: Annotated[float, Field(ge=-180, le=180)] | None = described(
         N_("Longitude"), N_("Degrees east, WGS 84."), default=None
     )
+    code: Annotated[Text | None, Example("0123")] = described(
+        N_("Code in statistics"),
+        N_("The code that public statistics have for it, for importing indicators."),
+        default=None,
+    )
 
 
 class Review(Record):
@@ -164,6 +169,26 @@ class Review(Record):
     ai_assisted: bool = described(
         N_("With the help of AI"),
         N_("Yes if AI read or summed up what was examined. In the file: true."),
+    )
+
+
+class Access(Record):
+    """How a document can be got."""
+
+    way: AccessWay = described(N_("Way"), N_("Whether it is published or has to be asked for."))
+    url: Annotated[
+        Annotated[str, StringConstraints(pattern=HTTPS_PATTERN)] | None,
+        Example("https://example.org"),
+    ] = described(
+        N_("Web address"),
+        N_("Where it can be read; a file of this site too. Beginning with https://."),
+        default=None,
+    )
+    ask: Annotated[ShortText | None, Example(N_("The registrar of the municipality"))] = described(
+        N_("Whom to ask"), N_("The authority to ask, by office and never by person."), default=None
+    )
+    note: ShortText | None = described(
+        N_("Note"), N_("What else has to be known, in one sentence."), default=None
     )
 
 
@@ -182,6 +207,17 @@ class Document(DataRecord):
         N_("Review"),
         N_("Who examined the work and how, for a document that effects are called reviewed by."),
         default=None,
+    )
+    decided_by: Text | None = described(
+        N_("Decided by"), N_("Who approved or decided it, if a source says so."), default=None
+    )
+    access: Access | None = described(
+        N_("How to get it"), N_("Where it can be read, or whom to ask."), default=None
+    )
+    missing: bool = described(
+        N_("Only named"),
+        N_("Yes for a document that our sources name and we do not have. In the file: true."),
+        default=False,
     )
 
     @property

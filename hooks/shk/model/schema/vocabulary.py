@@ -193,6 +193,9 @@ class DocumentKind(Term):
     EVALUATION = "evaluation", N_("Evaluation")
     MINUTES = "minutes", N_("Minutes")
     REPORT = "report", N_("Report")
+    PLAN = "plan", N_("Plan")
+    HANDBOOK = "handbook", N_("Handbook")
+    ATTACHMENT = "attachment", N_("Attachment")
 
 
 class RelationKind(Term):
@@ -384,4 +387,50 @@ class DecisionKind(Term):
         "listed",
         N_("On the agenda, outcome not known"),
         N_("It was to be taken up. No source says what came of it."),
+    )
+
+
+class Direction(Term):
+    """Which way an indicator is to go."""
+
+    HIGHER = "higher", N_("A higher value is better"), N_("The work is to make it grow.")
+    LOWER = "lower", N_("A lower value is better"), N_("The work is to make it fall.")
+    NEITHER = "neither", N_("Neither way is better"), N_("It describes and judges nothing.")
+
+
+class Sex(Term):
+    """Whom a value counts."""
+
+    ALL = "all", N_("All"), N_("Everybody, whatever sex.")
+    WOMEN = "women", N_("Women"), N_("Women or girls.")
+    MEN = "men", N_("Men"), N_("Men or boys.")
+
+
+class ObservationStatus(Term):
+    """Why there is no value, or how sure it is."""
+
+    MISSING = "missing", N_("No value"), N_("The publisher has no value. It is not zero.")
+    SUPPRESSED = (
+        "suppressed",
+        N_("Not shown, few people"),
+        N_("The publisher shows no value, since it would be of very few people."),
+    )
+    NOT_APPLICABLE = (
+        "not_applicable",
+        N_("Does not apply"),
+        N_("The indicator does not apply to the place or the year."),
+    )
+    PRELIMINARY = "preliminary", N_("Preliminary"), N_("The publisher may change it.")
+
+
+class AccessWay(Term):
+    """How a document can be got."""
+
+    PUBLISHED = "published", N_("Published"), N_("Anybody can read it at an address.")
+    ON_REQUEST = "on_request", N_("On request"), N_("Anybody can ask an authority for it.")
+    INTERNAL = "internal", N_("Internal"), N_("A source says that it is for those involved alone.")
+    UNKNOWN = (
+        "unknown",
+        N_("Not known how to get it"),
+        N_("No source says how it can be got."),
     )

@@ -135,6 +135,14 @@ FIELD_CODES = (
         right="people:\n  - role: Forskare\n    as: researcher",
     ),
     ProblemCode(
+        "observation-empty",
+        what=N_("The value of the indicator is neither a number nor said to be missing."),
+        why=N_("No value is not zero, and readers have to see why there is none."),
+        fix=N_("Write value:, or status: missing if the publisher has none."),
+        wrong="indicator: sickness\nyear: 2024",
+        right="indicator: sickness\nyear: 2024\nstatus: missing",
+    ),
+    ProblemCode(
         "image-missing",
         what=N_("There is no picture “{value}” in {folder}."),
         why=N_("The page would show an empty box."),

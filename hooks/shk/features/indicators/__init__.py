@@ -1,0 +1,25 @@
+"""Indicators: what public statistics tell of the places, year after year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shk.features.indicators.page import IndicatorLine, indicator_lines, indicators_view
+from shk.model.schema.indicator import Indicator
+from shk.model.schema.record import Kind
+from shk.site.page import page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shk.site.context import Context
+    from shk.site.page import PageSpec
+
+__all__ = ["IndicatorLine", "indicator_lines", "pages"]
+
+
+def pages(context: Context) -> Iterator[PageSpec]:
+    """The page of indicators, if the portfolio has any."""
+    if context.portfolio.register(Indicator):
+        url = context.addresses.index_of(Kind.INDICATOR)
+        yield page(context, url, "indicators/indicators.html", indicators_view)

@@ -1,0 +1,60 @@
+"""Indicators: pictures on one scale, and a value that is missing is a gap and no zero."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from shk.features.indicators import indicator_lines, pages
+from shk.features.indicators.page import indicators_view
+from shk.features.taxonomy.record_pages import goal_view
+from tests.portfolios import small_context, small_portfolio
+
+
+def test_the_page_is_there_when_there_are_indicators() -> None:
+    assert [page.url for page in pages(small_context())] == ["indicators/"]
+    bare = replace(small_portfolio(), registers=MappingProxyType({}))
+    assert list(pages(small_context(portfolio=bare))) == []
+
+
+def test_a_missing_value_breaks_the_line_and_is_reported_in_the_table() -> None:
+    values = indicators_view(small_context()).indicators[0].values
+    hill, quay = values.pictures
+    assert [[point.year for point in run] for run in hill.series[0].runs] == [[2021], [2023, 2024]]
+    assert values.rows[0].cells == ("10", "no value", "12.5", "20")
+    assert values.rows[1].cells == ("", "", "", "5 (preliminary)")
+    assert hill.finding == "Hill: from 10 in 2021 to 20 in 2024"
+    assert quay.finding == "Quay: 5 in 2024"
+
+
+def test_all_pictures_have_one_scale_that_begins_at_zero() -> None:
+    values = indicators_view(small_context()).indicators[0].values
+    assert (values.bottom, values.top, values.years[0], values.years[-1]) == (
+        "0",
+        "20",
+        "2021",
+        "2024",
+    )
+    (quay,) = values.pictures[1].series[0].runs[0]
+    assert (quay.x, quay.y) == (values.width, values.height * 0.75)
+
+
+def test_an_indicator_without_values_has_no_picture() -> None:
+    boats = indicators_view(small_context()).indicators[1]
+    assert (boats.values.pictures, boats.values.rows) == ((), ())
+    assert boats.direction == "Neither way is better"
+
+
+def test_a_goal_shows_the_indicators_that_name_it() -> None:
+    context = small_context()
+    goals = context.portfolio.goals
+    assert [indicator.name for indicator in goal_view(context, goals["growing"]).indicators] == [
+        "People who grow food"
+    ]
+    assert goal_view(context, goals["meeting"]).indicators == ()
+    assert [indicator_line.id for indicator_line in indicator_lines(context)] == ["n1", "n2"]
+
+
+def test_numbers_are_those_of_the_language() -> None:
+    values = indicators_view(small_context("sv")).indicators[0].values
+    assert values.rows[0].cells == ("10", "inget värde", "12,5", "20")
