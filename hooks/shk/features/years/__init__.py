@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shk.features.years.compare import comparison_view
+from shk.features.years.figures import year_figures
 from shk.features.years.page import year_view
+from shk.features.years.report_pdf import report_pdf, year_reports
 from shk.features.years.year_list import year_list_view
 from shk.model.portfolio.changes import report_years
 from shk.site.page import page
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
     from shk.site.page import PageSpec
 
-__all__ = ["pages"]
+__all__ = ["pages", "report_pdf", "year_figures", "year_reports"]
 
 
 def pages(context: Context) -> Iterator[PageSpec]:
