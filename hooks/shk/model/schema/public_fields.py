@@ -27,7 +27,7 @@ Envelope: schema_address dataset title description version language generated kn
     documentation licence attribution count
 Evidence: stage by respondents source
 Figure: id name text sources conflicts value counts when focus_area
-FocusArea: id name text sources conflicts in_english aim years
+FocusArea: id name text sources conflicts in_english aim years short
 AreaYear: year happened sources
 Gloss: name text
 GlossaryWord: id word forms text sources
