@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache, partial
-from pathlib import Path
+from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 import typst
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from shk.site.context import Context
 
-_FOLDER = Path(__file__).parent
+_FOLDER = files(__package__)
 TEMPLATE = _FOLDER / "report.typ"
 """How the parts of a report look."""
 FONTS = _FOLDER / "fonts"

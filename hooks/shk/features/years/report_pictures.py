@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from html import escape
-from pathlib import Path
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from shk.geometry.text_wrap import text_width
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from shk.features.map import MapDrawing, MapInitiative, MapTopic
     from shk.site.charts import BarChart
 
-_PACKAGE = Path(__file__).parents[2]
+_PACKAGE = files("shk")
 _TOKENS = _PACKAGE / "site" / "assets" / "tokens.css"
 _SIGNS = (_PACKAGE / "site" / "icons.html", _PACKAGE / "features" / "map" / "icons.html")
 _COLOUR = re.compile(r"--([a-z-]+): (#[0-9a-f]{6})")
