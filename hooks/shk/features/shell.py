@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shk.features.open_data import TITLE
 from shk.i18n.locales import locale_of
 from shk.i18n.messages import N_
+from shk.model.portfolio.changes import report_years
 from shk.model.portfolio.idna import readable_host
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
@@ -142,7 +143,15 @@ def _menu(context: Context) -> tuple[Link, ...]:
         context.link(context.text(label), addresses.map),
         context.link(context.text(N_("Timeline")), addresses.timeline),
         *_follow_up(context),
+        *_years(context),
     )
+
+
+def _years(context: Context) -> tuple[Link, ...]:
+    """The years in short, in another language than the site's: all that it has of follow-up."""
+    if not context.home or not report_years(context.portfolio, context.today.year):
+        return ()
+    return (context.link(context.text(N_("Year by year")), context.addresses.years),)
 
 
 def _lists(context: Context) -> tuple[Link, ...]:

@@ -73,6 +73,7 @@ def _shared(there: Context) -> tuple[str, ...]:
         *lists,
         addresses.map,
         addresses.timeline,
+        addresses.years,
         addresses.search,
         addresses.data,
     )

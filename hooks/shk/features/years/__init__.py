@@ -27,7 +27,8 @@ def pages(context: Context) -> Iterator[PageSpec]:
     years = report_years(context.portfolio, context.today.year)
     if not years:
         return
-    yield page(context, addresses.years, "years/years.html", year_list_view)
+    for there in context.all_languages:
+        yield page(there, there.addresses.years, "years/years.html", year_list_view)
     for year in years:
         yield page(context, addresses.year(year), "years/year.html", year_view, year)
     yield page(context, addresses.years_compared, "years/compare.html", comparison_view)

@@ -38,7 +38,7 @@ Initiative: title summary goals effects cited_effects sources conflicts aliases 
     focus_area challenges strands parties lead places phase period people relations milestones
     years
 PartnerGoal: id name text sources conflicts in_english years
-GoalYear: when target status text sources
+GoalYear: when target status text sources assessments amounts
 Assessment: id name text sources conflicts when about who scale
 ScaleStep: name meaning votes reasons
 Evaluation: id name text sources conflicts in_english when about by questions methods limits
