@@ -112,6 +112,8 @@ PARTNER_GOALS: list[dict[str, Any]] = [
                 "when": "2024",
                 "status": "unknown",
                 "text": "Nobody asked.",
+                "assessments": ["useful"],
+                "amounts": ["base-total"],
                 "sources": [{"document": "report-2024", "where": "Goals"}],
             },
         ],

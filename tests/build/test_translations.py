@@ -95,7 +95,7 @@ def test_an_english_site_can_have_swedish_pages(demo: Path) -> None:
     assert start.html is not None
     assert start.html["lang"] == "sv"
     menu = [element.get_text() for element in start.select(".site-nav li:not(.nav-language) a")]
-    assert menu == ["Berättelser", "Initiativ", "Portföljkarta", "Tidslinje", "Om"]
+    assert menu == ["Berättelser", "Initiativ", "Portföljkarta", "Tidslinje", "År för år", "Om"]
 
 
 def test_a_page_that_answers_none_is_reported(demo: Path, caplog: pytest.LogCaptureFixture) -> None:

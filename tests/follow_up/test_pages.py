@@ -42,6 +42,15 @@ def test_goals_count_only_what_a_source_says() -> None:
     assert [result.status_text for result in view.goals[1].results] == ["Not reached"]
 
 
+def test_a_result_leads_to_the_self_assessments_and_amounts_that_it_tells_of() -> None:
+    (latest, earlier) = partner_goals_view(small_context()).goals[0].results
+    assert [(item.title, item.uri) for item in latest.further] == [
+        ("The work is useful", "follow-up/self-assessments/#useful"),
+        ("Base budget 2024", "economy/#base-total"),
+    ]
+    assert earlier.further == ()
+
+
 def test_votes_are_a_chart_whose_headline_is_what_most_chose() -> None:
     (item,) = assessments_view(small_context()).assessments
     assert item.chart.finding == "4 of 6 chose amber"

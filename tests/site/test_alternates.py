@@ -60,6 +60,7 @@ def test_the_pages_around_records_are_there_once_each() -> None:
         "en/initiatives/hill-plots/",
         "en/portfolio/",
         "en/timeline/",
+        "en/years/",
         "en/search/",
         "en/data/",
     }
@@ -138,6 +139,7 @@ def test_the_menu_of_an_english_page_stays_in_english() -> None:
         ("Initiatives", "en/initiatives/", ""),
         ("Portfolio map", "en/portfolio/", ""),
         ("Timeline", "en/timeline/", ""),
+        ("Year by year", "en/years/", ""),
     ]
     assert all(item.leads == "sv" for item in shell.explore)
 

@@ -23,6 +23,7 @@ from shk.build.templates import TEMPLATES, asset_files, prepare
 from shk.cli.command import run, shown
 from shk.cli.link_check import CrawlPolicy, ask_all
 from shk.cli.options import a_file, common_options, today_option, translated_help
+from shk.cli.report_year import year_command
 from shk.content.markdown.external_links import outside_links
 from shk.content.source_text import relative_path
 from shk.features.report import (
@@ -86,8 +87,9 @@ NOT_IN_CI = N_("Links to other sites are not asked for where the variable CI is 
 INSIDE_SITE = N_("Choose a file outside docs and outside the site: the report is not public.")
 
 
-@click.command(
+@click.group(
     "report",
+    invoke_without_command=True,
     help=translated_help(N_("Tell what the portfolio lacks, what ends and what comes.")),
 )
 @common_options
@@ -111,7 +113,9 @@ INSIDE_SITE = N_("Choose a file outside docs and outside the site: the report is
     is_flag=True,
     help=translated_help(N_("Ask other sites whether our links still lead somewhere.")),
 )
+@click.pass_context
 def report_command(  # noqa: PLR0913 - click passes each option by name
+    context: click.Context,
     *,
     config_file: str | None,
     strict: bool | None,
@@ -121,7 +125,9 @@ def report_command(  # noqa: PLR0913 - click passes each option by name
     output: str | None,
     links: bool,
 ) -> None:
-    """Tell the state of the portfolio."""
+    """Tell the state of the portfolio, unless a report of something else is asked for."""
+    if context.invoked_subcommand:
+        return
 
     def work(terminal: Terminal) -> None:
         full_project = read_full_project(
@@ -142,6 +148,9 @@ def report_command(  # noqa: PLR0913 - click passes each option by name
             _tell(view, full_project.context.messages)
 
     run(work, lang)
+
+
+report_command.add_command(year_command)
 
 
 def _answers(

@@ -9,9 +9,11 @@ from shk.features import partnership
 from shk.features.open_data import TITLE
 from shk.i18n.locales import locale_of
 from shk.i18n.messages import N_
+from shk.model.portfolio.changes import report_years
 from shk.model.portfolio.idna import readable_host
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
+from shk.site.changes import all_changes
 from shk.site.feed_links import FOLLOW_TITLE, site_feed
 from shk.site.record_links import party_link
 
@@ -35,6 +37,8 @@ LISTS = (
 """The kinds whose lists the footer names, in its order."""
 FOLLOWED_UP = (Kind.PARTNER_GOAL, Kind.ASSESSMENT, Kind.EVALUATION, Kind.RECOMMENDATION)
 """The kinds of which one is enough for the menu to name follow-up."""
+MOST_AREAS = 3
+"""Focus areas that the menu names one by one; with more, it names their list."""
 OPTIONAL_LISTS = frozenset({Kind.LEDGER_ROW, Kind.WORD})
 """Those that have no page while the portfolio has none of them."""
 
@@ -133,14 +137,50 @@ def _meaning(text: str, decided: str) -> str:
 
 
 def _menu(context: Context) -> tuple[Link, ...]:
-    """The generated part of the menu."""
+    """The generated part of the menu, in readers' words: what changed, for whom, where and when."""
     addresses = context.addresses
+    first = () if context.home else (*_changes(context), *_areas(context))
+    label = N_("Portfolio map") if context.home else N_("Map")
     return (
-        context.link(context.text(N_("Stories")), addresses.index_of(Kind.STORY)),
-        context.link(context.text(N_("Initiatives")), addresses.index_of(Kind.INITIATIVE)),
-        context.link(context.text(N_("Portfolio map")), addresses.map),
+        *(first or _lists(context)),
+        context.link(context.text(label), addresses.map),
         context.link(context.text(N_("Timeline")), addresses.timeline),
         *_follow_up(context),
+        *_years(context),
+    )
+
+
+def _years(context: Context) -> tuple[Link, ...]:
+    """The years in short, in another language than the site's: all that it has of follow-up."""
+    if not context.home or not report_years(context.portfolio, context.today.year):
+        return ()
+    return (context.link(context.text(N_("Year by year")), context.addresses.years),)
+
+
+def _lists(context: Context) -> tuple[Link, ...]:
+    """The lists of stories and initiatives."""
+    index = context.addresses.index_of
+    return tuple(
+        context.link(context.text(KIND_INFO[kind].plural), index(kind))
+        for kind in (Kind.STORY, Kind.INITIATIVE)
+    )
+
+
+def _changes(context: Context) -> tuple[Link, ...]:
+    """The list of all effects, or those of stories and initiatives while there are none."""
+    if not all_changes(context):
+        return _lists(context)
+    return (context.link(context.text(N_("Changes")), context.addresses.changes),)
+
+
+def _areas(context: Context) -> tuple[Link, ...]:
+    """Each focus area by its short name, or the list of them when they are many."""
+    areas = context.portfolio.focus_areas.values()
+    if len(areas) > MOST_AREAS:
+        title = context.text(KIND_INFO[Kind.FOCUS_AREA].plural)
+        return (context.link(title, context.addresses.index_of(Kind.FOCUS_AREA)),)
+    return tuple(
+        context.record_link(Kind.FOCUS_AREA, area.id, area.short or area.name) for area in areas
     )
 
 
@@ -153,7 +193,8 @@ def _follow_up(context: Context) -> tuple[Link, ...]:
 
 def _explore(context: Context) -> tuple[Link, ...]:
     """The lists beside the menu; the glossary only if there is one."""
-    lists = (
+    first = () if context.home else _lists(context)
+    lists = first + tuple(
         context.link(context.text(KIND_INFO[kind].plural), context.addresses.index_of(kind))
         for kind in LISTS
         if kind not in OPTIONAL_LISTS or context.portfolio.records(kind)

@@ -18,6 +18,7 @@ from shk.features.registry import all_pages
 from shk.features.shell import SiteView, site_view
 from shk.features.timeline import calendar_files
 from shk.features.versions import all_versions
+from shk.features.years import year_reports
 from shk.i18n.characters import one_line
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
@@ -206,6 +207,7 @@ def build_site(
             *oembed_files(context, pages.values()),
             *calendar_files(context),
             *open_data_files(context),
+            *year_reports(context),
         ),
         shell=site_view(context, (), edit_base),
         placed=_placed_views(context, directives),

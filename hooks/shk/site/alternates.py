@@ -76,6 +76,7 @@ def _shared(existing: Context) -> tuple[str, ...]:
         *lists,
         addresses.map,
         addresses.timeline,
+        addresses.years,
         addresses.search,
         addresses.data,
     )

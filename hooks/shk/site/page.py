@@ -115,11 +115,11 @@ class MadeFile:
 
     uri: str
     """Its address from the site's root."""
-    make: Callable[[], str]
+    make: Callable[[], str | bytes]
     """Makes what it holds."""
 
     @cached_property
-    def content(self) -> str:
+    def content(self) -> str | bytes:
         """What it holds; made once."""
         return self.make()
 

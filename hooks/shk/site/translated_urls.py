@@ -98,6 +98,39 @@ class TranslatedAddresses(Addresses):
         return self.own.embeds(uri) if own else self.site.embeds(uri)
 
     @property
+    def years(self) -> str:
+        """The years that have a page."""
+        return self._shared.years
+
+    def year(self, year: int) -> str:
+        """A year in short."""
+        return self.site.year(year)
+
+    @property
+    def years_compared(self) -> str:
+        """Each year beside the one before it."""
+        return self.site.years_compared
+
+    @property
+    def changes(self) -> str:
+        """The list of all effects."""
+        return self.site.changes
+
+    @property
+    def changes_in_figures(self) -> str:
+        """How many effects there are of each sort, for each record."""
+        return self.site.changes_in_figures
+
+    @property
+    def follow_up(self) -> str:
+        """The page that leads to all follow-up."""
+        return self.site.follow_up
+
+    def year_report(self, year: int) -> str:
+        """The report of a year to print and to file."""
+        return self.site.year_report(year)
+
+    @property
     def search(self) -> str:
         """The search page."""
         return self._shared.search

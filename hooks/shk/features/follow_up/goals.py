@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from shk.features.follow_up.meta import follow_up_meta
 from shk.i18n.messages import N_
-from shk.model.schema.follow_up import GoalYear, PartnerGoal
+from shk.model.schema.economy import LedgerBlock, LedgerRow
+from shk.model.schema.follow_up import Assessment, GoalYear, PartnerGoal
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 from shk.model.schema.vocabulary import GoalStatus
 from shk.site.evidence import SourceLine, source_lines
-from shk.site.link import Moment, moment_view
+from shk.site.link import Moment, moment_view, when_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from shk.site.context import Context
     from shk.site.link import Link
     from shk.site.page_meta import PageMeta
@@ -38,6 +41,8 @@ class GoalResult:
     """What those words mean, in a sentence."""
     text: str
     """What the sources say of it."""
+    further: tuple[Link, ...]
+    """The self-assessments and the amounts that the text tells of."""
     sources: tuple[SourceLine, ...]
     """The documents that tell."""
 
@@ -152,5 +157,23 @@ def _result(context: Context, year: GoalYear) -> GoalResult:
         status_text=context.text(year.status.label),
         status_meaning=context.text(year.status.meaning),
         text=year.text,
+        further=tuple(_further(context, year)),
         sources=source_lines(context, year.sources),
     )
+
+
+def _further(context: Context, year: GoalYear) -> Iterator[Link]:
+    """The self-assessments and the amounts that a result tells of."""
+    said = context.portfolio.register(Assessment)
+    for assessment in year.assessments:
+        yield context.record_link(Kind.ASSESSMENT, assessment, said[assessment].name)
+    rows, blocks = context.portfolio.register(LedgerRow), context.portfolio.register(LedgerBlock)
+    for amount in year.amounts:
+        row = rows[amount]
+        name = (
+            row.name
+            if row.name == blocks[row.block].name
+            else f"{blocks[row.block].name}: {row.name}"
+        )
+        link = context.record_link(Kind.LEDGER_ROW, amount, name)
+        yield replace(link, title=f"{link.title} {when_text(row.when, context.messages)}")

@@ -13,7 +13,7 @@ from shk.features.map.neighbourhood import Neighbourhood, neighbourhood
 from shk.features.map.node_data import node_key
 from shk.features.map.page import goal_map_view, map_part_meta, portfolio_map_view, year_map_view
 from shk.features.map.scope import map_years
-from shk.features.map.shapes import MapDrawing
+from shk.features.map.shapes import MapDrawing, MapInitiative, MapTopic
 from shk.features.map.thumbnail import (
     MapMiniature,
     map_miniature,
@@ -33,8 +33,10 @@ __all__ = [
     "ListedArea",
     "MapChoices",
     "MapDrawing",
+    "MapInitiative",
     "MapLegend",
     "MapMiniature",
+    "MapTopic",
     "Neighbourhood",
     "has_map",
     "map_choices",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shk.features.years.compare import comparison_view
+from shk.features.years.figures import year_figures
 from shk.features.years.page import year_view
+from shk.features.years.report_pdf import report_pdf, year_reports
 from shk.features.years.year_list import year_list_view
 from shk.model.portfolio.changes import report_years
 from shk.site.page import page
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
     from shk.site.page import PageSpec
 
-__all__ = ["pages"]
+__all__ = ["pages", "report_pdf", "year_figures", "year_reports"]
 
 
 def pages(context: Context) -> Iterator[PageSpec]:
@@ -25,7 +27,8 @@ def pages(context: Context) -> Iterator[PageSpec]:
     years = report_years(context.portfolio, context.today.year)
     if not years:
         return
-    yield page(context, addresses.years, "years/years.html", year_list_view)
+    for language in context.all_languages:
+        yield page(language, language.addresses.years, "years/years.html", year_list_view)
     for year in years:
         yield page(context, addresses.year(year), "years/year.html", year_view, year)
     yield page(context, addresses.years_compared, "years/compare.html", comparison_view)

@@ -97,6 +97,8 @@ class YearView:
     """The year after."""
     compared: str
     """Each year beside the one before it."""
+    report: str
+    """The same to print and to file, as a PDF."""
     timeline: str
     """The year month by month; empty if nothing has a date in it."""
     economy: EconomyYear | None
@@ -149,6 +151,7 @@ def year_view(context: Context, year: int) -> YearView:
         previous=_link(context, years[at - 1]) if at else None,
         following=_link(context, years[at + 1]) if at + 1 < len(years) else None,
         compared=addresses.years_compared,
+        report=addresses.year_report(year),
         timeline=addresses.timeline_of(year) if year in timeline_years(context) else "",
         economy=economy_year(context, year),
         economy_page=addresses.index_of(Kind.LEDGER_ROW),
@@ -164,7 +167,7 @@ def year_view(context: Context, year: int) -> YearView:
         activities=_activities(context, year),
         goals=goals_of_year(context, year),
         assessments=assessments_of_year(context, year),
-        sources=source_lines(context, _sources(context, year, own)),
+        sources=source_lines(context, year_sources(context, year)),
     )
 
 
@@ -245,8 +248,9 @@ def _planned(context: Context, year: int) -> Iterator[PlannedWork]:
             yield PlannedWork(initiative_link(context, item), plan_lines(context, plans))
 
 
-def _sources(context: Context, year: int, own: tuple[Change, ...]) -> Iterator[Source]:
-    """Where all that stands on the page comes from, without places in the documents."""
+def year_sources(context: Context, year: int) -> Iterator[Source]:
+    """Where all that is told of a year comes from, without places in the documents."""
+    own = changes_of_year(context, year)
     portfolio = context.portfolio
     sources: list[Source] = [item.effect.evidence.source for item in own]
     for area in portfolio.focus_areas.values():

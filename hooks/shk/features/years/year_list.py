@@ -10,11 +10,11 @@ from shk.features.years.page import LIST_TITLE
 from shk.i18n.messages import N_
 from shk.model.portfolio.changes import report_years
 from shk.site.known import year_note
-from shk.site.link import Link
 from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from shk.site.context import Context
+    from shk.site.link import Link
 
 LEAD = N_("What each year cost, what changed in it and what did not work.")
 
@@ -61,4 +61,4 @@ def _year(context: Context, year: int) -> ListedYear:
     """A year with what can be counted of it."""
     note = year_note(context, year)
     figures = () if note else tuple(year_figures(context, year))
-    return ListedYear(Link(str(year), context.addresses.year(year)), note, figures)
+    return ListedYear(context.link(str(year), context.addresses.year(year)), note, figures)

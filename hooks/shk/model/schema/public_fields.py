@@ -28,7 +28,7 @@ Envelope: schema_address dataset title description version language generated kn
     documentation licence attribution count
 Evidence: stage by respondents source
 Figure: id name text sources conflicts value counts when focus_area
-FocusArea: id name text sources conflicts in_english aim years
+FocusArea: id name text sources conflicts in_english aim years short
 AreaYear: year happened sources
 Gloss: name text
 GlossaryWord: id word forms text sources
@@ -39,7 +39,7 @@ Initiative: title summary goals effects cited_effects sources conflicts aliases 
     focus_area challenges strands parties lead places phase period people relations milestones
     years
 PartnerGoal: id name text sources conflicts in_english years
-GoalYear: when target status text sources
+GoalYear: when target status text sources assessments amounts
 Assessment: id name text sources conflicts when about who scale
 ScaleStep: name meaning votes reasons
 Evaluation: id name text sources conflicts in_english when about by questions methods limits

@@ -178,6 +178,10 @@ MethodStepId = Annotated[str, Reference(Kind.METHOD_STEP)]
 """Id of a step of the work."""
 EvaluationId = Annotated[str, Reference(Kind.EVALUATION)]
 """Id of an evaluation."""
+AssessmentId = Annotated[str, Reference(Kind.ASSESSMENT)]
+"""Id of a self-assessment."""
+LedgerRowId = Annotated[str, Reference(Kind.LEDGER_ROW)]
+"""Id of a row of the economy."""
 LedgerBlockId = Annotated[str, Reference(Kind.LEDGER_BLOCK)]
 """Id of a block of the economy."""
 LedgerRowId = Annotated[str, Reference(Kind.LEDGER_ROW)]

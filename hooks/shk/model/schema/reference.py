@@ -91,6 +91,11 @@ class FocusArea(Translatable):
     hue: Annotated[str, StringConstraints(pattern=HUE_PATTERN), Editorial()] = described(
         N_("Hue"), N_("Which of the theme's hues it has: warm, cool, third or fourth.")
     )
+    short: ShortName | None = described(
+        N_("Short name"),
+        N_("A word or two for the menu, at most 40 characters; the name itself without it."),
+        default=None,
+    )
     aim: LongText = described(N_("Aim"), N_("What the partnership is to contribute to."))
     years: tuple[AreaYear, ...] = described(
         N_("Years"), N_("What happened in the area, a row a year."), default=()
