@@ -133,10 +133,14 @@ def test_lines_join_challenges_and_initiatives() -> None:
     }
 
 
-def test_the_name_of_a_node_tells_all() -> None:
+def test_a_node_is_named_as_it_reads_and_its_description_tells_all() -> None:
     drawing = drawing_of(small_context())
-    names = [one.name for block in drawing.blocks for one in block.initiatives]
-    assert "Soil study, initiative, Closed, Research, Education, Growing, Sharing, College" in names
+    nodes = {one.name: one for block in drawing.blocks for one in block.initiatives}
+    told = drawing.told[nodes["Soil study"].facts.key]
+    assert told.startswith("initiative, Closed. Takes part: Research, Education. Leads: College.")
+    assert "Goals: Growing, Sharing." in told
+    topics = [one for block in drawing.blocks for one in (*block.topics, *block.initiatives)]
+    assert {one.facts.key for one in topics} == set(drawing.told)
 
 
 def test_arcs_of_one_initiative_meet_it_at_different_places() -> None:

@@ -62,9 +62,7 @@ def test_a_year_tells_what_started_went_on_and_ended() -> None:
         "initiative-soil-study": "year-ended",
     }
     assert all(one.note for one in nodes)
-    listed = {
-        one.state.title for area in view.areas for it in area.topics for one in it.initiatives
-    }
+    listed = {one.state.title for area in view.areas for one in area.initiatives}
     assert listed == {"Started during the year", "Ended during the year"}
 
 

@@ -13,10 +13,9 @@ def test_the_list_links_to_whatever_the_picture_links_to(area: str | None) -> No
     view = portfolio_map_view(small_context(), area)
     drawn = {one.uri for block in view.drawing.blocks for one in block.topics}
     drawn |= {one.uri for block in view.drawing.blocks for one in block.initiatives}
-    topics = [topic for one in view.areas for topic in one.topics]
-    listed = {one.link.uri for one in view.areas} | {one.link.uri for one in topics if one.link.uri}
-    listed |= {one.link.uri for topic in topics for one in topic.initiatives}
-    listed |= {link.uri for one in view.relations for link in (one.one, one.other)}
+    listed = {one.link.uri for one in view.areas}
+    listed |= {one.link.uri for area in view.areas for one in area.challenges}
+    listed |= {one.link.uri for area in view.areas for one in area.initiatives}
     assert drawn == listed
 
 
@@ -24,7 +23,12 @@ def test_the_list_links_to_whatever_the_picture_links_to(area: str | None) -> No
 def test_the_list_has_as_many_lines_as_the_picture(area: str | None) -> None:
     view = portfolio_map_view(small_context(), area)
     edges = sum(len(block.edges) for block in view.drawing.blocks)
-    assert edges == sum(len(topic.initiatives) for one in view.areas for topic in one.topics)
+    listed = [one for area in view.areas for one in area.initiatives]
+    shown = {one.link.title for area in view.areas for one in area.challenges}
+    assert edges == sum(
+        len(shown.intersection(one.challenges)) if one.challenges else 1 for one in listed
+    )
+    assert len({one.key for one in listed}) == len(listed)
     assert [one.number for one in view.drawing.arcs] == [one.number for one in view.relations]
 
 
@@ -33,8 +37,7 @@ def test_a_relation_is_told_from_both_ends() -> None:
     ties = {
         (one.link.title, tie.label, tie.other.title)
         for area in view.areas
-        for topic in area.topics
-        for one in topic.initiatives
+        for one in area.initiatives
         for tie in one.ties
     }
     assert ("Tool library", "Builds on", "Plots on the hill") in ties
@@ -47,8 +50,8 @@ def test_a_relation_is_told_from_both_ends() -> None:
 
 def test_initiatives_without_a_challenge_come_first() -> None:
     gardens = portfolio_map_view(small_context(), "gardens").areas[0]
-    assert gardens.topics[0].link.uri == ""
-    assert [one.link.title for one in gardens.topics[0].initiatives] == ["Tool library"]
+    assert gardens.initiatives[0].link.title == "Tool library"
+    assert gardens.initiatives[0].challenges == ()
 
 
 def test_the_legend_explains_what_the_map_uses() -> None:

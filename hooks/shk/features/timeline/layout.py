@@ -181,17 +181,21 @@ def _mark(frame: Frame, placed: _Placed, y: float) -> Mark:
     anchor = "end" if placed.before else "start"
     label = Words(round(placed.words_at, 1), round(y + BASELINE, 1), placed.words, anchor)
     when = when_text(happening.when, frame.context.messages)
-    title = with_flag(happening.title, status_flag(frame.context, happening.status))
+    told = f"{when}. {kind_label(frame.context, happening)}"
+    language = told_language(frame.context, happening)
+    title = happening.title if language else f"{told}: {happening.title}"
+    name = with_flag(title, status_flag(frame.context, happening.status))
     return Mark(
         kind=happening.kind.value,
         x=round(placed.sign, 1),
         y=round(y, 1),
         uri=frame.uri_of(happening),
-        name=f"{when}. {kind_label(frame.context, happening)}: {title}",
+        name=name,
+        told=told if language else name,
         planned=not happening.status.certain,
         label=label if placed.words else None,
         outline=outline,
-        language=told_language(frame.context, happening),
+        language=language,
     )
 
 

@@ -51,6 +51,10 @@ SEASONS = {
 """Headings for what is only known by its season."""
 
 
+DECEMBER = 12
+"""The last month; what is only known by its year comes after it."""
+
+
 @dataclass(frozen=True)
 class EntryGroup:
     """The entries of a month, of a season, or of a less exact part of a year."""
@@ -61,6 +65,8 @@ class EntryGroup:
     """The heading."""
     entries: tuple[Entry, ...]
     """What happened, earliest first."""
+    open: bool
+    """Whether it is shown unfolded: the latest part of the year of which something is known."""
 
 
 @dataclass(frozen=True, order=True)
@@ -87,11 +93,18 @@ def entry_groups(
     for one in happenings:
         if one.touches(year):
             slots.setdefault(_slot(one, year), []).append(one)
+    known = [
+        slot
+        for slot, found in slots.items()
+        if slot.month <= DECEMBER and any(one.status.certain for one in found)
+    ]
+    latest = max(known or slots, default=None)
     return tuple(
         EntryGroup(
             _slot_id(slot),
             _slot_title(context, slot, found[0]),
             tuple(entry_view(context, one) for one in found),
+            open=slot == latest,
         )
         for slot, found in sorted(slots.items())
     )

@@ -1,0 +1,29 @@
+"""What axe finds on a page, with every rule on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.browser.provide_checkers import CHECKERS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds: every rule for WCAG 2.2 A and AA, its best practices and its trials."""
+    if not page.evaluate("Boolean(window.axe)"):
+        page.add_script_tag(path=CHECKERS / "node_modules" / "axe-core" / "axe.min.js")
+    found = page.evaluate(
+        """() => axe.run(document, {
+            resultTypes: ["violations"],
+            rules: Object.fromEntries(axe.getRules()
+                .filter((one) => !one.tags.includes("wcag2aaa") && !one.tags.includes("deprecated"))
+                .map((one) => [one.ruleId, { enabled: true }])),
+        })"""
+    )
+    return [
+        f"{one['id']}: {node['target']} {node['html'][:120]}"
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]

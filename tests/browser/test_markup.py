@@ -1,0 +1,63 @@
+"""Every finished page is valid: the Nu HTML Checker and html-validate find nothing."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.provide_checkers import CHECKERS, find_java
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+pytestmark = pytest.mark.browser
+
+
+def finished_pages(site: Path) -> list[str]:
+    """Every page of a site."""
+    return [str(one) for one in sorted(site.rglob("*.html"))]
+
+
+def markup_faults(site: Path) -> list[str]:
+    """What the Nu HTML Checker calls an error on any page, style sheet or drawing in it."""
+    jar = CHECKERS / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    command = [find_java(), "-jar", str(jar), "--format", "json", "--errors-only"]
+    found = subprocess.run([*command, *finished_pages(site)], capture_output=True, check=False)
+    told = json.loads(found.stderr)["messages"]
+    return [f"{one.get('url', '')}:{one.get('lastLine', '')} {one['message']}" for one in told]
+
+
+def lint_faults(site: Path) -> list[str]:
+    """What html-validate finds on any page by its own and its accessibility rules."""
+    command = ["node", str(CHECKERS / "node_modules/html-validate/bin/html-validate.mjs")]
+    rules = CHECKERS / "html-validate.json"
+    found = subprocess.run(
+        [*command, "-f", "json", "--config", str(rules), *finished_pages(site)],
+        capture_output=True,
+        check=False,
+    )
+    return [
+        f"{page['filePath']}:{one['line']} {one['ruleId']}: {one['message']}"
+        for page in json.loads(found.stdout)
+        for one in page["messages"]
+    ]
+
+
+@pytest.mark.parametrize("checker", [markup_faults, lint_faults])
+def test_every_page_of_both_sites_is_valid(
+    checker: Callable[[Path], list[str]], real_site: Path, demo_site: Path
+) -> None:
+    assert checker(real_site) == []
+    assert checker(demo_site) == []
+
+
+def test_the_checkers_find_what_is_wrong(tmp_path: Path) -> None:
+    """They are asked of a page with a fault for each, so that silence means something."""
+    page = "<!doctype html><html lang=sv><title>x</title><h1>x</h1><meta><img src=x.png>"
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    assert any("meta" in one for one in markup_faults(tmp_path))
+    assert any("wcag/h37" in one for one in lint_faults(tmp_path))
