@@ -23,6 +23,7 @@ SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 """What a reader may set without losing anything (WCAG 2.2, 1.4.12)."""
 
 
+@pytest.mark.statement("The largest map and the timeline have few stops for the Tab key.")
 @pytest.mark.parametrize("path", ["portfolj/", "tidslinje/", "tidslinje/2024/", "en/portfolio/"])
 @pytest.mark.parametrize("width", [390, 1440])
 def test_maps_and_timelines_have_few_tab_stops(
@@ -65,6 +66,7 @@ def test_an_address_and_a_choice_unfold_what_they_name(page: Page, real_address:
     expect(page.locator("#year-2022 .entry").first).to_be_visible()
 
 
+@pytest.mark.statement("What lies over the page closes when the focus leaves it.")
 def test_the_share_box_takes_the_focus_and_closes_when_it_leaves(
     page: Page, real_address: str
 ) -> None:
@@ -90,6 +92,7 @@ def test_an_open_filter_and_the_menu_close_when_the_focus_leaves(
     expect(page.locator("#menu")).to_be_hidden()
 
 
+@pytest.mark.statement("Wider spacing of letters, words and lines cuts nothing off.")
 @pytest.mark.parametrize("path", ["", "berattelser/vuxna-provade-mikrohandlingar/", "tidslinje/"])
 def test_wide_spacing_cuts_nothing_on_a_small_phone(
     page: Page, real_address: str, path: str
@@ -102,6 +105,7 @@ def test_wide_spacing_cuts_nothing_on_a_small_phone(
     assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= 320 for box in boxes)
 
 
+@pytest.mark.statement("In colours that a reader has forced it is seen which page is open.")
 def test_forced_colours_show_where_we_are(browser: Browser, real_address: str) -> None:
     context = browser.new_context(forced_colors="active", viewport={"width": 1440, "height": 900})
     page = context.new_page()

@@ -47,6 +47,7 @@ def lint_faults(site: Path) -> list[str]:
     ]
 
 
+@pytest.mark.statement("Every page is checked by the Nu HTML Checker and html-validate.")
 @pytest.mark.parametrize("checker", [markup_faults, lint_faults])
 def test_every_page_of_both_sites_is_valid(
     checker: Callable[[Path], list[str]], real_site: Path, demo_site: Path

@@ -102,6 +102,7 @@ def test_no_page_scrolls_sideways_or_asks_another_host(
     assert reader.context.cookies() == []
 
 
+@pytest.mark.statement("No page is wider than a window of 320 pixels.")
 def test_not_one_page_scrolls_sideways_on_a_small_phone(
     still: Page, real_site: Path, real_address: str
 ) -> None:
@@ -116,6 +117,10 @@ def test_not_one_page_scrolls_sideways_on_a_small_phone(
     assert found == []
 
 
+@pytest.mark.statement(
+    "Every kind of page is checked by axe with every rule for WCAG 2.2, A and AA, at three"
+    " widths, in light and dark colours, and with all panels open."
+)
 @every_kind
 def test_no_page_has_an_accessibility_fault_that_axe_finds(
     still: Page, real_address: str, path: str
@@ -137,6 +142,7 @@ def test_the_style_page_is_not_public(real_site: Path) -> None:
     assert not (real_site / STYLE_PAGE).exists()
 
 
+@pytest.mark.statement("Nothing moves for a reader who has asked for less motion.")
 @pytest.mark.parametrize("path", ["", "berattelser/", "portfolj/", "tidslinje/"])
 def test_nothing_moves_for_a_reader_who_wants_no_motion(
     still: Page, real_address: str, path: str

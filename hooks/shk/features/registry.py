@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from shk.features import (
+    accessibility,
     cms,
     directives,
     economy,
@@ -61,6 +62,7 @@ FEATURES: tuple[ModuleType, ...] = (
     library,
     economy,
     follow_up,
+    accessibility,
     home,
     open_data,
     report,

@@ -9,6 +9,7 @@ from shk.lint.completeness import (
     catalogue_without_email,
     initiatives_without_story,
     old_phases,
+    statement_faults,
     stories_without_effect,
 )
 from shk.lint.headings import heading_advice
@@ -62,6 +63,7 @@ def advise(loaded: Loaded, given: Circumstances) -> tuple[Problem, ...]:
         *initiatives_without_story(loaded),
         *old_phases(loaded, given.today),
         *catalogue_without_email(loaded),
+        *statement_faults(loaded, given.today),
     ]
     if given.dictionary:
         found += misspelled(loaded, given.language, given.dictionary, given.word_list)

@@ -75,6 +75,7 @@ def _shared(there: Context) -> tuple[str, ...]:
         addresses.timeline,
         addresses.search,
         addresses.data,
+        addresses.accessibility,
     )
 
 

@@ -59,6 +59,9 @@ FOLLOW_UP = PN_("address", "follow-up")
 HELP = PN_("address", "help")
 
 
+ACCESSIBILITY = PN_("address", "accessibility")
+
+
 CODES_PAGE = PN_("address", "problem-codes")
 
 
@@ -151,6 +154,11 @@ class Addresses:
     def start(self) -> str:
         """The start page."""
         return self.prefix
+
+    @property
+    def accessibility(self) -> str:
+        """The accessibility statement."""
+        return f"{self._first(ACCESSIBILITY)}/"
 
     @property
     def follow_up(self) -> str:
@@ -318,6 +326,11 @@ class SecondAddresses(Addresses):
     def start(self) -> str:
         """The start page."""
         return self._shared.start
+
+    @property
+    def accessibility(self) -> str:
+        """The accessibility statement."""
+        return self._shared.accessibility
 
     @property
     def map(self) -> str:

@@ -33,6 +33,7 @@ def test_there_are_words_for_all_that_is_told_of() -> None:
     assert {term.__name__ for term in TERMS} == {
         "ActivityKind",
         "Audience",
+        "Compliance",
         "Dimension",
         "DocumentKind",
         "EffectKind",

@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 
 TITLES = {
     **{one.record.__name__: one.title for one in KINDS},
+    "AccessibilityFault": N_("Known fault"),
+    "AccessibilityStatement": N_("Accessibility statement"),
     "CitedEffect": N_("Effect told elsewhere"),
     "Conflict": N_("Conflict between sources"),
     "Consent": N_("Consent"),
     "Directive": N_("View in a text"),
     "Effect": N_("Effect"),
     "Evidence": N_("Evidence"),
+    "FaultGloss": N_("Known fault in English"),
     "FactsBox": N_("Box of facts"),
     "Gloss": N_("Name in English"),
     "GoalGloss": N_("Goal in English"),
@@ -52,6 +55,7 @@ TITLES = {
     "ScaleStep": N_("Step of a scale"),
     "Source": N_("Source"),
     "Statement": N_("What a source says"),
+    "StatementGloss": N_("Accessibility statement in English"),
     "Version": N_("Version"),
     "Year": N_("Year"),
 }

@@ -25,6 +25,7 @@ from shk.model.schema.record import (
     Text,
     described,
 )
+from shk.model.schema.statement import AccessibilityStatement
 from shk.model.schema.vocabulary import DocumentKind, PartyKind, PlaceKind
 from shk.model.schema.when import Day, Moment
 
@@ -217,6 +218,11 @@ class Partnership(Record):
     publisher: Publisher | None = described(
         N_("Publisher"),
         N_("Who answers for the site and its open data, for catalogues of data."),
+        default=None,
+    )
+    accessibility: AccessibilityStatement | None = described(
+        N_("Accessibility"),
+        N_("What the law asks a public body to tell of how accessible its site is."),
         default=None,
     )
     sources: tuple[Source, ...] = described(

@@ -314,3 +314,11 @@ class RecommendationStatus(Term):
     PLANNED = "planned", N_("Planned"), N_("A source says that it is to be done.")
     BEGUN = "begun", N_("Begun"), N_("A source says that the work has begun.")
     DONE = "done", N_("Done"), N_("A source says that it has been done.")
+
+
+class Compliance(Term):
+    """How far a site meets the law on accessibility."""
+
+    FULL = "full", N_("Meets the law"), N_("Everything that the law asks for is met.")
+    PARTIAL = "partial", N_("Meets the law in part"), N_("Most is met, and faults are known.")
+    NONE = "none", N_("Does not meet the law"), N_("Most of what the law asks for is not met.")
