@@ -26,7 +26,7 @@ from shk.model.schema.record import (
     described,
 )
 from shk.model.schema.statement import AccessibilityStatement
-from shk.model.schema.vocabulary import DocumentKind, PartyKind, PlaceKind
+from shk.model.schema.vocabulary import DocumentKind, EffectKind, PartyKind, PlaceKind
 from shk.model.schema.when import Day, Moment
 
 HUE_PATTERN = "^(warm|cool|third|fourth)$"
@@ -175,6 +175,11 @@ class Figure(Listed):
     when: Moment = described(N_("When"), N_("The time it holds for."))
     focus_area: FocusAreaId | None = described(
         N_("Focus area"), N_("The focus area it concerns, if one."), default=None
+    )
+    measures: EffectKind | None = described(
+        N_("Measures"),
+        N_("Whether it counts what was done or what changed; changes come first and are largest."),
+        default=None,
     )
 
 
