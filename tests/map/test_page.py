@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from shk.features.map.page import portfolio_map_view
 from tests.portfolios import empty_portfolio, small_context
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize("area", [None, "gardens", "harbour"])
@@ -84,3 +89,25 @@ def test_an_empty_portfolio_has_a_map() -> None:
     view = portfolio_map_view(small_context(portfolio=empty_portfolio()), None)
     assert view.relations == ()
     assert view.counts == ("3 challenges", "0 initiatives")
+
+
+def test_the_headline_is_what_the_map_shows() -> None:
+    view = portfolio_map_view(small_context(), None)
+    counts = {one.link.title: one.count for area in view.areas for one in area.challenges}
+    assert counts == {
+        "Dry soil": "2 initiatives",
+        "Few plots": "1 initiative",
+        "Empty quays": "2 initiatives",
+    }
+    assert view.finding == "Dry soil and Empty quays gather most initiatives"
+    assert portfolio_map_view(small_context(portfolio=empty_portfolio()), None).finding == ""
+
+
+def test_the_walk_is_on_the_whole_map_alone(demo_site: Path) -> None:
+    page = (demo_site / "portfolio/index.html").read_text(encoding="utf-8")
+    assert page.count('class="map-walk-more"') == 3
+    assert "?node=initiative-reed-beds" in page
+    area = next(
+        one for one in (demo_site / "portfolio").glob("*/index.html") if one.parent.name != "card"
+    )
+    assert "map-walk" not in area.read_text(encoding="utf-8").split("<main")[1]

@@ -36,6 +36,12 @@ def test_the_page_at_an_old_address_leads_on_at_once(
     page.context.close()
 
 
+def test_an_old_address_keeps_its_query_and_its_place(page: Page, moved_address: str) -> None:
+    page.goto(f"{moved_address}initiativ/{OLD}/?utm=brev#kallor")
+    page.wait_for_url(f"{moved_address}initiativ/{NEW}/?utm=brev#kallor")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [320, 1440])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_page_that_has_ended_is_accessible_and_leads_on(

@@ -15,6 +15,8 @@ from urllib.parse import urljoin
 
 from html_to_markdown import ConversionOptions, convert
 
+from shk.build.typography import common_spaces
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -83,6 +85,7 @@ def twin(html: str, licence: str) -> str:
         html: the whole page, with its address in ``rel="canonical"``.
         licence: how the texts may be used, in a line.
     """
+    html = common_spaces(html)
     address = _found(_ADDRESS, html)
     front = {
         "title": _found(_TITLE, html),

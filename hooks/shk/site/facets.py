@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     Known = tuple[str, str, str, str]
     """Value, title, address and symbol of something a facet can be."""
 
-FOCUS_AREA, GOAL, PARTY, STRAND, PHASE, KIND, PLACE, YEAR, INITIATIVE = (
+FOCUS_AREA, GOAL, CHALLENGE, PARTY, STRAND, PHASE, KIND, PLACE, YEAR, INITIATIVE = (
     "focus-area",
     "goal",
+    "challenge",
     "party",
     "strand",
     "phase",
@@ -58,9 +59,11 @@ def initiative_marks(context: Context, one: Initiative) -> tuple[FacetMark, ...]
     return (
         FacetMark(FOCUS_AREA, one.focus_area),
         FacetMark(GOAL, _joined(one.goals)),
+        FacetMark(CHALLENGE, _joined(one.challenges)),
         FacetMark(PARTY, _joined((*one.parties, *organisations))),
         FacetMark(STRAND, _joined(strand.value for strand in one.strands)),
         FacetMark(PHASE, one.phase.value),
+        FacetMark(PLACE, _joined(one.places)),
         FacetMark(YEAR, _joined(range(first, max(first, end) + 1))),
     )
 
@@ -75,6 +78,7 @@ def story_marks(context: Context, story: Story) -> tuple[FacetMark, ...]:
         FacetMark(PARTY, _joined(party for one in told for party in one.parties)),
         FacetMark(STRAND, _joined(strand.value for one in told for strand in one.strands)),
         FacetMark(PHASE, _joined(one.phase.value for one in told)),
+        FacetMark(PLACE, _joined(place for one in told for place in one.places)),
         FacetMark(YEAR, _joined(story.time.years)),
     )
 
@@ -128,7 +132,8 @@ class Facet:
 _TITLES = {
     FOCUS_AREA: N_("Focus area"),
     GOAL: N_("Societal goal"),
-    PARTY: N_("Party"),
+    CHALLENGE: N_("Challenge"),
+    PARTY: N_("Municipality or other party"),
     STRAND: N_("Strand"),
     PHASE: N_("Phase"),
     KIND: N_("Kind"),
@@ -140,6 +145,7 @@ _TITLES = {
 KINDS = {
     FOCUS_AREA: Kind.FOCUS_AREA,
     GOAL: Kind.GOAL,
+    CHALLENGE: Kind.CHALLENGE,
     PARTY: Kind.PARTY,
     PLACE: Kind.PLACE,
     INITIATIVE: Kind.INITIATIVE,
@@ -186,6 +192,11 @@ def _goals(context: Context) -> Iterator[Known]:
         yield one.id, one.short, context.addresses.of(Kind.GOAL, one.id), ""
 
 
+def _challenges(context: Context) -> Iterator[Known]:
+    for one in context.portfolio.challenges.values():
+        yield one.id, one.name, context.addresses.of(Kind.CHALLENGE, one.id), ""
+
+
 def _parties(context: Context) -> Iterator[Known]:
     for one in context.portfolio.parties.values():
         yield one.id, one.name, context.addresses.of(Kind.PARTY, one.id), ""
@@ -226,6 +237,7 @@ def _years(context: Context, counts: Counter[str]) -> Iterator[Known]:
 _KNOWN = {
     FOCUS_AREA: _focus_areas,
     GOAL: _goals,
+    CHALLENGE: _challenges,
     PARTY: _parties,
     STRAND: _strands,
     PHASE: _phases,

@@ -57,6 +57,7 @@ TITLES = {
     "Statement": N_("What a source says"),
     "StatementGloss": N_("Accessibility statement in English"),
     "Version": N_("Version"),
+    "WalkStep": N_("Step of the walk through the map"),
     "Year": N_("Year"),
 }
 """What each record is called, by the name of its class; a test holds it to the classes."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from shk.features.map.scope import map_years
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.site.facets import (
+    CHALLENGE,
     FOCUS_AREA,
     GOAL,
     PARTY,
@@ -20,7 +20,6 @@ from shk.site.facets import (
     YEAR,
     Facet,
     FacetMark,
-    FacetValue,
     list_facets,
 )
 from shk.site.link import Link
@@ -121,10 +120,6 @@ def _group(title: str, found: Iterable[tuple[Link, str]], current: str) -> MapCh
     )
 
 
-CHALLENGE = "challenge"
-"""Name of the facet that only maps have, as it stands in the page and in its address."""
-
-
 @dataclass(frozen=True)
 class MapTools:
     """The tools of a map."""
@@ -142,10 +137,8 @@ class MapTools:
 def map_tools(context: Context, plan: MapPlan) -> MapTools:
     """The tools of the map that shows a plan."""
     facts = [initiative_facts(context, one) for one in plan.initiatives]
-    facets = list_facets(context, (_marks(one) for one in facts))
-    early = [one for one in facets if one.name in {FOCUS_AREA, GOAL}]
     return MapTools(
-        facets=(*early, *_challenges(context, plan), *facets[len(early) :]),
+        facets=list_facets(context, (_marks(one) for one in facts)),
         result=context.text(N_("Showing {shown} of {total} initiatives")),
         match=context.text(N_("Match {place} of {count}: {name}")),
         matches=context.text(N_("Matches: {count}. Press Enter to go to the next.")),
@@ -157,26 +150,9 @@ def _marks(facts: NodeFacts) -> tuple[FacetMark, ...]:
     return (
         FacetMark(FOCUS_AREA, facts.area),
         FacetMark(GOAL, facts.goals),
+        FacetMark(CHALLENGE, facts.challenges),
         FacetMark(PARTY, facts.parties),
         FacetMark(STRAND, facts.strands),
         FacetMark(PHASE, facts.phase),
         FacetMark(YEAR, facts.years),
     )
-
-
-def _challenges(context: Context, plan: MapPlan) -> tuple[Facet, ...]:
-    """The facet of challenges in the order of the data, or nothing where none is taken on."""
-    counts = Counter(challenge for one in plan.initiatives for challenge in one.challenges)
-    values = tuple(
-        FacetValue(
-            one.id,
-            one.name,
-            counts[one.id],
-            context.addresses.of(Kind.CHALLENGE, one.id),
-            "",
-            context.language_of(Kind.CHALLENGE, one.id),
-        )
-        for one in context.portfolio.challenges.values()
-        if counts[one.id]
-    )
-    return (Facet(CHALLENGE, context.text(N_("Challenge")), values),) if values else ()

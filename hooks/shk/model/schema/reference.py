@@ -12,10 +12,12 @@ from shk.model.schema.effect import Source
 from shk.model.schema.publisher import Publisher
 from shk.model.schema.record import (
     HTTPS_PATTERN,
+    ChallengeId,
     Editorial,
     Example,
     FocusAreaId,
     GoalId,
+    InitiativeId,
     LongText,
     PartyId,
     Record,
@@ -197,6 +199,23 @@ class GlossaryWord(Record):
     )
 
 
+class WalkStep(Record):
+    """A step of the guided walk through the map: what it tells, and of what."""
+
+    text: ShortText = described(
+        N_("Text"), N_("What the reader is to see, in one or two sentences.")
+    )
+    initiative: InitiativeId | None = described(
+        N_("Initiative"), N_("The initiative it tells of."), default=None
+    )
+    challenge: ChallengeId | None = described(
+        N_("Challenge"), N_("The challenge it tells of, when it is no initiative."), default=None
+    )
+    in_english: ShortText | None = described(
+        N_("In English"), N_("The same for the pages in English."), default=None
+    )
+
+
 class PartnershipGloss(Record):
     """The partnership in another language; its name and what was decided stay as they are."""
 
@@ -224,6 +243,12 @@ class Partnership(Record):
         N_("Publisher"),
         N_("Who answers for the site and its open data, for catalogues of data."),
         default=None,
+    )
+    walk: tuple[WalkStep, ...] = described(
+        N_("Walk through the map"),
+        N_("Three to five steps that lead a new reader through the map of the whole portfolio."),
+        default=(),
+        max_length=5,
     )
     accessibility: AccessibilityStatement | None = described(
         N_("Accessibility"),
