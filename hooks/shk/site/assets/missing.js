@@ -4,5 +4,5 @@ const field = document.querySelector("[data-missing] input");
 const words = decodeURIComponent(location.pathname)
   .replace(/\.\w+$/, "")
   .split(/[^\p{Letter}\p{Number}]+/u)
-  .filter((word) => word.length > 2);
+  .filter((word) => word.length > 2 && word !== "404");
 if (field && !field.value) field.value = words.slice(-6).join(" ");
