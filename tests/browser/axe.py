@@ -10,17 +10,23 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
-def faults(page: Page) -> list[str]:
-    """What axe finds: every rule for WCAG 2.2 A and AA, its best practices and its trials."""
+def faults(page: Page, within: str = "") -> list[str]:
+    """What axe finds: every rule for WCAG 2.2 A and AA, its best practices and its trials.
+
+    Args:
+        page: the page as it is.
+        within: a selector of the parts that are looked at; empty for the whole page.
+    """
     if not page.evaluate("Boolean(window.axe)"):
         page.add_script_tag(path=CHECKERS / "node_modules" / "axe-core" / "axe.min.js")
     found = page.evaluate(
-        """() => axe.run(document, {
+        """(within) => axe.run(document.querySelector(within || "html") && within || document, {
             resultTypes: ["violations"],
             rules: Object.fromEntries(axe.getRules()
                 .filter((one) => !one.tags.includes("wcag2aaa") && !one.tags.includes("deprecated"))
                 .map((one) => [one.ruleId, { enabled: true }])),
-        })"""
+        })""",
+        within,
     )
     return [
         f"{one['id']}: {node['target']} {node['html'][:120]}"

@@ -65,6 +65,7 @@ VIEWS: tuple[tuple[int, Literal["light", "dark"]], ...] = (
     (1440, "light"),
     (1440, "dark"),
 )
+PANELS = "details, #share"
 OPEN_EVERYTHING = """() => {
     for (const one of document.querySelectorAll("details")) one.open = true;
     document.querySelector("#share")?.showPopover?.();
@@ -79,7 +80,8 @@ def faults_everywhere(page: Page) -> list[str]:
         page.set_viewport_size({"width": width, "height": 900})
         found += [f"{theme} {width}: {one}" for one in faults(page)]
     page.evaluate(OPEN_EVERYTHING)
-    return [*found, *(f"panels open: {one}" for one in faults(page))]
+    # what an open panel lies over was looked at above
+    return [*found, *(f"panels open: {one}" for one in faults(page, PANELS))]
 
 
 def test_no_kind_of_page_is_left_out(real_site: Path) -> None:
