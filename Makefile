@@ -76,6 +76,7 @@ form: $(VENV)/.site ## Put the form into a built site if mkdocs.yml names a code
 test: $(VENV)/.test ## Run all tests, lint and types (installs Chromium when absent)
 	$(BIN)/python tests/browser/provide_chromium.py
 	$(BIN)/python tests/cms/provide_npm.py
+	$(BIN)/python tests/browser/provide_checkers.py
 	$(MAKE) --no-print-directory $(ADMIN)/dist/admin.js
 	$(BIN)/python tests/deploy/provide_servers.py
 	$(BIN)/ruff check hooks tests bench

@@ -30,7 +30,7 @@ QUIET = (
 """Keeps Chromium itself from asking for anything."""
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class QuietHandler(SimpleHTTPRequestHandler):
     """Serves files without a line for each on the terminal."""
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the parent's name
@@ -53,7 +53,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 def _served(site: Path) -> Iterator[str]:
     """Serve a folder on a free port of the loopback address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"

@@ -74,6 +74,7 @@ PAGES = (
     "en/timeline/",
     "en/search/",
     "en/about/",
+    "en/accessibility/",
     "initiativ/framtidens-aldreboende/kort/",
     "initiativ/framtidens-aldreboende/tidslinje/kort/",
     "berattelser/vuxna-provade-mikrohandlingar/kort/",

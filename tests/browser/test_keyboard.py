@@ -42,6 +42,9 @@ def sized(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.statement(
+    "Everything can be reached with the keyboard, in order, with the focus visible."
+)
 @pytest.mark.parametrize(
     "path", ["", "berattelser/", "initiativ/framtidens-aldreboende/", "aktiviteter/"]
 )

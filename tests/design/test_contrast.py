@@ -17,6 +17,7 @@ def test_black_on_white_is_the_most_there_is() -> None:
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
 
 
+@pytest.mark.statement("The contrast of every pair of colours is reckoned from the style sheets.")
 @pytest.mark.parametrize("theme", ["light", "dark", "print"])
 def test_every_pair_has_its_contrast(theme: str) -> None:
     colours = themes()[theme]

@@ -139,10 +139,18 @@ def test_lines_join_challenges_and_initiatives() -> None:
     }
 
 
-def test_the_name_of_a_node_tells_all() -> None:
+def test_a_node_is_named_as_it_reads_and_its_description_tells_all() -> None:
     drawing = drawing_of(small_context())
-    names = [initiative.name for block in drawing.blocks for initiative in block.initiatives]
-    assert "Soil study, initiative, Closed, Research, Education, Growing, Sharing, College" in names
+    nodes = {
+        initiative.name: initiative for block in drawing.blocks for initiative in block.initiatives
+    }
+    reported = drawing.text[nodes["Soil study"].facts.key]
+    assert reported.startswith(
+        "initiative, Closed. Takes part: Research, Education. Leads: College."
+    )
+    assert "Goals: Growing, Sharing." in reported
+    topics = [topic for block in drawing.blocks for topic in (*block.topics, *block.initiatives)]
+    assert {topic.facts.key for topic in topics} == set(drawing.text)
 
 
 def test_arcs_of_one_initiative_meet_it_at_different_places() -> None:

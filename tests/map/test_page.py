@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from shk.features.map.page import portfolio_map_view
 from tests.portfolios import empty_portfolio, small_context
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize("area", [None, "gardens", "harbour"])
@@ -13,12 +18,9 @@ def test_the_list_links_to_whatever_the_picture_links_to(area: str | None) -> No
     view = portfolio_map_view(small_context(), area)
     drawn = {topic.uri for block in view.drawing.blocks for topic in block.topics}
     drawn |= {initiative.uri for block in view.drawing.blocks for initiative in block.initiatives}
-    topics = [topic for item in view.areas for topic in item.topics]
-    listed = {item.link.uri for item in view.areas} | {
-        topic.link.uri for topic in topics if topic.link.uri
-    }
-    listed |= {initiative.link.uri for topic in topics for initiative in topic.initiatives}
-    listed |= {link.uri for relation in view.relations for link in (relation.first, relation.other)}
+    listed = {item.link.uri for item in view.areas}
+    listed |= {challenge.link.uri for area in view.areas for challenge in area.challenges}
+    listed |= {initiative.link.uri for area in view.areas for initiative in area.initiatives}
     assert drawn == listed
 
 
@@ -26,7 +28,12 @@ def test_the_list_links_to_whatever_the_picture_links_to(area: str | None) -> No
 def test_the_list_has_as_many_lines_as_the_picture(area: str | None) -> None:
     view = portfolio_map_view(small_context(), area)
     edges = sum(len(block.edges) for block in view.drawing.blocks)
-    assert edges == sum(len(topic.initiatives) for item in view.areas for topic in item.topics)
+    listed = [initiative for area in view.areas for initiative in area.initiatives]
+    shown = {challenge.link.title for area in view.areas for challenge in area.challenges}
+    assert edges == sum(
+        len(shown.intersection(item.challenges)) if item.challenges else 1 for item in listed
+    )
+    assert len({item.key for item in listed}) == len(listed)
     assert [arc.number for arc in view.drawing.arcs] == [
         relation.number for relation in view.relations
     ]
@@ -37,8 +44,7 @@ def test_a_relation_is_distinguished_from_both_ends() -> None:
     ties = {
         (initiative.link.title, tie.label, tie.other.title)
         for area in view.areas
-        for topic in area.topics
-        for initiative in topic.initiatives
+        for initiative in area.initiatives
         for tie in initiative.ties
     }
     assert ("Tool library", "Builds on", "Plots on the hill") in ties
@@ -51,10 +57,8 @@ def test_a_relation_is_distinguished_from_both_ends() -> None:
 
 def test_initiatives_without_a_challenge_come_first() -> None:
     gardens = portfolio_map_view(small_context(), "gardens").areas[0]
-    assert gardens.topics[0].link.uri == ""
-    assert [initiative.link.title for initiative in gardens.topics[0].initiatives] == [
-        "Tool library"
-    ]
+    assert gardens.initiatives[0].link.title == "Tool library"
+    assert gardens.initiatives[0].challenges == ()
 
 
 def test_the_legend_explains_what_the_map_uses() -> None:
@@ -87,3 +91,31 @@ def test_an_empty_portfolio_has_a_map() -> None:
     view = portfolio_map_view(small_context(portfolio=empty_portfolio()), None)
     assert view.relations == ()
     assert view.counts == ("3 challenges", "0 initiatives")
+
+
+def test_the_headline_is_what_the_map_shows() -> None:
+    view = portfolio_map_view(small_context(), None)
+    counts = {
+        challenge.link.title: challenge.count
+        for area in view.areas
+        for challenge in area.challenges
+    }
+    assert counts == {
+        "Dry soil": "2 initiatives",
+        "Few plots": "1 initiative",
+        "Empty quays": "2 initiatives",
+    }
+    assert view.finding == "Dry soil and Empty quays gather most initiatives"
+    assert portfolio_map_view(small_context(portfolio=empty_portfolio()), None).finding == ""
+
+
+def test_the_walk_is_on_the_whole_map_alone(demo_site: Path) -> None:
+    page = (demo_site / "portfolio/index.html").read_text(encoding="utf-8")
+    assert page.count('class="map-walk-more"') == 3
+    assert "?node=initiative-reed-beds" in page
+    area = next(
+        path
+        for path in (demo_site / "portfolio").glob("*/index.html")
+        if path.parent.name != "card"
+    )
+    assert "map-walk" not in area.read_text(encoding="utf-8").split("<main")[1]

@@ -18,6 +18,7 @@ from urllib.parse import urljoin
 
 from html_to_markdown import ConversionOptions, convert
 
+from shk.build.typography import common_spaces
 from shk.content.kept import NOTHING_KEPT, Kept, key_of
 from shk.storage.files import write_file
 
@@ -91,6 +92,7 @@ def twin(html: str, licence: str, kept: Kept = NOTHING_KEPT) -> str:
         licence: how the texts may be used, in a line.
         kept: twins that were made before, by content.
     """
+    html = common_spaces(html)
     address = _found(_ADDRESS, html)
     front = {
         "title": _found(_TITLE, html),

@@ -17,6 +17,7 @@ from shk.build.render_directives import PLAIN_TEMPLATES, insert_placeholders, wi
 from shk.build.render_pictures import with_pictures
 from shk.build.templates import interface
 from shk.build.translations import with_link_languages
+from shk.build.typography import typeset
 from shk.content.markdown.extension import EditorMarkdown
 from shk.content.markdown.sanitize import clean_html
 from shk.content.source_text import composed
@@ -146,7 +147,7 @@ class PageRenderer:
         context["scene"], context["after_scene"] = split_first_scene(page.content)
         if cards and page.canonical_url is not None:
             context["card"] = cards.card(view, meta, site, page.url)
-        html = environment.get_template(page.template).render(context)
+        html = typeset(environment.get_template(page.template).render(context))
         language, own = self._language(page), self.site.context.language
         return with_link_languages(html, page.url, language, own) if language else html
 

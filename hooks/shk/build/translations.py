@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"<a\s[^>]*>", re.IGNORECASE)
 _TARGET = re.compile(r"\shref=[\"']?([^\"'\s>]*)")
-_HAS_LANGUAGE = re.compile(r"\shreflang=")
+_HAS_LANGUAGE = re.compile(r"\shreflang=|\sclass=\"(?:map-node|lane-)")
+"""What tells its language already, or stands in a picture, where HTML has no such attribute."""
 
 
 def paired_pages(menu: Iterable[Page], pages: Mapping[str, Page], site: Site) -> Mapping[str, str]:

@@ -62,7 +62,7 @@ def check_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
         checked = check_content(options, asked, advised=advised)
         result = in_order([*checked.problems, *checked.advice])
         click.echo(RENDERERS[form](result, load_messages(lang)))
-        return not stops_build(checked.problems, strict=checked.strict)
+        return not stops_build(result, strict=checked.strict)
 
     def work(terminal: Terminal) -> None:
         asked = Run(terminal, today, proposal=proposal)

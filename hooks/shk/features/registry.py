@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from shk.features import (
+    accessibility,
     changes,
     cms,
     directives,
@@ -69,6 +70,7 @@ FEATURES: tuple[ModuleType, ...] = (
     changes,
     years,
     partnership,
+    accessibility,
     home,
     open_data,
     report,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.features import partnership
+from shk.features.accessibility import statement_link
 from shk.features.open_data import TITLE
 from shk.i18n.locales import locale_of
 from shk.i18n.messages import N_
@@ -69,6 +70,8 @@ class SiteView:
     """The page that tells of all feeds and calendars."""
     data: Link
     """The page of open data."""
+    accessibility: Link | None
+    """The accessibility statement, if there is one."""
     search: str
     """The address of the search page."""
     edit_base: str
@@ -119,6 +122,7 @@ def site_view(context: Context, pages: tuple[Link, ...] = (), edit_base: str = "
         feeds=site_feed(context),
         follow=context.link(context.text(FOLLOW_TITLE), context.addresses.follow),
         data=context.link(context.text(TITLE), context.addresses.data),
+        accessibility=statement_link(context),
         search=context.addresses.search,
         edit_base=edit_base,
         home=context.addresses.start,

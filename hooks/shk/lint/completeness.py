@@ -13,7 +13,7 @@ from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
 from shk.model.schema.reference import Partnership
 from shk.model.schema.story import Story
-from shk.model.schema.vocabulary import Phase
+from shk.model.schema.vocabulary import Compliance, Phase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +74,27 @@ def catalogue_without_email(loaded: Loaded) -> Iterator[Problem]:
     if publisher is None or publisher.email is None:
         at = key_place(entry.fields, ("publisher",))
         yield Problem(CODES["catalogue-email"], at, "publisher")
+
+
+def statement_faults(loaded: Loaded, today: date) -> Iterator[Problem]:
+    """What is wrong with the accessibility statement: an old review, or faults left unsaid.
+
+    These are errors of the check alone: a site that is up stays up when the day comes.
+    """
+    entry = loaded.collection.partnership
+    if entry is None or not isinstance(entry.record, Partnership):
+        return
+    statement = entry.record.accessibility
+    if statement is None:
+        return
+    if today - statement.reviewed > LONG_AGO:
+        when = {"when": statement.reviewed.isoformat()}
+        at = place_of(entry.fields, ("accessibility", "reviewed"))
+        yield Problem(CODES["statement-old"], at, "accessibility.reviewed", when)
+    if statement.compliance is not Compliance.FULL and not statement.faults:
+        value = {"value": statement.compliance.value}
+        at = place_of(entry.fields, ("accessibility", "faults"))
+        yield Problem(CODES["statement-faults"], at, "accessibility.faults", value)
 
 
 def last_sign(initiative: Initiative, today: date) -> date:

@@ -10,6 +10,7 @@ from shk.lint.completeness import (
     catalogue_without_email,
     initiatives_without_story,
     old_phases,
+    statement_faults,
     stories_without_effect,
 )
 from shk.lint.headings import lint_headings
@@ -64,6 +65,7 @@ def lint(loaded: Loaded, given: LintContext) -> tuple[Problem, ...]:
         *initiatives_without_story(loaded),
         *old_phases(loaded, given.today),
         *catalogue_without_email(loaded),
+        *statement_faults(loaded, given.today),
         *outdated_versions(loaded, load_messages(given.language)),
     ]
     if given.dictionary:

@@ -79,6 +79,7 @@ def _shared(existing: Context) -> tuple[str, ...]:
         addresses.years,
         addresses.search,
         addresses.data,
+        addresses.accessibility,
     )
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 (
     FOCUS_AREA,
     GOAL,
+    CHALLENGE,
     PARTY,
     STRAND,
     PHASE,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 ) = (
     "focus-area",
     "goal",
+    "challenge",
     "party",
     "strand",
     "phase",
@@ -76,9 +78,11 @@ def initiative_marks(context: Context, initiative: Initiative) -> tuple[FacetMar
     return (
         FacetMark(FOCUS_AREA, initiative.focus_area),
         FacetMark(GOAL, _joined(initiative.goals)),
+        FacetMark(CHALLENGE, _joined(initiative.challenges)),
         FacetMark(PARTY, _joined((*initiative.parties, *organisations))),
         FacetMark(STRAND, _joined(strand.value for strand in initiative.strands)),
         FacetMark(PHASE, initiative.phase.value),
+        FacetMark(PLACE, _joined(initiative.places)),
         FacetMark(YEAR, _joined(range(first, max(first, end) + 1))),
     )
 
@@ -93,6 +97,7 @@ def story_marks(context: Context, story: Story) -> tuple[FacetMark, ...]:
         FacetMark(PARTY, _joined(party for item in results for party in item.parties)),
         FacetMark(STRAND, _joined(strand.value for item in results for strand in item.strands)),
         FacetMark(PHASE, _joined(item.phase.value for item in results)),
+        FacetMark(PLACE, _joined(place for item in results for place in item.places)),
         FacetMark(YEAR, _joined(story.time.years)),
     )
 
@@ -161,7 +166,8 @@ class Facet:
 _TITLES = {
     FOCUS_AREA: N_("Focus area"),
     GOAL: N_("Societal goal"),
-    PARTY: N_("Party"),
+    CHALLENGE: N_("Challenge"),
+    PARTY: N_("Municipality or other party"),
     STRAND: N_("Strand"),
     PHASE: N_("Phase"),
     KIND: N_("Kind"),
@@ -177,6 +183,7 @@ _TITLES = {
 KINDS = {
     FOCUS_AREA: Kind.FOCUS_AREA,
     GOAL: Kind.GOAL,
+    CHALLENGE: Kind.CHALLENGE,
     PARTY: Kind.PARTY,
     PLACE: Kind.PLACE,
     INITIATIVE: Kind.INITIATIVE,
@@ -226,6 +233,11 @@ def _focus_areas(context: Context) -> Iterator[Known]:
 def _goals(context: Context) -> Iterator[Known]:
     for goal in context.portfolio.goals.values():
         yield goal.id, goal.short, context.addresses.of(Kind.GOAL, goal.id), ""
+
+
+def _challenges(context: Context) -> Iterator[Known]:
+    for challenge in context.portfolio.challenges.values():
+        yield challenge.id, challenge.name, context.addresses.of(Kind.CHALLENGE, challenge.id), ""
 
 
 def _parties(context: Context) -> Iterator[Known]:
@@ -284,6 +296,7 @@ def _years(context: Context, counts: Counter[str]) -> Iterator[Known]:
 _KNOWN = {
     FOCUS_AREA: _focus_areas,
     GOAL: _goals,
+    CHALLENGE: _challenges,
     PARTY: _parties,
     STRAND: _strands,
     PHASE: _phases,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.model.schema.vocabulary import EffectKind
 from shk.site.conflicts import ConflictView, conflict_views
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST = 6
 """How many figures are shown."""
+ORDER = (EffectKind.IMPACT, EffectKind.OUTCOME, EffectKind.OUTPUT, None)
+"""What a figure measures, in the order of what it says of people's lives."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,8 @@ class FigureLine:
     """The hue of the focus area it concerns, or empty."""
     conflicts: tuple[ConflictView, ...] = ()
     """What the sources do not agree on."""
+    change: bool = False
+    """Whether it tells of a change rather than of what was done."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,7 @@ class FiguresOfYear:
     year: int
     """The year they hold for."""
     lines: tuple[FigureLine, ...]
-    """The figures, in the order of the data file."""
+    """The figures: changes first, then what was done, then the rest, each as in the data file."""
 
 
 def figures_of_latest_year(context: Context) -> FiguresOfYear | None:
@@ -64,7 +69,8 @@ def figures_of(
     if not fitting:
         return None
     latest = max(item.when.end.year for item in fitting)
-    chosen = [item for item in fitting if item.when.end.year == latest][: most or MOST]
+    of_year = [item for item in fitting if item.when.end.year == latest]
+    chosen = sorted(of_year, key=lambda item: ORDER.index(item.measures))[: most or MOST]
     return FiguresOfYear(latest, tuple(_line(context, item) for item in chosen))
 
 
@@ -72,4 +78,5 @@ def _line(context: Context, figure: Figure) -> FigureLine:
     """A figure with what it counts."""
     area = context.portfolio.focus_areas.get(figure.focus_area or "")
     conflicts = conflict_views(context, figure.conflicts)
-    return FigureLine(figure.value, figure.counts, area.hue if area else "", conflicts)
+    change = figure.measures in {EffectKind.IMPACT, EffectKind.OUTCOME}
+    return FigureLine(figure.value, figure.counts, area.hue if area else "", conflicts, change)

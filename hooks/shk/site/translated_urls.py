@@ -49,6 +49,11 @@ class TranslatedAddresses(Addresses):
         return self._shared.start
 
     @property
+    def accessibility(self) -> str:
+        """The accessibility statement."""
+        return self._shared.accessibility
+
+    @property
     def map(self) -> str:
         """The portfolio map."""
         return self._shared.map

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 COMING = N_("Coming up")
 LATEST = N_("Latest activities")
 EARLIER = N_("Activities up to {when}")
+NOTHING_AHEAD = N_("No coming activity is known: the sources tell until {when}.")
+NOTHING_YET = N_("No coming activity is known.")
+_SERIES = re.compile(r"[,:]? \w+ \d+( \w+ \d+)?$")
+"""What tells one of a series from the others at the end of a title: “, meeting 2 of 6”."""
 PAST = frozenset({Status.HAPPENED, Status.CANCELLED})
 """What is known of the past: it took place, or it was called off."""
 
@@ -72,6 +77,8 @@ class DateLine:
     """The language of the title, if it is another than the page's."""
     flag: StatusFlag | None = None
     """That it is planned, of unknown outcome or called off; None for what took place."""
+    times: str = ""
+    """How many times it is or was, when a series is told in one row."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,9 @@ class Dates:
     title: str
     """What they are called: coming, the latest, or those up to when the sources tell."""
     lines: tuple[DateLine, ...]
-    """Next ones earliest first, earlier ones latest first."""
+    """Next ones earliest first, earlier ones latest first; a series is one row."""
+    note: str = ""
+    """That nothing is known to lie ahead; empty when something does."""
 
 
 def plan_lines(context: Context, plans: Iterable[Plan]) -> tuple[PlanLine, ...]:
@@ -117,12 +126,31 @@ def dates_view(context: Context, most: int) -> Dates:
         most: how many to show at most.
     """
     activities = tuple(context.portfolio.activities.values())
-    ahead = [activity for activity in activities if activity.when.end >= context.today][:most]
+    ahead = [activity for activity in activities if activity.when.end >= context.today]
     if ahead:
-        return Dates(context.text(COMING), tuple(date_line(context, item) for item in ahead))
+        return Dates(context.text(COMING), _folded(context, ahead, most))
     past = [activity for activity in activities if activity.status in PAST]
-    latest = sorted(past, key=lambda item: item.when.start, reverse=True)[:most]
-    return Dates(_earlier_title(context), tuple(date_line(context, item) for item in latest))
+    latest = sorted(past, key=lambda item: item.when.start, reverse=True)
+    note = context.text(NOTHING_AHEAD) if is_past(context) else context.text(NOTHING_YET)
+    lines = _folded(context, latest, most)
+    return Dates(_earlier_title(context), lines, note.replace("{when}", known_month(context)))
+
+
+def _folded(context: Context, activities: Iterable[Activity], most: int) -> tuple[DateLine, ...]:
+    """Activities in lines, those of one series in the line of the first that is met."""
+    series: dict[tuple[str, str], list[Activity]] = {}
+    for activity in activities:
+        series.setdefault((activity.kind.value, _SERIES.sub("", activity.title)), []).append(
+            activity
+        )
+    lines = []
+    for (_, title), point in tuple(series.items())[:most]:
+        line = date_line(context, point[0])
+        if len(point) > 1:
+            times = context.messages.plural("%(num)s time", "%(num)s times", len(point))
+            line = replace(line, title=title, times=times)
+        lines.append(line)
+    return tuple(lines)
 
 
 def _earlier_title(context: Context) -> str:

@@ -74,6 +74,9 @@ REPORT = PN_("address", "report.pdf")
 HELP = PN_("address", "help")
 
 
+ACCESSIBILITY = PN_("address", "accessibility")
+
+
 CODES_PAGE = PN_("address", "problem-codes")
 
 
@@ -166,6 +169,11 @@ class Addresses:
     def start(self) -> str:
         """The start page."""
         return self.prefix
+
+    @property
+    def accessibility(self) -> str:
+        """The accessibility statement."""
+        return f"{self._first(ACCESSIBILITY)}/"
 
     @property
     def follow_up(self) -> str:

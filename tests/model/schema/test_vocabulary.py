@@ -34,6 +34,7 @@ def test_there_are_words_for_all_that_is_reported() -> None:
         "AccessWay",
         "ActivityKind",
         "Audience",
+        "Compliance",
         "DecisionKind",
         "Dimension",
         "Direction",

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 TITLES = {
     **{kind.record.__name__: kind.title for kind in KINDS},
+    "AccessibilityFault": N_("Known fault"),
+    "AccessibilityStatement": N_("Accessibility statement"),
     "AreaYear": N_("Year of a focus area"),
     "CitedEffect": N_("Effect told elsewhere"),
     "Access": N_("How to get a document"),
@@ -34,6 +36,7 @@ TITLES = {
     "Directive": N_("View in a text"),
     "Effect": N_("Effect"),
     "Evidence": N_("Evidence"),
+    "FaultGloss": N_("Known fault in English"),
     "FactsBox": N_("Box of facts"),
     "Gloss": N_("Name in English"),
     "GoalGloss": N_("Goal in English"),
@@ -59,10 +62,12 @@ TITLES = {
     "Signatory": N_("Signatory"),
     "Source": N_("Source"),
     "Statement": N_("What a source says"),
+    "StatementGloss": N_("Accessibility statement in English"),
     "Sum": N_("Sum of money"),
     "SurveyAnswer": N_("Answer to a survey"),
     "Turn": N_("Turn"),
     "Version": N_("Version"),
+    "WalkStep": N_("Step of the walk through the map"),
     "Year": N_("Year"),
 }
 """What each record is called, by the name of its class; a test holds it to the classes."""

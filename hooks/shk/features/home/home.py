@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.features.home.opening import (
+    ChangedLife,
+    Question,
+    changed_life,
+    place_links,
+    questions,
+)
 from shk.features.map import MapMiniature, map_miniature
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
@@ -19,6 +26,7 @@ if TYPE_CHECKING:
     from shk.geometry.motif import Motif
     from shk.model.schema.reference import FocusArea
     from shk.site.context import Context
+    from shk.site.link import Link
 
 STORIES = 4
 """How many stories the page shows: one large and the rest small."""
@@ -54,6 +62,12 @@ class StartView:
     """Title and place of the page."""
     lead: str
     """What this is, in one sentence."""
+    life: ChangedLife | None
+    """What changed for people, the first words of the page; None while nothing has."""
+    places: tuple[Link, ...]
+    """The municipalities, as ways in."""
+    questions: tuple[Question, ...]
+    """Questions of initiatives, as ways in."""
     calls_to_action: tuple[CallToAction, ...]
     """The focus areas."""
     stories: tuple[StoryCard, ...]
@@ -80,6 +94,9 @@ def start_view(context: Context) -> StartView:
     return StartView(
         meta=PageMeta(partnership.name, partnership.summary, ""),
         lead=partnership.summary,
+        life=changed_life(context),
+        places=place_links(context),
+        questions=questions(context),
         calls_to_action=tuple(
             _call_to_action(context, row, area)
             for row, area in enumerate(portfolio.focus_areas.values())

@@ -70,7 +70,6 @@ def _arc(context: Context, numbered: NumberedRelation, ends: Ends, reach: float)
     """Draw one relation."""
     kind = numbered.relation.kind
     first, last = ends
-    titled = (numbered.first, numbered.other)
     words = (numbered.first.title, context.text(kind.label), numbered.other.title)
     return MapArc(
         number=numbered.number,
@@ -83,9 +82,6 @@ def _arc(context: Context, numbered: NumberedRelation, ends: Ends, reach: float)
         y=round((first + last) / 2, 1),
         ends=tuple(
             MapEnd(shape, y) for shape, y in zip(_ENDS[kind], ends, strict=True) if shape != "none"
-        ),
-        language=next(
-            filter(None, (context.language_of(Kind.INITIATIVE, end.id) for end in titled)), ""
         ),
     )
 

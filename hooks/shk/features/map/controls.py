@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from shk.features.map.scope import map_years
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.site.facets import (
+    CHALLENGE,
     FOCUS_AREA,
     GOAL,
     PARTY,
@@ -20,7 +20,6 @@ from shk.site.facets import (
     YEAR,
     Facet,
     FacetMark,
-    FacetValue,
     list_facets,
 )
 from shk.site.link import Link
@@ -127,10 +126,6 @@ def _group(title: str, choices: Iterable[tuple[Link, str]], current: str) -> Map
     )
 
 
-CHALLENGE = "challenge"
-"""Name of the facet that only maps have, as it stands in the page and in its address."""
-
-
 @dataclass(frozen=True)
 class MapTools:
     """The tools of a map."""
@@ -148,10 +143,8 @@ class MapTools:
 def map_tools(context: Context, plan: MapPlan) -> MapTools:
     """The tools of the map that shows a plan."""
     facts = [initiative_facts(context, initiative) for initiative in plan.initiatives]
-    facets = list_facets(context, (_marks(fact) for fact in facts))
-    early = [facet for facet in facets if facet.name in {FOCUS_AREA, GOAL}]
     return MapTools(
-        facets=(*early, *_challenges(context, plan), *facets[len(early) :]),
+        facets=list_facets(context, (_marks(fact) for fact in facts)),
         result=context.text(N_("Showing {shown} of {total} initiatives")),
         match=context.text(N_("Match {place} of {count}: {name}")),
         matches=context.text(N_("Matches: {count}. Press Enter to go to the next.")),
@@ -163,28 +156,9 @@ def _marks(facts: NodeFacts) -> tuple[FacetMark, ...]:
     return (
         FacetMark(FOCUS_AREA, facts.area),
         FacetMark(GOAL, facts.goals),
+        FacetMark(CHALLENGE, facts.challenges),
         FacetMark(PARTY, facts.parties),
         FacetMark(STRAND, facts.strands),
         FacetMark(PHASE, facts.phase),
         FacetMark(YEAR, facts.years),
     )
-
-
-def _challenges(context: Context, plan: MapPlan) -> tuple[Facet, ...]:
-    """The facet of challenges in the order of the data, or nothing where none is taken on."""
-    counts = Counter(
-        challenge for initiative in plan.initiatives for challenge in initiative.challenges
-    )
-    values = tuple(
-        FacetValue(
-            challenge.id,
-            challenge.name,
-            counts[challenge.id],
-            context.addresses.of(Kind.CHALLENGE, challenge.id),
-            "",
-            context.language_of(Kind.CHALLENGE, challenge.id),
-        )
-        for challenge in context.portfolio.challenges.values()
-        if counts[challenge.id]
-    )
-    return (Facet(CHALLENGE, context.text(N_("Challenge")), values),) if values else ()

@@ -11,12 +11,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from shk.features.map.arcs import arcs_width, map_arcs
-from shk.features.map.goals import goal_marks, goals_on, map_goals
+from shk.features.map.descriptions import node_descriptions
+from shk.features.map.goals import goal_marks, goals_on
 from shk.features.map.node_data import (
     initiative_facts,
     node_key,
     state_icon,
-    state_words,
     topic_facts,
 )
 from shk.features.map.shapes import (
@@ -122,7 +122,7 @@ def topic_node(context: Context, label: TopicLabel, middle: float) -> MapTopic:
     top = middle - label.height / 2
     leading = _AREA_LEADING if label.kind == "area" else LEADING
     note_y = round(top + label.height - 3, 1)
-    names = (label.record.name, context.text(kind.label), label.note)
+    names = (label.record.name, label.note)
     return MapTopic(
         key=node_key(kind, label.record.id),
         kind=label.kind,
@@ -157,7 +157,7 @@ def initiative_node(
     note = MapLine(state.title, round(top + height - 4, 1)) if year else None
     return MapInitiative(
         key=node_key(Kind.INITIATIVE, initiative.id),
-        name=_initiative_name(context, initiative, state_words(context, initiative, year)),
+        name=f"{initiative.title}, {state.title}" if year else initiative.title,
         uri=context.addresses.of(Kind.INITIATIVE, initiative.id),
         facts=initiative_facts(context, initiative),
         hue=context.portfolio.focus_areas[initiative.focus_area].hue,
@@ -171,15 +171,6 @@ def initiative_node(
         hit_area=hit_area_around(COLUMNS.ring - 14, COLUMNS.mark + 24, top, height),
         language=context.language_of(Kind.INITIATIVE, initiative.id),
     )
-
-
-def _initiative_name(context: Context, initiative: Initiative, state: str) -> str:
-    """Title, kind, state and when it holds for, strands, goals and leading party if told."""
-    strands = [context.text(strand.label) for strand in Strand if strand in initiative.strands]
-    goals = [goal.link.title for goal in map_goals(context, initiative.goals)]
-    lead = (context.portfolio.parties[initiative.lead].name,) if initiative.lead else ()
-    kind = context.text(Kind.INITIATIVE.label)
-    return ", ".join((initiative.title, kind, state, *strands, *goals, *lead))
 
 
 def lines_from(texts: Sequence[str], top: float, leading: float) -> tuple[MapLine, ...]:
@@ -251,6 +242,7 @@ def map_drawing(context: Context, plan: MapPlan, title: str) -> MapDrawing:
         blocks=_with_edges(plan, blocks),
         arcs=arcs,
         columns=COLUMNS,
+        text=node_descriptions(context, plan),
     )
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shk.features.map.descriptions import node_descriptions
 from shk.features.map.layout import topic_label, topic_node
-from shk.features.map.node_data import initiative_facts, node_key, state_icon, state_words
+from shk.features.map.node_data import initiative_facts, node_key, state_icon
 from shk.features.map.shapes import COLUMNS, MapBlock, MapCaption, MapDot, MapDrawing
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
@@ -62,6 +63,7 @@ def grouped_drawing(context: Context, plan: MapPlan, title: str) -> MapDrawing:
         blocks=tuple(blocks),
         arcs=(),
         columns=COLUMNS,
+        text=node_descriptions(context, plan),
     )
 
 
@@ -131,7 +133,7 @@ def _dots(
         result.append(
             MapDot(
                 facts=initiative_facts(context, initiative),
-                name=f"{initiative.title}, {state_words(context, initiative, year)}",
+                name=initiative.title,
                 uri=context.addresses.of(Kind.INITIATIVE, initiative.id),
                 hue=context.portfolio.focus_areas[initiative.focus_area].hue,
                 symbol=state.symbol,

@@ -11,7 +11,6 @@ from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.site.icons import Icon, strand_icons
 from shk.site.known import phase_as_of
-from shk.site.link import Link
 from shk.site.record_links import focus_area_link, initiative_link, party_links, ribbon_of
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from shk.model.schema.initiative import Initiative
     from shk.model.schema.reference import Challenge
     from shk.site.context import Context
+    from shk.site.link import Link
 
 
 @dataclass(frozen=True)
@@ -48,14 +48,16 @@ class ListedInitiative:
     """Name of its node in the picture."""
     area: str
     """Its focus area, when that is another than the one it is listed in; else empty."""
+    challenges: tuple[str, ...]
+    """The challenges that it takes on, by name."""
     state: Icon
     """How far it has come, or what happened to it in the year of the map."""
     as_of: str
     """When the phase holds for; empty when that is today, and for a year."""
     strands: tuple[Icon, ...]
     """Practice, research and education, as far as they take part."""
-    parties: tuple[Link, ...]
-    """Those who carry it."""
+    parties: tuple[str, ...]
+    """Those who carry it, by name."""
     goals: tuple[MapGoal, ...]
     """The societal goals it is named for."""
     ties: tuple[ListedTie, ...]
@@ -65,15 +67,15 @@ class ListedInitiative:
 
 
 @dataclass(frozen=True)
-class ListedTopic:
-    """A challenge with the initiatives that take it on."""
+class ListedChallenge:
+    """A challenge with how many take it on."""
 
     link: Link
-    """The challenge, or a heading for initiatives without one, which leads nowhere."""
+    """The challenge."""
     goals: tuple[MapGoal, ...]
-    """The societal goals that the challenge is named for."""
-    initiatives: tuple[ListedInitiative, ...]
-    """The initiatives; none when nobody takes it on yet."""
+    """The societal goals that it is named for."""
+    count: str
+    """How many initiatives on the map take it on, in words."""
 
 
 @dataclass(frozen=True)
@@ -86,8 +88,10 @@ class ListedArea:
     """Its hue."""
     goals: tuple[MapGoal, ...]
     """Its societal goals."""
-    topics: tuple[ListedTopic, ...]
+    challenges: tuple[ListedChallenge, ...]
     """Its challenges, in the order of the picture."""
+    initiatives: tuple[ListedInitiative, ...]
+    """Its initiatives, each once, in the order of the picture; guests come last."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,12 @@ def listed_areas(context: Context, plan: MapPlan) -> tuple[ListedArea, ...]:
             link=focus_area_link(context, area.area.id),
             hue=area.area.hue,
             goals=map_goals(context, _goals_of(context, area)),
-            topics=_topics(context, plan, area),
+            challenges=tuple(
+                _challenge(context, plan, challenge) for challenge in (*area.challenges, *area.idle)
+            ),
+            initiatives=_initiatives(
+                context, plan, area, (*area.direct, *area.initiatives, *plan.guests)
+            ),
         )
         for area in plan.areas
     )
@@ -144,26 +153,20 @@ def _goals_of(context: Context, area: AreaPlan) -> tuple[str, ...]:
     return tuple(goal.id for goal in goals if goal.focus_area == area.area.id)
 
 
-def _topics(context: Context, plan: MapPlan, area: AreaPlan) -> tuple[ListedTopic, ...]:
-    """What stands in a focus area: first initiatives without a challenge, then challenges."""
-    results = [
-        _challenge(context, plan, area, challenge) for challenge in (*area.challenges, *area.idle)
-    ]
-    if area.direct:
-        title = context.text(N_("In the whole focus area"))
-        initiatives = _initiatives(context, plan, area, area.direct)
-        results.insert(0, ListedTopic(Link(title, ""), (), initiatives))
-    return tuple(results)
-
-
-def _challenge(
-    context: Context, plan: MapPlan, area: AreaPlan, challenge: Challenge
-) -> ListedTopic:
-    """A challenge with its initiatives."""
+def _challenge(context: Context, plan: MapPlan, challenge: Challenge) -> ListedChallenge:
+    """A challenge with how many take it on."""
     link = context.record_link(Kind.CHALLENGE, challenge.id, challenge.name)
-    initiatives = _initiatives(context, plan, area, plan.taking_on(challenge.id))
-    goals = map_goals(context, challenge.goals)
-    return ListedTopic(link, goals, initiatives)
+    return ListedChallenge(
+        link, map_goals(context, challenge.goals), initiative_count(context, plan, challenge)
+    )
+
+
+def initiative_count(context: Context, plan: MapPlan, challenge: Challenge) -> str:
+    """How many initiatives on a map take a challenge on, in words."""
+    count = len(plan.taking_on(challenge.id))
+    if not count:
+        return context.text(N_("No initiative yet"))
+    return context.messages.plural("%(num)s initiative", "%(num)s initiatives", count)
 
 
 def _initiatives(
@@ -180,7 +183,10 @@ def _initiatives(
             state=state_icon(context, initiative, plan.year),
             as_of=phase_as_of(context, initiative) if plan.year is None else "",
             strands=strand_icons(context, initiative.strands),
-            parties=party_links(context, initiative.parties),
+            challenges=tuple(
+                context.portfolio.challenges[challenge].name for challenge in initiative.challenges
+            ),
+            parties=tuple(link.title for link in party_links(context, initiative.parties)),
             goals=map_goals(context, initiative.goals),
             ties=_ties(context, plan.relations, initiative),
             ribbon=ribbon_of(context, initiative),

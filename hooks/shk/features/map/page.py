@@ -10,9 +10,11 @@ from shk.features.map.layout import map_drawing
 from shk.features.map.layout_dense import grouped_drawing, is_grouped
 from shk.features.map.legend import map_legend
 from shk.features.map.list import listed_areas, listed_relations
+from shk.features.map.node_data import node_key
 from shk.features.map.plan import plan_of
 from shk.features.map.scope import area_scope, full_scope, goal_scope, year_scope
 from shk.i18n.messages import N_
+from shk.model.schema.record import Kind
 from shk.site.known import known_note, year_note
 from shk.site.page_meta import PageMeta
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from shk.features.map.shapes import MapDrawing
     from shk.model.schema.reference import Goal
     from shk.site.context import Context
+    from shk.site.link import Link
 
 
 LEAD = N_("See which challenges the initiatives take on, and how the initiatives help each other.")
@@ -96,14 +99,80 @@ def map_part_meta(
     return PageMeta(title, description, uri, crumbs=(full,), section=full.uri, hue=hue)
 
 
+MOST = N_("{challenges} gathers most initiatives")
+MOST_TOGETHER = N_("{challenges} gather most initiatives")
+MOST_THEN = N_("{challenges} gathered most initiatives")
+FEW = 2
+"""Challenges that may share a headline."""
+
+
+def map_finding(context: Context, plan: MapPlan) -> str:
+    """What the map shows, in a headline: the challenge most initiatives take on.
+
+    Empty when several have as many, or none has more than one.
+    """
+    counts = {challenge.name: len(plan.taking_on(challenge.id)) for challenge in plan.challenges}
+    most = max(counts.values(), default=0)
+    names = [name for name, count in counts.items() if count == most]
+    if most < FEW or len(names) > FEW:
+        return ""
+    sentence = MOST_THEN if plan.year else MOST if len(names) == 1 else MOST_TOGETHER
+    together = context.text(N_("{one} and {other}"))
+    joined = names[0]
+    if len(names) > 1:
+        joined = together.replace("{one}", names[0]).replace("{other}", names[1])
+    return context.text(sentence).replace("{challenges}", joined)
+
+
+@dataclass(frozen=True)
+class MapStep:
+    """A step of the guided walk through the map."""
+
+    text: str
+    """What it tells."""
+    link: Link
+    """The initiative or challenge that it tells of."""
+    on_map: str
+    """The address that lights it on the map."""
+    language: str
+    """The language of the text, if it is another than the page's."""
+
+
+def map_walk(context: Context) -> tuple[MapStep, ...]:
+    """The guided walk that the partnership has written, on the map of the whole portfolio."""
+    english = context.home is not None and context.language == "en"
+    steps = []
+    for item in context.portfolio.partnership.walk:
+        kind = Kind.INITIATIVE if item.initiative else Kind.CHALLENGE
+        key = item.initiative or item.challenge or ""
+        if key not in context.portfolio.records(kind):
+            continue  # not public yet
+        record = context.portfolio.records(kind)[key]
+        title = getattr(record, "title", "") or getattr(record, "name", "")
+        shown = item.in_english if english else None
+        steps.append(
+            MapStep(
+                text=shown or item.text,
+                link=context.record_link(kind, key, title),
+                on_map=f"{context.addresses.map}?node={node_key(kind, key)}",
+                language=context.home.language if context.home and not shown else "",
+            )
+        )
+    return tuple(steps)
+
+
 @dataclass(frozen=True)
 class PortfolioMapView:
     """The map of the whole portfolio, of a focus area, of a goal or of a year."""
 
     meta: PageMeta
     """Title and place of the page."""
+    finding: str
+    """The headline: what the map shows at its clearest; empty when nothing stands out."""
     lead: str
     """What the map shows."""
+    walk: tuple[MapStep, ...]
+    """The guided walk, on the map of the whole portfolio."""
     counts: tuple[str, ...]
     """How much there is on it, each count with its noun."""
     choices: tuple[MapChoices, ...]
@@ -155,7 +224,9 @@ def _view(context: Context, meta: PageMeta, lead: str, scope: MapScope) -> Portf
     draw = grouped_drawing if grouped else map_drawing
     return PortfolioMapView(
         meta=meta,
+        finding=map_finding(context, plan),
         lead=lead,
+        walk=map_walk(context) if meta.uri == context.addresses.map else (),
         counts=_counts(context, plan),
         choices=map_choices(context, meta.uri),
         grouped=grouped,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from shk.features.map.node_data import NodeFacts
 
 
@@ -42,7 +44,7 @@ class MapTopic:
     kind: str
     """``area``, ``challenge`` or, without initiatives, ``idle``."""
     name: str
-    """What it is called and what it is, for those who do not see the map."""
+    """The words beside it: its name and the remark under it."""
     uri: str
     """Its page."""
     facts: NodeFacts
@@ -76,7 +78,7 @@ class MapInitiative:
     key: str
     """Name of the node within the map."""
     name: str
-    """Title, kind, state, strands, goals and leading party, for those who do not see the map."""
+    """The words beside it: its title and what happened to it in the year of the map."""
     uri: str
     """Its page."""
     facts: NodeFacts
@@ -147,8 +149,6 @@ class MapArc:
     """The y of the middle of its number."""
     ends: tuple[MapEnd, ...]
     """Its two ends."""
-    language: str = ""
-    """The language of its name, if a title in it is in another than the page's."""
 
 
 @dataclass(frozen=True)
@@ -192,7 +192,7 @@ class MapDot:
     facts: NodeFacts
     """What it can be filtered by."""
     name: str
-    """Title and state; the list tells it too."""
+    """Its title, which is not drawn."""
     uri: str
     """Its page."""
     hue: str
@@ -245,6 +245,8 @@ class MapDrawing:
     """Relations, by number."""
     columns: MapColumns
     """Where the columns are."""
+    text: Mapping[str, str]
+    """What a screen reader is told of each node beside its name, by its key."""
 
 
 COLUMNS = MapColumns(

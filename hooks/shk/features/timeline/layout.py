@@ -173,17 +173,21 @@ def _mark(frame: Frame, placed: _Placed, y: float) -> Mark:
     anchor = "end" if placed.before else "start"
     label = Words(round(placed.words_at, 1), round(y + BASELINE, 1), placed.words, anchor)
     when = when_text(event.when, frame.context.messages)
-    title = with_flag(event.title, status_flag(frame.context, event.status))
+    text = f"{when}. {kind_label(frame.context, event)}"
+    language = entry_language(frame.context, event)
+    title = event.title if language else f"{text}: {event.title}"
+    name = with_flag(title, status_flag(frame.context, event.status))
     return Mark(
         kind=event.kind.value,
         x=round(placed.sign, 1),
         y=round(y, 1),
         uri=frame.uri_of(event),
-        name=f"{when}. {kind_label(frame.context, event)}: {title}",
+        name=name,
+        text=text if language else name,
         planned=not event.status.certain,
         label=label if placed.words else None,
         outline=outline,
-        language=entry_language(frame.context, event),
+        language=language,
     )
 
 

@@ -10,7 +10,7 @@ from shk.features.timeline.facets import RESULT, entry_facets
 from shk.features.timeline.layout import time_picture
 from shk.features.timeline.scope import full_scope, record_scope
 from shk.features.timeline.shapes import frame_of
-from shk.features.timeline.year_cards import YearCard, year_cards
+from shk.features.timeline.year_cards import LATEST, YearCard, year_cards
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
@@ -58,6 +58,8 @@ class TimelineView:
     """A calendar file with all its activities; empty if there are none."""
     empty: str
     """Says so when there is nothing yet; else empty."""
+    latest: int = LATEST
+    """Entries of a year that are shown at once."""
 
 
 def timeline_years(context: Context) -> tuple[int, ...]:

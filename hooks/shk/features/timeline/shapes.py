@@ -67,7 +67,9 @@ class Mark:
     uri: str
     """The entry in the list that tells of it."""
     name: str
-    """Everything about it in words, for those who do not see it."""
+    """What it is called."""
+    text: str
+    """When it was and what sort of thing, and its name unless that is in another language."""
     label: Words | None
     """What is written beside the sign, if there is room."""
     outline: Outline | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 FULL_YEAR = N_("{year} month by month")
+LATEST = 12
+"""Entries of a year that are shown at once; those before them are folded."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +37,25 @@ class YearCard:
     """How much there is of each kind, in words."""
     entries: tuple[Entry, ...]
     """Everything that began in the year, earliest first."""
+    earlier: str
+    """How many of them come before the latest ones, in words; empty when all are shown."""
     full: Link
     """The year's own page."""
+    open: bool = False
+    """Whether it is shown unfolded: the latest year of which something is known."""
 
 
 def year_cards(context: Context, scope: Scope) -> tuple[YearCard, ...]:
     """Each year of a timeline, earliest first; what lasts longer stands where it begins."""
-    return tuple(_year_card(context, scope, year) for year in scope.years(context.today))
+    years = scope.years(context.today)
+    known = [
+        year
+        for year in years
+        if year <= context.known_until.year
+        and any(item.status.certain for item in scope.in_year(year))
+    ]
+    latest = next(reversed(known or years), None)
+    return tuple(replace(_year_card(context, scope, year), open=year == latest) for year in years)
 
 
 def year_counts(context: Context, scope: Scope, year: int) -> tuple[str, ...]:
@@ -79,11 +93,17 @@ def _year_card(context: Context, scope: Scope, year: int) -> YearCard:
     """A year with everything that began in it."""
     begun = (event for event in scope.events if event.when.start.year == year)
     title = context.text(FULL_YEAR).replace("{year}", str(year))
+    entries = tuple(entry_view(context, item) for item in begun)
+    rest = max(0, len(entries) - LATEST)
+    earlier = context.messages.plural(
+        "%(num)s earlier in {year}", "%(num)s earlier in {year}", rest
+    ).replace("{year}", str(year))
     return YearCard(
         id=f"year-{year}",
         title=str(year),
         note=year_note(context, year),
         counts=year_counts(context, scope, year),
-        entries=tuple(entry_view(context, item) for item in begun),
+        entries=entries,
+        earlier=earlier if rest else "",
         full=Link(title, context.addresses.timeline_of(year)),
     )

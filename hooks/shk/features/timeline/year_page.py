@@ -53,6 +53,10 @@ SEASONS = {
 """Headings for what is only known by its season."""
 
 
+DECEMBER = 12
+"""The last month; what is only known by its year comes after it."""
+
+
 @dataclass(frozen=True)
 class EntryGroup:
     """The entries of a month, of a season, or of a less exact part of a year."""
@@ -63,6 +67,8 @@ class EntryGroup:
     """The heading."""
     entries: tuple[Entry, ...]
     """What happened, earliest first."""
+    open: bool
+    """Whether it is shown unfolded: the latest part of the year of which something is known."""
 
 
 @dataclass(frozen=True, order=True)
@@ -87,11 +93,18 @@ def entry_groups(context: Context, events: Iterable[Event], year: int) -> tuple[
     for event in events:
         if event.touches(year):
             slots.setdefault(_slot(event, year), []).append(event)
+    known = [
+        slot
+        for slot, result in slots.items()
+        if slot.month <= DECEMBER and any(item.status.certain for item in result)
+    ]
+    latest = max(known or slots, default=None)
     return tuple(
         EntryGroup(
             _slot_id(slot),
             _slot_title(context, slot, result[0]),
             tuple(entry_view(context, item) for item in result),
+            open=slot == latest,
         )
         for slot, result in sorted(slots.items())
     )

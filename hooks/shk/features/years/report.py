@@ -258,7 +258,7 @@ def _area(report: _Report, area: AreaWork) -> Iterator[Part]:
     if area.happened:
         yield _list(area.happened)
         yield from _sources(report, area.sources)
-    for item in area.text:
+    for item in area.active:
         yield {"kind": "title", "level": 3, **report.linked(item.initiative)}
         if item.done:
             yield _list(item.done)

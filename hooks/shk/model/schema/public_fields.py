@@ -27,7 +27,7 @@ EffectOf: initiative story also_in_stories also_in_initiatives
 Envelope: schema_address dataset title description version language generated known_until source
     documentation licence attribution count
 Evidence: stage by respondents source
-Figure: id name text sources conflicts value counts when focus_area
+Figure: id name text sources conflicts value counts when focus_area measures
 FocusArea: id name text sources conflicts in_english aim years short
 AreaYear: year happened sources
 Gloss: name text

@@ -184,8 +184,6 @@ LedgerRowId = Annotated[str, Reference(Kind.LEDGER_ROW)]
 """Id of a row of the economy."""
 LedgerBlockId = Annotated[str, Reference(Kind.LEDGER_BLOCK)]
 """Id of a block of the economy."""
-LedgerRowId = Annotated[str, Reference(Kind.LEDGER_ROW)]
-"""Id of a row of the economy."""
 OrganisationLevelId = Annotated[str, Reference(Kind.ORGANISATION_LEVEL)]
 """Id of a level of the organisation."""
 IndicatorId = Annotated[str, Reference(Kind.INDICATOR)]

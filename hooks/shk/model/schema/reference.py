@@ -12,10 +12,12 @@ from shk.model.schema.effect import Source
 from shk.model.schema.publisher import Publisher
 from shk.model.schema.record import (
     HTTPS_PATTERN,
+    ChallengeId,
     Editorial,
     Example,
     FocusAreaId,
     GoalId,
+    InitiativeId,
     LongText,
     PartyId,
     Record,
@@ -25,7 +27,8 @@ from shk.model.schema.record import (
     Text,
     described,
 )
-from shk.model.schema.vocabulary import AccessWay, DocumentKind, PartyKind, PlaceKind
+from shk.model.schema.statement import AccessibilityStatement
+from shk.model.schema.vocabulary import AccessWay, DocumentKind, EffectKind, PartyKind, PlaceKind
 from shk.model.schema.when import Day, Moment, When
 
 HUE_PATTERN = "^(warm|cool|third|fourth)$"
@@ -243,6 +246,11 @@ class Figure(DataRecord):
     focus_area: FocusAreaId | None = described(
         N_("Focus area"), N_("The focus area it concerns, if one."), default=None
     )
+    measures: EffectKind | None = described(
+        N_("Measures"),
+        N_("Whether it counts what was done or what changed; changes come first and are largest."),
+        default=None,
+    )
 
 
 class GlossaryWord(Record):
@@ -256,6 +264,23 @@ class GlossaryWord(Record):
     text: ShortText = described(N_("Explanation"), N_("What it means, in at most 200 characters."))
     sources: tuple[Source, ...] = described(
         N_("Sources"), N_("The documents that the facts come from."), default=()
+    )
+
+
+class WalkStep(Record):
+    """A step of the guided walk through the map: what it tells, and of what."""
+
+    text: ShortText = described(
+        N_("Text"), N_("What the reader is to see, in one or two sentences.")
+    )
+    initiative: InitiativeId | None = described(
+        N_("Initiative"), N_("The initiative it tells of."), default=None
+    )
+    challenge: ChallengeId | None = described(
+        N_("Challenge"), N_("The challenge it tells of, when it is no initiative."), default=None
+    )
+    in_english: ShortText | None = described(
+        N_("In English"), N_("The same for the pages in English."), default=None
     )
 
 
@@ -285,6 +310,17 @@ class Partnership(Record):
     publisher: Publisher | None = described(
         N_("Publisher"),
         N_("Who answers for the site and its open data, for catalogues of data."),
+        default=None,
+    )
+    walk: tuple[WalkStep, ...] = described(
+        N_("Walk through the map"),
+        N_("Three to five steps that lead a new reader through the map of the whole portfolio."),
+        default=(),
+        max_length=5,
+    )
+    accessibility: AccessibilityStatement | None = described(
+        N_("Accessibility"),
+        N_("What the law asks a public body to tell of how accessible its site is."),
         default=None,
     )
     sources: tuple[Source, ...] = described(

@@ -434,3 +434,11 @@ class AccessWay(Term):
         N_("Not known how to get it"),
         N_("No source says how it can be got."),
     )
+
+
+class Compliance(Term):
+    """How far a site meets the law on accessibility."""
+
+    FULL = "full", N_("Meets the law"), N_("Everything that the law asks for is met.")
+    PARTIAL = "partial", N_("Meets the law in part"), N_("Most is met, and faults are known.")
+    NONE = "none", N_("Does not meet the law"), N_("Most of what the law asks for is not met.")

@@ -41,13 +41,17 @@ export function writeChosen(query, facets) {
   history.replaceState(null, "", search ? `?${search}` : location.pathname);
 }
 
-/** Fold a facet in when Escape is pressed in it or something outside it is clicked. */
+/** Fold a facet in when Escape is pressed in it, focus leaves it or something outside is clicked. */
 export function closeWhenLeft(element) {
   element.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !element.open) return;
     event.stopPropagation();
     element.open = false;
     element.querySelector("summary").focus();
+  });
+  // an open list lies over what comes after it, so it may not stay when the focus goes on
+  element.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !element.contains(relatedTarget)) element.open = false;
   });
   document.addEventListener("click", (event) => {
     if (!element.contains(event.target)) element.open = false;

@@ -66,8 +66,10 @@ function show(cards, facets, filter) {
     card.hidden = !facets.every((facet) => fits(card, facet));
     if (!card.hidden) shown += 1;
   }
+  const chosen = facets.some((facet) => pressed(facet).length > 0);
   for (const group of document.querySelectorAll("[data-group]")) {
     group.hidden = !group.querySelector("[data-list] > :not([hidden])");
+    if (chosen && !group.hidden && group.matches("details")) group.open = true;
   }
   for (const facet of facets) count(cards, facets, facet);
   tell(shown, cards.length, facets, filter);

@@ -1,4 +1,5 @@
 // Copies what the share box offers. Without this every text can still be marked and copied by hand.
+// What lies over the page, the share box and the menu of a phone, closes when the focus leaves it.
 
 const box = document.querySelector("[data-share]");
 const said = box?.querySelector("[data-share-said]");
@@ -10,6 +11,12 @@ for (const button of box?.querySelectorAll("[data-copy-from]") ?? []) {
     said.textContent = "";
     const done = await copied(field);
     said.textContent = done ? box.dataset.done : box.dataset.failed;
+  });
+}
+
+for (const layer of document.querySelectorAll("[popover]")) {
+  layer.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !layer.contains(relatedTarget) && layer.matches(":popover-open")) layer.hidePopover();
   });
 }
 

@@ -35,14 +35,15 @@ function readNode(element) {
   const facts = Object.fromEntries(FACTS.map((name) => [name, valuesOf(element.dataset[name])]));
   const label = [...element.querySelectorAll(".map-label")].map((line) => line.textContent).join(" ");
   const name = element.getAttribute("aria-label") ?? label;
+  const told = document.getElementById(`told-${element.dataset.node}`)?.textContent ?? "";
   return {
     key: element.dataset.node,
     kind: element.dataset.kind,
     element,
     facts,
-    label,
+    label: label || name,
     name,
-    sought: name.toLocaleLowerCase(),
+    sought: `${name} ${told}`.toLocaleLowerCase(),
     up: [],
     down: [],
     ties: [],

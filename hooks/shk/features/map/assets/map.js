@@ -10,6 +10,7 @@ import { save } from "./map-save.js";
 import { searching } from "./map-search.js";
 import { viewing } from "./map-view.js";
 import { walking } from "./map-walk.js";
+import { roving } from "./roving.js";
 
 function start(map, tools, told) {
   const graph = readGraph(map);
@@ -18,7 +19,6 @@ function start(map, tools, told) {
   const sayer = tools.querySelector("[data-map-said]");
   const say = (text) => (sayer.textContent = text);
   const list = readList();
-  describe(graph, list);
 
   const state = () => ({ node: light.kept?.key, text: search.text(), chosen: filter.chosen(), zoom: view.zoom() });
   const write = (push = false) => writeAddress(state(), push);
@@ -59,6 +59,7 @@ function start(map, tools, told) {
   addEventListener("popstate", read);
   addEventListener("pageshow", (event) => event.persisted && read());
   map.setAttribute("tabindex", "0");
+  roving(map, [...graph.nodes.values(), ...graph.ties].map((one) => one.element));
   document.documentElement.classList.add("has-map-told");
   tools.hidden = false;
   read();
@@ -148,32 +149,8 @@ function readList() {
   const items = [...document.querySelectorAll(".map-section [data-node]")];
   return {
     items: items.map((item) => ({ item, key: item.dataset.node })),
-    groups: [...document.querySelectorAll(".map-section .map-topic, .map-section .map-area")],
+    groups: [...document.querySelectorAll(".map-section .map-area")],
   };
-}
-
-// Where a node stands and its ties are read out from the list.
-function describe(graph, list) {
-  let number = 0;
-  const named = (element) => {
-    if (element && !element.id) element.id = `map-told-${(number += 1)}`;
-    return element?.id;
-  };
-  const told = new Map();
-  for (const { item, key } of list.items) {
-    const ids = told.get(key) ?? told.set(key, new Set()).get(key);
-    ids.add(named(item.closest(".map-area")?.querySelector("h3")));
-    ids.add(named(item.closest(".map-topic")?.querySelector("h4")));
-    ids.add(named(item.querySelector(".map-ties")));
-  }
-  const headings = new Map([...document.querySelectorAll(".map-area h3 a, .map-topic h4 a")].map((one) => [one.href, one]));
-  for (const node of graph.nodes.values()) {
-    if (node.element.hasAttribute("aria-describedby")) continue;
-    const heading = headings.get(node.element.href.baseVal && new URL(node.element.href.baseVal, location.href).href);
-    const own = told.get(node.key) ?? new Set([named(heading?.closest(".map-area")?.querySelector("h3"))]);
-    const ids = [...own].filter(Boolean);
-    if (ids.length > 0 && node.kind !== "focus_area") node.element.setAttribute("aria-describedby", ids.join(" "));
-  }
 }
 
 const map = document.querySelector("[data-map]");

@@ -109,6 +109,25 @@ LINT_CODES = (
         severity=Severity.ADVICE,
     ),
     ProblemCode(
+        "statement-old",
+        what=N_("The accessibility statement was last reviewed {when}, more than a year ago."),
+        why=N_("The law asks for a review when the site changes, and readers trust what it says."),
+        fix=N_(
+            "Go through the site and the known faults, and write the day of the review as"
+            " reviewed under accessibility."
+        ),
+        wrong="accessibility:\n  reviewed: 2023-01-10",
+        right="accessibility:\n  reviewed: 2024-11-20",
+    ),
+    ProblemCode(
+        "statement-faults",
+        what=N_("The accessibility statement says “{value}” and names no known fault."),
+        why=N_("A reader has to know what does not work, and what to do instead."),
+        fix=N_("Name each known fault under faults, or let compliance be full."),
+        wrong="accessibility:\n  compliance: partial\n  faults: []",
+        right="accessibility:\n  compliance: full\n  faults: []",
+    ),
+    ProblemCode(
         "link-empty",
         what=N_("The link text “{value}” does not tell where the link leads."),
         why=N_(

@@ -1,0 +1,49 @@
+"""Sets the text of finished pages: where a line may not break, and one form of ranges.
+
+Sources are written with common spaces and hyphens, and stay so; Markdown twins are made
+with common spaces again (``common_spaces``), and the search reads both kinds as spaces.
+"""
+
+from __future__ import annotations
+
+import re
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_TOKENS = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
+_VERBATIM = re.compile(r"<(/?)(script|style|pre|code|textarea|svg|kbd)\b", re.IGNORECASE)
+_RULES = (
+    # 2022-2024 and 2022 – 2024 are one range: 2022–2024
+    (re.compile(r"(?<![\d–-])((?:19|20)\d\d)(?:-| ?– ?)((?:19|20)\d\d)(?![\d–-])"), r"\1–\2"),
+    # a line never begins with a dash
+    (re.compile(r"(?<=\S) ([–—])(?= |$)"), rf"{NO_BREAK}\1"),
+    # a figure stays with its unit
+    (re.compile(r"(?<=\d) (?=(?:%|kr\b|procent\b))"), NO_BREAK),
+    # and a large number in one piece
+    (re.compile(r"(?<=\d) (?=\d{3}(?: \d{3})*\N{NO-BREAK SPACE}?(?:%|kr\b))"), NO_BREAK),
+)
+
+
+def typeset(html: str) -> str:
+    """A finished page with its text set; tags, code and drawings are left as they are."""
+    parts = _TOKENS.split(html)
+    verbatim = 0
+    for place, part in enumerate(parts):
+        if place % 2:
+            if match := _VERBATIM.match(part):
+                closes, empty = bool(match[1]), part.endswith("/>")
+                verbatim += -1 if closes else int(not empty)
+        elif part and not verbatim:
+            parts[place] = _set(part)
+    return "".join(parts)
+
+
+def _set(text: str) -> str:
+    """A piece of text between two tags."""
+    for rule, instead in _RULES:
+        text = rule.sub(instead, text)
+    return text
+
+
+def common_spaces(text: str) -> str:
+    """A text with the spaces that its source has."""
+    return text.replace(NO_BREAK, " ")
