@@ -17,7 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PARTS = ("docs", "initiatives", "stories", "mkdocs.yml")
-DAY = "2025-06-01"
+DAY = "2026-11-30"
 FIRST = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1", "USER": "root"}
 SECOND = {
     "TZ": "Pacific/Kiritimati",

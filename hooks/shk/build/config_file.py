@@ -406,10 +406,10 @@ def _languages(ours: _Section, language: str) -> tuple[str, ...]:
 def _address(whole: _Section) -> str:
     """The site's whole address in ASCII, with a trailing slash; empty without one."""
     told = whole.get("site_url", str, "")
-    if told and not urlsplit(told).netloc:
-        whole.wrong("site_url", NO_URL)
-        return ""
     try:
+        if told and not urlsplit(told).netloc:
+            whole.wrong("site_url", NO_URL)
+            return ""
         return f"{ascii_url(told).rstrip('/')}/" if told else ""
     except ValueError:
         whole.problems.append(Phrase(WRONG_HOST, {"value": told}))
