@@ -79,3 +79,29 @@ def test_word_of_a_row_with_another_problem(tmp_path: Path) -> None:
         "\n- id: odd-day\n  when: someday\n  title: Odd\n  kind: event\n  place: no-such-place\n",
     )
     assert {code for code, _ in told(made)} == {"date-invalid", "reference-unknown"}
+
+
+def test_rows_of_old_addresses_are_judged_while_a_record_is_broken(tmp_path: Path) -> None:
+    """What the broken file can still make right, as the last two rows here, waits for it."""
+    ledger = "/stories/\n/stories/old-walk/\n/stories/older-walk/\n/places/gone/\n"
+    moves = (
+        ("/stories/old-walk/", "/stories/no-such-walk/"),
+        ("/stories/never-published/", "/stories/"),
+        ("/stories/pipes-nobody-saw/", "/stories/"),
+        ("/stories/older-walk/", "/stories/a-lane-of-their-own/"),
+        ("/places/gone/", "/places/new/"),
+    )
+    rest = "because: A new name., on: 2025-03-01"
+    rows = "".join(f"- {{from: {old}, to: {new}, {rest}}}\n" for old, new in moves)
+    made = project(
+        tmp_path,
+        {"docs/data/addresses.txt": ledger.encode(), "docs/data/moved.yml": rows.encode()},
+    )
+    edit(made, OTHER, "summary:", "sumary:")
+    found = {(code, ":".join(at.split(":")[:2])) for code, at in codes(made)}
+    assert {(code, at) for code, at in found if "moved.yml" in at} == {
+        ("moved-unknown", "docs/data/moved.yml:1"),
+        ("moved-unpublished", "docs/data/moved.yml:2"),
+        ("moved-exists", "docs/data/moved.yml:3"),
+    }
+    assert "field-unknown" in {code for code, _ in found}

@@ -17,6 +17,7 @@ from shk.features.redirects import (
     Published,
     Settlement,
     address_problems,
+    certain_row_problems,
     kept_addresses,
     record_at,
     settle,
@@ -87,9 +88,10 @@ def hand_written_addresses(settings: Settings) -> tuple[str, ...]:
 def missing_pages(
     loaded: Loaded, addresses: Addresses, folders: ContentFolders, today: date
 ) -> tuple[Problem, ...]:
-    """Published pages whose file is no longer there, while other errors keep a site from being.
+    """Problems with published addresses that are certain while other errors prevent a site.
 
-    Who takes a file away is told of it at once with all that named it.
+    They are the pages whose file is gone, and the rows of old addresses that are wrong whatever
+    the other files turn out to hold.
 
     Args:
         loaded: the content, with errors.
@@ -121,7 +123,12 @@ def missing_pages(
         addresses=addresses,
         today=today,
     )
-    return vanished_problems(published, settle(published), Files(_moved_path(folders)))
+    settlement = settle(published)
+    files = Files(_moved_path(folders))
+    return (
+        *certain_row_problems(published, settlement, is_missing),
+        *vanished_problems(published, settlement, files),
+    )
 
 
 def _moved_path(folders: ContentFolders) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shk.build.pages import hand_written_address
-from shk.content.checks.links import check_addresses
+from shk.content.checks.links import check_addresses, check_fields, own_addresses
 from shk.content.diagnostics_sink import Findings
 from shk.content.link_files import Verdict, verdict_of
 from shk.content.source_text import composed
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from shk.build.enforce_urls import Held
     from shk.build.settings import Settings
-    from shk.content.link_files import LinkedFiles
     from shk.content.loader import Loaded
     from shk.features.site import Site
     from shk.model.diagnostics.diagnostic import Problem
@@ -25,11 +24,12 @@ ALWAYS = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Files that every site has beside those of ``Site.files``."""
 
 
-def names_addresses(files: LinkedFiles | None) -> bool:
-    """Whether a text has a link that only the whole site can answer for."""
+def names_addresses(loaded: Loaded) -> bool:
+    """Whether a text or field has a link that only the whole site can answer for."""
+    files = loaded.linked
     if files is None:
         return False
-    return any(
+    return any(own_addresses(loaded.collection.all_entries(), files)) or any(
         verdict_of(target.address, text.path.rpartition("/")[0], files) is Verdict.PENDING
         for text in files.texts
         for target in files.reader.read(text.body).targets
@@ -47,7 +47,7 @@ def site_link_problems(
         held: what becomes of its old addresses.
         settings: the files of docs_dir.
     """
-    if loaded.linked is None or not names_addresses(loaded.linked):
+    if loaded.linked is None or not names_addresses(loaded):
         return ()
     whole = with_old_addresses(site, held.published, held.settlement)
     pages = dict(_pages(whole, settings))
@@ -63,6 +63,7 @@ def site_link_problems(
     }
     findings = Findings()
     check_addresses(loaded.linked, addresses, pages, findings)
+    check_fields(loaded.collection.all_entries(), loaded.linked, addresses, findings)
     return findings.problems
 
 

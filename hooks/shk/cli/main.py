@@ -24,6 +24,7 @@ from shk.cli.report import report_command
 from shk.cli.retire import retire_command
 from shk.cli.schema import schema_command
 from shk.cli.serve import serve_command
+from shk.cli.versions import versions_command
 from shk.i18n.messages import N_
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -31,6 +32,7 @@ COMMANDS: tuple[click.Command, ...] = (
     rename_command,
     retire_command,
     person_command,
+    versions_command,
     build_command,
     check_command,
     serve_command,

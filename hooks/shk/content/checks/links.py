@@ -19,16 +19,20 @@ from shk.content.markdown_reading import USUAL_READER
 from shk.content.markdown_signs import BARE_ADDRESS, bare_address, href_of
 from shk.content.source_text import composed
 from shk.content.validate import nearest
+from shk.content.yaml.tree import Fields, Items, Leaf
 from shk.model.diagnostics.diagnostic import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
     from shk.content.diagnostics_sink import Findings
-    from shk.content.entries import Markdown
+    from shk.content.entries import Entry, Markdown
     from shk.content.link_files import LinkedFiles
+    from shk.content.yaml.tree import Tree
 
 _TO_THE_TOP = frozenset({"", "top"})
+_WHOLE_ADDRESS = re.compile(r"https?://\S+\Z")
+"""A field that is an address and nothing else; addresses in sentences are never links."""
 _SHOWN_IDS = 5
 """How many places of a page are told when none is like the one that was meant."""
 
@@ -107,6 +111,55 @@ def check_addresses(
             elif at in pages:
                 place = split(target).fragment
                 _note_place(place, pages[at], files.ids(pages[at]), mark, findings)
+
+
+def own_addresses(entries: Iterable[Entry], files: LinkedFiles) -> Iterator[tuple[str, str, Mark]]:
+    """Yield every field that holds an address on the site itself: its name, value and place.
+
+    Args:
+        entries: the records with the trees they were read from.
+        files: where the site lies.
+    """
+    for entry in entries:
+        for name, leaf in _leaves(entry.fields):
+            value = leaf.value or ""
+            is_whole = _WHOLE_ADDRESS.match(value) is not None
+            if is_whole and verdict_of(value, "", files) is Verdict.PENDING:
+                yield name, value, leaf.mark
+
+
+def check_fields(
+    entries: Iterable[Entry],
+    files: LinkedFiles,
+    addresses: Collection[str],
+    findings: Findings,
+) -> None:
+    """Note every field with an address on the site that nothing of the site answers for.
+
+    Args:
+        entries: the records with the trees they were read from.
+        files: where the site lies.
+        addresses: every address of the site, without a slash in front.
+        findings: where problems are noted.
+    """
+    known = [f"/{one}" for one in addresses]
+    for name, value, mark in own_addresses(entries, files):
+        address = site_address_of(value, "", files)
+        if _answered(address, addresses) is None:
+            findings.add("field-link", mark, name, value=value, **nearest(f"/{address}", known))
+
+
+def _leaves(tree: Tree, name: str = "") -> Iterator[tuple[str, Leaf]]:
+    """Yield every value of a record with the dotted name of its field."""
+    match tree:
+        case Leaf():
+            yield name, tree
+        case Items():
+            for number, item in enumerate(tree.items, 1):
+                yield from _leaves(item, f"{name}[{number}]")
+        case Fields():
+            for key, value in tree.fields.items():
+                yield from _leaves(value, f"{name}.{key}" if name else key)
 
 
 def _answered(address: str, addresses: Collection[str]) -> str | None:

@@ -41,6 +41,34 @@ def row_problems(published: Published, settlement: Settlement) -> Iterator[Probl
         yield from _target(one, published, settlement)
 
 
+def certain_row_problems(
+    published: Published, settlement: Settlement, is_missing: Callable[[str], bool]
+) -> Iterator[Problem]:
+    """Yield the problems of rows that do not depend on records that are still broken.
+
+    Args:
+        published: the addresses of the ledger, taken to exist, and of the pages that were read.
+        settlement: what became of each old address.
+        is_missing: whether an address is that of a page without a file.
+    """
+    read = {
+        published.addresses.of(kind, name)
+        for kind, page in published.pages
+        for name in (page.id, *page.aliases)
+    }
+    for problem in row_problems(published, settlement):
+        address = problem.details["value"].removeprefix("/")
+        match problem.code.code:
+            case "moved-exists":
+                certain = address in read
+            case "moved-unknown":
+                certain = is_missing(address)
+            case _:
+                certain = True
+        if certain:
+            yield problem
+
+
 def _target(one: MovedRow, published: Published, settlement: Settlement) -> Iterator[Problem]:
     """Tell of a row whose new address does not exist, also after several steps."""
     if one.row.to and one.row.origin[1:] in settlement.astray:

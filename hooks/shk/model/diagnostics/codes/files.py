@@ -200,6 +200,14 @@ FILE_CODES = (
         right="[Måltider](../initiatives/maltider.md)",
     ),
     ProblemCode(
+        "field-link",
+        what=N_("The address “{value}” is one of this site, and no page or file answers for it."),
+        why=N_("A reader who follows it comes to an error page."),
+        mend=N_("Copy the address from the page that it should lead to."),
+        wrong="url: https://site.example/parter/kommunen/",
+        right="url: https://site.example/parter/kommun/",
+    ),
+    ProblemCode(
         "body-link-unpublished",
         what=N_("The link leads to “{value}”, a file that the site does not have."),
         why=N_("It is there in the project, but a reader who follows the link finds nothing."),
