@@ -292,5 +292,6 @@ def _write_lists(site: Site, environment: Environment, pages: list[Page], folder
 
 def _write(file: Path, content: str | bytes) -> None:
     """Write a file and the folders it lies in."""
-    text = isinstance(content, str)
-    write_file(file, content.encode("utf-8", "xmlcharrefreplace") if text else content)
+    if isinstance(content, str):
+        content = content.encode("utf-8", "xmlcharrefreplace")
+    write_file(file, content)
