@@ -117,6 +117,15 @@ bench-images: $(VENV)/.test ## Measure a build with 200 photographs of 12 megapi
 	$(BIN)/python -m bench.images
 .PHONY: bench-images
 
+INPUTS := 100000
+fuzz: $(VENV)/.test ## Give every reader spoiled input, 100,000 in all, and print what raised
+	$(BIN)/python -m bench.fuzz $(INPUTS)
+.PHONY: fuzz
+
+reproduce: $(VENV)/.test ## Build twice under other circumstances and compare every byte
+	$(BIN)/python -m bench.reproduce
+.PHONY: reproduce
+
 STRIDE := 1
 faults: $(VENV)/.test ## Let every operation on files fail in turn; make faults STRIDE=20 takes every 20th
 	$(BIN)/python -m bench.faults $(STRIDE)

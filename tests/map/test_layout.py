@@ -141,9 +141,7 @@ def test_lines_join_challenges_and_initiatives() -> None:
 
 def test_a_node_is_named_as_it_reads_and_its_description_tells_all() -> None:
     drawing = drawing_of(small_context())
-    nodes = {
-        initiative.name: initiative for block in drawing.blocks for initiative in block.initiatives
-    }
+    nodes = {node.name: node for block in drawing.blocks for node in block.initiatives}
     reported = drawing.text[nodes["Soil study"].facts.key]
     assert reported.startswith(
         "initiative, Closed. Takes part: Research, Education. Leads: College."

@@ -300,10 +300,10 @@ def _languages(ours: ConfigSection, language: str) -> tuple[str, ...]:
 def _address(section: ConfigSection) -> str:
     """The site's whole address in ASCII, with a trailing slash; empty without one."""
     shown = section.get("site_url", str, "")
-    if shown and not urlsplit(shown).netloc:
-        section.wrong("site_url", NO_URL)
-        return ""
     try:
+        if shown and not urlsplit(shown).netloc:
+            section.wrong("site_url", NO_URL)
+            return ""
         return f"{ascii_url(shown).rstrip('/')}/" if shown else ""
     except ValueError:
         section.problems.append(Phrase(WRONG_HOST, {"value": shown}))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import errno
 import os
 import shutil
 import sys
@@ -111,19 +110,6 @@ def discard(path: Path) -> None:
     else:
         with suppress(OSError):
             path.unlink()
-
-
-def refuse_full(folder: Path) -> None:
-    """Refuse to believe what a program wrote that does not tell of a full disk.
-
-    Raises:
-        OSError: the disk of a folder has no room left, or holds no more files.
-    """
-    if not hasattr(os, "statvfs"):
-        return
-    facts = os.statvfs(folder)
-    if facts.f_bavail == 0 or (facts.f_files and facts.f_favail == 0):
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder))
 
 
 def flush_folder(folder: Path) -> None:

@@ -12,22 +12,25 @@ words, and a space between tags that touch, since it takes what touches for one 
 
 from __future__ import annotations
 
+import base64
 import gzip
 import hashlib
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
-import zlib
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 from typing import Any, Protocol
 
 import cbor2
 
 from shk.i18n.characters import without_soft_hyphens
-from shk.storage.files import refuse_full, write_file
+from shk.storage.files import write_file
 
 _SIGNATURE = b"pagefind_dcd"
 
@@ -158,7 +161,6 @@ def index_site(folder: Path, store: IndexStore | None = None) -> None:
         if store and store.restore(Path(copies), index):
             return
         _run_pagefind(Path(copies), index)
-        refuse_full(folder)  # while the copies are there: Pagefind tells nothing of it
     _normalize(index)
     for pattern in UNUSED:
         for file in index.glob(pattern):
@@ -194,29 +196,87 @@ def _normalize(index: Path) -> None:
     """Put the index in a fixed order.
 
     Raises:
-        SearchIndexError: a file is not whole, or this version of Pagefind writes it otherwise.
+        SearchIndexError: this version of Pagefind writes it in another way.
     """
     try:
-        for file in index.rglob("*pf_*"):
-            gzip.decompress(file.read_bytes())
         normalize_index(index)
-    except (ValueError, LookupError, EOFError, gzip.BadGzipFile, zlib.error) as error:
+    except (ValueError, LookupError) as error:
         raise SearchIndexError(f"the search index can not be put in order: {error}") from error
 
 
 def _run_pagefind(site: Path, index: Path) -> None:
-    """Run Pagefind over a folder of pages.
+    """Let Pagefind index a folder of pages, each in its turn, and write what it made.
+
+    A folder it would read in the order of the disk, which the numbers of pages would show, and
+    it would not tell of a disk that is full.
 
     Raises:
         SearchIndexError: it could not be run, or it ended with an error.
+        OSError: the disk stood in the way; it names the file.
     """
-    command = [sys.executable, "-m", "pagefind", "--silent", "--site", str(site)]
-    command += ["--output-path", str(index), "--exclude-selectors", EXCLUDED]
-    command += ["--include-characters", SIGNS]
-    done = subprocess.run(  # noqa: S603 - a fixed program, paths are separate arguments
-        command, cwd=site, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        refuse_full(site)
-        shown = (done.stderr or done.stdout).strip() or f"exit code {done.returncode}"
-        raise SearchIndexError(f"the search index could not be made: {shown}")
+    config = {"exclude_selectors": [EXCLUDED], "include_characters": SIGNS}
+    asked: list[dict[str, Any]] = [{"type": "NewIndex", "config": config}]
+    for page in sorted(site.rglob("*.html")):
+        path, html = page.relative_to(site).as_posix(), page.read_text(encoding="utf-8")
+        asked.append({"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": html})
+    asked.append({"type": "GetFiles", "index_id": 0})
+    for file in _answered([_message(number, item) for number, item in enumerate(asked, 1)]):
+        write_file(index / file["path"], base64.b64decode(file["content"]))
+
+
+def _message(number: int, payload: dict[str, Any]) -> bytes:
+    """A message as Pagefind reads it."""
+    dumps = json.dumps({"message_id": number, "payload": payload})
+    return base64.b64encode(dumps.encode()) + b","
+
+
+def _answered(messages: list[bytes]) -> list[dict[str, str]]:
+    """The files that Pagefind answers the last of some messages with.
+
+    Raises:
+        SearchIndexError: it ended with an error, or an answer is one.
+    """
+    with subprocess.Popen(
+        [sys.executable, "-m", "pagefind", "--service"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as program:
+        answers = _exchange(program, messages)
+    if len(answers) < len(messages):
+        code = f"exit code {program.returncode}"
+        raise SearchIndexError(f"the search index could not be made: {code}")
+    payloads = [json.loads(base64.b64decode(answer))["payload"] for answer in answers]
+    for payload in payloads:
+        if payload["type"] == "Error":
+            raise SearchIndexError(f"the search index could not be made: {payload}")
+    files: list[dict[str, str]] = payloads[-1]["files"]
+    return files
+
+
+def _exchange(program: subprocess.Popen[bytes], messages: list[bytes]) -> list[bytes]:
+    """Send messages and read as many answers; fewer if the program ends before.
+
+    It ends when nothing more can come, so what is sent stays open until all is answered.
+    """
+    source, sink = program.stdout, program.stdin
+    if source is None or sink is None:
+        return []
+
+    def send() -> None:
+        with suppress(BrokenPipeError):
+            for message in messages:
+                sink.write(message)
+            sink.flush()
+
+    sending = Thread(target=send, daemon=True)
+    sending.start()
+    answers: list[bytes] = []
+    rest = b""
+    while len(answers) < len(messages) and (some := os.read(source.fileno(), 1 << 20)):
+        *full, rest = (rest + some).split(b",")
+        answers += full
+    sending.join()
+    with suppress(BrokenPipeError):
+        sink.close()
+    return answers

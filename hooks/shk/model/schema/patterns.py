@@ -89,7 +89,9 @@ def _nothing(_text: str) -> str:
 
 PATTERNS = {
     SLUG_PATTERN: Pattern(N_("a–z, 0–9 and single hyphens between, such as two-words"), _slug),
-    HTTPS_PATTERN: Pattern(N_("a whole address that begins with https://, without spaces"), _https),
+    HTTPS_PATTERN: Pattern(
+        N_("a whole address that begins with https://, without spaces, quotes and braces"), _https
+    ),
     ADDRESS_PATTERN: Pattern(N_("an address of the site, with a slash in front"), _address),
     EMAIL_PATTERN: Pattern(N_("an address for e-mail, such as name@example.org"), _email),
     MARK_PATTERN: Pattern(N_("one to four characters without spaces"), _mark),

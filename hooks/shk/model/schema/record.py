@@ -24,7 +24,7 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """Ids are lower-case ASCII words joined by hyphens, since they become addresses."""
 
 
-HTTPS_PATTERN = r"^https://\S+$"
+HTTPS_PATTERN = r"^https://[^\s<>\"{}|\\^`]+$"
 """A web address that begins with https://."""
 
 
