@@ -54,7 +54,7 @@ def test_a_passed_plan_on_pages(demo_site: Path) -> None:
 
 def test_a_passed_plan_in_the_picture(demo_site: Path) -> None:
     marks = page(demo_site, "timeline/2025").select("a.lane-mark.lane-planned")
-    names = [str(location["aria-label"]) for location in marks]
+    names = [words(only(location, "title")) for location in marks]
     assert any("Walk along the reeds (planned, outcome unknown)" in name for name in names)
     lines = page(demo_site, "timeline").select("svg.lanes-picture .lanes-known")
     assert [words(line) for line in lines][:1] == ["Known until February 2025"]
@@ -114,8 +114,10 @@ def test_a_year_that_is_known_in_part_or_not_at_all(demo_site: Path) -> None:
 
 
 def test_a_state_says_when_it_holds_for(demo_site: Path) -> None:
-    node = only(page(demo_site, "portfolio"), "svg a.map-node[href*='initiatives/reed-beds']")
-    assert "Pilot as of February 2025" in str(node["aria-label"])
+    map_page = page(demo_site, "portfolio")
+    node = only(map_page, "svg a.map-node[href*='initiatives/reed-beds']")
+    reported = only(map_page, f"#{node['aria-describedby']}")
+    assert "Pilot as of February 2025" in words(reported)
     assert "Pilot, as of February 2025" in words(page(demo_site, "initiatives"))
     assert "Implementation, as of November 2024" in words(page(demo_site, "initiatives"))
     assert "Closed, as of" not in words(page(demo_site, "initiatives"))

@@ -147,8 +147,9 @@ def test_a_node_is_named_as_it_reads_and_its_description_tells_all() -> None:
         "initiative, Closed. Takes part: Research, Education. Leads: College."
     )
     assert "Goals: Growing, Sharing." in reported
-    topics = [topic for block in drawing.blocks for topic in (*block.topics, *block.initiatives)]
-    assert {topic.facts.key for topic in topics} == set(drawing.text)
+    keys = {topic.facts.key for block in drawing.blocks for topic in block.topics}
+    keys |= {node.facts.key for node in nodes.values()}
+    assert keys == set(drawing.text)
 
 
 def test_arcs_of_one_initiative_meet_it_at_different_places() -> None:
