@@ -84,6 +84,10 @@ test: $(VENV)/.test ## Run all tests, lint and types (installs Chromium when abs
 	$(BIN)/pytest -n 2 -m "not browser"
 	$(BIN)/pytest -n 2 -m browser
 
+test-long: $(VENV)/.test ## Try long histories of a project: every build on what is kept must be a clean one
+	SHK_LONG=true $(BIN)/pytest tests/build/test_kept_builds.py
+.PHONY: test-long
+
 format: $(VENV)/.test ## Format the code
 	$(BIN)/ruff check --fix-only hooks tests bench
 	$(BIN)/ruff format hooks tests bench

@@ -17,7 +17,8 @@ from shk.build.social_cards import card_facts, put_cards
 from shk.features.initiatives.initiative import initiative_view
 from shk.features.plain_page import plain_view
 from shk.features.shell import site_view
-from shk.images.social_cards.store import CardStore, Design, card_name
+from shk.images.kept_files import KeptFiles
+from shk.images.social_cards.store import Design, card_name
 from shk.site.pictures import Picture, Variant, address_motif
 from tests.images.social_cards.test_draw import FACES, FACTS, STYLESHEET
 from tests.portfolios import small_context
@@ -75,7 +76,7 @@ def test_a_broken_picture_is_a_warning_and_the_default_card(
     (tmp_path / "site" / "media" / "a.jpg").write_bytes(b"no picture")
     facts = replace(FACTS, picture="media/a.jpg")
     name = card_name(facts, DESIGN.digest())
-    store = CardStore(tmp_path / "store")
+    store = KeptFiles(tmp_path / "store")
     with caplog.at_level(logging.WARNING):
         put_cards(tmp_path / "cards", {name: facts}, DESIGN, store, tmp_path / "site")
     (record,) = caplog.records
@@ -89,13 +90,13 @@ def test_without_colours_and_typefaces_there_is_still_a_card(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     design = Design("", replace(FACES, head=tmp_path / "none.woff2"))
-    put_cards(tmp_path / "cards", {"a.png": FACTS}, design, CardStore(tmp_path / "s"), tmp_path)
+    put_cards(tmp_path / "cards", {"a.png": FACTS}, design, KeptFiles(tmp_path / "s"), tmp_path)
     assert "--paper" in caplog.text
     assert (tmp_path / "cards" / "a.png").stat().st_size > 1000
 
 
 def test_a_kept_card_is_not_drawn_again(tmp_path: Path) -> None:
-    store = CardStore(tmp_path / "store")
+    store = KeptFiles(tmp_path / "store")
     store.put("a.png", b"kept")
     put_cards(tmp_path / "cards", {"a.png": FACTS}, DESIGN, store, tmp_path)
     assert (tmp_path / "cards" / "a.png").read_bytes() == b"kept"

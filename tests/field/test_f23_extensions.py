@@ -32,6 +32,6 @@ def test_task_boxes(extensions: tuple[str, ...]) -> None:
 def test_what_an_extension_makes_is_told(extension: str, text: str, value: str, line: int) -> None:
     findings = Findings()
     reader = reader_with(extension)
-    check_html(Markdown("a.md", text, 5, about=False), reader.read(text).html, findings)
+    check_html(Markdown("a.md", text, 5, about=False), reader.read(text).removed, findings)
     told = [(one.code.code, one.details["value"], one.mark.line) for one in findings.problems]
     assert ("html-removed", value, line) in told

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 import brotli
 
+from shk.images.kept_files import KeptFiles
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -64,10 +66,11 @@ def compress_site(site: Path, cache: Path) -> Compressed:
         site: the folder of the finished site.
         cache: a folder for copies of earlier builds; it is made when absent.
     """
-    cache.mkdir(parents=True, exist_ok=True)
+    kept = KeptFiles(cache)
     files = [one for one in sorted(site.rglob("*")) if _is_wanted(one)]
     with ThreadPoolExecutor() as pool:  # both compressors let go of the interpreter's lock
-        done = list(pool.map(lambda file: _copies(file, cache), files))
+        done = list(pool.map(lambda file: _copies(file, kept), files))
+    kept.shrink()
     return Compressed(
         files=sum(1 for one in done if one.files),
         made=sum(one.made for one in done),
@@ -81,25 +84,18 @@ def _is_wanted(file: Path) -> bool:
     return file.suffix in ENDINGS and file.is_file() and file.stat().st_size >= SMALLEST
 
 
-def _copies(file: Path, cache: Path) -> Compressed:
+def _copies(file: Path, kept: KeptFiles) -> Compressed:
     """Put the copies of one file beside it."""
     content = file.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     made, sizes = 0, []
     for ending, method in METHODS.items():
-        kept = cache / f"{digest}{ending}"
-        if not kept.is_file():
-            _keep(kept, method(content))
+        copy = kept.get(f"{digest}{ending}")
+        if copy is None:
+            copy = method(content)
+            kept.put(f"{digest}{ending}", copy)
             made += 1
-        copy = kept.read_bytes()
         if len(copy) <= GAIN * len(content):
             file.with_name(file.name + ending).write_bytes(copy)
             sizes.append(len(copy))
     return Compressed(1, made, len(content), min(sizes)) if sizes else Compressed(0, made, 0, 0)
-
-
-def _keep(kept: Path, copy: bytes) -> None:
-    """Write a copy whole or not at all; a build may be killed at any moment."""
-    part = kept.with_name(f"{kept.name}.part")
-    part.write_bytes(copy)
-    part.replace(kept)

@@ -20,7 +20,12 @@ from shk.build.pages import hand_written_pages, menu, our_page
 from shk.build.prepare import read_site
 from shk.build.render import PageRenderer
 from shk.build.render_cache import RenderCache
-from shk.build.run import BuildFailedError, BuildRefusedError, RefusedContentError
+from shk.build.run import (
+    BuildFailedError,
+    BuildRefusedError,
+    RefusedContentError,
+    note_damage,
+)
 from shk.build.social_cards import CardNames
 from shk.build.staging import open_staging, swap_in, throw_away
 from shk.build.templates import KeptTemplates, asset_files, make_environment
@@ -163,6 +168,7 @@ def write_site(
     """
     with closing(kept_in(settings.root)) as kept:
         _write_site(site, settings, run, folder, kept, serving=serving, written=written)
+        note_damage(kept.damaged, run, site.context.messages)
 
 
 def _write_site(  # noqa: PLR0913 - as ``write_site``
@@ -188,7 +194,7 @@ def _write_site(  # noqa: PLR0913 - as ``write_site``
     _write_lists(site, environment, pages, folder)
     copies = settings.root / COPIES if settings.compress else None
     try:
-        _draw(settings, folder, cards, site.context.messages)
+        _draw(settings, folder, cards, kept, site.context.messages)
         if serving:
             finish_preview(site, feed_texts, folder, kept)
         else:
@@ -201,16 +207,22 @@ def _write_site(  # noqa: PLR0913 - as ``write_site``
     refuse_leaks(site, settings, run, folder, cards.texts if cards else (), served=serving)
 
 
-def _draw(settings: Settings, folder: Path, cards: CardNames | None, messages: Messages) -> None:
+def _draw(
+    settings: Settings, folder: Path, cards: CardNames | None, kept: Kept, messages: Messages
+) -> None:
     """Put pictures and social cards into the site.
 
     Raises:
         PictureChangedError: a picture has changed since it was looked at.
     """
     if settings.publishes_images:
-        publish(folder, settings.folders.media, VariantStore(settings.root / FOLDER))
+        store = VariantStore(settings.root / FOLDER)
+        publish(folder, settings.folders.media, store)
+        store.files.shrink()
+        kept.damaged += store.files.damaged
     if cards:
         cards.draw(folder, messages)
+        kept.damaged += cards.store.damaged
 
 
 def _with_menu(site: Site, settings: Settings, written: Mapping[str, Page]) -> Site:

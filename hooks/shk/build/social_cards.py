@@ -18,10 +18,11 @@ from shk.build.templates import find_asset
 from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import N_, Messages
 from shk.i18n.phrase import Phrase, Worded
+from shk.images.kept_files import KeptFiles
 from shk.images.social_cards.draw import Typefaces, draw_card, draw_plain_card
 from shk.images.social_cards.palette import Palette, read_palette
 from shk.images.social_cards.spec import HEIGHT, WIDTH, CardFacts
-from shk.images.social_cards.store import FOLDER, CardStore, Design, card_name
+from shk.images.social_cards.store import FOLDER, Design, card_name
 from shk.site.pictures import Picture, address_motif
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def put_cards(
     folder: Path,
     wanted: Mapping[str, CardFacts],
     design: Design,
-    store: CardStore,
+    store: KeptFiles,
     site: Path,
     messages: Messages = NO_MESSAGES,
 ) -> None:
@@ -172,7 +173,8 @@ class CardNames:
         self._design = Design(stylesheet, Typefaces(head, text))
         self._digest = self._design.digest()
         self._address = f"{settings.address}{ADDRESS}"
-        self._store = CardStore(settings.root / FOLDER)
+        self.store = KeptFiles(settings.root / FOLDER)
+        """The cards of earlier builds."""
         self._wanted: dict[str, CardFacts] = {}
         self.named: dict[str, tuple[str, CardFacts]] = {}
         """The card of each page that was rendered, by address."""
@@ -199,7 +201,7 @@ class CardNames:
     def draw(self, site: Path, messages: Messages) -> None:
         """Draw the cards of all pages into the finished site, which pictures are read from."""
         if self._wanted:
-            put_cards(site / ADDRESS, self._wanted, self._design, self._store, site, messages)
+            put_cards(site / ADDRESS, self._wanted, self._design, self.store, site, messages)
 
 
 def card_facts(view: PageView, head: Head, site: SiteView) -> CardFacts:

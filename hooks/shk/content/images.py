@@ -13,12 +13,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from shk.content.checks.links import tagged_targets
 from shk.content.diagnostics_sink import Findings
 from shk.content.link_files import PICTURES
 from shk.content.markdown.blocks import text_blocks
 from shk.content.markdown.callouts import picture_src
 from shk.content.markdown.code_spans import prose_lines, without_code
+from shk.content.markdown_reading import USUAL_READER
 from shk.content.on_disk import on_disk
 from shk.content.source_text import composed, relative_path
 from shk.content.validate import dotted, nearest
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
     from shk.content.collection import Collection
     from shk.content.entries import Entry, Markdown
+    from shk.content.link_files import LinkedFiles
+    from shk.content.markdown_reading import TextReader
     from shk.model.diagnostics.diagnostic import Problem
     from shk.model.schema.directive_words import DirectiveWords
     from shk.model.schema.image import Image
@@ -50,13 +52,14 @@ if TYPE_CHECKING:
 _HTML_IMAGE = re.compile(r"<img\b[^>]*?\bsrc\s*=\s*[\"']?(?P<src>[^\"'\s>]+)", re.IGNORECASE)
 
 
-def check_body_pictures(
+def check_body_pictures(  # noqa: PLR0913, PLR0917 - what a picture may be known by
     texts: Iterable[Markdown],
     known: Container[str],
     media: Path,
     root: Path,
     findings: Findings,
     unjudged: Container[str] = (),
+    reader: TextReader = USUAL_READER,
 ) -> None:
     """Note every picture of a text that no record names, and every link to an original.
 
@@ -70,10 +73,11 @@ def check_body_pictures(
         root: the project folder.
         findings: where problems are noted.
         unjudged: files whose records may answer for the pictures in their texts.
+        reader: reads the texts.
     """
     folder = media.relative_to(root).as_posix()
     for text in texts:
-        for tag, target in _targets(text.body):
+        for tag, target in _targets(text.body, reader):
             path = _path_of(target, posixpath.dirname(text.path))
             if path is None or not _is_file(on_disk(root, path)):
                 continue
@@ -86,9 +90,9 @@ def check_body_pictures(
                 findings.add("body-picture-link", place, value=target)
 
 
-def _targets(body: str) -> Iterator[tuple[str, str]]:
+def _targets(body: str, reader: TextReader) -> Iterator[tuple[str, str]]:
     """What the links and pictures of a text lead to, each once, those written as HTML too."""
-    found = dict.fromkeys(tagged_targets(body))
+    found = dict.fromkeys((one.tag, one.address) for one in reader.read(body).targets)
     if "<" in body:
         for _, line in prose_lines(body, 1):
             for match in _HTML_IMAGE.finditer(without_code(line)):
@@ -210,9 +214,8 @@ def named_pictures(collection: Collection, words: DirectiveWords) -> tuple[Named
 
 def read_pictures(
     collection: Collection,
-    texts: Iterable[Markdown],
+    linked: LinkedFiles,
     media: Path,
-    root: Path,
     words: DirectiveWords,
     findings: Findings,
 ) -> Pictures:
@@ -224,22 +227,22 @@ def read_pictures(
 
     Args:
         collection: all that has been read.
-        texts: all texts.
+        linked: all texts, and the project folder; pictures that are known from a build
+            lie in it.
         media: the folder of pictures.
-        root: the project folder; pictures that are known from a build lie in it.
         words: what the fields of a picture in a text are called.
         findings: where problems are noted.
     """
     named = named_pictures(collection, words)
+    texts, root = linked.texts, linked.root
     files = _looked_at(named, media, root, findings)
-    texts = tuple(texts)
     known = {one.image.src for one in named} | set(_standing_alone(texts, words))
     there = pictures(media) if any(one not in files for one in known) else ()
     meant = {nearest(one, there).get("suggestion", "") for one in known if one not in files}
     mentioned = (one for one in there or pictures(media) if _is_mentioned(one, collection))
     known |= meant | (set(mentioned) if collection.unread_texts else set())
     missing = {one.entry.mark.path for one in named if not is_picture(media, one.image.src)}
-    check_body_pictures(texts, known, media, root, findings, missing)
+    check_body_pictures(texts, known, media, root, findings, missing, linked.reader)
     return Pictures(files, named)
 
 

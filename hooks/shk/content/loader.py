@@ -160,7 +160,7 @@ def load_portfolio(
     texts = _read_texts(texts, words, collection, folders.reader, findings)
     check_collection(collection, findings)
     linked = _checked_links(folders, texts, collection, findings)
-    pictures = read_pictures(collection, texts, folders.media, folders.root, words, findings)
+    pictures = read_pictures(collection, linked, folders.media, words, findings)
     check_days(pictures.named, collection, words, today, findings)
     problems = findings.problems
     if proposal:
@@ -206,7 +206,7 @@ def _read_texts(
         check_lost_blocks(text, words, findings)
         read.append(replace(text, unread=check_unread_boxes(text, words, findings)))
         reading = reader.read(text.body)
-        check_html(text, reading.html, findings)
+        check_html(text, reading.removed, findings)
         check_shown(text, reading, findings)
     check_effects(collection, words, findings)
     check_texts_of_fields(collection, words, findings)

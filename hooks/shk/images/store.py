@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shk.images.encode import encode
+from shk.images.kept_files import KeptFiles
 from shk.images.recipe import RECIPE
 from shk.model.schema.picture_file import ENDINGS
 
@@ -23,16 +22,17 @@ class VariantStore:
 
     def __init__(self, folder: Path) -> None:
         """Take the store's folder; it is made when the first variant comes."""
-        self._folder = folder / RECIPE[:16]
+        self.files = KeptFiles(folder)
+        """The files of all variants."""
 
     def path_of(self, picture: PictureFile, width: int, ending: str) -> Path:
         """Where a variant lies, if it has been made."""
-        return self._folder / picture.digest / f"{width}.{ending}"
+        return self.files.folder / _name(picture, width, ending)
 
     def has(self, picture: PictureFile) -> bool:
-        """Whether every variant of a picture is there."""
+        """Whether every variant of a picture is there as it was made."""
         return all(
-            self.path_of(picture, width, ending).is_file()
+            self.files.get(_name(picture, width, ending)) is not None
             for width in picture.widths
             for ending in ENDINGS
         )
@@ -49,21 +49,11 @@ class VariantStore:
         Raises:
             PictureFaultError: it was changed after the look, and can not be shown.
         """
-        if self.has(picture):
-            return
-        (self._folder / picture.digest).mkdir(parents=True, exist_ok=True)
-        for variant, content in encode(path, picture):
-            _put(self.path_of(picture, variant.width, variant.ending), content)
+        if not self.has(picture):
+            for variant, content in encode(path, picture):
+                self.files.put(_name(picture, variant.width, variant.ending), content)
 
 
-def _put(path: Path, content: bytes) -> None:
-    """Write a file beside its place and move it there."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+def _name(picture: PictureFile, width: int, ending: str) -> str:
+    """The name of a variant below the folder: its encoding, its original, its width."""
+    return f"{RECIPE[:16]}/{picture.digest}/{width}.{ending}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from PIL import Image, ImageChops
 
 import shk
 from shk.geometry.motif import Standing, draw_motif
+from shk.images.kept_files import KeptFiles
 from shk.images.social_cards.draw import PANEL, Typefaces, draw_card, draw_plain_card
 from shk.images.social_cards.palette import Palette, read_palette
 from shk.images.social_cards.spec import HEIGHT, WIDTH, CardFacts
-from shk.images.social_cards.store import DRAWING, CardStore, Design, card_name
+from shk.images.social_cards.store import DRAWING, Design, card_name
 
 ASSETS = Path(shk.__file__).parent / "site" / "assets"
 FACES = Typefaces(ASSETS / "fonts" / "head.woff2", ASSETS / "fonts" / "text.woff2")
@@ -132,14 +134,32 @@ def test_a_name_tells_all_that_a_card_shows() -> None:
 
 
 def test_the_store_keeps_what_is_asked_for(tmp_path: Path) -> None:
-    store = CardStore(tmp_path / "cards")
+    store = KeptFiles(tmp_path / "cards")
     assert store.get("a.png") is None
     store.put("a.png", b"1")
     store.put("b.png", b"2")
     store.keep_only({"b.png"})
     assert store.get("a.png") is None
     assert store.get("b.png") == b"2"
-    assert [one.name for one in (tmp_path / "cards").iterdir()] == ["b.png"]
+    names = {one.name for one in (tmp_path / "cards").iterdir()}
+    assert names == {"b.png", ".b.png.sum"}  # beside it lies what tells whether it is whole
+
+
+def test_a_damaged_card_is_not_there(tmp_path: Path) -> None:
+    store = KeptFiles(tmp_path / "cards")
+    store.put("a.png", b"1")
+    (tmp_path / "cards" / "a.png").write_bytes(b"2")
+    assert store.get("a.png") is None
+    assert store.damaged == 1
+
+
+def test_what_was_made_first_goes_when_there_is_too_much(tmp_path: Path) -> None:
+    store = KeptFiles(tmp_path / "cards")
+    for number in range(4):
+        store.put(f"{number}.png", b"x" * 10)
+        os.utime(tmp_path / "cards" / f"{number}.png", (number, number))
+    store.shrink(20)
+    assert [store.get(f"{number}.png") is None for number in range(4)] == [True, True, False, False]
 
 
 @pytest.mark.parametrize("title", ["W" * 120, "سلام"])

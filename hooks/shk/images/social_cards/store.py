@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +10,6 @@ from typing import TYPE_CHECKING
 import PIL
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from shk.images.social_cards.draw import Typefaces
     from shk.images.social_cards.spec import CardFacts
 
@@ -53,32 +49,3 @@ def card_name(facts: CardFacts, design: str) -> str:
     """
     told = hashlib.sha256(f"{design}{astuple(facts)!r}".encode()).hexdigest()[:_DIGITS]
     return f"{told}.{'jpg' if facts.picture else 'png'}"
-
-
-class CardStore:
-    """A folder of cards by name."""
-
-    def __init__(self, folder: Path) -> None:
-        """Take the store's folder; it is made when the first card comes."""
-        self._folder = folder
-
-    def get(self, name: str) -> bytes | None:
-        """A card, or None if it is not there."""
-        try:
-            return (self._folder / name).read_bytes()
-        except OSError:
-            return None
-
-    def put(self, name: str, card: bytes) -> None:
-        """Keep a card; written beside and renamed, so that no half one is ever there."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        handle, path = tempfile.mkstemp(dir=self._folder, prefix=".")
-        with os.fdopen(handle, "wb") as file:
-            file.write(card)
-        Path(path).replace(self._folder / name)
-
-    def keep_only(self, names: Container[str]) -> None:
-        """Remove what no page asks for any more."""
-        for file in self._folder.glob("[!.]*"):
-            if file.name not in names:
-                file.unlink(missing_ok=True)
