@@ -12,6 +12,7 @@ from shk.features.shell import site_view
 from shk.features.stories.story import story_view
 from shk.features.stories.story_list import story_list_view
 from shk.features.versions.version import VersionView, version_view
+from shk.model.portfolio.originals import fingerprint
 from shk.model.schema.record import Kind
 from shk.model.schema.version import Section, Version
 from shk.model.schema.vocabulary import Audience
@@ -75,6 +76,18 @@ def test_seen_from_english_the_others_are_in_another_language() -> None:
         ("sv", False),
         ("", True),
     ]
+
+
+def test_a_version_names_the_parts_of_the_full_text_that_have_changed() -> None:
+    assert not of_story(Audience.EASY).is_outdated
+    context = swedish()
+    picnic = context.portfolio.stories["picnic"]
+    marked = Version(audience=Audience.EASY, made_from=fingerprint(picnic))
+    later = picnic.model_copy(
+        update={"versions": (marked,), "body": f"{picnic.body}\n\n## Since then\n\nWords."}
+    )
+    view = version_view(context, Kind.STORY, later, Audience.EASY)
+    assert (view.is_outdated, view.changed) == (True, ("Since then",))
 
 
 def test_without_versions_there_is_no_switch_and_no_alternate() -> None:

@@ -24,6 +24,7 @@ SUMMARIES: Mapping[str, str] = MappingProxyType(
         "rename": N_("Give a page another address."),
         "retire": N_("End an initiative."),
         "person": N_("Tell where a person is named."),
+        "versions": N_("List the versions that are behind their full text."),
         "build": N_("Build the site. On an error the last good site stays."),
         "check": N_("Check all content without building anything."),
         "serve": N_("Preview the site and follow every change."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.i18n.messages import load_messages
 from shk.lint.completeness import (
     catalogue_without_email,
     initiatives_without_story,
@@ -19,6 +20,7 @@ from shk.lint.spelling import misspelled
 from shk.lint.stale_words import stale_words
 from shk.lint.texts import writings
 from shk.lint.titles import long_heads
+from shk.lint.versions import outdated_versions
 from shk.model.diagnostics.diagnostic import in_order
 
 if TYPE_CHECKING:
@@ -62,6 +64,7 @@ def advise(loaded: Loaded, given: Circumstances) -> tuple[Problem, ...]:
         *initiatives_without_story(loaded),
         *old_phases(loaded, given.today),
         *catalogue_without_email(loaded),
+        *outdated_versions(loaded, load_messages(given.language)),
     ]
     if given.dictionary:
         found += misspelled(loaded, given.language, given.dictionary, given.word_list)

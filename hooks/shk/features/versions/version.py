@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from shk.features.stories import updated_moment
 from shk.i18n.messages import N_
 from shk.model.portfolio.localize import told_to
+from shk.model.portfolio.originals import NO_DRIFT, drift_of
 from shk.model.schema.record import Kind
 from shk.model.schema.story import Story
 from shk.model.schema.version import CONTEXT
@@ -94,6 +95,10 @@ class VersionView:
     """The documents that the facts come from."""
     path: str
     """The file's path, for the edit link."""
+    is_outdated: bool
+    """Whether the full text has changed since the version was written."""
+    changed: tuple[str, ...]
+    """The headings of the full text whose part has changed, in the site's own language."""
 
 
 def version_view(
@@ -111,6 +116,7 @@ def version_view(
     told = told_to(record, audience) or record
     easy, decision = audience is Audience.EASY, audience is Audience.DECISION
     story = told if isinstance(told, Story) else None
+    drift = drift_of(record, audience) or NO_DRIFT
     return VersionView(
         head=_head(there, kind, told, audience),
         audience=audience.value,
@@ -127,6 +133,8 @@ def version_view(
         facts=() if easy else _facts(there, told),
         sources=() if easy else source_lines(there, told.sources),
         path=told.path,
+        is_outdated=bool(drift),
+        changed=tuple(one.title for one in drift.changed if one.title),
     )
 
 

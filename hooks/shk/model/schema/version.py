@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import StringConstraints
 
 from shk.i18n.messages import N_
-from shk.model.schema.record import Record, ShortText, Text, described
+from shk.model.schema.record import Example, Record, ShortText, Text, described
 from shk.model.schema.vocabulary import Audience
 
 if TYPE_CHECKING:
@@ -20,6 +22,14 @@ if TYPE_CHECKING:
     from shk.i18n.messages import Messages
 
 
+DIGEST_LENGTH = 6
+"""Letters that stand for one part of a text: one chance in 16 million of a miss."""
+DIGEST_LETTERS = "bcdfghjklmnpqrst"
+"""The sixteen digits; consonants, so that no mark is a number, a telephone number or a word."""
+MADE_FROM_PATTERN = (
+    rf"^[{DIGEST_LETTERS}]{{{DIGEST_LENGTH}}}(?:-[{DIGEST_LETTERS}]{{{DIGEST_LENGTH}}})*$"
+)
+"""One digest for each part of the full text, joined by hyphens."""
 CONTEXT = "audience"
 """gettext context of the headings, so that a heading may differ from a label."""
 
@@ -34,6 +44,17 @@ class Version(Record):
     summary: ShortText | None = described(
         N_("Summary"),
         N_("Its summary in at most 200 characters; the full text's if there is none."),
+        default=None,
+    )
+    made_from: Annotated[
+        Annotated[str, StringConstraints(pattern=MADE_FROM_PATTERN)] | None,
+        Example("fklpdn-bjsqhg"),
+    ] = described(
+        N_("Made from"),
+        N_(
+            "Marks of the full text that the version was made from. The command shk versions writes"
+            " them."
+        ),
         default=None,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shk.i18n.messages import N_
-from shk.model.diagnostics.diagnostic import ProblemCode
+from shk.model.diagnostics.diagnostic import ProblemCode, Severity
 
 VERSION_CODES = (
     ProblemCode(
@@ -29,6 +29,33 @@ VERSION_CODES = (
         mend=N_("Write the text below the full one, under the heading “{heading}”."),
         wrong="versions:\n  - audience: easy\n    title: Ny mat",
         right="versions:\n  - audience: easy\n    title: Ny mat\n---\n\nText\n\n# Lättläst\n\nText",
+    ),
+    ProblemCode(
+        "version-outdated",
+        what=N_(
+            "The full text has changed since the version “{value}” was written. It differs in:"
+            " {parts}."
+        ),
+        why=N_("Readers of the version may be told what no longer holds."),
+        mend=N_(
+            "Go through these parts of the version. Then give the command shk versions {path}"
+            " --record, or write made_from: {mark}."
+        ),
+        wrong="made_from: fklpdn-bjsqhg",
+        right="made_from: fklpdn-mtcbrs",
+        severity=Severity.ADVICE,
+    ),
+    ProblemCode(
+        "version-without-original",
+        what=N_("Nothing says which full text the version “{value}” was made from."),
+        why=N_("When the full text changes, nobody is reminded of the version."),
+        mend=N_(
+            "Give the command shk versions {path} --record, or write made_from: {mark} beside"
+            " its audience under versions."
+        ),
+        wrong="versions:\n  - audience: easy",
+        right="versions:\n  - audience: easy\n    made_from: fklpdn-mtcbrs",
+        severity=Severity.ADVICE,
     ),
     ProblemCode(
         "version-untold",
