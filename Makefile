@@ -29,9 +29,9 @@ $(VENV)/.test: $(VENV)/.site requirements-test.txt
 
 site: site/index.html ## Build the public site into site/
 .PHONY: site
+# no touch: shk build sees itself whether there is something to do, and that nobody changed the site
 site/index.html: $(VENV)/.site $(SOURCES)
 	$(BIN)/shk build $(OPTIONS)
-	@touch $@
 
 release: $(VENV)/.site ## Build the site with compressed copies, as deploy/ serves it
 	SHK_COMPRESS=true $(BIN)/shk build
