@@ -29,9 +29,9 @@ $(VENV)/.test: $(VENV)/.site requirements-test.txt
 
 site: site/index.html ## Build the public site into site/
 .PHONY: site
+# no touch: shk build sees itself whether there is something to do, and that nobody changed the site
 site/index.html: $(VENV)/.site $(SOURCES)
 	$(BIN)/shk build $(OPTIONS)
-	@touch $@
 
 release: $(VENV)/.site ## Build the site with compressed copies, as deploy/ serves it
 	SHK_COMPRESS=true $(BIN)/shk build
@@ -84,6 +84,10 @@ test: $(VENV)/.test ## Run all tests, lint and types (installs Chromium when abs
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 -m "not browser"
 	$(BIN)/pytest -n 2 -m browser
+
+test-long: $(VENV)/.test ## Try long histories of a project: every build on what is kept must be a clean one
+	SHK_LONG=true $(BIN)/pytest tests/build/test_kept_builds.py
+.PHONY: test-long
 
 format: $(VENV)/.test ## Format the code
 	$(BIN)/ruff check --fix-only hooks tests bench

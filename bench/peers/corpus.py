@@ -103,7 +103,7 @@ def _story(number: int, size: int, initiatives: tuple[Initiative, ...]) -> Story
         f"## {words.take(4).capitalize()}\n\n{words.prose(120)}",
         "\n".join(f"- {words.take(6).capitalize()}." for _ in range(5)),
         f"## {words.take(3).capitalize()}\n\n{words.prose(136)}",
-        f"Read more about **{words.take(2)}** [{words.take(3)}](https://river.example/{number}/).",
+        f"Read more about **{words.take(2)}** [{words.take(3)}](https://elsewhere.example/{number}/).",
     )
     return Story(
         slug=f"story-{number}",

@@ -34,7 +34,7 @@ def test_what_an_extension_makes_is_reported(
 ) -> None:
     findings = Diagnostics()
     reader = reader_with(extension)
-    check_html(Markdown("a.md", text, 5, about=False), reader.read(text).html, findings)
+    check_html(Markdown("a.md", text, 5, about=False), reader.read(text).removed, findings)
     results = [
         (problem.code.code, problem.details["value"], problem.location.line)
         for problem in findings.problems

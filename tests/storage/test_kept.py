@@ -160,3 +160,16 @@ def test_several_keep_the_same_file_at_once(tmp_path: Path) -> None:
     assert results == [[b"%d" % number * 100 for number in range(200)]] * 6
     assert [store.damaged for store in stores] == [[]] * 6
     assert len(list((tmp_path / "kept").iterdir())) == 200
+
+
+def test_what_was_made_first_goes_when_there_is_too_much(tmp_path: Path) -> None:
+    store = KeptFiles(tmp_path / "cards")
+    for number in range(4):
+        os.utime(store.write(f"{number}.png", b"x" * 10), (number, number))
+    store.shrink(20)
+    assert [store.read(f"{number}.png") is None for number in range(4)] == [
+        True,
+        True,
+        False,
+        False,
+    ]

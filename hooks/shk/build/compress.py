@@ -71,6 +71,7 @@ def compress_site(site: Path, cache: KeptFiles) -> Compressed:
     files = [path for path in sorted(site.rglob("*")) if _is_wanted(path)]
     with ThreadPoolExecutor() as pool:  # both compressors let go of the interpreter's lock
         done = list(pool.map(lambda file: _copies(file, cache), files))
+    cache.shrink()
     return Compressed(
         files=sum(1 for item in done if item.files),
         made=sum(item.made for item in done),

@@ -140,7 +140,9 @@ def finish_preview(site: Site, feed_texts: Mapping[str, str], folder: Path, kept
         SearchIndexError: the pages could not be made searchable.
     """
     write_feeds(site, feed_texts, folder)
-    index_site(folder, SearchStore(kept.folder / SEARCH) if kept.folder else None)
+    store = SearchStore(kept.folder / SEARCH) if kept.folder else None
+    index_site(folder, store)
+    kept.damaged += store.damaged if store else 0
     write_twins(folder, LICENCE, kept)
     keep_old_files(site.old_files, folder)
 

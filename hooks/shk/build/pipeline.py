@@ -19,7 +19,12 @@ from shk.build.pages import hand_written_pages, menu, our_page
 from shk.build.prepare import read_site
 from shk.build.render import PageRenderer
 from shk.build.render_cache import RenderCache
-from shk.build.run import BuildFailedError, BuildRefusedError, RefusedContentError
+from shk.build.run import (
+    BuildFailedError,
+    BuildRefusedError,
+    RefusedContentError,
+    note_damage,
+)
 from shk.build.social_cards import CardNames
 from shk.build.staging import open_staging, swap_in, throw_away
 from shk.build.templates import KeptTemplates, asset_files, make_environment
@@ -31,7 +36,7 @@ from shk.features.search import SearchIndexError
 from shk.i18n.characters import one_line
 from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import N_, Messages
-from shk.i18n.phrase import Phrase, Worded
+from shk.i18n.phrase import Worded
 from shk.images.publish import PictureChangedError, publish
 from shk.images.store import FOLDER, VariantStore
 from shk.site.link import Link
@@ -54,9 +59,6 @@ COPIES = ".cache/shk/compressed"
 
 CHANGED = N_("The picture {path} was changed or removed while the site was built. Build again.")
 NO_INDEX = N_("The search index could not be made.")
-DAMAGED = N_(
-    "Damaged files in .cache/shk: {number}. They were not used, but made anew; the site is whole."
-)
 STRICT = N_("The site has warnings, and --strict makes errors of them.")
 
 log = logging.getLogger("shk")
@@ -167,6 +169,7 @@ def write_site(
     """
     with closing(kept_in(settings.root)) as kept:
         _write_site(site, settings, run, folder, kept, serving=serving, written=written)
+        note_damage(kept.damaged, run, site.context.messages)
 
 
 def _write_site(  # noqa: PLR0913 - as ``write_site``
@@ -191,14 +194,12 @@ def _write_site(  # noqa: PLR0913 - as ``write_site``
     feed_texts = _render(site, settings, run, folder, pages, environment, cards, kept)
     _write_lists(site, environment, pages, folder)
     try:
-        damaged = _complete(site, settings, folder, cards, feed_texts, kept, serving=serving)
+        _complete(site, settings, folder, cards, feed_texts, kept, serving=serving)
     except PictureChangedError as error:
         raise BuildFailedError(CHANGED, path=str(error)) from error
     except SearchIndexError as error:
         log.debug("%s", error)
         raise BuildFailedError(NO_INDEX) from error
-    if damaged:
-        run.observer.noted(Phrase(DAMAGED, {"number": str(damaged)}), site.context.messages)
     refuse_leaks(site, settings, run, folder, cards.texts if cards else (), served=serving)
 
 
@@ -211,11 +212,8 @@ def _complete(  # noqa: PLR0913 - all that a site is finished with
     kept: Kept,
     *,
     serving: bool,
-) -> int:
+) -> None:
     """Put pictures and social cards into the site, and what is made of the finished pages.
-
-    Returns:
-        How many files kept from earlier builds were damaged, and were made anew.
 
     Raises:
         PictureChangedError: a picture has changed since it was looked at.
@@ -225,6 +223,7 @@ def _complete(  # noqa: PLR0913 - all that a site is finished with
     copies = KeptFiles(settings.root / COPIES) if settings.compress else None
     if settings.publishes_images:
         publish(folder, settings.folders.media, pictures)
+        pictures.kept.shrink()
     if cards:
         cards.draw(folder, site.context.messages)
     if serving:
@@ -232,7 +231,7 @@ def _complete(  # noqa: PLR0913 - all that a site is finished with
     else:
         finish_site(site, feed_texts, folder, kept, copies)
     stores = (pictures.kept, cards.kept if cards else None, copies)
-    return sum(len(store.damaged) for store in stores if store)
+    kept.damaged += sum(len(store.damaged) for store in stores if store)
 
 
 def _with_menu(site: Site, settings: Settings, written: Mapping[str, Page]) -> Site:

@@ -11,7 +11,7 @@ from shk.build.config_file import IMAGES
 from shk.build.enforce_urls import check_urls, hand_written_addresses, missing_pages
 from shk.build.menu_problems import menu_problems
 from shk.build.page_context import context_of
-from shk.build.run import RefusedContentError
+from shk.build.run import RefusedContentError, note_damage
 from shk.build.settings import SettingsError
 from shk.build.site_links import site_link_problems
 from shk.build.unused_settings import unused_note
@@ -29,7 +29,7 @@ from shk.model.portfolio.next_change import next_change
 from shk.site.urls import Addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from shk.build.run import Run
     from shk.build.settings import Settings
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from shk.i18n.messages import Messages
     from shk.i18n.phrase import Phrase
     from shk.model.diagnostics.diagnostic import Problem
+    from shk.model.schema.revision import Revision
 
 ACTIVITIES = "activities.yml"
 """The data file whose rows' history calendars tell."""
@@ -44,6 +45,12 @@ NO_IMAGES = N_(
     "mkdocs.yml: {value} is missing in plugins. Write it below shk/portfolio; there are pictures"
     " to show."
 )
+
+
+def _revisions(settings: Settings) -> Mapping[str, Revision]:
+    """The history of each activity, by its id."""
+    folders = settings.folders
+    return row_revisions(folders.root, relative_path(folders.data / ACTIVITIES, folders.root))
 
 
 def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:
@@ -56,28 +63,27 @@ def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:
     """
     folders, messages = settings.folders, load_messages(settings.language)
     address, build_for = settings.address, settings.build_day(run.today)
+    today = build_for.day
     run.observer.day_known(build_for, messages)
     for phrase in notes(settings):
         run.observer.noted(phrase, messages)
-    today = build_for.day
     changed = last_changes(folders.root, (folders.initiatives, folders.stories))
     with closing(kept_in(folders.root)) as kept:
         loaded = load_portfolio(folders, changed, messages, today, proposal=run.proposal, kept=kept)
+        note_damage(kept.damaged, run, messages)
     if loaded.portfolio is None:
         addresses = Addresses(messages)
         missing = missing_pages(loaded, addresses, folders, today)
-        menu = menu_problems(settings, None)
+        more = (*missing, *menu_problems(settings, None))
         taken = file_problems(loaded, addresses, settings, lambda: None)
-        raise _refused(in_order([*loaded.problems, *missing, *menu, *taken]), run, messages)
+        raise _refused(in_order([*loaded.problems, *more, *taken]), run, messages)
     if loaded.pictures.files and not settings.publishes_images:
         raise SettingsError(NO_IMAGES, value=IMAGES)
     images = loaded.pictures.images
     due = next_change(loaded.portfolio, today, images, loaded.quotes)
     context = replace(
         context_of(loaded, settings, messages, today, preview=preview),
-        revisions=row_revisions(
-            folders.root, relative_path(folders.data / ACTIVITIES, folders.root)
-        ),
+        revisions=_revisions(settings),
     )
     site = build_site(context, address, settings.edit_base, loaded.placed, images)
     url_check = check_urls(loaded, site, hand_written_addresses(settings), folders)

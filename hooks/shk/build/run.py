@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from shk.build.observer import LogObserver, Observer
-from shk.i18n.phrase import Worded
+from shk.i18n.messages import N_
+from shk.i18n.phrase import Phrase, Worded
+
+if TYPE_CHECKING:
+    from shk.i18n.messages import Messages
+
+DAMAGED = N_("Something kept of earlier builds was damaged. It was made anew.")
 
 
 @dataclass(frozen=True)
@@ -36,3 +43,9 @@ class RefusedContentError(BuildRefusedError):
 
 class ContentRefusedError(Exception):
     """The content has errors, which stop a command that builds nothing; they have been told."""
+
+
+def note_damage(count: int, run: Run, messages: Messages) -> None:
+    """Tell that something kept was damaged, if it was; the build went on without it."""
+    if count:
+        run.observer.noted(Phrase(DAMAGED), messages)

@@ -29,6 +29,8 @@ class SearchStore:
         """Take the folder; it is made when the first index comes."""
         self._folder = folder
         self._kept = folder
+        self.damaged = 0
+        """How many indexes were found damaged."""
 
     def restore(self, pages: Path, index: Path) -> bool:
         """Put the index of some pages into a site; tells whether it was there and whole.
@@ -38,7 +40,9 @@ class SearchStore:
             index: where the index goes.
         """
         self._kept = self._folder / _key(pages)
-        return _restore(self._kept, index)
+        result = _restore(self._kept, index)
+        self.damaged += not result and self._kept.is_dir()
+        return result
 
     def keep(self, index: Path) -> None:
         """Keep the index of the pages that were asked for last, whole or not at all."""

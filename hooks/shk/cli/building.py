@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shk.build.clock import OF_CLOCK
 from shk.build.pipeline import build
 from shk.build.reads import noted_reads
-from shk.build.run import Run
+from shk.build.run import DAMAGED, Run
 from shk.build.up_to_date import Told, look_before, remember
 from shk.cli.command import run, shown
 from shk.i18n.dates import day_text
@@ -53,7 +53,8 @@ def build_and_remember(
             terminal.console.print(due)
         if before and (day := terminal.day):
             zone = day.zone if day.why == OF_CLOCK else ""
-            lines = tuple(terminal.text)
+            damaged = messages.text(DAMAGED)  # told once: it has been mended
+            lines = tuple(item for item in terminal.text if item[0] != damaged)
             remember(before, reads, Told(str(site), lines, pages, due, day.day.isoformat(), zone))
 
     run(work, lang)

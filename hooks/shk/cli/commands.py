@@ -37,6 +37,7 @@ SUMMARIES: Mapping[str, str] = MappingProxyType(
         "addresses": N_("Record the addresses that are published."),
         "schema": N_("Let an editor complete and explain fields."),
         "init": N_("Begin a new portfolio, with invented examples to replace."),
+        "clean": N_("Remove what is kept between builds."),
         "admin": N_("Put the form for the browser into the built site."),
     }
 )

@@ -39,11 +39,7 @@ ALL_RECORDED = N_("Nothing to write: the versions are marked already.")
 UP_TO_DATE = N_("Every version is made from its full text as it is now.")
 
 
-@click.command(
-    "versions",
-    help=translated_help(HELP),
-    short_help=translated_help(N_("List the versions that are behind their full text.")),
-)
+@click.command("versions", help=translated_help(HELP))
 @click.argument("page", required=False, metavar=translated_help(N_("PAGE")))
 @click.option("--record", is_flag=True, help=translated_help(RECORD))
 @common_options

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from shk.content.checks.link_targets import PICTURES
-from shk.content.checks.links import tagged_targets
 from shk.content.diagnostics import Diagnostics
 from shk.content.markdown.blocks import text_blocks
 from shk.content.markdown.callouts import picture_src
 from shk.content.markdown.code_spans import prose_lines, without_code
+from shk.content.markdown.reading import USUAL_READER
 from shk.content.on_disk import on_disk
 from shk.content.source_text import composed, relative_path
 from shk.content.validate import dotted, nearest
@@ -38,8 +38,10 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from shk.content.checks.link_targets import LinkedFiles
     from shk.content.collection import Collection
     from shk.content.located_record import LocatedRecord, Markdown
+    from shk.content.markdown.reading import TextReader
     from shk.model.diagnostics.diagnostic import Problem
     from shk.model.schema.directive_words import DirectiveWords
     from shk.model.schema.image import Image
@@ -50,13 +52,14 @@ if TYPE_CHECKING:
 _HTML_IMAGE = re.compile(r"<img\b[^>]*?\bsrc\s*=\s*[\"']?(?P<src>[^\"'\s>]+)", re.IGNORECASE)
 
 
-def check_body_pictures(
+def check_body_pictures(  # noqa: PLR0913, PLR0917 - what a picture may be known by
     texts: Iterable[Markdown],
     known: Container[str],
     media: Path,
     root: Path,
     diagnostics: Diagnostics,
     unjudged: Container[str] = (),
+    reader: TextReader = USUAL_READER,
 ) -> None:
     """Note every picture of a text that no record names, and every link to an original.
 
@@ -70,10 +73,11 @@ def check_body_pictures(
         root: the project folder.
         diagnostics: where problems are noted.
         unjudged: files whose records may answer for the pictures in their texts.
+        reader: reads the texts.
     """
     folder = media.relative_to(root).as_posix()
     for text in texts:
-        for tag, target in _targets(text.body):
+        for tag, target in _targets(text.body, reader):
             path = _path_of(target, posixpath.dirname(text.path))
             if path is None or not _is_file(on_disk(root, path)):
                 continue
@@ -86,9 +90,9 @@ def check_body_pictures(
                 diagnostics.add("body-picture-link", place, value=target)
 
 
-def _targets(body: str) -> Iterator[tuple[str, str]]:
+def _targets(body: str, reader: TextReader) -> Iterator[tuple[str, str]]:
     """What the links and pictures of a text lead to, each once, those written as HTML too."""
-    fromkeys = dict.fromkeys(tagged_targets(body))
+    fromkeys = dict.fromkeys((target.tag, target.address) for target in reader.read(body).targets)
     if "<" in body:
         for _, line in prose_lines(body, 1):
             for match in _HTML_IMAGE.finditer(without_code(line)):
@@ -210,9 +214,8 @@ def named_pictures(collection: Collection, words: DirectiveWords) -> tuple[Named
 
 def read_pictures(
     collection: Collection,
-    texts: Iterable[Markdown],
+    linked: LinkedFiles,
     media: Path,
-    root: Path,
     words: DirectiveWords,
     diagnostics: Diagnostics,
 ) -> Pictures:
@@ -224,22 +227,22 @@ def read_pictures(
 
     Args:
         collection: all that has been read.
-        texts: all texts.
+        linked: all texts, and the project folder; pictures that are known from a build
+            lie in it.
         media: the folder of pictures.
-        root: the project folder; pictures that are known from a build lie in it.
         words: what the fields of a picture in a text are called.
         diagnostics: where problems are noted.
     """
     named = named_pictures(collection, words)
+    texts, root = linked.texts, linked.root
     files = _looked_at(named, media, root, diagnostics)
-    texts = tuple(texts)
     known = {item.image.src for item in named} | set(_standing_alone(texts, words))
     existing = pictures(media) if any(item not in files for item in known) else ()
     meant = {nearest(item, existing).get("suggestion", "") for item in known if item not in files}
     mentioned = (item for item in existing or pictures(media) if _is_mentioned(item, collection))
     known |= meant | (set(mentioned) if collection.unread_texts else set())
     missing = {item.entry.location.path for item in named if not is_picture(media, item.image.src)}
-    check_body_pictures(texts, known, media, root, diagnostics, missing)
+    check_body_pictures(texts, known, media, root, diagnostics, missing, linked.reader)
     return Pictures(files, named)
 
 

@@ -55,7 +55,9 @@ class Kept:
         self._file, self._writes = file, writes
         self._used: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
-        self._stored = _open(file) if file else None
+        self.damaged = 0
+        """How many values were found damaged, a file that is no database counted as one."""
+        self._stored = self._opened(file) if file else None
 
     @property
     def folder(self) -> Path | None:
@@ -66,16 +68,35 @@ class Kept:
         """A value, or None if there is none."""
         packed = self._new.get(key)
         if packed is None and self._stored:
-            with suppress(sqlite3.Error):
+            try:
                 row = self._stored.execute(_FIND, (key,)).fetchone()
                 packed = row[0] if row else None
+            except sqlite3.DatabaseError as error:
+                self.damaged += not isinstance(error, sqlite3.OperationalError)
+        if packed is None:
+            return None
         if not isinstance(packed, bytes) or packed[:_DIGEST] != _digest(packed[_DIGEST:]):
+            self.damaged += 1
             return None
         self._used.add(key)
         try:
             return pickle.loads(packed[_DIGEST:])  # noqa: S301 - see above
         except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
             return None
+
+    def _opened(self, file: Path) -> sqlite3.Connection | None:
+        """The database of a file, made anew when it is none; None where there can be none."""
+        for _ in range(2):
+            try:
+                return _connected(file)
+            except (OSError, sqlite3.OperationalError):  # locked or read-only, not damaged
+                return None
+            except sqlite3.DatabaseError:
+                self.damaged += 1
+                for ending in ("", "-wal", "-shm"):
+                    with suppress(OSError):
+                        file.with_name(f"{file.name}{ending}").unlink()
+        return None
 
     def put(self, key: bytes, value: object) -> None:
         """Keep a value; one that can not be packed is made each time."""
@@ -181,29 +202,20 @@ def _digest(content: bytes) -> bytes:
     return blake2b(content, digest_size=_DIGEST).digest()
 
 
-def _open(file: Path) -> sqlite3.Connection | None:
-    """The database of a file, made anew when it is none; None where there can be none."""
-    for _ in range(2):
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            stored = sqlite3.connect(file, timeout=10, check_same_thread=False)
-        except (OSError, sqlite3.Error):
-            return None
-        try:
-            stored.execute("pragma journal_mode = wal")
-            stored.execute("pragma synchronous = normal")
-            stored.executescript(_TABLES)
-        except sqlite3.DatabaseError as error:
-            stored.close()
-            if isinstance(error, sqlite3.OperationalError):  # locked or read-only, not damaged
-                return None
-            for item in (
-                file,
-                file.with_name(f"{file.name}-wal"),
-                file.with_name(f"{file.name}-shm"),
-            ):
-                with suppress(OSError):
-                    item.unlink()
-        else:
-            return stored
-    return None
+def _connected(file: Path) -> sqlite3.Connection:
+    """The database of a file, with our tables.
+
+    Raises:
+        OSError: there can be no file.
+        sqlite3.Error: it can not be opened, or is no database.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    stored = sqlite3.connect(file, timeout=10, check_same_thread=False)
+    try:
+        stored.execute("pragma journal_mode = wal")
+        stored.execute("pragma synchronous = normal")
+        stored.executescript(_TABLES)
+    except sqlite3.Error:
+        stored.close()
+        raise
+    return stored

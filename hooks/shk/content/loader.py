@@ -160,7 +160,7 @@ def load_portfolio(
     texts = _read_texts(texts, words, collection, folders.reader, diagnostics)
     check_collection(collection, diagnostics)
     linked = _checked_links(folders, texts, collection, diagnostics)
-    pictures = read_pictures(collection, texts, folders.media, folders.root, words, diagnostics)
+    pictures = read_pictures(collection, linked, folders.media, words, diagnostics)
     check_days(pictures.named, collection, words, today, diagnostics)
     problems = diagnostics.problems
     if proposal:
@@ -208,7 +208,7 @@ def _read_texts(
         reading = reader.read(text.body)
         if reading is TOO_DEEP:
             diagnostics.add("text-too-much", SourceLocation(text.path, text.line))
-        check_html(text, reading.html, diagnostics)
+        check_html(text, reading.removed, diagnostics)
         check_shown(text, reading, diagnostics)
     check_effects(collection, words, diagnostics)
     check_texts_of_fields(collection, words, diagnostics)

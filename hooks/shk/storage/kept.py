@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Container
     from pathlib import Path
 
+LIMIT = 500_000_000
+"""Bytes that a folder may hold before the files that were made first go."""
 _DIGITS = 32
 
 
@@ -90,6 +92,17 @@ class KeptFiles:
         listed = self._in(self._folder)
         for name in [item for item in listed if item not in names]:
             discard(listed.pop(name))
+
+    def shrink(self, limit: int = LIMIT) -> None:
+        """Remove the files that were made first until the others fit a limit, in bytes."""
+        states = [(path.stat(), path) for path in self._folder.rglob("[!.]*") if path.is_file()]
+        total = sum(state.st_size for state, _ in states)
+        for state, file in sorted(states, key=lambda item: (item[0].st_mtime_ns, item[1])):
+            if total <= limit:
+                return
+            discard(file)
+            self._listed.pop(file.parent, None)
+            total -= state.st_size
 
     def _in(self, folder: Path) -> dict[str, Path]:
         """What lies in a folder, by name, as it was when it was first asked for."""

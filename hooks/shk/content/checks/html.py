@@ -23,7 +23,7 @@ from shk.i18n.characters import is_blank
 from shk.model.diagnostics.diagnostic import SourceLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from shk.content.diagnostics import Diagnostics
     from shk.content.located_record import Markdown
@@ -189,15 +189,14 @@ _ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*(?P<list>[^}\n]*)\}")
 _ATTRIBUTE_NAME = re.compile(r"(?P<name>[A-Za-z_][\w:-]*)=|(?P<dot>\.)")
 
 
-def check_html(text: Markdown, rendered: str, diagnostics: Diagnostics) -> None:
+def check_html(text: Markdown, wanted: Sequence[Part], diagnostics: Diagnostics) -> None:
     """Note each piece of a text that its page will not have.
 
     Args:
         text: the text.
-        rendered: the text as HTML, with the extensions of the site.
+        wanted: those pieces, as ``not_shown`` tells them.
         diagnostics: where problems are noted.
     """
-    wanted = _not_shown(text.body, rendered)
     if not wanted:
         return
     source = _without_code(text.body)
@@ -230,7 +229,7 @@ def _first(source: str, part: Part) -> Part:
     return _at(source, match.start() if match else 0, "", "")
 
 
-def _not_shown(body: str, rendered: str) -> list[Part]:
+def not_shown(body: str, rendered: str) -> list[Part]:
     """What a page with this text leaves out, read off the text as it is rendered."""
     before = HtmlParts().read(rendered)
     parts = list(before.parts)

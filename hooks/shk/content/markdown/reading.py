@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ import markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from shk.content.checks.html import Part, not_shown
 from shk.content.kept import Kept, key_of
 from shk.content.libraries import reading_key
 from shk.content.markdown.extension import EditorMarkdown
@@ -70,6 +71,8 @@ class Reading:
     """Signs of Markdown that readers will see, and cells that they will not."""
     unused: tuple[str, ...] = ()
     """Definitions that nothing in the text names, as they are written before the colon."""
+    removed: tuple[Part, ...] = ()
+    """What its page leaves out of it."""
 
 
 NOTHING = Reading()
@@ -117,7 +120,8 @@ class TextReader:
         )
 
     def read(self, body: str) -> Reading:
-        """Read a text."""
+        """Read a text; a record has it without the line end."""
+        body = body.rstrip()
         result = self._read.get(body)
         if result is None:
             result = self._convert(body)
@@ -138,7 +142,7 @@ class TextReader:
             (name, sorted(config.items())) for name, config in settings.configs.items()
         )
         common = key_of("reading", reading_key(), settings.extensions, configs)
-        for body in bodies:
+        for body in map(str.rstrip, bodies):
             if body not in self._read:
                 key = key_of(common, body)
                 result = kept.get(key)
@@ -163,7 +167,8 @@ class TextReader:
             html = self._markdown.convert(body)
         except RecursionError:  # emphasis in emphasis, hundreds deep
             return TOO_DEEP
-        return self._walk.reading(html, self._markdown)
+        reading = self._walk.reading(html, self._markdown)
+        return replace(reading, removed=tuple(not_shown(body, html)))
 
 
 class _Named(dict[str, tuple[str, str]]):

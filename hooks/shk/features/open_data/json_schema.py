@@ -7,6 +7,7 @@ a field that is added does not break those who keep an older copy.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from shk.features.field_reference import (
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from shk.features.field_reference import Parts, PublicField, Schema
     from shk.features.open_data.tables import Table
     from shk.i18n.messages import Messages
+    from shk.model.schema.record import Record
 
 ITEM = "Item"
 """Name of the definition of one published record."""
@@ -62,7 +64,7 @@ def file_schema(table: Table, address: str, messages: Messages) -> Schema:
 
 def _record(parts: Parts, messages: Messages) -> Schema:
     """A published record: every field is there, empty or not."""
-    written = [record_schema(part, messages)["properties"] for part in parts]
+    written = [_written(part, messages) for part in parts]
     fields = public_fields(parts)
     return {
         "type": "object",
@@ -71,6 +73,13 @@ def _record(parts: Parts, messages: Messages) -> Schema:
         },
         "required": [field.key for field in fields],
     }
+
+
+@cache
+def _written(part: type[Record], messages: Messages) -> Schema:
+    """The fields of a record as an author writes them; several datasets ask for the same."""
+    properties: Schema = record_schema(part, messages)["properties"]
+    return properties
 
 
 def _field(field: PublicField, written: Schema, messages: Messages) -> Schema:

@@ -1,0 +1,347 @@
+"""Whatever happens between two builds, the second is what a clean build would be, to the byte.
+
+Hypothesis makes up histories of a project. After each step it is built on what the builds
+before have kept, and anew in a clean folder; then once more, which must render nothing.
+``SHK_LONG`` asks for longer histories, each with nothing kept for the clean builds, and for
+every part of a page's key to be left out in turn (``make test-long``).
+"""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+from contextlib import suppress
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
+from PIL import Image
+
+from shk.cli.exit_code import ExitCode
+from tests.build.build_server import BuildServer, Built
+from tests.conftest import DEMO, DEMO_DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+LONG = bool(os.environ.get("SHK_LONG"))
+"""Whether long histories are asked for."""
+HISTORIES, STEPS = (20, 30) if LONG else (1, 10)
+CARDS = Path(".cache", "shk", "cards")
+STORY = "stories/reeds-bring-back-the-frogs.md"
+INITIATIVE = "initiatives/reed-beds.md"
+NEW = """\
+---
+title: Story number {number}
+summary: One more of them.
+date: 2025-02-{day:02}
+initiatives: [{initiative}]
+sources: [{{document: report-2024}}]
+---
+
+It leads to [the reeds](../initiatives/reed-beds.md).
+"""
+
+
+class Project:
+    """A project with a site, a copy of the package that builds it, and a clean oracle."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.root = folder, folder / "project"
+        self.server = BuildServer(folder)
+        self.day = date.fromisoformat(DEMO_DAY)
+        shutil.copytree(DEMO, self.root, ignore=shutil.ignore_patterns("site", ".cache"))
+        self.edit("mkdocs.yml", "language: en\n      edit", "language: sv\n      edit")
+        self.history: list[str] = []
+        assert self.build().code == ExitCode.DONE
+
+    def edit(self, path: str, before: str, after: str, root: Path | None = None) -> None:
+        """Replace a text in a file, once."""
+        file = (root or self.root) / path
+        text = file.read_text(encoding="utf-8")
+        assert before in text, (path, before)
+        file.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+    def edit_package(self, path: str, before: str, after: str) -> None:
+        """Replace a text in the package; the next build is another version of it."""
+        self.edit(path, before, after, self.server.package)
+        self.server.restart()
+
+    def build(self, root: Path | None = None, kill_after: float | None = None) -> Built:
+        """Build the project, or a copy of it."""
+        words = ("--today", self.day.isoformat())
+        return self.server.build(root or self.root, *words, kill_after=kill_after)
+
+    def clean_build(self) -> Path:
+        """The site that a build makes of which nothing was kept."""
+        clean = self.folder / "clean"
+        cards = self.folder / "cards"  # drawing them takes longest and is tested by itself
+        shutil.rmtree(clean, ignore_errors=True)
+        shutil.copytree(self.root, clean, ignore=shutil.ignore_patterns("site", ".cache"))
+        if cards.is_dir() and not LONG:
+            shutil.copytree(cards, clean / CARDS)
+        built = self.build(clean)
+        assert built.code == ExitCode.DONE, built.said
+        shutil.rmtree(cards, ignore_errors=True)
+        shutil.copytree(clean / CARDS, cards)
+        return clean / "site"
+
+    def differences(self) -> list[str]:
+        """Build on what is kept and anew; the files in which the sites differ."""
+        built = self.build()
+        assert built.code == ExitCode.DONE, built.said
+        return differences(self.root / "site", self.clean_build())
+
+    def close(self) -> None:
+        """End it and remove its folder."""
+        self.server.close()
+        shutil.rmtree(self.folder)
+
+
+def differences(path: Path, other: Path) -> list[str]:
+    """The files in which two sites differ."""
+    names = [
+        {str(file.relative_to(at)) for file in at.rglob("*") if file.is_file()}
+        for at in (path, other)
+    ]
+    _, differing, failed = filecmp.cmpfiles(path, other, names[0] & names[1], shallow=False)
+    return sorted({*(names[0] ^ names[1]), *differing, *failed})
+
+
+def swap_picture(project: Project, shade: int) -> None:
+    """Put another picture in the place of one."""
+    picture = Image.new("RGB", (1600, 1000), (shade, 120, 200 - shade % 200))
+    picture.save(project.root / "docs" / "media" / "reeds-at-dawn.jpg")
+
+
+def damage(project: Project, choice: int) -> str:
+    """Write over a piece of a file of what is kept; its name."""
+    paths = sorted(path for path in (project.root / ".cache").rglob("*") if path.is_file())
+    file = paths[choice % len(paths)]
+    content = bytearray(file.read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 64] = b"\x55" * len(content[middle : middle + 64])
+    file.write_bytes(content)
+    return file.name
+
+
+def rename_linked(project: Project) -> None:
+    """Give a page another address that is linked to, and leave the text that links to it."""
+    (project.root / STORY).rename(project.root / "stories" / "frogs.md")
+    project.edit(INITIATIVE, "reeds-bring-back-the-frogs.md", "frogs.md")
+
+
+def edit_template(project: Project) -> None:
+    """Edit the template of stories in the package."""
+    project.edit("features/stories/story.html", "<h1>", "<wbr><h1>", project.server.package)
+
+
+class History(RuleBasedStateMachine):
+    """What happens to a project in the course of time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.project = Project(Path(mkdtemp(prefix="shk-history-")))
+        self.added: list[str] = []
+        self.count = 0
+
+    def teardown(self) -> None:
+        """Remove the project."""
+        self.project.close()
+
+    def compare(self) -> None:
+        """The site is what a clean build makes, and another build renders nothing."""
+        assert self.project.differences() == []
+        again = self.project.build()
+        assert (again.code, again.drawn) == (ExitCode.DONE, 0), again.said
+
+    @rule()
+    def edit_a_text(self) -> None:
+        """Edit the text of a story."""
+        self.count += 1
+        self.project.edit(STORY, "It began", f"It began ({self.count})")
+        self.compare()
+
+    @rule()
+    def edit_a_title(self) -> None:
+        """Edit the title of an initiative that others name."""
+        self.project.edit(INITIATIVE, "title: ", "title: O ")
+        self.compare()
+
+    @rule(goals=st.sampled_from(["swim", "drink", "swim, drink"]))
+    def retag(self, goals: str) -> None:
+        """Let an initiative serve other goals."""
+        lines = (self.project.root / INITIATIVE).read_text(encoding="utf-8").splitlines()
+        (before,) = (line for line in lines if line.startswith("goals: "))
+        self.project.edit(INITIATIVE, before, f"goals: [{goals}]")
+        self.compare()
+
+    @rule(initiative=st.sampled_from(["reed-beds", "new-pipes"]))
+    def add(self, initiative: str) -> None:
+        """Write a story."""
+        self.count += 1
+        name = f"stories/story-{self.count}.md"
+        text = NEW.format(number=self.count, day=self.count % 28 + 1, initiative=initiative)
+        (self.project.root / name).write_text(text, encoding="utf-8")
+        self.added.append(name)
+        self.compare()
+
+    @precondition(lambda self: self.added)
+    @rule()
+    def delete(self) -> None:
+        """Delete a story."""
+        (self.project.root / self.added.pop()).unlink()
+        self.compare()
+
+    @precondition(lambda self: self.added)
+    @rule()
+    def rename(self) -> None:
+        """Give a story another address."""
+        before, self.count = self.added.pop(), self.count + 1
+        self.added.append(f"stories/renamed-{self.count}.md")
+        (self.project.root / before).rename(self.project.root / self.added[-1])
+        self.compare()
+
+    @precondition(lambda self: self.added)
+    @rule(line=st.sampled_from(["draft: true", "expires: 2025-07-01", "publish_on: 2025-08-01"]))
+    def hide(self, line: str) -> None:
+        """Make a draft of a story, or let it end or begin."""
+        name = self.added.pop()
+        self.project.edit(name, "summary:", f"{line}\nsummary:")
+        self.compare()
+
+    @rule(days=st.integers(1, 60))
+    def let_time_pass(self, days: int) -> None:
+        """Build on another day."""
+        self.project.day += timedelta(days)
+        self.compare()
+
+    @rule()
+    def edit_a_name_in_the_data(self) -> None:
+        """Edit the name of a goal."""
+        self.project.edit("docs/data/goals.yml", "short: ", "short: O ")
+        self.compare()
+
+    @rule()
+    def explain_a_word(self) -> None:
+        """Add to what the glossary says of a word."""
+        self.project.edit("docs/data/glossary.yml", "stands ", "stands well ")
+        self.compare()
+
+    @rule()
+    def edit_a_template(self) -> None:
+        """Edit a template of the package."""
+        self.project.edit(
+            "features/stories/story.html", "<h1>", "<wbr><h1>", self.project.server.package
+        )
+        self.compare()
+
+    @rule(shade=st.integers(0, 255))
+    def swap_a_picture(self, shade: int) -> None:
+        """Put another picture in the place of one."""
+        swap_picture(self.project, shade)
+        self.compare()
+
+    @rule()
+    def edit_the_catalogue(self) -> None:
+        """Translate a word of the interface in another way."""
+        self.project.edit_package(
+            "i18n/sv.po", 'msgid "Table"\nmsgstr "', 'msgid "Table"\nmsgstr "O '
+        )
+        self.compare()
+
+    @rule()
+    def change_the_code(self) -> None:
+        """Let the code make something else of a page."""
+        self.project.edit_package("build/markdown_tables.py", 'N_("', 'N_("O ')
+        self.compare()
+
+    @rule(after=st.floats(0.05, 3))
+    def kill_a_build(self, after: float) -> None:
+        """Kill a build in the middle of it."""
+        self.count += 1
+        self.project.edit(STORY, "It began", f"It began ({self.count})")
+        self.project.build(kill_after=after)
+        self.compare()
+
+    @rule(choice=st.integers(0, 10**6))
+    def damage_what_is_kept(self, choice: int) -> None:
+        """Write over a piece of what is kept."""
+        damage(self.project, choice)
+        self.count += 1
+        self.project.edit(STORY, "It began", f"It began ({self.count})")  # so that there is a build
+        self.compare()
+
+
+def test_any_history_builds_what_a_clean_build_makes() -> None:
+    run_state_machine_as_test(
+        History,
+        settings=settings(
+            max_examples=HISTORIES,
+            stateful_step_count=STEPS,
+            deadline=None,
+            database=None,
+            phases=(Phase.generate,),
+        ),
+    )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """A project that was built once."""
+    made = Project(tmp_path / "made")
+    yield made
+    with suppress(OSError):
+        made.close()
+
+
+def test_damage_is_reported_for_once(project: Project) -> None:
+    kept = project.root / ".cache" / "shk" / "kept.sqlite"
+    kept.write_bytes(b"no database" * 1000)
+    project.edit(STORY, "The last", "The very last")
+    said = [project.build().said for _ in range(2)]
+    assert ["skadat" in item for item in said] == [True, False]
+    assert differences(project.root / "site", project.clean_build()) == []
+
+
+REVEALED_BY: dict[str, Callable[[Project], None]] = {
+    "view": lambda it: it.edit(INITIATIVE, "question: How", "question: Well, how"),
+    "meta": lambda it: it.edit(STORY, "summary: Where", "summary: Here and where"),
+    "text": lambda it: it.edit(STORY, "The last", "The very last"),
+    "placed": lambda it: it.edit("stories/pipes-nobody-saw.md", "Forty streets", "Fifty streets"),
+    "shell": lambda it: it.edit("mkdocs.yml", "The Riverbend", "Our Riverbend"),
+    "links": rename_linked,
+    "templates": lambda it: it.edit(
+        "features/stories/story.html", "<h1>", "<wbr><h1>", it.server.package
+    ),
+    "code": lambda it: it.edit_package("build/markdown_tables.py", 'N_("', 'N_("O '),
+    "extensions": lambda it: it.edit("mkdocs.yml", "attr_list, toc]", "attr_list, toc, smarty]"),
+    "cards": lambda it: it.edit("mkdocs.yml", "  - shk/cards\n", ""),
+    "glossary": lambda it: it.edit("docs/data/glossary.yml", "stands in", "really stands in"),
+}
+"""A change that shows in a page for each part of its key that a project can change alone."""
+
+
+WITHOUT = """
+
+_whole = RenderCache.parts
+RenderCache.parts = lambda self, page: {{
+    name: part for name, part in _whole(self, page).items() if name != {name!r}
+}}
+"""
+
+
+@pytest.mark.parametrize("name", REVEALED_BY if LONG else ["text"])
+def test_a_key_without_one_of_its_parts_is_found_out(name: str, project: Project) -> None:
+    file = project.server.package / "build" / "render_cache.py"
+    file.write_text(file.read_text(encoding="utf-8") + WITHOUT.format(name=name), encoding="utf-8")
+    project.server.restart()
+    assert project.differences() == []
+    REVEALED_BY[name](project)
+    assert project.differences() != []
