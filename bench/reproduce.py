@@ -1,7 +1,7 @@
 """Builds a project twice under other circumstances and compares every byte of the two sites.
 
 The second build has another time zone, locale, user, umask, path, order of files on the disk,
-seed of hashes and clock; both are told the day. ``python -m bench.reproduce [PROJECT]`` takes
+seed of hashes and clock; both are reported the day. ``python -m bench.reproduce [PROJECT]`` takes
 this repository's own site, or the project in a folder.
 """
 

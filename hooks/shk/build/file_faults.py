@@ -60,7 +60,7 @@ REASONS: Mapping[int, tuple[str, str]] = {
 }
 """What the numbers mean that a disk or a port can answer with, and what is to be done."""
 _OF_TARGETS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS}
-"""What a file can be told for only when it is written: of two, the second is meant."""
+"""What a file can be reported for only when it is written: of two, the second is meant."""
 OTHER = N_("the system says error {number}")
 
 

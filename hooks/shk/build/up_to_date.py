@@ -60,7 +60,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Told:
-    """What a build told, to be told again."""
+    """What a build reported, to be reported again."""
 
     site: str
     """The folder of the site, whole."""
@@ -73,7 +73,7 @@ class Told:
     day: str = ""
     """The day it is built for."""
     zone: str = ""
-    """The time zone in which the clock told the day; empty if it was given."""
+    """The time zone in which the clock reported the day; empty if it was given."""
 
     @property
     def is_of_today(self) -> bool:
@@ -110,7 +110,7 @@ def remember(before: Before, reads: Reads, shown: Told) -> bool:
     Args:
         before: what was there before the build began.
         reads: what the build has read.
-        shown: what the build told, and where the site is.
+        shown: what the build reported, and where the site is.
 
     Returns:
         False if something changed meanwhile, so that nothing can be said of the site.
@@ -135,7 +135,7 @@ def remember(before: Before, reads: Reads, shown: Told) -> bool:
 
 
 def up_to_date(asked: Asked) -> Told | None:
-    """What the last build told, if another one would make the same site; else None."""
+    """What the last build reported, if another one would make the same site; else None."""
     try:
         with open(os.path.join(asked.root, FILE), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - as above
             kept = json.load(file)

@@ -53,7 +53,7 @@ def build_and_remember(
             terminal.console.print(due)
         if before and (day := terminal.day):
             zone = day.zone if day.why == OF_CLOCK else ""
-            damaged = messages.text(DAMAGED)  # told once: it has been mended
+            damaged = messages.text(DAMAGED)  # reported once: it has been fixed
             lines = tuple(item for item in terminal.text if item[0] != damaged)
             remember(before, reads, Told(str(site), lines, pages, due, day.day.isoformat(), zone))
 

@@ -85,7 +85,7 @@ class CommandsOnDemand(MutableMapping[str, click.Command]):
 
 
 class CommandGroup(LocalizedGroup):
-    """All commands, whose list is told without importing any."""
+    """All commands, whose list is reported without importing any."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - click's own signature
         super().__init__(*args, **kwargs)

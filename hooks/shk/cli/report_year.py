@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 FOLDER = "report"
-"""The folder beside mkdocs.yml in which reports are put unless told otherwise."""
+"""The folder beside mkdocs.yml in which reports are put unless set otherwise."""
 WRITTEN_PDF = N_("The report of {year} is in {file}.")
 NO_YEAR = N_("There is nothing to report of {year}. The years with a report: {years}.")
 

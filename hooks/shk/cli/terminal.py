@@ -33,7 +33,7 @@ class Terminal:
     """An observer that tells a person; a context manager around one command."""
 
     def __init__(self, messages: Messages | None = None) -> None:
-        # what people write is told as it stands: brackets and colons are no markup of ours
+        # what people write is printed as it is: brackets and colons are no markup of ours
         self.console = Console(
             stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False
         )
@@ -50,7 +50,7 @@ class Terminal:
         self._noted: set[str] = set()
         self.pages = 0
         self.text: list[tuple[str, str]] = []
-        """What was told of the day and the content, each line or paragraph with its style."""
+        """What was reported of the day and the content, each line or paragraph with its style."""
         self.day: BuildDay | None = None
         """The day the site is built for, once it is known."""
         self.next_build: date | None = None
@@ -70,7 +70,7 @@ class Terminal:
         self.tell(f"{rest}\n")
 
     def tell(self, text: str, style: str = "") -> None:
-        """Tell something, and remember it for when the same is to be told again."""
+        """Tell something, and remember it for when the same is to be reported again."""
         self.text.append((text, style))
         self.console.print(Text(text, style=style))
 

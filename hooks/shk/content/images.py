@@ -63,7 +63,7 @@ def check_body_pictures(  # noqa: PLR0913, PLR0917 - what a picture may be known
 ) -> None:
     """Note every picture of a text that no record names, and every link to an original.
 
-    A file that is not there is told with the links, and a picture of its own that is not
+    A file that is not there is reported with the links, and a picture of its own that is not
     read where it stands as such.
 
     Args:
@@ -122,7 +122,7 @@ def _is_file(path: Path) -> bool:
 
 
 def _is_picture(path: str) -> bool:
-    """Whether a file is named as a picture; where others go is told with the links."""
+    """Whether a file is named as a picture; where others go is reported with the links."""
     return posixpath.splitext(path)[1].lower() in PICTURES
 
 
@@ -140,7 +140,7 @@ class NamedPicture:
     """A picture that a record names, and where."""
 
     image: Image
-    """What is told of it."""
+    """What is known about it."""
     entry: LocatedRecord
     """The record that names it."""
     steps: Steps
@@ -160,7 +160,7 @@ class Pictures:
 
     @property
     def images(self) -> tuple[Image, ...]:
-        """What is told of each naming."""
+        """What is known about each naming."""
         return tuple(item.image for item in self.named)
 
 

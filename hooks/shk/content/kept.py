@@ -140,7 +140,7 @@ NOTHING_KEPT = Kept(None)
 
 
 def key_of(*parts: object) -> bytes:
-    """A key made of everything that a value comes from; each part is told by its ``repr``."""
+    """A key made of everything that a value comes from; each part is reported by its ``repr``."""
     shown = blake2b(digest_size=_DIGEST)
     for part in parts:
         text = repr(part).encode("utf-8", "surrogatepass")

@@ -74,7 +74,7 @@ def importing(expected: Statistics, collection: Collection, data: Path, terms: T
         expected: what the files of statistics tell.
         collection: the content as it is.
         data: the folder of data files.
-        terms: what is told of new indicators.
+        terms: what is reported of new indicators.
 
     Raises:
         EditRefusedError: an indicator has no title, its title or definition has changed, a place

@@ -70,7 +70,7 @@ class DateLine:
     kind: str
     """What sort of activity it is."""
     place: str
-    """Where it is; empty when not told."""
+    """Where it is; empty if unknown."""
     uri: str
     """Its place on the list of activities."""
     language: str = ""
@@ -78,7 +78,7 @@ class DateLine:
     flag: StatusFlag | None = None
     """That it is planned, of unknown outcome or called off; None for what took place."""
     times: str = ""
-    """How many times it is or was, when a series is told in one row."""
+    """How many times it is or was, when a series is stated in one row."""
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ class ShownFault:
     alternative: str
     """What a reader can do instead."""
     language: str
-    """The language it is told in, if it is another than the page's."""
+    """The language it has, if it is another than the page's."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class StatementView:
 
 
 def statement_view(context: Context) -> StatementView:
-    """The statement in the language of the context; what is not told in it stays as it is."""
+    """The statement in the language of the context; what is not stated in it stays as it is."""
     statement = context.portfolio.partnership.accessibility
     assert statement is not None  # noqa: S101 - there is no such page without one
     home = context.home

@@ -49,7 +49,7 @@ class ChangeLine:
     hue: str
     """The hue of its focus area; empty when it has several or none."""
     for_whom: str
-    """Those who notice it; empty when not told."""
+    """Those who notice it; empty if unknown."""
     places: tuple[Link, ...]
     """Where it is noticed, as far as its initiative has a place."""
     when: str
@@ -57,7 +57,7 @@ class ChangeLine:
     stage: str
     """How it is known, in a few words."""
     attribution: str
-    """What else may have contributed; empty when not told."""
+    """What else may have contributed; empty if unknown."""
     source: SourceLine
     """The document that tells of it."""
     came_of: tuple[Link, ...]

@@ -41,7 +41,7 @@ class ChangedLife:
     how: str
     """How it is known, in a few words."""
     when: str
-    """The time it is told of, in words; empty when not told."""
+    """The time it is stated of, in words; empty if unknown."""
     link: Link
     """The story that tells of it, else the initiative."""
     hue: str
@@ -64,7 +64,7 @@ def changed_life(context: Context) -> ChangedLife | None:
     """The change for people that is known best; None while nothing has changed for anybody.
 
     A lasting change goes before another, one for individuals before one in the system, what
-    is known better before what is told, and what a story tells of before the rest.
+    is known better before what is stated, and what a story tells of before the rest.
     """
     effects = [
         own_effect

@@ -45,7 +45,7 @@ class IndicatorLine:
     licence: str
     """The terms on which the figures may be shown."""
     url: str
-    """Where the publisher shows it; empty if not told."""
+    """Where the publisher shows it; empty if not given."""
     goals: tuple[Link, ...]
     """The goals that it says something of."""
     values: Multiples

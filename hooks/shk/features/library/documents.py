@@ -59,11 +59,11 @@ class DocumentLine:
     moment: Moment
     """When it was made or decided."""
     issued_by: str
-    """Who made or decided it; empty when not told."""
+    """Who made or decided it; empty if unknown."""
     counts: str
     """How many texts rest on it, in words."""
     access: AccessLine | None
-    """How to get it; None when nothing is told."""
+    """How to get it; None when nothing is stated."""
 
 
 @dataclass(frozen=True)
@@ -115,15 +115,15 @@ class DocumentView:
     moment: Moment
     """When it was made or decided."""
     issued_by: str
-    """Who made or decided it; empty when not told."""
+    """Who made or decided it; empty if unknown."""
     text: str
     """A short explanation, or empty."""
     review: str
     """Who examined the work that it tells of, and how; empty when nobody did."""
     decided_by: str
-    """Who approved or decided it; empty when not told."""
+    """Who approved or decided it; empty if unknown."""
     access: AccessLine | None
-    """How to get it; None when nothing is told."""
+    """How to get it; None when nothing is stated."""
     missing: bool
     """Whether it is only named, and nobody here has it."""
     counts: str
@@ -133,7 +133,7 @@ class DocumentView:
     conflicts: tuple[ConflictView, ...]
     """What the sources do not agree on."""
     sources: tuple[SourceLine, ...]
-    """The documents that what is told of it comes from."""
+    """Its source documents."""
 
 
 def documents_view(context: Context) -> DocumentsView:

@@ -1,4 +1,4 @@
-"""What a screen reader is told of each node of a map: what it is and what it is tied to.
+"""What a screen reader is stated of each node of a map: what it is and what it is tied to.
 
 The name of a node is what stands beside it in the picture; the lines and signs that a sighted
 reader sees around it are its description.

@@ -246,7 +246,7 @@ class MapDrawing:
     columns: MapColumns
     """Where the columns are."""
     text: Mapping[str, str]
-    """What a screen reader is told of each node beside its name, by its key."""
+    """What a screen reader is stated of each node beside its name, by its key."""
 
 
 COLUMNS = MapColumns(

@@ -50,7 +50,7 @@ class EntryPoint:
     text: str
     """More about it; empty when the title says enough."""
     facts: tuple[EntryFact, ...]
-    """What else is told of it."""
+    """What else is reported for it."""
 
 
 @dataclass(frozen=True)
@@ -75,14 +75,14 @@ class EntryPart:
 
 @dataclass(frozen=True)
 class Entry:
-    """A record with all that is told of it."""
+    """A record with all that is known about it."""
 
     id: str
     """Its place on the page."""
     name: str
     """What it is called."""
     text: str
-    """A short explanation; empty when not told."""
+    """A short explanation; empty if unknown."""
     facts: tuple[EntryFact, ...] = ()
     """Short facts, in the order of the fields."""
     parts: tuple[EntryPart, ...] = ()

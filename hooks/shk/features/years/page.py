@@ -222,7 +222,7 @@ def _changes(context: Context, own: tuple[Change, ...]) -> tuple[ChangeLine, ...
 
 
 def _stages(context: Context, year: int, own: tuple[Change, ...]) -> Iterator[StageLine]:
-    """How the effects of a year are known, every way told, those without any too."""
+    """How the effects of a year are known, every way stated, those without any too."""
     counts = Counter(item.effect.evidence.stage for item in own)
     for stage in Stage if own else ():
         count, query = counts[stage], f"{year}&{EVIDENCE}={stage.value}"
@@ -249,7 +249,7 @@ def _planned(context: Context, year: int) -> Iterator[PlannedWork]:
 
 
 def year_sources(context: Context, year: int) -> Iterator[Source]:
-    """Where all that is told of a year comes from, without places in the documents."""
+    """Where all that is stated of a year comes from, without places in the documents."""
     own = changes_of_year(context, year)
     portfolio = context.portfolio
     sources: list[Source] = [item.effect.evidence.source for item in own]

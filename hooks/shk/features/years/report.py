@@ -143,7 +143,7 @@ def _list(items: Iterable[str]) -> Part:
 def _table(
     meta: list[str], rows: list[list[str]], caption: str = "", widths: list[int] | None = None
 ) -> Part:
-    """A table; its first column is of words and the others of numbers unless widths are told."""
+    """A table; its first column is of words and the others of numbers unless widths are stated."""
     numbers = widths is None
     return {
         "kind": "table",
@@ -277,7 +277,7 @@ def _plans(plans: Iterable[PlanLine]) -> Iterator[str]:
 
 
 def _done(report: _Report) -> Iterator[Part]:
-    """What is told as done, each with its source."""
+    """What is stated as done, each with its source."""
     result, text = report.view.done, report.text
     if result:
         yield _heading(text(N_("What is told as done, with its source")), 2)

@@ -29,7 +29,7 @@ TEMPLATE = _FOLDER / "report.typ"
 FONTS = _FOLDER / "fonts"
 """The fonts of the report."""
 STANDARD: Final = "ua-1"
-"""The standard that every report is held to."""
+"""The standard that every report must match."""
 
 
 def report_pdf(context: Context, year: int) -> bytes:

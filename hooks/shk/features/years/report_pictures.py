@@ -175,7 +175,7 @@ def _sign(name: str, x: float, y: float, size: float, colour: str) -> str:
     return f'<g transform="{move}" color="{colour}">{_symbols()[name]}</g>'
 
 
-def _words(  # noqa: PLR0913 - what a line of text is told by
+def _words(  # noqa: PLR0913 - what a line of text is stated by
     text: str,
     x: float,
     y: float,

@@ -123,7 +123,7 @@ def report_years(portfolio: Portfolio, last: int) -> tuple[int, ...]:
     """The years that there is something to report of, and those that were planned for.
 
     A year counts when an initiative or a focus area tells of it, when the economy has an
-    outcome for it, or when an initiative has told what it planned for it.
+    outcome for it, or when an initiative has stated what it planned for it.
 
     Args:
         portfolio: the portfolio.

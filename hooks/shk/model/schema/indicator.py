@@ -75,7 +75,7 @@ class Observation(Record):
 
     @model_validator(mode="after")
     def _says_why(self) -> Self:
-        """No value is not zero: readers have to be told why there is none."""
+        """No value is not zero: readers have to be stated why there is none."""
         if self.value is None and self.status is None:
             raise PydanticCustomError("observation-empty", "neither value nor status")
         return self

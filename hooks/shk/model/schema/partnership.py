@@ -133,7 +133,7 @@ class Member(Record):
 
     @model_validator(mode="after")
     def _is_somebody(self) -> Self:
-        """Readers must be told who it is, by name or by role."""
+        """A person has a name or a role; readers must see one."""
         if self.name is None and self.role is None:
             raise PydanticCustomError("person-unnamed", "neither name nor role")
         return self
