@@ -11,7 +11,7 @@ OPTIONS :=
 AGAIN := $(MAKE) --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check test lint format types bench gallery lock clean messages
+.PHONY: help serve check test all-tests lint format types bench gallery lock clean messages
 
 help: ## Tell what can be made
 	@grep -hE '^[a-z./]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -73,7 +73,11 @@ form: $(VENV)/.site ## Put the form into a built site if mkdocs.yml names a code
 	else test $$? -eq 3; fi
 .PHONY: form
 
-test: $(VENV)/.test ## Run all tests, lint and types (installs Chromium when absent)
+test: ## Run all tests, lint and types (installs Chromium when absent); print how long it took
+	@begin=$$(date +%s); $(AGAIN) all-tests; code=$$?; \
+	echo "make test: $$(( $$(date +%s) - begin )) seconds"; exit $$code
+
+all-tests: $(VENV)/.test
 	$(BIN)/python tests/browser/provide_chromium.py
 	$(BIN)/python tests/cms/provide_npm.py
 	$(MAKE) --no-print-directory $(ADMIN)/dist/admin.js
@@ -81,7 +85,8 @@ test: $(VENV)/.test ## Run all tests, lint and types (installs Chromium when abs
 	$(BIN)/ruff check hooks tests bench
 	$(BIN)/ruff format --check hooks tests bench
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 -m "not browser"
+	$(BIN)/pytest -n 2 -m "not browser and not content"
+	$(BIN)/pytest -n 2 -m "content and not browser"
 	$(BIN)/pytest -n 2 -m browser
 
 format: $(VENV)/.test ## Format the code
