@@ -12,7 +12,7 @@ import sys
 INTERRUPTED = 130
 """The exit code of Ctrl-C, as ``shk.cli.exit_code`` has it; a test holds them together."""
 STOPPED = "Stopped. The site that was there before is unchanged."
-"""What is told, a source string that ``shk.cli.command`` marks; a test holds them together."""
+"""What is reported, a source string that ``shk.cli.command`` marks; a test holds them together."""
 
 _early: list[int] = []
 """A Ctrl-C that came before the words for it were at hand."""

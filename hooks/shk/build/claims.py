@@ -87,7 +87,7 @@ def _assets() -> tuple[str, ...]:
 
 
 def _pointer(path: str, file: Path) -> Problem | None:
-    """What is told of a file that Git LFS has not fetched."""
+    """The problem of a file that Git LFS has not fetched."""
     if file.suffix == ".md" or not file.is_file():
         return None
     if file.stat().st_size > _POINTER_SIZE or not is_lfs_pointer(file.read_bytes()):

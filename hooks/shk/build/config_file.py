@@ -70,7 +70,7 @@ def load_settings(options: SiteOptions) -> Settings:
 
     Raises:
         SpoiledSettingsError: an unfinished merge stands in it, or a sign that looks like a space.
-        SettingsError: there is none, or it can not be used; every reason is told.
+        SettingsError: there is none, or it can not be used; every reason is reported.
     """
     file = config_path(options.config_file)
     _refuse_spoiled(file)

@@ -69,7 +69,7 @@ def planned_site(loaded: Loaded, settings: Settings, today: date) -> Site:
 
 
 def check_content_urls(loaded: Loaded, settings: Settings, today: date) -> tuple[Site, UrlCheck]:
-    """The site that a build of the day would make, held to what has been published.
+    """The site that a build of the day would make, checked against what has been published.
 
     Args:
         loaded: the content, without errors.
@@ -145,7 +145,7 @@ def check_urls(
 ) -> UrlCheck:
     """Find what becomes of every old address, and what would vanish.
 
-    A preview shows what is not public, so it is held to nothing.
+    A preview shows what is not public, so nothing is checked.
 
     Args:
         loaded: the content, without errors.

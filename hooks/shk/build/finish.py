@@ -93,7 +93,7 @@ class _Reader(HTMLParser):
 def write_feeds(site: Site, texts: Mapping[str, str], folder: Path) -> None:
     """Write every feed.
 
-    Pictures are published before, so that the size of each can be told.
+    Pictures are published before, so that the size of each can be reported.
 
     Args:
         site: what the pages were made of.

@@ -33,8 +33,8 @@ class UnpublishedLinks:
     def named(self, link: str, page: str) -> bool:
         """Whether a link leads to an authored page that this site does not have.
 
-        A link to a file that is not there at all is told of when it is looked up,
-        unless it stands on an authored page of a proposal, where it has been told.
+        A link to a file that is not there at all is reported when it is looked up,
+        unless it stands on an authored page of a proposal, where it has already been reported.
 
         Args:
             link: the link as it is looked up.

@@ -32,14 +32,14 @@ def refuse_leaks(
     Args:
         site: what the pages were made of.
         settings: where the content lies.
-        run: whose observer is told.
+        run: its observer receives the problems.
         folder: the folder of the finished site.
         drawn: what is drawn in pictures, and so stands in no file as text.
         served: whether the folder may be served already; files with something confidential
             are removed then.
 
     Raises:
-        RefusedContentError: there is something confidential; the observer has been told what.
+        RefusedContentError: there is something confidential; the observer has reported it.
     """
     folders, context = settings.folders, site.context
     files = (docs_file for docs_file in settings.docs_files if docs_file.endswith(".md"))

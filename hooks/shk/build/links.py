@@ -2,7 +2,7 @@
 
 Hand-written pages are known by their path below docs_dir, authored ones by their path
 in the repository. A link that leads nowhere stays as it is: the check of the content has
-told of it before.
+reported of it before.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ links between files are looked up at 0, before."""
 
 
 class GlossaryHints(Extension):
-    """Markdown extension that explains words; told which page it is on before each one."""
+    """Markdown extension that explains words; ``before_convert`` sets the page."""
 
     def __init__(self, hints: Sequence[Hint]) -> None:
         super().__init__()

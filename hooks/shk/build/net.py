@@ -86,7 +86,7 @@ def site_leaks(
 
 
 def leak_problems(leaks: Iterable[Leak]) -> tuple[Problem, ...]:
-    """What is told of leaks: each confidential thing once, where it stands in the sources."""
+    """What is reported for leaks: each confidential thing once, where it stands in the sources."""
     diagnostics = Diagnostics()
     note_leaks(leaks, diagnostics)
     return diagnostics.problems

@@ -1,4 +1,4 @@
-"""Who is told how a build goes."""
+"""Receives build progress and diagnostics."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LEVELS = {
 
 
 class Observer(Protocol):
-    """Is told of problems and progress while a site is built."""
+    """Receives problems and progress while a site is built."""
 
     def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
         """Every problem in the content, once, before anything is built."""
@@ -54,7 +54,7 @@ def warn(phrase: Phrase, messages: Messages) -> None:
     """Log a warning, which MkDocs counts in strict mode; a terminal tells it in its language.
 
     Args:
-        phrase: what is told.
+        phrase: the note.
         messages: the language of the site.
     """
     log.warning(phrase.text(messages), extra={PHRASE: phrase})

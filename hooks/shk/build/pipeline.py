@@ -100,7 +100,7 @@ def build(options: SiteOptions, run: Run) -> Path:
 
 
 def log_refusal(error: BuildRefusedError | SettingsError) -> None:
-    """Log why a build was refused, unless it has been told; a terminal tells it in its language."""
+    """Log why a build was refused, unless the terminal has already printed it."""
     if not isinstance(error, RefusedContentError):
         phrases = error.phrases if isinstance(error, Worded) else (None,)
         for phrase in phrases:
@@ -150,7 +150,7 @@ def write_site(
     Args:
         site: what was prepared.
         settings: as the site was prepared with.
-        run: who is told of progress.
+        run: who receives progress.
         folder: where the site goes; what is in it stays.
         serving: whether it is for a preview, whose files keep plain names.
         written: the hand-written pages, not converted; empty reads them.

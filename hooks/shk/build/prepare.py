@@ -50,7 +50,7 @@ def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:
     Raises:
         SettingsError: a setting is wrong, or the site has no address.
         RefusedContentError: the content has errors, or warnings in strict mode; the
-            run's observer has been told of each.
+            run's observer has reported each.
     """
     folders, messages = settings.folders, load_messages(settings.language)
     address, build_for = settings.address, settings.build_day(run.today)
@@ -91,7 +91,7 @@ def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:
 
 
 def notes(settings: Settings) -> Iterator[Phrase]:
-    """What is told of a build beside the content, and stops nothing."""
+    """Notes about a build that are not about its content; none stops it."""
     if gap := history_gap(settings.root):
         yield gap
     if unused := unused_note(settings.unused):

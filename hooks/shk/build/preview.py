@@ -60,7 +60,7 @@ class Preview:
 
         Args:
             options: which mkdocs.yml, and the address of the preview.
-            run: the day, and who is told of progress.
+            run: the day, and who receives progress.
             folder: where builds go, one below it each.
         """
         self._options, self._run, self._folder = options, run, folder

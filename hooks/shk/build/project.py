@@ -88,7 +88,7 @@ def check_content(options: SiteOptions, run: Run, *, advised: bool) -> Checked:
 
 
 def _url_check(loaded: Loaded, settings: Settings, today: date) -> Checked:
-    """What is to be told of the site's addresses, links by them, and its menu."""
+    """Problems of the site's addresses, of links by address and of its menu."""
     if loaded.portfolio is None:
         addresses = Addresses(load_messages(settings.language))
         missing = missing_pages(loaded, addresses, settings.folders, today)
@@ -184,7 +184,7 @@ def read_ledger_status(options: SiteOptions, run: Run) -> LedgerStatus:
     """Read the content and see which addresses the ledger lacks; nothing is written.
 
     Raises:
-        ContentRefusedError: the content has errors; the observer has been told of them.
+        ContentRefusedError: the content has errors; the observer has reported them.
         SettingsError: mkdocs.yml or a day is wrong.
     """
     project = open_project(options, run)
@@ -219,7 +219,7 @@ class FullProject:
 
 
 def read_full_project(options: SiteOptions, run: Run) -> FullProject:
-    """Read a project for those who look after it; the observer is told of problems.
+    """Read a project for those who look after it; problems go to the observer.
 
     Raises:
         ContentRefusedError: the content has errors.

@@ -1,4 +1,4 @@
-"""One run of a command: what it asks of a build, and who is told how it goes."""
+"""One run of a command: what it asks of a build, and who receives its progress."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Run:
     """What a command asks for, beside what mkdocs.yml says."""
 
     observer: Observer = field(default_factory=LogObserver)
-    """Who is told of problems and progress."""
+    """The receiver of problems and progress."""
     today: str | None = None
     """The day to build for, YYYY-MM-DD; None leaves it to mkdocs.yml and the clock."""
     proposal: bool = False
@@ -23,7 +23,7 @@ class Run:
 
 
 class BuildRefusedError(Exception):
-    """Something stopped the build; the message tells what, or it has been told before."""
+    """Something stopped the build; the message says what, unless it was reported before."""
 
 
 class BuildFailedError(Worded, BuildRefusedError):
@@ -31,8 +31,8 @@ class BuildFailedError(Worded, BuildRefusedError):
 
 
 class RefusedContentError(BuildRefusedError):
-    """The content has errors; the observer has been told of each, and of how many they are."""
+    """The content has errors; the observer has reported each, and their number."""
 
 
 class ContentRefusedError(Exception):
-    """The content has errors, which stop a command that builds nothing; they have been told."""
+    """The content has errors, which stop a command that builds nothing; they have been reported."""

@@ -25,7 +25,7 @@ class SettingsError(Worded, Exception):
 
 
 class SpoiledSettingsError(SettingsError):
-    """mkdocs.yml can not be read for a reason that is told as a problem of content is.
+    """mkdocs.yml can not be read for a reason that is reported as a problem of content is.
 
     Args:
         problem: what is wrong, at its place.
@@ -68,7 +68,7 @@ class NavPage:
 
 @dataclass(frozen=True)
 class Settings:
-    """All that a build is told, beside the content itself."""
+    """Every setting of a build."""
 
     folders: ContentFolders
     """Where the content lies."""
@@ -116,7 +116,7 @@ class Settings:
     extension_settings: Mapping[str, Mapping[str, Any]] = field(
         default_factory=lambda: MappingProxyType({})
     )
-    """What each extension is told."""
+    """The settings of each extension."""
     custom: Path | None = None
     """A project's own templates and assets, which win over ours."""
     dev_addr: str = "127.0.0.1:8000"

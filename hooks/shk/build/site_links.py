@@ -1,4 +1,4 @@
-"""Links by an address of the site, held to what the site answers for."""
+"""Links by an address of the site, checked against what the site answers for."""
 
 from __future__ import annotations
 

@@ -182,7 +182,7 @@ class CardNames:
 def card_facts(view: PageView, meta: PageMeta, site: SiteView) -> CardFacts:
     """What the card of a page tells.
 
-    The start page is told by the site's summary, since its title is the site's name.
+    The start page uses the site's summary, since its title is the site's name.
     A page without a motif of its own gets one made from its address.
     """
     picture = getattr(view, "picture", None)

@@ -24,7 +24,7 @@ _HAS_LANGUAGE = re.compile(r"\shreflang=")
 def paired_pages(menu: Iterable[Page], pages: Mapping[str, Page], site: Site) -> Mapping[str, str]:
     """Hand-written pages in other languages, each with the page that says the same, by address.
 
-    One that is no page has been told (``menu_problems``).
+    One that is no page has been reported (``menu_problems``).
 
     Args:
         menu: the hand-written pages of the menu.

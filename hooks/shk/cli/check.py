@@ -71,7 +71,7 @@ def check_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
             return
 
         def check_again() -> None:
-            """Check; wrong settings are told and mended while watching."""
+            """Check; wrong settings are reported and fixed while watching."""
             click.clear()
             try:
                 check_once(asked)

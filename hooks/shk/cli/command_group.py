@@ -29,18 +29,18 @@ _COMMAND_TEXTS = (
     "subcommand_metavar",
     "show_default",
 )
-"""What of a command or an option is told in the language of help texts."""
+"""The attributes of a command or an option that are translated."""
 _TYPE_TEXTS = ("name",)
 """As above, of the type of a value."""
 _SOURCES = "shk_sources"
-"""Where a command, an option or a type keeps how what it tells is told in another language."""
+"""The attribute that keeps the translators of a command, an option or a type."""
 
 
 class LocalizedGroup(click.Group):
     """Commands in the language of their help texts, click's own words too."""
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
-        """Add a command; the marks in the first line of its help become told."""
+        """Add a command; the placeholders in the first line of its help are filled."""
         tell_marks(cmd)
         super().add_command(cmd, name)
 

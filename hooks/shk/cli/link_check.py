@@ -41,7 +41,7 @@ GONE = frozenset({404, 410, 451})
 NO_SITE = N_("there is no such site")
 SILENT = N_("the site does not answer")
 UNTRUSTED = N_("the site can not prove who it is")
-"""What is told when no status came; such an answer is not kept, it may be our own network."""
+"""What is reported when no status came; such an answer is not kept, it may be our own network."""
 REFUSES_HEAD = frozenset({400, 403, 405, 406, 429, 500, 501, 503})
 """Statuses to a HEAD that say little about the page; it is asked for with GET."""
 

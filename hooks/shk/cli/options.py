@@ -1,4 +1,4 @@
-"""The options that commands share, and the language that their help is told in."""
+"""The options that commands share, and the language of their help."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 _SPOKEN: ContextVar[str] = ContextVar("spoken", default=DEFAULT_LANGUAGE)
 _MADE: dict[str, Callable[[Messages], str]] = {}
-"""How each text of help that has been told is told in another language."""
+"""The translator of each help text that has been made."""
 
 
 class WrongDayError(click.ClickException):
-    """A day that no site can be built for; told in one line, since the command itself is right."""
+    """A day that no site can be built for; an error of one line, without usage."""
 
     exit_code = ExitCode.USAGE
 
@@ -52,7 +52,7 @@ def composed(make: Callable[[Messages], str]) -> str:
 
 
 def translator_of(text: str) -> Callable[[Messages], str] | None:
-    """How a text of help is told in another language; None for what is no text of ours."""
+    """The translator of a help text; None if the text is not ours."""
     return _MADE.get(text)
 
 

@@ -73,7 +73,7 @@ CACHE = Path(".cache") / "links.json"
 
 
 PAGE = Path("report") / "index.html"
-"""Where the page is put unless told otherwise, from the project folder."""
+"""Where the page is put unless set otherwise, from the project folder."""
 
 
 WRITTEN = N_("The report is in {file}. It is not part of the site.")

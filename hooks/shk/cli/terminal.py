@@ -33,7 +33,7 @@ class Terminal:
     """An observer that tells a person; a context manager around one command."""
 
     def __init__(self, messages: Messages | None = None) -> None:
-        # what people write is told as it stands: brackets and colons are no markup of ours
+        # what people write is printed as it is: brackets and colons are no markup of ours
         self.console = Console(
             stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False
         )

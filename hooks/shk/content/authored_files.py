@@ -38,7 +38,7 @@ class PageReader:
     """Reads files one by one into a collection."""
 
     root: Path
-    """The project folder; places are told from here."""
+    """The project folder; places are reported from here."""
     changed: Mapping[str, date]
     """The day each file was last changed, by path, if known."""
     messages: Messages
@@ -58,7 +58,7 @@ class PageReader:
             self.diagnostics.add(
                 "file-name", SourceLocation(path), value=name, **nearest_name(stem)
             )
-        fit = None if is_device(stem) else fit  # told with all other names of files
+        fit = None if is_device(stem) else fit  # reported with all other names of files
         source = read_source(file, self.root, self.diagnostics)
         allowed = allowed_fields(RECORD_TYPES[kind])
         page = split_page(source, self.diagnostics, allowed, self.messages) if source else None

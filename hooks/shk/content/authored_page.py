@@ -32,7 +32,7 @@ class Texts:
     sections: tuple[Section, ...] = ()
     """The text for each audience, in the order of the file."""
     meant: frozenset[Audience] = frozenset()
-    """Audiences whose heading is misspelled; told once, their text counts as there."""
+    """Audiences whose heading is misspelled; reported once, their text counts as there."""
 
 
 @dataclass(frozen=True)

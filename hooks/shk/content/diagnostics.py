@@ -1,4 +1,4 @@
-"""Where problems gather while files are read."""
+"""The collector of problems while files are read."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 class Diagnostics:
-    """All problems found so far; reading goes on so that all are told at once."""
+    """Collects problems while files are read, so that all are reported at once."""
 
     def __init__(self, pending: tuple[str, ...] = ()) -> None:
         """Begin with none.
 
         Args:
             pending: the folders whose pages may come with another proposal; a link
-                to one that is not there is a warning. None when nothing is awaited.
+                to one that is not there is a warning. None when nothing is pending.
         """
         self.pending = pending
         self._problems: list[Problem] = []

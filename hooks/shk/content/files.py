@@ -25,7 +25,7 @@ _MEANT_AS_PAGES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt"})
 
 
 def page_files(folder: Path, root: Path, diagnostics: Diagnostics) -> list[Path]:
-    """The Markdown files of a folder, by name; those put or named wrong are told.
+    """The Markdown files of a folder, by name; those put or named wrong are reported.
 
     Args:
         folder: where initiatives or stories lie.
@@ -49,7 +49,7 @@ def page_files(folder: Path, root: Path, diagnostics: Diagnostics) -> list[Path]
 def data_files(
     folder: Path, root: Path, stems: Sequence[str], diagnostics: Diagnostics
 ) -> dict[str, Path]:
-    """The data files of a folder by stem; those that nothing is read from are told.
+    """The data files of a folder by stem; those that nothing is read from are reported.
 
     Args:
         folder: where the data files lie.

@@ -75,7 +75,7 @@ def history_gap(root: Path) -> Phrase | None:
 
 
 def _gap(root: Path) -> tuple[str, str]:
-    """What is told of the history, a source string, and the folder that it names; or nothing."""
+    """A note on the history, a source string, and the folder it names; or nothing."""
     git = which("git")
     if git is None:
         return NO_GIT, ""

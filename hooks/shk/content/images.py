@@ -60,7 +60,7 @@ def check_body_pictures(
 ) -> None:
     """Note every picture of a text that no record names, and every link to an original.
 
-    A file that is not there is told with the links, and a picture of its own that is not
+    A file that is not there is reported with the links, and a picture of its own that is not
     read where it stands as such.
 
     Args:
@@ -118,7 +118,7 @@ def _is_file(path: Path) -> bool:
 
 
 def _is_picture(path: str) -> bool:
-    """Whether a file is named as a picture; where others go is told with the links."""
+    """Whether a file is named as a picture; where others go is reported with the links."""
     return posixpath.splitext(path)[1].lower() in PICTURES
 
 
@@ -136,7 +136,7 @@ class NamedPicture:
     """A picture that a record names, and where."""
 
     image: Image
-    """What is told of it."""
+    """What is known about it."""
     entry: LocatedRecord
     """The record that names it."""
     steps: Steps
@@ -156,7 +156,7 @@ class Pictures:
 
     @property
     def images(self) -> tuple[Image, ...]:
-        """What is told of each naming."""
+        """What is known about each naming."""
         return tuple(item.image for item in self.named)
 
 

@@ -57,7 +57,7 @@ class ContentFolders:
     """Where the content of a project lies."""
 
     root: Path
-    """The project folder; places are told from here."""
+    """The project folder; places are reported from here."""
     data: Path
     """Reference data, ``*.yml``."""
     initiatives: Path
@@ -108,7 +108,7 @@ class Loaded:
     own_words: frozenset[str] = frozenset()
     """The site's own list of words and phrases that are spelled right."""
     pictures: Pictures = NO_PICTURES
-    """The pictures that are named, and what is told of each."""
+    """The pictures that are named, and what is known about each."""
     linked: LinkedFiles | None = None
     """All texts with what their links may lead to."""
 
@@ -143,7 +143,7 @@ def load_portfolio(
         folders: where the content lies.
         changed: the day each file was last changed, by path, if known.
         messages: the language of directives and versions beside English, if another.
-        today: the day that the ends of consents are told for; None tells none.
+        today: the day that the ends of consents are reported for; None tells none.
         proposal: whether pages may be named that another proposal brings; they are
             left out, with a warning.
     """

@@ -43,7 +43,7 @@ class Markdown:
     language: str = ""
     """The language of a hand-written page, if it is another than the site's."""
     unread: frozenset[int] = frozenset()
-    """Lines of the file with quotes and pictures that are not read, which is told."""
+    """Lines of the file with quotes and pictures that are not read, which is reported."""
 
 
 @dataclass(frozen=True)

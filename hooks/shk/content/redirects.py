@@ -19,7 +19,7 @@ MOVED_FILE = "moved"
 
 
 def read_moves(tree: Tree, diagnostics: Diagnostics) -> Iterator[MovedRow]:
-    """The rows of the file; an address that stands twice is told.
+    """The rows of the file; an address that stands twice is reported.
 
     Args:
         tree: what the file holds.

@@ -49,7 +49,7 @@ def composed(text: str) -> str:
 
 
 def relative_path(file: Path, root: Path) -> str:
-    """The path of a file from the project folder, as it is told and linked.
+    """The path of a file from the project folder, as it is reported and linked.
 
     Bytes of a name that are no UTF-8 become question marks.
     """
@@ -61,7 +61,7 @@ def read_source(file: Path, root: Path, diagnostics: Diagnostics) -> SourceText 
     """Read a text file; a problem is noted and None returned when it is none.
 
     A byte order mark and CRLF line ends are tolerated. A file that git has left
-    unfinished is told as that and nothing more: its other problems come of it. A link
+    unfinished is reported as that and nothing more: its other problems come of it. A link
     that leads out of the project is not followed, so that a contribution can not publish a file
     of the machine that builds the site.
     """

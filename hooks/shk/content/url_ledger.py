@@ -26,7 +26,7 @@ def read_ledger(folder: Path, root: Path, diagnostics: Diagnostics) -> Ledger:
     """Read the ledger; an empty one if there is no such file.
 
     Order and repeats do not matter, since git may have joined two branches; a line
-    that is no address is told.
+    that is no address is reported.
 
     Args:
         folder: where the reference data lies.

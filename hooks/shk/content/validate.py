@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def allowed_fields(model: type[Record]) -> str:
-    """The fields of a record as they are told."""
+    """The fields of a record as they are reported."""
     return ", ".join(authored_fields(model))
 
 
@@ -103,7 +103,7 @@ _OF_SIGNS = _OF_ONE_VALUE | {"value-pattern", "value-not-fields", "value-not-lis
 
 
 _CULPRIT: Mapping[str, Steps] = {"period-backwards": ("end",)}
-"""The field to mend, for codes that are found on the group of fields it stands in."""
+"""The field to fix, for codes that are found on the group of fields it stands in."""
 
 
 def validate(
@@ -114,7 +114,7 @@ def validate(
     Args:
         model: the record's class.
         fields: what the author wrote.
-        given: what the loader provides; an author who writes such a key is told.
+        given: what the loader provides; an author who writes such a key is reported.
         diagnostics: where problems are noted.
     """
     known = authored_fields(model)
@@ -139,7 +139,7 @@ def validate(
 
 
 def _misspelled(errors: list[ErrorDetails], model: type[Record]) -> set[Steps]:
-    """The fields that are missing only because their key is misspelled; one slip is told once."""
+    """Fields missing only because their key is misspelled, so that a slip is reported once."""
     missing = {error["loc"] for error in errors if error["type"] == "missing"}
     slips: set[Steps] = set()
     for error in errors:
@@ -173,7 +173,7 @@ def _note(
 
 
 def _code_of(error: ErrorDetails) -> str:
-    """Our code for an error; a list where one value belongs is told as such."""
+    """Our code for an error; a list where one value belongs is reported as such."""
     kind = error["type"]
     if kind == "too_short" and error.get("ctx", {}).get("min_length", 1) > 1:
         return "list-short"
@@ -269,7 +269,7 @@ def _plain_items(data: object) -> Iterable[tuple[int, str]]:
 
 
 def _shown(value: object) -> str:
-    """A value as it is told, cut so that a message stays readable."""
+    """A value as it is reported, cut so that a message stays readable."""
     text = str(value).replace("\n", " ")
     return text if len(text) <= 60 else f"{text[:59]}…"  # noqa: PLR2004 - one line of a terminal
 
@@ -281,5 +281,5 @@ def nearest(word: str, allowed: Iterable[str]) -> dict[str, str]:
 
 
 def dotted(steps: Steps) -> str:
-    """The way to a value as it is told: ``effects.1.kind``, positions from 1."""
+    """The way to a value as it is reported: ``effects.1.kind``, positions from 1."""
     return ".".join(str(step + 1) if isinstance(step, int) else step for step in steps)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from shk.model.portfolio.portfolio import Portfolio
 
 _SORTED = frozenset({Kind.INITIATIVE, Kind.STORY, Kind.PARTY, Kind.PLACE})
-"""Kinds that are told by name; the others stand in the order of their file."""
+"""Kinds that are sorted by name; the others stand in the order of their file."""
 
 
 @dataclass(frozen=True)

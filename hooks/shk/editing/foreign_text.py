@@ -96,7 +96,7 @@ def _sections(page: Page, source: SourceFile) -> Iterator[ForeignPlace]:
 
 
 def _fields(places: YamlPlaces) -> Iterator[ForeignPlace]:
-    """The groups of fields that are told in another language."""
+    """The groups of fields that are translated into another language."""
     spoken = {item.value: item.language for item in Audience if item.language}
     for name, plain, span in places.groups():
         language = _TRANSLATED.get(name, "")

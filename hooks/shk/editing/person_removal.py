@@ -135,7 +135,7 @@ def removal_plan(
 
     An entry under ``people`` loses its name and keeps its role, or gets its part
     as the role. Everywhere else the role takes the name's place, in the language
-    of the place; where no role is told in that language, the name is left.
+    of the place; where no role is reported in that language, the name is left.
 
     Args:
         removal: the name and the role.
@@ -203,7 +203,7 @@ def _text_edits(
 ) -> Iterator[Edit]:
     """The edits that put the role in the place of the name in a text.
 
-    Where no role is told in the language of the place, the edit is an empty one.
+    Where no role is available in the language of the place, the edit is an empty one.
     """
     for spoken in dict.fromkeys(("", *(item.language for item in foreign))):
         role, titles = removal.role_in(spoken), _titles(removal, spoken, language)

@@ -96,7 +96,7 @@ def new_id(written: str) -> str:
     """The id a person means by a new address or path.
 
     Raises:
-        EditRefusedError: it can not be an address, and a near one is told; or it is too long.
+        EditRefusedError: it can not be an address, and a near one is reported; or it is too long.
     """
     name = PurePosixPath(written.strip().rstrip("/").replace("\\", "/")).name
     stem = name.removesuffix(".md")

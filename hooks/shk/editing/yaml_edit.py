@@ -43,7 +43,7 @@ class YamlPlaces:
     Args:
         text: the whole text of the file.
         start: where the YAML in it begins.
-        end: where it ends; the end of the text if not told.
+        end: where it ends; the end of the text if not given.
     """
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:

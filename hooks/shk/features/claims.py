@@ -133,7 +133,7 @@ class _Taken:
 
 
 def _problem(claim: Claim, other: Claim) -> Problem:
-    """What is told of a file whose address is taken."""
+    """The problem of a file whose address is taken."""
     details = {"value": f"/{claim.address}", "first": claim.path, "label": other.source}
     return Problem(CODES["address-taken"], SourceLocation(claim.path), "", details)
 

@@ -100,7 +100,7 @@ def _kinds(portfolio: Portfolio) -> tuple[tuple[Kind, tuple[Authored, ...]], ...
 
 
 def _languages(portfolio: Portfolio) -> set[str]:
-    """The other languages that texts are told in."""
+    """The other languages that texts are available in."""
     records = chain.from_iterable(records for _, records in _kinds(portfolio))
     return {
         section.audience.language

@@ -67,7 +67,7 @@ class PageMetaFiller:
         return in_languages(self._context, meta, {})
 
     def _with_linked_data(self, meta: PageMeta, *, about: bool = False) -> PageMeta:
-        """The head with what programs are told; a framed page leaves that to the whole one."""
+        """The page's meta with linked data; an embed leaves that to its page."""
         return meta if meta.part_of else replace(meta, linked=self._linked.of(meta, about=about))
 
     def _embeds(self, uri: str) -> tuple[Embed, ...]:

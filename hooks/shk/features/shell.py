@@ -127,7 +127,7 @@ def site_view(context: Context, pages: tuple[Link, ...] = (), edit_base: str = "
 
 
 def _meaning(text: str, decided: str) -> str:
-    """What is told in the language of the page; nothing when it is the words as decided."""
+    """What is available in the language of the page; nothing when it is the words as decided."""
     return text if text != decided else ""
 
 

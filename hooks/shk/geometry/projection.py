@@ -2,7 +2,7 @@
 
 The projection is equirectangular with the middle latitude as its standard
 parallel (Snyder, "Map Projections: A Working Manual", USGS 1987, p. 90): over
-a few hundred kilometres its shapes can not be told from those of any other.
+a few hundred kilometres its shapes look the same as in any other projection.
 """
 
 from __future__ import annotations

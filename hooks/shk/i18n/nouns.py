@@ -26,7 +26,7 @@ def definite_role(role: str, language: str) -> str:
     by the word's ending; who replaces a name is shown it and can write another.
 
     Args:
-        role: the role as it is told, such as ``Projektledare, universitetet``.
+        role: the role as written, such as ``Projektledare, universitetet``.
         language: the language it is in; in others than Swedish and English the
             role stays as it is.
     """

@@ -16,12 +16,12 @@ _ENGLISH = Messages(SOURCE_LANGUAGE)
 
 @dataclass(frozen=True)
 class Phrase:
-    """What is told in the language of whoever meets it."""
+    """What is available in the language of whoever meets it."""
 
     source: str
     """A source string with ``{details}``."""
     details: Mapping[str, str | Phrase] = field(default_factory=dict)
-    """What the source string names; a phrase is told in the same language."""
+    """What the source string names; a phrase is translated too."""
 
     def text(self, messages: Messages) -> str:
         """The sentence in the language of the messages."""

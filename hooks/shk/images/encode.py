@@ -31,7 +31,7 @@ def encode(path: Path, picture: PictureFile) -> Iterator[tuple[Variant, bytes]]:
 
     Args:
         path: where the original lies.
-        picture: what was told of it when it was looked at.
+        picture: what inspection found.
 
     Raises:
         PictureFaultError: it can not be shown; it was changed after the look.

@@ -26,7 +26,7 @@ def inspect(path: Path, src: str, store: VariantStore | None = None) -> PictureF
     """Tell what a picture is, or why it can not be shown.
 
     The whole picture is decoded once, coarsely where its form allows, since a
-    file that ends too early is told no other way. One whose variants lie in the
+    file that ends too early is found no other way. One whose variants lie in the
     store has been decoded before.
 
     Args:

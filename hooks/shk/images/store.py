@@ -44,7 +44,7 @@ class VariantStore:
 
         Args:
             path: where the original lies.
-            picture: what was told of it when it was looked at.
+            picture: what inspection found.
 
         Raises:
             PictureFaultError: it was changed after the look, and can not be shown.

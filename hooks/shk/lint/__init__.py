@@ -1,1 +1,1 @@
-"""Advice to those who write: what could be better, kindly told; it never stops anything."""
+"""Lint: optional advice to authors. It never stops a build."""

@@ -83,7 +83,7 @@ class Reading:
 
     @property
     def level(self) -> str:
-        """What the LIX is called, rounded as it is told, a source string."""
+        """The level of the rounded LIX, a source string."""
         return level_word(round(self.lix))
 
     def hardest(self, count: int) -> tuple[Sentence, ...]:

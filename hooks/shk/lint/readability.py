@@ -51,7 +51,7 @@ def text_weights(texts: Iterable[LintText]) -> Iterator[TextWeight]:
 
 
 def _measured(texts: Iterable[LintText]) -> Iterator[tuple[LintText, Reading]]:
-    """The texts that LIX can be told of, with how they read."""
+    """The texts long enough for LIX, with their measures."""
     for text in texts:
         if text.language in MEASURED:
             reading = read_text(text.body)

@@ -82,7 +82,7 @@ def sources_end(loaded: Loaded) -> date | None:
 
 
 def last_mentioned_day(page: Authored, known: date | None) -> date | None:
-    """The last day that a story or initiative is about; None when it goes on or none is told.
+    """The last day that a story or initiative is about; None if it goes on or no day is known.
 
     Args:
         page: the story or initiative.

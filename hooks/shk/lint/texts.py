@@ -54,7 +54,7 @@ def _texts(record: Record, before: Steps) -> Iterator[tuple[str, Steps]]:
     """Every text in the fields of a record and of those inside it, with the way to it."""
     foreign = isinstance(record, Version) and record.audience.language
     if foreign or isinstance(record, TRANSLATION_TYPES):
-        return  # it is told in another language
+        return  # it is translated into another language
     for name, written in _text_fields(type(record)):
         value = getattr(record, name)
         here: Steps = (*before, written)

@@ -1,7 +1,7 @@
 """The languages of the site as a whole: which pages are in all of them, and the way between.
 
 A site speaks its own language. Its option ``languages`` names others, in which there
-are a start page, lists of what is told, map, timeline and search. Which page answers
+are a start page, lists of what is translated, map, timeline and search. Which page answers
 which is read off the addresses, so no view has to tell it.
 """
 
@@ -27,7 +27,7 @@ NEAREST = {
     Kind.STORY: N_("Stories in {language}"),
     Kind.INITIATIVE: N_("Initiatives in {language}"),
 }
-"""What the way to a list is called, where the page itself is not told in the language."""
+"""What the way to a list is called, where the page itself is not available in the language."""
 MAP = N_("Portfolio map in {language}")
 TIMELINE = N_("Timeline in {language}")
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 DATED = (Kind.FOCUS_AREA, Kind.PARTY, Kind.INITIATIVE)
-"""Kinds whose records have calendars of their activities, in the order they are told in."""
+"""Kinds whose records have calendars of their activities, in the order they are shown in."""
 
 
 @lru_cache(maxsize=8)

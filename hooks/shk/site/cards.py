@@ -127,13 +127,13 @@ def initiative_card(context: Context, initiative: Initiative) -> InitiativeCard:
 
 
 def translated_stories(context: Context) -> tuple[Story, ...]:
-    """The stories that are told in the language of the context, newest first."""
+    """Stories available in the page's language, newest first."""
     stories = context.portfolio.stories.values()
     return tuple(story for story in stories if not context.language_of(Kind.STORY, story.id))
 
 
 def translated_initiatives(context: Context) -> tuple[Initiative, ...]:
-    """The initiatives that are told in the language of the context, by title."""
+    """Initiatives available in the page's language, by title."""
     return context.by_title(
         initiative
         for initiative in context.portfolio.initiatives.values()

@@ -54,7 +54,7 @@ class Context:
     revisions: Mapping[str, Revision] = field(default_factory=lambda: MappingProxyType({}))
     """How often each activity was changed and when last, by id; none where that is not known."""
     texts: TextFacts = NO_TEXT_FACTS
-    """What those who look after the portfolio are told of its texts; nothing in a public build."""
+    """Measures of the texts for editors; empty in a public build."""
     address: str = ""
     """The site's own address with a trailing slash, for what has to be whole; empty if unknown."""
 
@@ -79,7 +79,7 @@ class Context:
 
     @cached_property
     def addresses(self) -> Addresses:
-        """Where everything is, told in the language of this context where there is such a page."""
+        """The addresses in the language of this context where it has the page, else the site's."""
         if self.home is None:
             return Addresses(self.messages)
         own = Addresses(self.messages, prefix=f"{self.language}/")
@@ -93,7 +93,7 @@ class Context:
         return (self, *(self.in_language(language) for language in self.languages))
 
     def in_language(self, language: str) -> Context:
-        """The same portfolio in another language, as far as it is told in it.
+        """The same portfolio in another language, as far as it is available in it.
 
         Titles, summaries and links are those of the language where there are any, and
         the site's own for all else. The context is made once for each language.
@@ -142,7 +142,7 @@ class Context:
 
     @cached_property
     def _named(self) -> TranslatedRecords:
-        """The records whose names are told in the language of this context."""
+        """Records available in the page's language."""
         return named_records((self.home or self).portfolio, self.language)
 
     def own_page(self, link: Link) -> Link:

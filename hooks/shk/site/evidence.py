@@ -50,15 +50,15 @@ class EffectLine:
     dimension: str
     """The system dimension."""
     for_whom: str
-    """Those who notice it; empty when not told."""
+    """Those who notice it; empty if unknown."""
     stage: str
-    """How it is known, in a few words: who told, decided, saw or reviewed it."""
+    """How it is known, in a few words: who stated, decided, saw or reviewed it."""
     stage_meaning: str
     """What that means, in a sentence or two."""
     source: SourceLine
     """The document that tells of it."""
     attribution: str
-    """What else may have contributed; empty when not told."""
+    """What else may have contributed; empty if unknown."""
     negative: bool
     """Whether it did not turn out as hoped."""
     anchor: str = ""
@@ -88,8 +88,8 @@ def effect_steps(
 
     Args:
         context: the portfolio and the language.
-        effects: the effects, in the order they are told in.
-        page: the initiative or story they are told of on.
+        effects: the effects, in the order they are shown in.
+        page: the initiative or story they are reported for on.
     """
     shown = tuple(effects)
     steps = (

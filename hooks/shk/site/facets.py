@@ -100,7 +100,7 @@ class FacetValue:
     """One value of a facet."""
 
     value: str
-    """As it stands on the cards."""
+    """Value of the card's data attribute."""
     title: str
     """What the reader sees."""
     count: int
@@ -118,7 +118,7 @@ class Facet:
     """Something a list can be narrowed by."""
 
     name: str
-    """As it stands on the cards and in the page's address."""
+    """Its name in the data attributes of cards and in the query of the page."""
     title: str
     """What the reader sees."""
     values: tuple[FacetValue, ...]

@@ -24,7 +24,7 @@ FOLLOW_TITLE = N_("Follow us")
 NEWEST = 50
 """Stories in a feed; readers keep the older ones themselves."""
 FOLLOWED = (Kind.FOCUS_AREA, Kind.GOAL, Kind.PARTY, Kind.INITIATIVE)
-"""Kinds whose records have feeds, in the order they are told in."""
+"""Kinds whose records have feeds, in the order they are shown in."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Feed:
     stories: tuple[Story, ...]
     """What is in it, newest first."""
     language: str = ""
-    """The language it is told in; empty for the site's own."""
+    """The language it has; empty for the site's own."""
     first_page: str = ""
     """The first address its page had, which it is known by; empty for all stories."""
 
@@ -126,7 +126,7 @@ def followed_names(context: Context, kind: Kind) -> Mapping[str, str]:
 
 
 def _full(context: Context) -> Feed:
-    """The feed of all stories that are told in the language of the context."""
+    """The feed of all stories that are available in the language of the context."""
     stories: Iterable[Story] = context.portfolio.stories.values()
     if context.home:
         records = translated_records(context.home.portfolio, context.language)

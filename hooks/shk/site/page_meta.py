@@ -36,7 +36,7 @@ class Embed:
 
 @dataclass(frozen=True)
 class Alternate:
-    """The same page in one of the languages it is told in."""
+    """The same page in one of the languages it has."""
 
     language: str
     """Language code, or ``x-default`` for readers of all others."""
@@ -86,13 +86,13 @@ class PageMeta:
     language: str = ""
     """The language of the page; empty for the site's own."""
     alternates: tuple[Alternate, ...] = ()
-    """The page in every language it is told in, itself included; none if there is one only."""
+    """The page in every language it has, itself included; none if there is one only."""
     language_links: tuple[LanguageLink, ...] = ()
     """The way to each other language of the site: to the same page, or to the nearest one."""
     feeds: tuple[FeedLink, ...] = ()
     """The feed of the stories that stand under it, in each format; none without one of its own."""
     part_of: str = ""
-    """The page that a framed page shows a part of; search engines are told that one only."""
+    """The page that a framed page shows a part of; search engines index that page only."""
     embeds: tuple[Embed, ...] = ()
     """What of the page can be put on another site."""
     linked: str = ""

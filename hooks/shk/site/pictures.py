@@ -56,7 +56,7 @@ class Picture:
     alt: str
     """Text alternative; empty when it is decorative."""
     credit: str
-    """Who made it; empty when not told."""
+    """Who made it; empty if unknown."""
     width: int
     """Width in pixels of the widest file, so that the page keeps room for it."""
     height: int

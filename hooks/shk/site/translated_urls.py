@@ -109,7 +109,7 @@ class TranslatedAddresses(Addresses):
 
     @property
     def feeds(self) -> tuple[str, ...]:
-        """The feed of the stories that are told in the language, or else of all."""
+        """The feed of the stories that are available in the language, or else of all."""
         return self._shared.feeds
 
     def feeds_of(self, kind: Kind, record_id: str) -> tuple[str, ...]:
@@ -130,7 +130,7 @@ def translated_addresses(
     Args:
         site: the addresses in the site's language.
         own: those in the second language, with its folder.
-        translated_records: the records that are told in it.
+        translated_records: the records that are available in it.
         full: whether the pages around those of records are in it too.
     """
     return TranslatedAddresses(

@@ -65,7 +65,7 @@ class DateLine:
     kind: str
     """What sort of activity it is."""
     place: str
-    """Where it is; empty when not told."""
+    """Where it is; empty if unknown."""
     uri: str
     """Its place on the list of activities."""
     language: str = ""

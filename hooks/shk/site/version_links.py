@@ -71,7 +71,7 @@ def version_address(context: Context, kind: Kind, record_id: str, audience: Audi
 
 
 def alternates(context: Context, kind: Kind, record: Authored) -> tuple[Alternate, ...]:
-    """The page in every language it is told in; nothing if that is one only.
+    """The page in every language it has; nothing if that is one only.
 
     Versions in the site's own language are no alternates of each other: to a search
     engine they are pages of their own.

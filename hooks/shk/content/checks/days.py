@@ -1,4 +1,4 @@
-"""Days that contradict each other, and days to come that are told as if they had been."""
+"""Days that contradict each other, and future days stated as past."""
 
 from __future__ import annotations
 
@@ -71,13 +71,13 @@ def _check_publication(entry: LocatedRecord, page: Authored, diagnostics: Diagno
 
 
 def _check_date(entry: LocatedRecord, story: Story, today: date, diagnostics: Diagnostics) -> None:
-    """A date to come holds a story back, which is told unless ``publish_on`` says so too."""
+    """A date to come holds a story back, which is reported unless ``publish_on`` says so too."""
     if story.date > today and story.publish_on is None and not story.draft:
         _add(diagnostics, "date-to-come", entry.fields, ("date",), value=story.date.isoformat())
 
 
 def _check_period(entry: LocatedRecord, initiative: Initiative, diagnostics: Diagnostics) -> None:
-    """Until when a work is known to go on fits its start, and is not told of one that ended."""
+    """Until when a work is known to go on fits its start, and is not given for one that ended."""
     period, steps = initiative.period, ("period", "known_until")
     if period.known_until is None:
         return
@@ -90,7 +90,7 @@ def _check_period(entry: LocatedRecord, initiative: Initiative, diagnostics: Dia
 def _check_done(
     entry: LocatedRecord, initiative: Initiative, today: date, diagnostics: Diagnostics
 ) -> None:
-    """What is told as done has been."""
+    """Nothing stated as done lies in the future."""
     end = initiative.period.end
     if initiative.phase is Phase.CLOSED and end and end.start > today:
         _add(

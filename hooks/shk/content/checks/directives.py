@@ -31,7 +31,7 @@ def check_effects(collection: Collection, words: DirectiveWords, diagnostics: Di
             continue
         owner = _owner(placed, placed.directive, collection)
         if placed.directive.number is None:
-            continue  # it is told that it has none
+            continue  # it is reported that it has none
         count = len(owner.cited_effects) + len(owner.effects) if owner else 0
         if owner and placed.directive.number > count:
             key = words.keys_of(PlacedEffect)["number"]

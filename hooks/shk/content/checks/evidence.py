@@ -1,4 +1,4 @@
-"""What is told without being known: statuses, effects and figures against their sources."""
+"""Statements without support: statuses, effects and figures against their sources."""
 
 from __future__ import annotations
 

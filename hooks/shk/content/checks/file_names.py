@@ -21,7 +21,7 @@ _PICTURE_ENDINGS = (
     " svgz tif tiff webp"
 )
 PICTURES = frozenset(f".{part}" for part in _PICTURE_ENDINGS.split())
-"""Endings of pictures and drawings, also of forms that are not shown: that is told where named."""
+"""Endings of pictures and drawings, also of formats that are not shown."""
 
 _OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini", "icon\r", "ehthumbs.db"})
 _PAGES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
@@ -80,7 +80,7 @@ def _files(folder: Path) -> Iterator[Path]:
 def _note_name(path: PurePosixPath, diagnostics: Diagnostics) -> None:
     """Note the first part of a path that Windows can have no file or folder of.
 
-    Names of initiatives and stories are told with what else an address can not have.
+    Names of initiatives and stories are reported with what else an address can not have.
     """
     unfit = next((part for part in path.parts if is_unfit(part)), "")
     if unfit:
@@ -96,7 +96,7 @@ def _note_alike(file: Path, first: Path, root: Path, diagnostics: Diagnostics) -
 
 
 def _distinct_path(path: str, file: Path, beside: str) -> str:
-    """A path as it is told beside another that may look the same."""
+    """A path, written so that it differs from another that looks the same."""
     if path != beside:
         return path
     apart = file.name != composed(file.name) or unicodedata.normalize("NFD", path) == path

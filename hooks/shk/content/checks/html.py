@@ -49,7 +49,7 @@ class Part:
     code: str
     """The problem code."""
     value: str
-    """What it is, as it is told: ``<script>``, ``<a onclick>`` or an address."""
+    """What it is, as it is reported: ``<script>``, ``<a onclick>`` or an address."""
     line: int = 1
     """The line it begins on, from 1."""
     column: int = 1
@@ -168,7 +168,7 @@ def open_comment(html: str) -> int | None:
 
 
 def _shown(address: str) -> str:
-    """An address as it is told, cut so that a message stays one line."""
+    """An address as it is reported, cut so that a message stays one line."""
     plain = " ".join(address.split())
     return plain if len(plain) <= 60 else f"{plain[:59]}…"  # noqa: PLR2004 - one line of a terminal
 
@@ -217,7 +217,7 @@ def _places(source: str) -> dict[tuple[str, str], Iterator[Part]]:
 
 
 def _first(source: str, part: Part) -> Part:
-    """The first place that could be meant, for what can not be found again as it is told.
+    """The first place that could be meant, for what can not be found again as it is reported.
 
     What an extension made is written in signs of its own, with the words that it is about.
     """

@@ -91,7 +91,7 @@ class LeakSearch:
         """Everything confidential in a text that is drawn in a picture.
 
         Args:
-            name: where it is told that it stands.
+            name: where it is reported that it stands.
             text: the text.
         """
         yield from self._values(name, text, "")

@@ -34,7 +34,7 @@ _TO_THE_TOP = frozenset({"", "top"})
 _WHOLE_ADDRESS = re.compile(r"https?://\S+\Z")
 """A field that is an address and nothing else; addresses in sentences are never links."""
 _SHOWN_IDS = 5
-"""How many places of a page are told when none is like the one that was meant."""
+"""How many places of a page are reported when none is like the one that was meant."""
 
 
 def link_targets(body: str) -> list[str]:

@@ -62,7 +62,7 @@ def _inside_others(text: Markdown) -> Iterator[tuple[int, int, str]]:
 
 
 def _fence_of(code: str, words: DirectiveWords) -> str:
-    """The word of the block that lines of code would be, told by their first key, or nothing."""
+    """The directive that lines of code would be, by their first key; or nothing."""
     match = _KEY.match(code)
     key = composed(match["key"]) if match else ""
     if key in ("show", words.keys_of(Directive)["show"]):

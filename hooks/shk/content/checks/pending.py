@@ -1,4 +1,4 @@
-"""What a proposal names that another proposal brings: told, and left out until it is there."""
+"""Pending references: ids that another proposal adds. Reported, and dropped until they exist."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def may_come(target: str, folder: str, folders: Names[str]) -> bool:
     Args:
         target: the link, as written.
         folder: the folder of the file it stands in.
-        folders: the folders of pages, from the project folder; none when nothing is awaited.
+        folders: the folders of pages, from the project folder; none when nothing is pending.
     """
     path = posixpath.normpath(posixpath.join(folder, composed(unquote(urlsplit(target).path))))
     stem, ending = posixpath.splitext(posixpath.basename(path))
@@ -36,7 +36,7 @@ def may_come(target: str, folder: str, folders: Names[str]) -> bool:
 
 
 def drop_pending_references(collection: Collection) -> None:
-    """Take every id of an awaited page off the records that name it."""
+    """Remove every pending id from the records that name it."""
 
     def existing(kind: Kind, record_id: str) -> bool:
         return kind not in PENDING_KINDS or collection.has(kind, record_id)

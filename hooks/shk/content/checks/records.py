@@ -57,7 +57,7 @@ def _all(collection: Collection) -> Iterator[tuple[Kind | None, LocatedRecord]]:
 def _check_references(
     kind: Kind | None, entry: LocatedRecord, collection: Collection, diagnostics: Diagnostics
 ) -> None:
-    """Every id that a record names must exist; the nearest one is told."""
+    """Every id that a record names must exist; the nearest one is reported."""
     for steps, reference, named in references(entry.record):
         if not collection.has(reference.kind, named):
             _note_dangling(entry, steps, reference, named, collection, diagnostics)
@@ -101,7 +101,7 @@ def _check_authored(entry: LocatedRecord, page: Authored, diagnostics: Diagnosti
 
 
 def _meant(fields: Fields, key: str) -> bool:
-    """Whether a key is there in another spelling, which is told."""
+    """Whether a key is there in another spelling, which is reported."""
     known = authored_fields(Initiative) | authored_fields(Story)
     return bool(nearest(key, [item for item in fields.keys if item not in known]))
 
@@ -136,14 +136,14 @@ def _check_focus(
 
 
 def _check_relations(collection: Collection, diagnostics: Diagnostics) -> None:
-    """A relation is told once; a symmetric one counts from both ends."""
+    """A relation is written once; a symmetric one counts from both ends."""
     texts: dict[tuple[str, str, str], str] = {}
     for entry in collection.checked_entries(Kind.INITIATIVE):
         if not isinstance(entry.record, Initiative):
             continue
         for number, relation in enumerate(entry.record.relations):
             if not (relation.kind and relation.to):
-                continue  # one of them is told
+                continue  # one of them is reported
             ends = (entry.record.id, relation.to)
             first, second = sorted(ends) if relation.kind.symmetric else ends
             at = place_of(entry.fields, ("relations", number))

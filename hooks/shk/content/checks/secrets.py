@@ -42,7 +42,7 @@ WORDS = N_("Words whose consent has ended")
 NAME = N_("The name of a person whose consent has ended")
 PICTURE = N_("A picture whose consent has ended")
 DETAILS = N_("Consent details")
-"""What can leak, as source strings; the text itself is never told."""
+"""What can leak, as source strings; the text itself is never reported."""
 
 Pair = tuple[str, str]
 """A field and a value of it, as ``plain_value`` makes them, in small letters."""
@@ -252,7 +252,7 @@ def _runs(text: str, location: SourceLocation) -> Iterator[Secret]:
 def _ended_fields(
     source: Source, keys: ConfidentialKeys, media: str, today: date
 ) -> dict[str, SourceLocation]:
-    """The picture that front matter names, when the consent told beside it has ended."""
+    """The picture that front matter names, when the consent reported beside it has ended."""
     head = "\n".join(source.text.split("\n")[: after_front_matter(source.text)])
     block = _IMAGE_FIELD.search(head) if source.page else None
     named = _SRC.search(block[0]) if block else None
@@ -266,7 +266,7 @@ def _ended_fields(
 
 
 def _not_elsewhere(words: Iterable[Secret], rest: Sequence[str]) -> tuple[Secret, ...]:
-    """What stands nowhere else in the sources; what does is told there on purpose."""
+    """What stands nowhere else in the sources; what does is reported there on purpose."""
     secrets: dict[str, Secret] = {}
     for word in words:
         plain = word.text.casefold()

@@ -162,7 +162,7 @@ def _opening(expected: _Text, first: int, last: int) -> tuple[int, int, str] | N
 
 
 def _shown(line: KeyLine) -> str:
-    """A confidential line as it is told: its key alone."""
+    """A confidential line as it is reported: its key alone."""
     return f"{line.key}:"
 
 

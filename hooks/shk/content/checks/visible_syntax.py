@@ -1,4 +1,4 @@
-"""What readers would see of a text's Markdown, told at its line and column."""
+"""What readers would see of a text's Markdown, reported at its line and column."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from shk.content.markdown.reading import Reading
 
 _SHOWN = 60
-"""How many letters of what is found are told."""
+"""How many letters of what is found are reported."""
 _DEFINITION = re.compile(
     r"^(?:>\s?)* {0,3}(?P<name>\[\^[^\]\n]+\]|\[[^\[\]\n]+\]|\*\[[^\]\n]+\]) ?:(?=\s|\S)",
     re.MULTILINE,

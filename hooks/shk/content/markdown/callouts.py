@@ -78,7 +78,7 @@ def _picture(
 ) -> tuple[dict[str, object], dict[str, Tree]]:
     """The file a picture names, as it is named below the folder of pictures.
 
-    One that lies elsewhere, and one without a text alternative, are told with all
+    One that lies elsewhere, and one without a text alternative, are reported with all
     other pictures and HTML of the text.
     """
     _, alt, column = block.named
@@ -124,7 +124,7 @@ def _check_content(
 ) -> None:
     """Note a block that says nothing, and a heading in one."""
     if block.kind is Quote and not (len(block.named) == _WHO_AND_ROLE and all(block.named)):
-        return  # it is told that nobody has said it
+        return  # it is reported that nobody has said it
     content = "\n".join(block.content)
     if is_blank(content):
         diagnostics.add("box-empty", opening)

@@ -156,5 +156,5 @@ def _check_subject(
 
 
 def _key_list(names: Sequence[str], words: DirectiveWords) -> str:
-    """Keys as they are told in a message."""
+    """Keys as they are reported in a message."""
     return ", ".join(words.word(name) for name in names)

@@ -84,7 +84,7 @@ def read_sections(body: Body, messages: Messages, diagnostics: Diagnostics) -> T
 def check_versions(
     record: Authored, page: Page, messages: Messages, diagnostics: Diagnostics
 ) -> None:
-    """Note versions told twice, those without a text, and what another language lacks."""
+    """Note versions written twice, those without a text, and what another language lacks."""
     sections = page.texts.sections
     shown = frozenset(item.audience for item in sections) | page.texts.meant
     first: dict[Audience, SourceLocation] = {}
@@ -92,7 +92,7 @@ def check_versions(
         steps: Steps = ("versions", number, "audience")
         at, audience = place_of(page.fields, steps), entry.audience
         if audience is None:
-            continue  # it is told that there is no such audience
+            continue  # it is reported that there is no such audience
         name = messages.text(audience.label)
         if audience in first:
             line = str(first[audience].line)

@@ -1,7 +1,7 @@
-"""PyYAML's errors as an author's slips: the code of each and the place to mend.
+"""PyYAML's errors as an author's slips: the code of each and the place to fix.
 
 PyYAML tells where it gave up. A quote or bracket that was left open, or a colon
-that was left out, is told where it stands instead, often many lines above.
+that was left out, is reported where it stands instead, often many lines above.
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ class Fault:
     code: str
     """The code of the problem."""
     line: int
-    """The line to mend."""
+    """The line to fix."""
     column: int
-    """The column to mend."""
+    """The column to fix."""
     details: Mapping[str, str] = field(default_factory=dict)
     """What the texts of the code name."""
 

@@ -32,7 +32,7 @@ def split_page(
     Args:
         source: the file's text.
         diagnostics: where problems are noted.
-        allowed: the fields it can have, told when it has none.
+        allowed: the fields it can have, reported when it has none.
         messages: the language of the site, whose words the headings of sections are.
     """
     lines = source.text.split("\n")
@@ -60,7 +60,7 @@ def split_page(
 
 
 def unread_page(source: SourceText, messages: Messages) -> Page | None:
-    """The text of a file whose fields could not be read; None where it can not be told from them.
+    """The text of a file whose fields could not be read; None if the two can not be separated.
 
     Args:
         source: the file's text, whose problems in fields have been noted.
@@ -74,7 +74,7 @@ def unread_page(source: SourceText, messages: Messages) -> Page | None:
     body = Body(source.path, "\n".join(lines[begin:]), begin + 1)
     texts = read_sections(
         body, messages, Diagnostics()
-    )  # its headings have been told, if any can be
+    )  # its headings have been reported, if any can be
     return Page(
         source.path, Fields({}, {}, SourceLocation(source.path)), body.text, body.line, texts
     )

@@ -1,6 +1,6 @@
 """Signs that look like those of YAML and are others: no-break spaces, zero-width signs, ” for ".
 
-They come from word processors, web pages and telephones. What YAML makes of them is told
+They come from word processors, web pages and telephones. What YAML makes of them is reported
 by its reader as something else, a line without a colon or a key that nobody knows, so each
 is looked for where a plain sign belongs.
 """

@@ -17,7 +17,7 @@ def note_settings(raw: bytes, path: str, diagnostics: Diagnostics) -> None:
 
     Args:
         raw: the bytes of the file; MkDocs tells what is no text.
-        path: how the file is told.
+        path: the file's path in reports.
         diagnostics: where problems are noted.
     """
     lines = raw.decode("utf-8-sig", "replace").splitlines()

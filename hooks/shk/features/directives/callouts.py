@@ -29,7 +29,7 @@ class PlacedFacts:
     id: str
     """The id of its heading on the page."""
     heading: str
-    """What the facts are about; empty when not told."""
+    """What the facts are about; empty if unknown."""
     source: SourceLine | None
     """The document that the facts come from."""
 

@@ -1,4 +1,4 @@
-"""What a directive asks for: the stories, happenings and effects that fit it."""
+"""What a directive asks for: the stories, events and effects that fit it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The portfolio map in a frame: the picture without ties, and on a phone a short list.
 
-Ties take a fifth of the picture's width, and a frame is seldom wide. They are told on
+Ties take a fifth of the picture's width, and a frame is seldom wide. They are shown on
 the map itself, which the frame leads to.
 """
 

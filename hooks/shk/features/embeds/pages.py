@@ -49,7 +49,7 @@ def page_embeds(context: Context, embeds: Iterable[PageSpec]) -> tuple[Embed, ..
 
 
 def _embeds_by_page(context: Context) -> Iterator[PageSpec]:
-    """Every framed page in one language, of the pages that are told in it."""
+    """Every framed page in one language, of the pages that are available in it."""
     addresses, portfolio = context.addresses, context.portfolio
 
     def embeds(

@@ -30,9 +30,9 @@ NAME = N_("Timeline")
 WIDTH = 640
 """The most pixels a timeline is wide."""
 YEARS = 4
-"""How many years are told, the latest ones."""
+"""How many years are shown, the latest ones."""
 EACH = 6
-"""How much of a year is told; the page itself has the rest."""
+"""How much of a year is shown; the page itself has the rest."""
 KICKER = 25
 """Height of the name above the title."""
 YEAR_ROW = 49

@@ -40,7 +40,7 @@ class FeedPicture:
     alt: str
     """Text alternative; empty when it is decorative."""
     credit: str
-    """Who made it; empty when not told."""
+    """Who made it; empty if unknown."""
     type: str = "image/jpeg"
     """Its media type."""
 
@@ -103,7 +103,7 @@ def feed_entry(
 
 
 def permanent_id(context: Context, story: Story) -> str:
-    """The first address a story had, which is told by its aliases when it has moved.
+    """The first address a story had, the first of its aliases when it has moved.
 
     A page that moves adds the id it had to the end of its aliases, so the first of
     them is the oldest.

@@ -43,7 +43,7 @@ def atom_feed(channel: Channel, address: str) -> bytes:
 
 
 def rss_feed(channel: Channel, address: str) -> bytes:
-    """A feed as RSS 2.0; authors are told by name alone, since RSS's own element wants e-mail.
+    """A feed as RSS 2.0; authors have a name alone, since RSS's own element wants e-mail.
 
     Args:
         channel: what is in it.

@@ -50,7 +50,7 @@ class CodeRow:
     wrong: str
     """An example that has the problem."""
     right: str
-    """The same example, mended."""
+    """The same example, fixed."""
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ class FieldLine:
     example: str
     """How it is written in a file; empty if nothing shows it."""
     inside: Link | None
-    """Where the fields of the record inside it are told, if it holds one."""
+    """The anchor of the fields of the record inside it, if it holds one."""
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ class AssessmentStep:
     name: str
     """What it is called."""
     meaning: str
-    """What it stands for; empty when not told."""
+    """What it stands for; empty if unknown."""
     votes: int
     """How many chose it."""
     reasons: tuple[str, ...]

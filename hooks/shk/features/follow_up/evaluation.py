@@ -30,7 +30,7 @@ class EvaluationLine:
     name: str
     """What it is called."""
     text: str
-    """What it was for; empty when not told."""
+    """What it was for; empty if unknown."""
     by: str
     """Who made it."""
     when: Moment

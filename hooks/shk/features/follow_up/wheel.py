@@ -84,7 +84,7 @@ class WheelStep:
     name: str
     """What it is called."""
     text: str
-    """What is done in it; empty when not told."""
+    """What is done in it; empty if unknown."""
     cells: tuple[WheelCell, ...]
     """The focus areas that something was found for."""
 

@@ -1,4 +1,4 @@
-"""The start page: what this is, two doors, what is new and what comes next."""
+"""The start page: what this is, two entrances, what is new and what comes next."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class CallToAction:
     counts: str
     """What the figure counts, in words."""
     motif: Motif
-    """The drawing of the door."""
+    """The drawing of the entrance."""
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ class Decided:
     words: str
     """The words, in the site's own language."""
     meaning: str
-    """What they mean; empty when that is not told."""
+    """What they mean; empty if unknown."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class TranslatedCallToAction:
     counts: str
     """What the figure counts, in words."""
     motif: Motif
-    """The drawing of the door."""
+    """The drawing of the entrance."""
 
 
 @dataclass(frozen=True)
@@ -83,13 +83,13 @@ class TranslatedStartView:
     calls_to_action: tuple[TranslatedCallToAction, ...]
     """The focus areas."""
     stories: tuple[StoryCard, ...]
-    """The stories of the latest time told in the language; the first one is shown large."""
+    """The stories of the latest time available in the language; the first one is shown large."""
     stories_title: str
     """What they are called: the latest, or those up to when the sources tell."""
     stories_uri: str
-    """All stories told in the language."""
+    """All stories available in the language."""
     initiatives: Link
-    """All initiatives told in the language, with how many there are."""
+    """All initiatives available in the language, with how many there are."""
     miniature: MapMiniature
     """The portfolio map in small, with its address."""
     dates: Dates
@@ -136,7 +136,7 @@ def translated_start_view(context: Context) -> TranslatedStartView:
 
 
 def _decided(words: str, meaning: str) -> Decided:
-    """Words as decided, and what they mean if that is told."""
+    """Words as decided, and what they mean if that is known."""
     return Decided(words, meaning if meaning != words else "")
 
 

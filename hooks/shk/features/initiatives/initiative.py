@@ -50,9 +50,9 @@ class PersonLine:
     name: str
     """First name and surname, or the role of somebody who is not named."""
     role: str
-    """Title or work; empty when not told, and when it stands in the name's place."""
+    """Title or work; empty if unknown, and when it stands in the name's place."""
     organisation: Link | None
-    """Where the person works, if told."""
+    """Where the person works, if known."""
     conflicts: tuple[ConflictView, ...] = ()
     """What the sources do not agree on."""
 
@@ -183,7 +183,7 @@ class InitiativeView:
     closing: str
     """That the work has ended and when, in a sentence; empty while it goes on."""
     known_until: str
-    """Until when the sources tell of it, in words; empty when it has an end or is not told."""
+    """Until when the sources tell of it, in words; empty when it has an end or is not stated."""
     parties: tuple[Link, ...]
     """Those who carry it."""
     lead_party: Link | None
@@ -280,7 +280,7 @@ def _period_text(context: Context, initiative: Initiative) -> str:
 
 
 def _closing(context: Context, initiative: Initiative) -> str:
-    """That the work has ended, with the time if it is told."""
+    """That the work has ended, with the time if it is known."""
     if initiative.phase is not Phase.CLOSED:
         return ""
     end = initiative.period.end

@@ -40,7 +40,7 @@ class InitiativeListView:
 
 
 def initiative_list_view(context: Context) -> InitiativeListView:
-    """The list of all initiatives that are told in the language."""
+    """The list of all initiatives that are available in the language."""
     cards = tuple(
         initiative_card(context, translated_initiative)
         for translated_initiative in translated_initiatives(context)

@@ -42,17 +42,17 @@ class ActivityCard:
     text: str
     """More about it, or empty."""
     place: Link | None
-    """Where it was, if told."""
+    """Where it was, if known."""
     organisers: tuple[Link, ...]
     """Who arranged it."""
     participants: str
-    """How many came, in words; empty when not told."""
+    """How many came, in words; empty if unknown."""
     registered: str
-    """How many signed up, in words; empty when not told."""
+    """How many signed up, in words; empty if unknown."""
     initiatives: tuple[Link, ...]
     """The initiatives it belonged to."""
     source: SourceLine | None
-    """The document that tells of it, if told."""
+    """The document that tells of it, if known."""
     conflicts: tuple[ConflictView, ...]
     """What the sources do not agree on."""
     hue: str
@@ -142,7 +142,7 @@ def _card(context: Context, activity: Activity) -> ActivityCard:
 
 
 def _people(context: Context, number: int | None) -> str:
-    """How many, in words; empty when not told."""
+    """How many, in words; empty if unknown."""
     if number is None:
         return ""
     return context.messages.plural("%(num)s person", "%(num)s people", number)

@@ -43,7 +43,7 @@ class DocumentLine:
     moment: Moment
     """When it was made or decided."""
     issued_by: str
-    """Who made or decided it; empty when not told."""
+    """Who made or decided it; empty if unknown."""
     counts: str
     """How many texts rest on it, in words."""
 
@@ -95,7 +95,7 @@ class DocumentView:
     moment: Moment
     """When it was made or decided."""
     issued_by: str
-    """Who made or decided it; empty when not told."""
+    """Who made or decided it; empty if unknown."""
     text: str
     """A short explanation, or empty."""
     review: str
@@ -107,7 +107,7 @@ class DocumentView:
     conflicts: tuple[ConflictView, ...]
     """What the sources do not agree on."""
     sources: tuple[SourceLine, ...]
-    """The documents that what is told of it comes from."""
+    """Its source documents."""
 
 
 def documents_view(context: Context) -> DocumentsView:

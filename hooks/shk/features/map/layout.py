@@ -174,7 +174,7 @@ def initiative_node(
 
 
 def _initiative_name(context: Context, initiative: Initiative, state: str) -> str:
-    """Title, kind, state and when it holds for, strands, goals and leading party if told."""
+    """Title, kind, state and when it holds for, strands, goals and leading party if known."""
     strands = [context.text(strand.label) for strand in Strand if strand in initiative.strands]
     goals = [goal.link.title for goal in map_goals(context, initiative.goals)]
     lead = (context.portfolio.parties[initiative.lead].name,) if initiative.lead else ()

@@ -92,7 +92,7 @@ class ListedArea:
 
 @dataclass(frozen=True)
 class ListedRelation:
-    """A relation with its reason, told from both ends."""
+    """A relation with its reason, stated from both ends."""
 
     number: int
     """Its number in the picture."""

@@ -22,7 +22,7 @@ def page_nodes(context: Context, meta: PageMeta, main: Node | None = None) -> li
     Args:
         context: in the language of the page.
         meta: what it tells of itself.
-        main: what the page is about, which is told beside it.
+        main: what the page is about, which has a node of its own.
     """
     url = context.address + meta.uri
     crumbs = _crumbs(context, meta)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 Node = dict[str, Any]
-"""A thing with its type and what is told of it."""
+"""A thing with its type and what is known about it."""
 
 ORGANISATION = "#organisation"
 """The partnership, as a place on the start page."""
@@ -61,7 +61,7 @@ def website_node(context: Context) -> Node:
 
 
 def the(context: Context, place: str) -> Node:
-    """A node that is told of elsewhere, by its name."""
+    """A node described elsewhere, by its name."""
     return {"@id": context.address + place}
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def organisation(context: Context) -> Node:
-    """The partnership with all that is told of it."""
+    """The partnership with all that is known about it."""
     partnership = context.portfolio.partnership
     shown = partnership.publisher
     partners = (party.id for party in context.portfolio.parties.values() if party.partner)

@@ -41,7 +41,7 @@ EVENT_STATUS = {
 }
 """What schema.org calls a status; its own names begin with http, not https.
 
-What took place needs none, and an event of unknown outcome is told of as no event.
+What took place needs none, and an event of unknown outcome is not described as an event.
 """
 
 
@@ -89,7 +89,7 @@ def _about(context: Context, ids: tuple[str, ...]) -> list[Node]:
 
 
 def article(context: Context, story: Story) -> Node:
-    """A story as it is told in the language of the context."""
+    """A story in the language of the context."""
     return _article(context, story, context.addresses.of(Kind.STORY, story.id))
 
 

@@ -129,7 +129,7 @@ def _graph(context: Context, made: _Made) -> Dataset:
 
 
 def _distribution(file: _File) -> Distribution:
-    """A file as others are told of it."""
+    """A file as it is described to others."""
     name, media_type = file.form
     held = file.artifact.content
     content = held if isinstance(held, bytes) else held.encode()

@@ -64,7 +64,7 @@ def _frame(kind: str, members: Schema) -> Schema:
 
 
 def _feature(place: dict[str, Any]) -> dict[str, Any]:
-    """One place; its position is told by its shape alone."""
+    """One place; only its geometry holds its position."""
     position = [place["longitude"], place["latitude"]]
     rest = {key: item for key, item in place.items() if key not in POSITION}
     known = None not in position

@@ -55,7 +55,7 @@ class Edge:
     type: str
     """The kind of the relation, or the field that holds the reference."""
     reason: str = ""
-    """Why, where it is told."""
+    """The reason, if there is one."""
 
 
 def nodes(context: Context) -> Iterator[Node]:

@@ -32,7 +32,7 @@ CATALOGUE_NAMES = {"rdf": "RDF/XML", "ttl": "Turtle"}
 AROUND: Parts = (Envelope,)
 """The record around the records of a JSON file."""
 KILOBYTE = 1000
-"""Bytes in the unit that sizes are told in."""
+"""Bytes in the unit of sizes."""
 
 
 @dataclass(frozen=True)

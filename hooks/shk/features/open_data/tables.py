@@ -1,4 +1,4 @@
-"""Datasets made of parts of records, and what is told of a record's text."""
+"""Datasets made of parts of records, and the published facts about a text."""
 
 from __future__ import annotations
 

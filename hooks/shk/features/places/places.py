@@ -74,7 +74,7 @@ class PlaceView:
     text: str
     """A short explanation, or empty."""
     town: str
-    """The municipality or town it lies in; empty when not told."""
+    """The municipality or town it lies in; empty if unknown."""
     town_page: Link | None
     """The page of that town, if it is a place of its own."""
     inside: tuple[Link, ...]

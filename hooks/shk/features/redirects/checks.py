@@ -1,4 +1,4 @@
-"""Published addresses that would vanish, each told with the very line that keeps it."""
+"""Published addresses that would break, each with the very line that keeps it."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ class _BrokenUrls:
     def problems(self) -> Iterator[Problem]:
         """A problem for each page that is hidden again, and each address that would vanish.
 
-        What belongs to a page that is told, or lies below it, goes with it.
+        What belongs to a reported page, or lies below it, is reported with it.
         """
         shown = {
             name: address
@@ -178,7 +178,7 @@ class _BrokenUrls:
             yield self._problem(address, name)
 
     def _belongs(self, address: str, texts: dict[RecordName, str]) -> bool:
-        """Whether an address belongs to a record whose own page is told."""
+        """Whether an address belongs to a record whose own page is reported."""
         return any(
             (url_owner.kind, url_owner.record_id) in texts for url_owner in url_owners(address)
         )

@@ -84,7 +84,7 @@ def gone_view(context: Context, address: str, row: Moved | None, target: Link) -
     Args:
         context: in the language that the page was in.
         address: the old address.
-        row: what was decided; None if the page has expired, of which nothing is told.
+        row: what was decided; None if the page has expired, which has no row.
         target: the nearest page there is.
     """
     title = context.text(GONE if row else EXPIRED)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LATER = ("llms.txt", "embed.js", NEXT_BUILD)
 """Files that come from elsewhere or are made later, when the menu is known."""
 _PASSING = re.compile(r"(?:^|/)milestone-[^/]+\.ics$")
-"""The file of a milestone is made from its title, which may be mended: it is for saving only."""
+"""The file of a milestone is made from its title, which may be fixed: it is for saving only."""
 
 
 def kept_addresses(site: Site, hand_written: Iterable[str]) -> frozenset[str]:

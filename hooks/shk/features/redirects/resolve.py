@@ -155,7 +155,7 @@ class _Settling:
             self._move_record(before, after, row)
 
     def _end_of(self, row: Moved, seen: frozenset[str] = frozenset()) -> Answer | None:
-        """Where a row leads in the end; None if that is nowhere, which is told apart."""
+        """Where a row leads in the end; None if that is nowhere, which is reported."""
         if row.to is None:
             return Answer(None, row)
         target = row.to[1:]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 AHEAD = timedelta(days=WARNING_DAYS)
-"""How far ahead an end is told; the same time as the warning about a consent."""
+"""How far ahead an end is listed; the same time as the warning about a consent."""
 
 
 EXPIRES = N_("The page is public until {day}.")
@@ -197,7 +197,7 @@ def _without_news(context: Context, public: Portfolio) -> ReportSection:
 
 
 def _silence(context: Context, latest: When | None) -> str:
-    """When something was last told."""
+    """The latest date anything is known about."""
     if latest is None:
         return context.text(NOT_HEARD_OF)
     return context.text(HEARD_OF).replace("{when}", when_text(latest, context.messages))
@@ -215,7 +215,7 @@ def _goes_on(initiative: Initiative, today: date) -> bool:
 
 
 def _heard_of(public: Portfolio, initiative: Initiative, today: date) -> Iterator[When]:
-    """The moments of which something of an initiative is told; plans are no news."""
+    """The moments of an initiative; plans do not count."""
     activities = public.activities_of(Kind.INITIATIVE, initiative.id)
     moments = [
         milestone.when for milestone in initiative.milestones if milestone.status is Status.HAPPENED

@@ -29,7 +29,7 @@ class ReportView:
     lead: str
     """What the page holds, in a sentence."""
     day: Moment
-    """The day it is told for."""
+    """The day of the report."""
     sections: tuple[ReportSection, ...]
     """What was looked at, in the order in which it is worth mending."""
 

@@ -32,7 +32,7 @@ class ReportItem:
     note: str
     """What there is to know about it; empty when the section says it all."""
     group: str = ""
-    """What it counts as when only some of a section are told; empty where all are."""
+    """Its group when a section is shortened; empty if the section never is."""
 
 
 @dataclass(frozen=True)

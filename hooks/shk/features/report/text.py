@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 MOST = 10
-"""How many things are told of a section whose things are grouped; of others all are."""
+"""Items shown of a grouped section; other sections show all."""
 OTHERS = N_("{number} more. {groups}")
 
 
@@ -25,7 +25,7 @@ def report_text(view: ReportView, messages: Messages) -> str:
     """Plain lines: each section with its count, then a line for each thing found.
 
     Args:
-        view: what is told.
+        view: the report.
         messages: the language of the words around it.
     """
     return "\n".join(_lines(view, messages))
@@ -45,13 +45,13 @@ def _lines(view: ReportView, messages: Messages) -> Iterator[str]:
 
 
 def shown_items(section: ReportSection) -> tuple[ReportItem, ...]:
-    """What of a section is told where there is little room: all, or the first of each."""
+    """The items shown where there is little room: all, or the first ones of a grouped section."""
     grouped = any(item.group for item in section.items)
     return section.items[:MOST] if grouped else section.items
 
 
 def omitted_text(section: ReportSection, messages: Messages) -> str:
-    """How many more there are of each group than are told; empty when all are."""
+    """How many items of each group are left out; empty if none is."""
     left = section.items[len(shown_items(section)) :]
     if not left:
         return ""

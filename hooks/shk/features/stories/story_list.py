@@ -37,7 +37,7 @@ class StoryListView:
 
 
 def story_list_view(context: Context) -> StoryListView:
-    """The list of all stories that are told in the language."""
+    """The list of all stories that are available in the language."""
     stories = tuple(
         story_card(context, translated_story) for translated_story in translated_stories(context)
     )

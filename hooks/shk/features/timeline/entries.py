@@ -78,7 +78,7 @@ class Entry:
     title: str
     """What it was."""
     text: str
-    """The first of what is told of it, or empty."""
+    """The first of what is known about it, or empty."""
     more: str
     """The rest of a long text, shown when it is asked for; or empty."""
     details: tuple[str, ...]
@@ -149,7 +149,7 @@ def kind_label(context: Context, event: Event) -> str:
 
 
 def entry_language(context: Context, event: Event) -> str:
-    """The language of what is told of it, if it is another than the page's.
+    """The language of its text, if it is another than the page's.
 
     Milestones are in the site's own language, as no version has any.
     """
@@ -182,7 +182,7 @@ def _parted(text: str) -> tuple[str, str]:
 
 
 def _details(context: Context, event: Event) -> Iterator[str]:
-    """Short facts about it; what is still to come is not told as having happened."""
+    """Short facts about it; plans are not shown as done."""
     record = event.record
     if event.kind in PLANNED and event.when.start > context.today:
         yield context.text(IS_PLANNED)

@@ -115,7 +115,7 @@ def lane_marks(
         band: whether the first row has the band of a period.
 
     Returns:
-        The marks in the order of the happenings, and how many rows they take.
+        The marks in the order of the events, and how many rows they take.
     """
     worded = len(events) <= frame.crowd
     placed = [_place(frame, event, worded=worded) for event in events]

@@ -33,7 +33,7 @@ class Scope:
         return tuple(event for event in self.events if event.touches(year))
 
     def years(self, today: date) -> tuple[int, ...]:
-        """The years in which something has a date, is told of or an initiative is under way.
+        """The years in which something has a date or an initiative is under way.
 
         An initiative without an end is under way as long as it is known to be.
         """

@@ -221,7 +221,7 @@ class Frame:
     crowd: int
     """How many marks of a lane may have words beside them; with more, none has."""
     uri_of: Callable[[Event], str]
-    """The list entry that tells of a happening."""
+    """The list entry that tells of an event."""
 
 
 def frame_of(

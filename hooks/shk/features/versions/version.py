@@ -1,4 +1,4 @@
-"""The page of a version: the same story or initiative, told to other readers.
+"""The page of a version: the same story or initiative, for other readers.
 
 One view and one template serve all audiences. What an audience does not need is
 empty: the easy version is its text and the way to the whole one, the version for
@@ -82,7 +82,7 @@ class VersionView:
     updated: Moment | None
     """The day the text of a story was last changed, if known."""
     about: str
-    """The time a story tells of, in words; empty when not told."""
+    """The time a story tells of, in words; empty if unknown."""
     picture: Picture | None
     """The picture, if there is one and the audience is shown it."""
     motif: Motif | None
@@ -156,7 +156,7 @@ def _motif(context: Context, story: Story | Initiative) -> Motif:
 
 
 def _facts(context: Context, story: Story | Initiative) -> tuple[Fact, ...]:
-    """What the record belongs to; facts that are not told are left out."""
+    """What the record belongs to; unknown facts are left out."""
     portfolio = context.portfolio
     if isinstance(story, Story):
         about = tuple(portfolio.initiatives[initiative] for initiative in story.initiatives)

@@ -1,4 +1,4 @@
-"""A problem in the content: what, where, why it matters and how to mend it."""
+"""A problem in the content: what, where, why it matters and how to fix it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Severity(StrEnum):
     ERROR = "error"
     """Stops the build; the last good site stays."""
     WARNING = "warning"
-    """Is told; stops the build only in strict mode."""
+    """Reported; stops the build only in strict mode."""
     ADVICE = "advice"
     """Is offered to the writer; never stops anything."""
 
@@ -42,7 +42,7 @@ class ProblemCode:
     wrong: str
     """A small example that has the problem."""
     right: str
-    """The same example, mended."""
+    """The same example, fixed."""
     severity: Severity = Severity.ERROR
     """Whether it stops the build."""
 

@@ -126,7 +126,7 @@ def render_json(problems: tuple[Problem, ...], messages: Messages) -> str:
 
 
 def _advice_parts(advice: list[Problem], messages: Messages) -> Iterator[str]:
-    """Advice file by file; what is the same for many files is told once, with all places."""
+    """Advice file by file; what is the same for many files is reported once, with all places."""
     count = Counter(item.what(messages) for item in advice)
     common = {what for what, files in count.items() if files > OFTEN}
     rare = [item for item in advice if item.what(messages) not in common]
@@ -142,7 +142,7 @@ def _advice_parts(advice: list[Problem], messages: Messages) -> Iterator[str]:
 
 
 OFTEN = 3
-"""The same advice to more files than this is told once."""
+"""The same advice to more files than this is reported once."""
 
 
 ADVICE_HEAD = N_("── Advice. Nothing here keeps the site from being published.")

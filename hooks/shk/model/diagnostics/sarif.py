@@ -24,7 +24,7 @@ SCHEMA = (
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 """The format's word for each severity."""
 ROOT = "PROJECT"
-"""The format's name for the project folder, which paths are told from."""
+"""The format's name for the project folder, which paths begin at."""
 
 _NUMBERS = {name: number for number, name in enumerate(CODES)}
 
@@ -49,7 +49,7 @@ def render_sarif(problems: tuple[Problem, ...], messages: Messages) -> str:
 
 
 def _rule(row: ProblemCode, messages: Messages) -> dict[str, object]:
-    """One row of the code table; what only a problem knows is told as dots."""
+    """One row of the code table; details of a single problem become dots."""
     what, why, fix = (without_details(messages.text(text)) for text in (row.what, row.why, row.fix))
     examples = f"{_lines('-', row.wrong)}\n{_lines('+', row.right)}"
     return {

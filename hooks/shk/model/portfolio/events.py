@@ -115,7 +115,7 @@ def _sorted(expected: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def _everything(portfolio: Portfolio) -> Iterator[Event]:
-    """Each happening once, in the order of the records."""
+    """Each event once, in the order of the records."""
     for initiative in portfolio.initiatives.values():
         yield from _initiative(initiative)
     yield from map(_story, portfolio.stories.values())

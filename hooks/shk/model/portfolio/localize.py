@@ -1,4 +1,4 @@
-"""The portfolio in another language, as far as it is told in it."""
+"""The portfolio in another language, as far as it is translated."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def version_for(page: A, audience: Audience) -> A | None:
-    """A page as it is told to an audience, with that version's title, summary and text.
+    """The version of a page for an audience, with its title, summary and text.
 
     Returns:
         None when the page has no such version.
@@ -44,7 +44,7 @@ def version_for(page: A, audience: Audience) -> A | None:
 
 
 def localized(page: A, language: str) -> A | None:
-    """A page as it is told in a language other than the site's, or None if it is not."""
+    """The version of a page in another language, or None if there is none."""
     results = (version_for(page, item) for item in Audience if item.language == language)
     return next((item for item in results if item), None)
 
@@ -58,7 +58,7 @@ TRANSLATION_TYPES = (Gloss, PartnershipGloss)
 
 
 def translation_of(record: Record, language: str) -> Gloss | PartnershipGloss | None:
-    """What a record is called in a language, if that is told."""
+    """What a record is called in a language, if that is known."""
     name = TRANSLATION_FIELDS.get(language)
     gloss: Gloss | PartnershipGloss | None = getattr(record, name) if name else None
     return gloss
@@ -87,7 +87,7 @@ def translated_records(portfolio: Portfolio, language: str) -> TranslatedRecords
     """The initiatives and stories that have a version in a language.
 
     Args:
-        portfolio: what is public; what is hidden is told in no language.
+        portfolio: what is public; what is hidden is shown in no language.
         language: another language than the site's.
     """
     return frozenset(
@@ -96,7 +96,7 @@ def translated_records(portfolio: Portfolio, language: str) -> TranslatedRecords
 
 
 def named_records(portfolio: Portfolio, language: str) -> TranslatedRecords:
-    """The records whose names are told in a language: those above, and reference data."""
+    """Records with a name in a language: those above, and reference data."""
     listed = frozenset(
         (kind, key)
         for kind in Kind

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from shk.model.schema.picture_file import PictureFile
 
 WARNING_DAYS = 60
-"""How many days before a consent ends its end is told."""
+"""How many days before a consent ends its end is announced."""
 
 
 def consent_ended(image: Image, today: date) -> bool:

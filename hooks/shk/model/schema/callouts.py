@@ -54,7 +54,7 @@ def _same(record: type[Record], field: str) -> Any:  # noqa: ANN401 - as pydanti
 
 
 def _agreed(consent: str | None, register_id: str | None, expires: Day | None) -> Consent | None:
-    """What somebody agreed to as a record of its own, or None when nothing is told of it."""
+    """What somebody agreed to as a record of its own, or None when nothing is reported for it."""
     if consent is None and expires is None:
         return None
     return Consent(basis=consent or "–", register_id=register_id, expires=expires)
@@ -111,7 +111,7 @@ class Quote(Record):
 
     @property
     def agreed(self) -> Consent | None:
-        """What the person agreed to, or None when nothing is told of it."""
+        """What the person agreed to, or None when nothing is reported for it."""
         return _agreed(self.consent, self.register_id, self.expires)
 
 

@@ -1,4 +1,4 @@
-"""What sources say that do not agree; readers are told what each says."""
+"""What sources say that do not agree; readers see what each says."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Statement(Record):
 
 
 class Conflict(Record):
-    """Something that the sources tell differently; readers are told what each says."""
+    """Something that the sources tell differently; readers see what each says."""
 
     about: Text = described(N_("About"), N_("What the sources differ about, in a few words."))
     says: tuple[Statement, ...] = described(

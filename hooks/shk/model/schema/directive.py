@@ -155,7 +155,7 @@ VOCABULARIES: Mapping[str, type[Term]] = {"show": Show, "of": FieldsOf, "order":
 """The vocabularies whose words the site's language has its own for, by field."""
 
 ONE_OF: Mapping[Show, tuple[str, ...]] = {Show.EFFECTS: FITS[Show.EFFECTS]}
-"""Views that must be told whose they are: exactly one of these fields."""
+"""Views that must be stated whose they are: exactly one of these fields."""
 
 AT_MOST_ONE: Mapping[Show, tuple[str, ...]] = {**ONE_OF, Show.MAP: FITS[Show.MAP]}
 """Views that are of one thing: no two of these fields together."""

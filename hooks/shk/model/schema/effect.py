@@ -59,7 +59,7 @@ class Evidence(Record):
 
 
 class Effect(Record):
-    """One step of the effect chain; what did not work is told just as plainly."""
+    """One step of the effect chain; failures are stated as plainly as successes."""
 
     id: Slug | None = described(
         N_("Id"),
@@ -93,7 +93,7 @@ class Effect(Record):
 
 
 class CitedEffect(Record):
-    """An effect that is written on an initiative's page and told of on this page too."""
+    """An effect that is written on an initiative's page and stated of on this page too."""
 
     initiative: InitiativeId = described(
         N_("Initiative"), N_("The initiative on whose page the effect is written.")

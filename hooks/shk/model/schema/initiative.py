@@ -55,7 +55,7 @@ class Period(Record):
         return self.end is not None and self.end_status in (None, Status.HAPPENED)
 
     def last_day(self, today: date) -> date:
-        """The last day on which it is known to go on; today if nothing else is told."""
+        """The last day on which it is known to go on; today if nothing else is known."""
         if self.end and (self.known_until is None or self.end.end <= self.known_until.end):
             return self.end.end
         known = min(self.known_until.end, today) if self.known_until else today
@@ -86,7 +86,7 @@ class Person(Record):
 
     @model_validator(mode="after")
     def _is_somebody(self) -> Self:
-        """Readers must be told who it is, by name or by role."""
+        """A person has a name or a role; readers must see one."""
         if self.name is None and self.role is None:
             raise PydanticCustomError("person-unnamed", "neither name nor role")
         return self

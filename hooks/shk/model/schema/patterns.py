@@ -1,6 +1,6 @@
 """What each pattern of a field asks for, in words, and what was meant by a text without it.
 
-A pattern is a regular expression; people are told what it means. A test holds this table
+A pattern is a regular expression; messages say what it means. A test holds this table
 to the patterns that the records have.
 """
 

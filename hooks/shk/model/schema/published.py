@@ -89,7 +89,7 @@ class EffectOf(Record):
 
 
 class RelationFrom(Record):
-    """The initiative that a relation is told by."""
+    """The initiative that names the relation."""
 
     origin: InitiativeId = described(
         N_("From"), N_("The initiative that names the other."), alias="from"

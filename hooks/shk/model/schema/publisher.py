@@ -15,7 +15,7 @@ EMAIL_PATTERN = r"^[^\s@]+@[^\s@]+\.[^\s@]+$"
 
 
 class Publisher(Record):
-    """The publisher of the open data, told to catalogues and search engines."""
+    """The publisher of the open data, for catalogues and search engines."""
 
     party: PartyId | None = described(
         N_("Organised at"),

@@ -62,7 +62,7 @@ class GoalGloss(Gloss):
 
 
 class Translatable(DataRecord):
-    """A row whose name can be told in English too."""
+    """A row whose name can be stated in English too."""
 
     in_english: Gloss | None = described(
         N_("In English"),

@@ -24,7 +24,7 @@ class Story(Authored):
 
     @property
     def time(self) -> When:
-        """The time it tells of; the day it was published when nothing else is told."""
+        """The time it tells of; the day it was published when nothing else is known."""
         return self.about or When(self.date, self.date)
 
     @property

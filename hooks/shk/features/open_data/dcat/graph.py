@@ -50,7 +50,7 @@ class Description:
 
     @property
     def contexts(self) -> tuple[Context, ...]:
-        """The languages that titles are told in: the site's own, and English for portals abroad."""
+        """The languages of titles: the site's own, and English for portals abroad."""
         english = self.context.in_language("en")
         return (self.context,) if english is self.context else (self.context, english)
 

@@ -1,4 +1,4 @@
-"""Codes for what is told without being known: statuses, effects and figures."""
+"""Codes for statements without support: statuses, effects and figures."""
 
 from __future__ import annotations
 
