@@ -60,8 +60,8 @@ TRANSLATION_TYPES = (Gloss, PartnershipGloss)
 def translation_of(record: Record, language: str) -> Gloss | PartnershipGloss | None:
     """What a record is called in a language, if that is known."""
     name = TRANSLATION_FIELDS.get(language)
-    gloss: Gloss | PartnershipGloss | None = getattr(record, name) if name else None
-    return gloss
+    translation: Gloss | PartnershipGloss | None = getattr(record, name) if name else None
+    return translation
 
 
 def translated(record: R, language: str) -> R:
