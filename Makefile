@@ -11,7 +11,7 @@ OPTIONS :=
 AGAIN := $(MAKE) --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check test lint format types bench gallery lock clean messages
+.PHONY: help serve check test all-tests lint format types bench gallery lock clean messages
 
 help: ## Tell what can be made
 	@grep -hE '^[a-z./]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -73,7 +73,11 @@ form: $(VENV)/.site ## Put the form into a built site if mkdocs.yml names a code
 	else test $$? -eq 3; fi
 .PHONY: form
 
-test: $(VENV)/.test ## Run all tests, lint and types (installs Chromium when absent)
+test: ## Run all tests, lint and types (installs Chromium when absent); print how long it took
+	@begin=$$(date +%s); $(AGAIN) all-tests; code=$$?; \
+	echo "make test: $$(( $$(date +%s) - begin )) seconds"; exit $$code
+
+all-tests: $(VENV)/.test
 	$(BIN)/python tests/browser/provide_chromium.py
 	$(BIN)/python tests/cms/provide_npm.py
 	$(BIN)/python tests/browser/provide_checkers.py
@@ -82,7 +86,8 @@ test: $(VENV)/.test ## Run all tests, lint and types (installs Chromium when abs
 	$(BIN)/ruff check hooks tests bench
 	$(BIN)/ruff format --check hooks tests bench
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 -m "not browser"
+	$(BIN)/pytest -n 2 -m "not browser and not content"
+	$(BIN)/pytest -n 2 -m "content and not browser"
 	$(BIN)/pytest -n 2 -m browser
 
 test-long: $(VENV)/.test ## Try long histories of a project: every build on what is kept must be a clean one

@@ -22,9 +22,19 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 pytest_plugins = ["tests.browser.fixtures"]
 
 ROOT = Path(__file__).parents[1]
+OF_CONTENT = {"real_site", "moved_site"}
+"""Fixtures that build this repository's own site."""
 DEMO = Path(__file__).parent / "demo"
 DEMO_DAY = "2025-06-01"
 """The day the demo site is built for."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that look at this portfolio's content, which Makefile runs by themselves."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if "truth" in item.path.parts or fixtures & OF_CONTENT:
+            item.add_marker(pytest.mark.content)
 
 
 def copy_project(source: Path, target: Path) -> Path:

@@ -27,7 +27,7 @@ def words(expected: Tag | BeautifulSoup) -> str:
     return " ".join(expected.get_text(" ").split())
 
 
-def only(soup: BeautifulSoup, selector: str) -> Tag:
+def only(soup: Tag, selector: str) -> Tag:
     """The only element that fits."""
     (result,) = soup.select(selector)
     return result

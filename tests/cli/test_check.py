@@ -16,8 +16,6 @@ from click.testing import CliRunner, Result
 
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
-from shk.model.diagnostics.codes import CODES
-from shk.model.diagnostics.diagnostic import Severity
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60
@@ -55,15 +53,6 @@ def test_no_advice_is_given_when_it_is_not_wanted(demo: Path) -> None:
 def test_the_day_decides_what_is_old(demo: Path, today: str, *, old: bool) -> None:
     rows = json.loads(check(demo, "--today", today, "--format", "json").stdout)
     assert any(row["code"] == "phase-old" for row in rows) is old
-
-
-def test_sarif_tells_advice_as_notes(demo: Path) -> None:
-    log = json.loads(check(demo, "--format", "sarif").stdout)
-    results = log["runs"][0]["results"]
-    assert results
-    for result in results:
-        advice = CODES[result["ruleId"]].severity is Severity.ADVICE
-        assert (result["level"] == "note") is advice
 
 
 def test_a_build_tells_no_advice(demo: Path) -> None:

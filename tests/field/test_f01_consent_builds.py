@@ -48,7 +48,7 @@ SEVERAL = st.lists(written_boxes(), min_size=TEXTS, max_size=TEXTS).filter(
 NUMBERED = "R-{}-X"
 
 
-class Told:
+class CollectingObserver:
     """Keeps the problems of a build."""
 
     def __init__(self) -> None:
@@ -147,7 +147,7 @@ def test_with_the_reading_off_the_net_refuses_every_text(
 ) -> None:
     project = tmp_path_factory.mktemp("unread") / "project"
     files = write_project(project, texts)
-    reported, finished = Told(), list[bytes]()
+    reported, finished = CollectingObserver(), list[bytes]()
 
     def searched(
         site: Site, project: Settings, run: Run, folder: Path, drawn: Iterable[str], *, served: bool

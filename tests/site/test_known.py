@@ -123,7 +123,7 @@ def test_the_list_of_activities_marks_what_is_not_known() -> None:
 
 def test_plans_say_what_became_of_them() -> None:
     (line,) = initiative_view(past(), past().portfolio.initiatives["hill-plots"]).years[1].next
-    assert (line.status, line.text) == ("unknown", "Planned, outcome unknown")
+    assert (line.status, line.outcome) == ("unknown", "Planned, outcome unknown")
 
 
 def test_a_flag_in_words() -> None:

@@ -79,7 +79,7 @@ class Context:
 
     @cached_property
     def addresses(self) -> Addresses:
-        """Where everything is, available in the language of this context where there is such a page."""
+        """The addresses in the language of this context where it has the page, else the site's."""
         if self.home is None:
             return Addresses(self.messages)
         own = Addresses(self.messages, prefix=f"{self.language}/")

@@ -112,93 +112,93 @@ def version_view(
         record: a record that has a section for the audience.
         audience: whom it is for.
     """
-    existing = context.in_language(audience.language)
+    context = context.in_language(audience.language)
     shown = version_for(record, audience) or record
     easy, decision = audience is Audience.EASY, audience is Audience.DECISION
     story = shown if isinstance(shown, Story) else None
     drift = drift_of(record, audience) or NO_DRIFT
     return VersionView(
-        meta=_meta(existing, kind, shown, audience),
+        meta=_meta(context, kind, shown, audience),
         audience=audience.value,
         headline=shown.title,
         lead=shown.summary,
-        versions=version_links(existing, kind, record, audience),
-        full=_full_link(existing, kind, record.id),
-        published=day_moment(story.date, existing.messages) if story and not easy else None,
-        updated=updated_moment(existing, story) if story and not easy else None,
-        about=when_text(story.about, existing.messages) if story and story.about else "",
-        picture=None if easy else picture_view(existing, shown.image),
-        motif=None if easy else _motif(existing, shown),
-        effects=effect_steps(existing, existing.portfolio.effects_of(shown), shown)
+        versions=version_links(context, kind, record, audience),
+        full=_full_link(context, kind, record.id),
+        published=day_moment(story.date, context.messages) if story and not easy else None,
+        updated=updated_moment(context, story) if story and not easy else None,
+        about=when_text(story.about, context.messages) if story and story.about else "",
+        picture=None if easy else picture_view(context, shown.image),
+        motif=None if easy else _motif(context, shown),
+        effects=effect_steps(context, context.portfolio.effects_of(shown), shown)
         if decision
         else (),
-        facts=() if easy else _facts(existing, shown),
-        sources=() if easy else source_lines(existing, shown.sources),
+        facts=() if easy else _facts(context, shown),
+        sources=() if easy else source_lines(context, shown.sources),
         path=shown.path,
         is_outdated=bool(drift),
         changed=tuple(item.title for item in drift.changed if item.title),
     )
 
 
-def _full_link(existing: Context, kind: Kind, record_id: str) -> Link:
+def _full_link(context: Context, kind: Kind, record_id: str) -> Link:
     """The way to the full text, in the language of the page it stands on."""
-    home = existing.in_language("")
-    return existing.link(existing.text(READ_FULL[kind]), home.addresses.of(kind, record_id))
+    home = context.in_language("")
+    return context.link(context.text(READ_FULL[kind]), home.addresses.of(kind, record_id))
 
 
-def _motif(existing: Context, story: Story | Initiative) -> Motif:
+def _motif(context: Context, story: Story | Initiative) -> Motif:
     """The drawing of the full page."""
     return (
-        story_motif(existing, story)
+        story_motif(context, story)
         if isinstance(story, Story)
-        else initiative_motif(existing, story)
+        else initiative_motif(context, story)
     )
 
 
-def _facts(existing: Context, story: Story | Initiative) -> tuple[Fact, ...]:
+def _facts(context: Context, story: Story | Initiative) -> tuple[Fact, ...]:
     """What the record belongs to; unknown facts are left out."""
-    portfolio = existing.portfolio
+    portfolio = context.portfolio
     if isinstance(story, Story):
         about = tuple(portfolio.initiatives[initiative] for initiative in story.initiatives)
         goals = tuple(goal.id for goal in portfolio.goals_of_story(story))
         areas = tuple(focus_area.id for focus_area in portfolio.focus_areas_of_story(story))
     else:
         about, goals, areas = (story,), story.goals, (story.focus_area,)
-    named = () if about == (story,) else tuple(initiative_link(existing, item) for item in about)
+    named = () if about == (story,) else tuple(initiative_link(context, item) for item in about)
     parties = dict.fromkeys(party for item in about for party in item.parties)
     places = dict.fromkeys(place for item in about for place in item.places)
     facts = (
-        Fact(existing.text(N_("Initiative")), named),
+        Fact(context.text(N_("Initiative")), named),
         Fact(
-            existing.text(N_("Focus area")),
-            tuple(focus_area_link(existing, area) for area in areas),
+            context.text(N_("Focus area")),
+            tuple(focus_area_link(context, area) for area in areas),
         ),
-        Fact(existing.text(N_("Societal goals")), goal_links(existing, goals, short=False)),
-        Fact(existing.text(N_("Parties")), party_links(existing, parties)),
-        Fact(existing.text(N_("Places")), place_links(existing, places)),
+        Fact(context.text(N_("Societal goals")), goal_links(context, goals, short=False)),
+        Fact(context.text(N_("Parties")), party_links(context, parties)),
+        Fact(context.text(N_("Places")), place_links(context, places)),
     )
     return tuple(fact for fact in facts if fact.links)
 
 
-def _meta(existing: Context, kind: Kind, story: Story | Initiative, audience: Audience) -> PageMeta:
+def _meta(context: Context, kind: Kind, story: Story | Initiative, audience: Audience) -> PageMeta:
     """Title and place of the page; the title tells versions in one language apart."""
-    name = existing.messages.text(audience.heading, CONTEXT)
-    index = existing.addresses.index_of(kind)
+    name = context.messages.text(audience.heading, CONTEXT)
+    index = context.addresses.index_of(kind)
     areas = (
-        existing.portfolio.focus_areas_of_story(story)
+        context.portfolio.focus_areas_of_story(story)
         if isinstance(story, Story)
-        else (existing.portfolio.focus_areas[story.focus_area],)
+        else (context.portfolio.focus_areas[story.focus_area],)
     )
     return PageMeta(
         title=story.title if audience.language else f"{story.title} ({name})",
         description=story.summary,
-        uri=version_address(existing, kind, story.id, audience),
-        crumbs=(existing.link(existing.text(INDEXES[kind]), index),),
+        uri=version_address(context, kind, story.id, audience),
+        crumbs=(context.link(context.text(INDEXES[kind]), index),),
         section=index,
         hue=lone_hue(areas),
-        ribbon=ribbon_of(existing, story),
+        ribbon=ribbon_of(context, story),
         language=audience.language,
-        alternates=alternates(existing, kind, story) if audience.language else (),
+        alternates=alternates(context, kind, story) if audience.language else (),
     )
 
 

@@ -1,4 +1,4 @@
-"""Problems as people and programs read them: text, JSON, code-host annotations and SARIF."""
+"""Problems as people and programs read them: text, JSON and annotations of code hosts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
 from shk.model.diagnostics.diagnostic import Severity, without_details
-from shk.model.diagnostics.sarif import render_sarif
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -172,7 +171,6 @@ RENDERERS: Mapping[str, Callable[[tuple[Problem, ...], Messages], str]] = {
     "text": render_text,
     "json": render_json,
     "github": render_github,
-    "sarif": render_sarif,
     "gitlab": render_gitlab,
 }
 """Every format of ``shk check``, by name."""
