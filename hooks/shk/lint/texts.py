@@ -12,7 +12,7 @@ from pydantic import StringConstraints
 from shk.content.validate import dotted
 from shk.content.yaml.tree import place_of
 from shk.model.diagnostics.diagnostic import SourceLocation
-from shk.model.portfolio.localize import TRANSLATION_TYPES
+from shk.model.portfolio.localize import TRANSLATION_FIELDS
 from shk.model.schema.authored import Authored
 from shk.model.schema.fields import record_type, reference_in, types_in, written_name
 from shk.model.schema.record import Kind, Record, is_provided
@@ -52,9 +52,8 @@ def _entry_texts(entry: LocatedRecord) -> Iterator[tuple[str, SourceLocation, st
 
 def _texts(record: Record, before: Steps) -> Iterator[tuple[str, Steps]]:
     """Every text in the fields of a record and of those inside it, with the way to it."""
-    foreign = isinstance(record, Version) and record.audience.language
-    if foreign or isinstance(record, TRANSLATION_TYPES):
-        return  # it is translated into another language
+    if isinstance(record, Version) and record.audience.language:
+        return  # it is written in another language
     for name, written in _text_fields(type(record)):
         value = getattr(record, name)
         here: Steps = (*before, written)
@@ -73,7 +72,8 @@ def _text_fields(model: type[Record]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (name, written_name(name, field))
         for name, field in model.model_fields.items()
-        if name not in NAMES and not is_provided(field) and _holds_text(field)
+        if name not in NAMES and name not in TRANSLATION_FIELDS.values()
+        if not is_provided(field) and _holds_text(field)
     )
 
 

@@ -53,10 +53,6 @@ TRANSLATION_FIELDS: Mapping[str, str] = MappingProxyType({"en": "in_english"})
 """The field that holds what a record is called, by language."""
 
 
-TRANSLATION_TYPES = (Gloss, PartnershipGloss)
-"""The records that are written in another language than the site's."""
-
-
 def translation_of(record: Record, language: str) -> Gloss | PartnershipGloss | None:
     """What a record is called in a language, if that is known."""
     name = TRANSLATION_FIELDS.get(language)
