@@ -19,7 +19,7 @@ import pytest
 from shk.build import file_states, up_to_date
 from shk.build.file_states import Content
 from shk.build.reads import noted_reads
-from shk.build.up_to_date import FILE, Asked, Told, look_before, remember
+from shk.build.up_to_date import FILE, Asked, BuildReport, look_before, remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +63,7 @@ class Project:
         site = self.root / "site"
         site.mkdir(exist_ok=True)
         (site / "index.html").write_text("\n".join(pages), encoding="utf-8")
-        reported = Told(
+        reported = BuildReport(
             str(site), (("Mind the gap", "bold"),), "1", "Soon", DAY, "Europe/Stockholm"
         )
         return remember(before, reads, reported)
@@ -193,7 +193,7 @@ def _leave_out(part: str, patch: pytest.MonkeyPatch) -> None:
     elif part == "site":
         patch.setattr(up_to_date, "tree_digest", lambda _: "always the same")
     elif part == "day":
-        patch.setattr(Told, "is_of_today", True)
+        patch.setattr(BuildReport, "is_of_today", True)
     else:
         all_of_it = up_to_date.surroundings
 

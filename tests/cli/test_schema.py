@@ -56,6 +56,10 @@ def schemas() -> dict[str, dict[str, Any]]:
     return checkout_schemas(messages, loaded.portfolio)
 
 
+DATA = ROOT / "docs" / "data"
+"""The real data files; a kind that no source tells of has none."""
+
+
 def pages() -> list[tuple[str, Path]]:
     """Every page with the stem of its schema."""
     return [(stem, path) for stem, name in FOLDERS.items() for path in (ROOT / name).glob("*.md")]
@@ -65,9 +69,11 @@ def test_there_is_a_schema_for_every_file() -> None:
     assert set(schemas()) == {*PAGES, *DATA_FILES, PARTNERSHIP_FILE, MOVED_FILE}
 
 
-@pytest.mark.parametrize("stem", [*DATA_FILES, PARTNERSHIP_FILE])
+@pytest.mark.parametrize(
+    "stem", [stem for stem in (*DATA_FILES, PARTNERSHIP_FILE) if (DATA / f"{stem}.yml").is_file()]
+)
 def test_every_real_data_file_is_allowed(stem: str) -> None:
-    file = ROOT / "docs" / "data" / f"{stem}.yml"
+    file = DATA / f"{stem}.yml"
     iter_errors = Draft202012Validator(schemas()[stem]).iter_errors(read(file))
     assert [(item.json_path, item.message) for item in iter_errors] == []
 

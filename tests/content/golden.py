@@ -191,7 +191,9 @@ def load_case(case: dict[str, Any], root: Path) -> Loaded:
     if "finished" in case:
         loaded = searched(loaded, folders_of(root), case["finished"])
     if day := case.get("advised_on"):
-        return dataclasses.replace(loaded, problems=loaded.problems + new_advice(loaded, day))
+        problems = loaded.problems + new_advice(loaded, day)
+        portfolio = None if stops_build(problems) else loaded.portfolio
+        return dataclasses.replace(loaded, portfolio=portfolio, problems=problems)
     return loaded
 
 

@@ -40,7 +40,7 @@ def matches(root: Path, name: str) -> object:
 
 def test_a_value_is_found_by_every_later_run(tmp_path: Path) -> None:
     stored(tmp_path, first=("å", 1))
-    assert matches(tmp_path, "one") == ("å", 1)
+    assert matches(tmp_path, "first") == ("å", 1)
     assert matches(tmp_path, "two") is None
 
 
@@ -64,9 +64,9 @@ def test_what_nobody_asks_for_is_removed_in_time(tmp_path: Path) -> None:
 
 def test_two_builds_at_once_lose_nothing(tmp_path: Path) -> None:
     with closing(kept_in(tmp_path)) as item, closing(kept_in(tmp_path)) as other:
-        item.put(key_of("one"), 1)
+        item.put(key_of("first"), 1)
         other.put(key_of("other"), 2)
-    assert (matches(tmp_path, "one"), matches(tmp_path, "other")) == (1, 2)
+    assert (matches(tmp_path, "first"), matches(tmp_path, "other")) == (1, 2)
 
 
 @pytest.mark.parametrize("size", [0, 1, 99, 4096, 5000])
@@ -75,7 +75,7 @@ def test_a_file_that_was_cut_or_overwritten_is_made_anew(tmp_path: Path, size: i
     (tmp_path / FILE).write_bytes(b"\x07" * size)
     assert matches(tmp_path, "1") is None
     stored(tmp_path, first=1)
-    assert matches(tmp_path, "one") == 1
+    assert matches(tmp_path, "first") == 1
 
 
 def test_a_value_that_was_damaged_is_not_found(tmp_path: Path) -> None:
@@ -86,13 +86,13 @@ def test_a_value_that_was_damaged_is_not_found(tmp_path: Path) -> None:
             damaged = value[:at] + bytes([value[at] ^ 1]) + value[at + 1 :]
             database.execute("update kept set value = ?", (damaged,))
             database.commit()
-            assert matches(tmp_path, "one") is None
+            assert matches(tmp_path, "first") is None
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("in the way", encoding="utf-8")
     stored(tmp_path, first=1)
-    assert matches(tmp_path, "one") is None
+    assert matches(tmp_path, "first") is None
     NOTHING_KEPT.put(KEY, 1)
     assert NOTHING_KEPT.get(KEY) is None
 

@@ -26,11 +26,11 @@ ARGUMENTS = {"retire": ("lekparken",), "due": ("-",)}
 
 def with_today(command: click.Command, words: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """The words of every command that takes a day."""
+    if any(param.name == "today" for param in command.params):
+        yield words
     if isinstance(command, click.Group):
         for name, item in command.commands.items():
             yield from with_today(item, (*words, name))
-    elif any(param.name == "today" for param in command.params):
-        yield words
 
 
 COMMANDS = tuple(with_today(main))

@@ -15,7 +15,7 @@ from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
 from shk.editing.changes import EditRefusedError
 from shk.editing.statistics_files import read_statistics
-from shk.model.schema.vocabulary import ObservationStatus, Sex
+from shk.model.schema.partnership_vocabulary import ObservationStatus, Sex
 
 BASE = Path(__file__).parents[1] / "golden" / "base"
 KPI = {"values": [{"id": "N1", "title": "Växtodlare", "description": "Andel som odlar, av alla."}]}

@@ -132,7 +132,7 @@ def test_an_index_of_another_form_is_reported(site: Path, monkeypatch: pytest.Mo
             file.write_bytes(gzip.compress(b"something else"))
         normalize_index(index)
 
-    monkeypatch.setattr(pagefind, "settle", without_signature)
+    monkeypatch.setattr(pagefind, "normalize_index", without_signature)
     with pytest.raises(SearchIndexError, match="put in order"):
         index_site(site)
 

@@ -59,7 +59,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Told:
+class BuildReport:
     """What a build reported, to be reported again."""
 
     site: str
@@ -104,7 +104,7 @@ def look_before(asked: Asked) -> Before:
     return Before(asked, surroundings(asked), files)
 
 
-def remember(before: Before, reads: Reads, shown: Told) -> bool:
+def remember(before: Before, reads: Reads, shown: BuildReport) -> bool:
     """Write down what a finished site came from.
 
     Args:
@@ -134,7 +134,7 @@ def remember(before: Before, reads: Reads, shown: Told) -> bool:
     return _write(os.path.join(asked.root, FILE), json.dumps(kept))  # noqa: PTH118 - as above
 
 
-def up_to_date(asked: Asked) -> Told | None:
+def up_to_date(asked: Asked) -> BuildReport | None:
     """What the last build reported, if another one would make the same site; else None."""
     try:
         with open(os.path.join(asked.root, FILE), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - as above
@@ -142,7 +142,7 @@ def up_to_date(asked: Asked) -> Told | None:
         if kept["form"] != FORM or kept["surroundings"] != surroundings(asked):
             return None
         site, lines, *rest = kept["told"]
-        shown = Told(site, tuple((text, style) for text, style in lines), *rest)
+        shown = BuildReport(site, tuple((text, style) for text, style in lines), *rest)
         if not kept["site"] or kept["site"] != tree_digest(site) or not shown.is_of_today:
             return None
         inputs = kept["inputs"]

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from shk.build.up_to_date import Asked, Told, up_to_date
+from shk.build.up_to_date import Asked, BuildReport, up_to_date
 from shk.cli.commands import SUMMARIES
 from shk.cli.options import a_folder, common_options, proposal_option, today_option, translated_help
 from shk.i18n.messages import N_, load_messages
@@ -58,7 +58,7 @@ def _asked(config_file: str | None, options: tuple[str, ...], today: str | None)
     return Asked(os.path.abspath(name), options, today or "") if name else None  # noqa: PTH100 - as above
 
 
-def _tell_again(kept: Told, lang: str) -> None:
+def _tell_again(kept: BuildReport, lang: str) -> None:
     """Tell what the last build reported, and that there is nothing to do."""
     if kept.lines:
         from shk.cli.terminal import Terminal  # noqa: PLC0415 - its colours; seldom needed

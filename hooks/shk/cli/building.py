@@ -9,7 +9,7 @@ from shk.build.clock import OF_CLOCK
 from shk.build.pipeline import build
 from shk.build.reads import noted_reads
 from shk.build.run import DAMAGED, Run
-from shk.build.up_to_date import Told, look_before, remember
+from shk.build.up_to_date import BuildReport, look_before, remember
 from shk.cli.command import run, shown
 from shk.i18n.dates import day_text
 from shk.i18n.messages import N_, load_messages
@@ -55,6 +55,8 @@ def build_and_remember(
             zone = day.zone if day.why == OF_CLOCK else ""
             damaged = messages.text(DAMAGED)  # reported once: it has been fixed
             lines = tuple(item for item in terminal.text if item[0] != damaged)
-            remember(before, reads, Told(str(site), lines, pages, due, day.day.isoformat(), zone))
+            remember(
+                before, reads, BuildReport(str(site), lines, pages, due, day.day.isoformat(), zone)
+            )
 
     run(work, lang)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from shk.content.collection import Collection
-    from shk.editing.statistics_files import Statistics, Told, Value
+    from shk.editing.statistics_files import IndicatorFacts, Statistics, Value
 
 NO_TITLE = N_(
     "The indicator {code} has no title. Give the file that tells its title and definition too."
@@ -103,7 +103,7 @@ def importing(expected: Statistics, collection: Collection, data: Path, terms: T
     return Imported(tuple(change for change in changes if change), len(new), len(rows))
 
 
-def _refuse_change(code: str, here: Indicator, existing: Told | None, path: Path) -> None:
+def _refuse_change(code: str, here: Indicator, existing: IndicatorFacts | None, path: Path) -> None:
     """Stop when a title or a definition is another than the one that is shown."""
     if existing is None:
         return
@@ -115,7 +115,7 @@ def _refuse_change(code: str, here: Indicator, existing: Told | None, path: Path
             raise EditRefusedError(text, (), code=code, here=old, existing=now, path=path.name)
 
 
-def _row(code: str, shown: Told | None, terms: Terms) -> str:
+def _row(code: str, shown: IndicatorFacts | None, terms: Terms) -> str:
     """The row of a new indicator."""
     if shown is None or not shown.title:
         raise EditRefusedError(NO_TITLE, (), code=code)

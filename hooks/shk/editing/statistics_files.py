@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from shk.editing.changes import EditRefusedError
 from shk.i18n.messages import N_
-from shk.model.schema.vocabulary import ObservationStatus, Sex
+from shk.model.schema.partnership_vocabulary import ObservationStatus, Sex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,7 +55,7 @@ SEX_DIMENSIONS = frozenset({"kon", "kön", "sex", "gender"})
 
 
 @dataclass(frozen=True)
-class Told:
+class IndicatorFacts:
     """What a file tells of an indicator beside its values; empty for what it does not."""
 
     title: str = ""
@@ -88,7 +88,7 @@ class Value:
 class Statistics:
     """What files tell together."""
 
-    text: dict[str, Told] = field(default_factory=dict)
+    text: dict[str, IndicatorFacts] = field(default_factory=dict)
     """The indicators by their codes."""
     values: list[Value] = field(default_factory=list)
     """Their values."""
@@ -147,7 +147,9 @@ def _read_kolada(rows: Sequence[Any], expected: Statistics) -> None:
     for row in rows:
         if "kpi" not in row:
             code = str(_of(row, "id"))
-            shown = Told(str(_of(row, "title")).strip(), str(row.get("description") or "").strip())
+            shown = IndicatorFacts(
+                str(_of(row, "title")).strip(), str(row.get("description") or "").strip()
+            )
             expected.text[code] = shown
             continue
         for item in _of(row, "values"):
@@ -177,7 +179,9 @@ def _read_json_stat(tree: Mapping[str, Any], expected: Statistics) -> None:
     for code, label in categories[metric].items():
         unit = _of(tree, "dimension")[metric]["category"].get("unit", {}).get(code, {})
         definition = " ".join(tree.get("note") or ())
-        expected.text[code] = Told(label.strip(), definition.strip(), str(unit.get("base") or ""))
+        expected.text[code] = IndicatorFacts(
+            label.strip(), definition.strip(), str(unit.get("base") or "")
+        )
     for number, cell in enumerate(product(*(categories[id_] for id_ in ids))):
         at = dict(zip(ids, cell, strict=True))
         value, status = _cell(tree.get("value"), number), _cell(tree.get("status"), number)
@@ -230,8 +234,10 @@ def _read_csv(text: str, expected: Statistics) -> None:
         raise _UnreadError(NO_FORM, columns=", ".join(COLUMNS))
     for row in rows:
         code = row["indicator"].strip()
-        shown = Told(*((row.get(item) or "").strip() for item in ("title", "definition", "unit")))
-        if shown != Told():
+        shown = IndicatorFacts(
+            *((row.get(item) or "").strip() for item in ("title", "definition", "unit"))
+        )
+        if shown != IndicatorFacts():
             expected.text[code] = shown
         expected.values.append(
             Value(

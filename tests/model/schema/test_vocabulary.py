@@ -7,12 +7,12 @@ import re
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from shk.model.schema import vocabulary
+from shk.model.schema import partnership_vocabulary, vocabulary
 from shk.model.schema.vocabulary import Phase, RelationKind, Term
 
 TERMS = [
     var
-    for var in vars(vocabulary).values()
+    for var in {**vars(vocabulary), **vars(partnership_vocabulary)}.values()
     if isinstance(var, type) and issubclass(var, Term) and var is not Term
 ]
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from babel.numbers import get_currency_symbol
-
+from shk.features.economy.amounts import amount_text, currency_text
 from shk.features.economy.findings import difference_text, finding_text
 from shk.i18n.messages import N_
 from shk.i18n.numbers import number_text
@@ -31,7 +30,6 @@ LEAD = N_(
     " Every amount has its source."
 )
 YEAR_TOTAL = N_("Together {amount}, our own sum of: {blocks}.")
-ABOUT = N_("about {amount}")
 BUDGET, OUTCOME = N_("Planned"), N_("Outcome")
 FEWEST_BARS = 2
 """A chart of fewer items says no more than its table."""
@@ -200,7 +198,7 @@ def year_cost(context: Context, year: int) -> tuple[int, str] | None:
     None where none of them has a sum that a source states, or where currencies differ.
     """
     totals = _year_totals(context, _blocks(context, year))
-    return (sum(totals.values()), _unit(context, next(iter(totals)))) if totals else None
+    return (sum(totals.values()), currency_text(context, next(iter(totals)))) if totals else None
 
 
 def _blocks(context: Context, year: int) -> dict[str, list[LedgerRow]]:
@@ -242,7 +240,7 @@ def _year_totals(context: Context, blocks: dict[str, list[LedgerRow]]) -> dict[L
 
 def _total_text(context: Context, totals: dict[LedgerBlock, int]) -> str:
     """What the blocks that add up came to, in a sentence."""
-    unit = _unit(context, next(iter(totals)))
+    unit = currency_text(context, next(iter(totals)))
     amount = f"{number_text(sum(totals.values()), context.messages)} {unit}"
     names = ", ".join(total.name for total in totals)
     return context.text(YEAR_TOTAL).replace("{amount}", amount).replace("{blocks}", names)
@@ -256,7 +254,7 @@ def _table(context: Context, year: int, block_id: str, rows: Sequence[LedgerRow]
         id=f"{block_id}-{year}",
         title=block.name,
         text=block.text or "",
-        unit=_unit(context, block),
+        unit=currency_text(context, block),
         sum=total.outcome if total else None,
         chart=_chart(context, f"{block_id}-{year}-chart", block, parts, total),
         lines=tuple(_line(context, part) for part in parts),
@@ -278,7 +276,7 @@ def _chart(
     if len(known) < FEWEST_BARS or any(item.outcome < 0 for item in known if item.outcome):
         return None
     known.sort(key=lambda item: -(item.outcome or 0))
-    unit = _unit(context, block)
+    unit = currency_text(context, block)
     both = all(item.budget is not None for item in known)
     series = (OUTCOME, BUDGET) if both else (OUTCOME,)
     return bar_chart(
@@ -302,7 +300,7 @@ def _notes(
         if part.text:
             yield f"{part.name}: {part.text}"
     if total:
-        yield from difference_text(context, parts, total, _unit(context, block))
+        yield from difference_text(context, parts, total, currency_text(context, block))
         if total.text:
             yield total.text
 
@@ -315,8 +313,8 @@ def _line(context: Context, row: LedgerRow) -> EconomyLine:
         link=_concerns(context, row),
         funder=row.funder or "",
         when="" if len(row.when.years) == 1 else when_text(row.when, context.messages),
-        budget=_amount(context, row.budget),
-        outcome=_amount(context, row.outcome, approximate=row.approximate),
+        budget=amount_text(context, row.budget),
+        outcome=amount_text(context, row.outcome, approximate=row.approximate),
         initiatives=tuple(
             initiative_link(context, context.portfolio.initiatives[initiative])
             for initiative in row.initiatives
@@ -364,13 +362,15 @@ def _planned(context: Context, block_id: str, rows: Sequence[LedgerRow]) -> Plan
         id=f"{block_id}-planned",
         title=block.name,
         text=block.text or "",
-        unit=_unit(context, block),
+        unit=currency_text(context, block),
         times=tuple(when_text(time, context.messages) for time in times),
         rows=tuple(
             PlannedRow(
                 name,
                 tuple(_planned_amount(context, ones, when) for when in times),
-                _amount(context, sum(item.budget or 0 for item in ones)) if len(times) > 1 else "",
+                amount_text(context, sum(item.budget or 0 for item in ones))
+                if len(times) > 1
+                else "",
             )
             for name, ones in ordered
         ),
@@ -382,22 +382,9 @@ def _planned(context: Context, block_id: str, rows: Sequence[LedgerRow]) -> Plan
 def _planned_amount(context: Context, rows: Iterable[LedgerRow], when: When) -> PlannedAmount:
     """What is planned for a time."""
     results = (
-        PlannedAmount(row.id, _amount(context, row.budget)) for row in rows if row.when == when
+        PlannedAmount(row.id, amount_text(context, row.budget)) for row in rows if row.when == when
     )
     return next(results, PlannedAmount("", ""))
-
-
-def _amount(context: Context, value: int | None, *, approximate: bool = False) -> str:
-    """An amount as it is written; empty when it is not known."""
-    if value is None:
-        return ""
-    text = number_text(value, context.messages)
-    return context.text(ABOUT).replace("{amount}", text) if approximate else text
-
-
-def _unit(context: Context, block: LedgerBlock) -> str:
-    """The currency as readers of the language write it."""
-    return str(get_currency_symbol(block.currency, locale=context.messages.locale))
 
 
 def _total(rows: Iterable[LedgerRow]) -> LedgerRow | None:

@@ -9,7 +9,7 @@ from shk.geometry.lines import Frame, LinePoint, frame, runs
 from shk.i18n.messages import N_
 from shk.i18n.numbers import number_text
 from shk.model.schema.indicator import Observation
-from shk.model.schema.vocabulary import Sex
+from shk.model.schema.partnership_vocabulary import Sex
 from shk.site.record_links import place_link
 
 if TYPE_CHECKING:

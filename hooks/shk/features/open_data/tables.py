@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from shk.features.open_data.markdown import LinkedText
     from shk.model.portfolio.portfolio import Portfolio
     from shk.model.schema.initiative import Initiative
+    from shk.model.schema.kind_info import KindInfo
     from shk.model.schema.record import Kind, Record
-    from shk.model.schema.record_types import KindInfo
     from shk.site.context import Context
 
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, cast
 from shk.features.partnership.entries import Entry, EntryFact, entry
 from shk.i18n.messages import N_
 from shk.model.schema.fields import reference_in, term_type
+from shk.model.schema.partnership_vocabulary import LearningForm
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
-from shk.model.schema.vocabulary import LearningForm, RelationKind, Term
+from shk.model.schema.vocabulary import RelationKind, Term
 from shk.model.schema.when import When
 from shk.site.link import when_text
 from shk.site.record_links import initiative_link

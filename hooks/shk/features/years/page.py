@@ -139,7 +139,7 @@ def year_view(context: Context, year: int) -> YearView:
     at, note = years.index(year), year_note(context, year)
     own, figures = changes_of_year(context, year), tuple(year_figures(context, year))
     lines = _changes(context, own)
-    shown = bool(own) or _is_told(context, year)
+    shown = bool(own) or _is_known(context, year)
     addresses = context.addresses
     going = next(figure.value for figure in figures if figure.id == "going")
     return YearView(
@@ -199,7 +199,7 @@ def year_meta(context: Context, year: int) -> PageMeta:
     )
 
 
-def _is_told(context: Context, year: int) -> bool:
+def _is_known(context: Context, year: int) -> bool:
     """Whether anything but plans is known of a year."""
     notes = (item for it in context.portfolio.initiatives.values() for item in it.years)
     return any(note.year == year for note in notes) or economy_year(context, year) is not None

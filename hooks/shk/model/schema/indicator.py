@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from shk.i18n.messages import N_
+from shk.model.schema.partnership_vocabulary import Direction, ObservationStatus, Sex
 from shk.model.schema.record import (
     HTTPS_PATTERN,
     Example,
@@ -21,7 +22,6 @@ from shk.model.schema.record import (
     described,
 )
 from shk.model.schema.reference import DataRecord
-from shk.model.schema.vocabulary import Direction, ObservationStatus, Sex
 
 
 class Indicator(DataRecord):

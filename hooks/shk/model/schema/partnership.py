@@ -11,6 +11,14 @@ from shk.i18n.messages import N_
 from shk.model.schema.economy import Amount, CurrencyCode
 from shk.model.schema.effect import Source
 from shk.model.schema.follow_up import Votes
+from shk.model.schema.partnership_vocabulary import (
+    DecisionKind,
+    LearningForm,
+    ResearchKind,
+    ResearchStatus,
+    SelectionPart,
+    Standing,
+)
 from shk.model.schema.record import (
     BodyId,
     Example,
@@ -29,14 +37,6 @@ from shk.model.schema.record import (
     described,
 )
 from shk.model.schema.reference import DataRecord
-from shk.model.schema.vocabulary import (
-    DecisionKind,
-    LearningForm,
-    ResearchKind,
-    ResearchStatus,
-    SelectionPart,
-    Standing,
-)
 from shk.model.schema.when import Moment
 
 

@@ -17,6 +17,8 @@ from shk.model.schema.publisher import EMAIL_PATTERN
 from shk.model.schema.record import HTTPS_PATTERN, SLUG_PATTERN
 from shk.model.schema.redirect import ADDRESS_PATTERN, REASON_PATTERN
 from shk.model.schema.reference import HUE_PATTERN, MARK_PATTERN
+from shk.model.schema.statement import CRITERION_PATTERN
+from shk.model.schema.version import MADE_FROM_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,6 +99,8 @@ PATTERNS = {
     MARK_PATTERN: Pattern(N_("one to four characters without spaces"), _mark),
     HUE_PATTERN: Pattern(N_("warm, cool, third or fourth"), _hue),
     CURRENCY_PATTERN: Pattern(N_("three capital letters, such as EUR or SEK"), _currency),
+    CRITERION_PATTERN: Pattern(N_("the number of a criterion of WCAG, such as 1.4.3"), _nothing),
+    MADE_FROM_PATTERN: Pattern(N_("the marks that shk versions --record writes"), _nothing),
     REASON_PATTERN: Pattern(N_("a sentence with words in it"), _nothing),
 }
 """The table, by regular expression."""
