@@ -7,6 +7,7 @@ every field of every view is used by some template.
 from __future__ import annotations
 
 import ast
+import collections.abc
 import dataclasses
 import inspect
 import sys
@@ -26,11 +27,14 @@ from shk.features.plain_page import PlainView
 from shk.features.redirects.old_pages import GoneView, MovedView
 from shk.features.registry import all_pages
 from shk.features.shell import SiteView
+from shk.model.schema.statement import AccessibilityStatement
 from shk.site.page_meta import PageMeta
-from tests.portfolios import small_context
+from tests.portfolios import small_context, small_portfolio
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from shk.site.context import Context
 
 FOREIGN = {
     "loop": {"first", "last", "index", "index0", "length"},
@@ -58,11 +62,34 @@ def templates() -> list[str]:
     )
 
 
+STATEMENT = {
+    "parties": ["town"],
+    "law": "The act on access",
+    "compliance": "partial",
+    "faults": [{"criterion": "1.1.1", "what": "a", "reason": "b", "alternative": "c"}],
+    "method": "With automatic tools.",
+    "prepared": "2025-01-20",
+    "reviewed": "2025-01-20",
+    "authority": "The authority",
+    "authority_page": "https://authority.example/complaints",
+}
+"""An accessibility statement; the small portfolio has none, and no page of it without one."""
+
+
+def whole_context() -> Context:
+    """The small portfolio with what only some partnerships have, so that it has every page."""
+    portfolio = small_portfolio()
+    statement = AccessibilityStatement.model_validate(STATEMENT)
+    partnership = portfolio.partnership.model_copy(update={"accessibility": statement})
+    context = small_context(portfolio=dataclasses.replace(portfolio, partnership=partnership))
+    return dataclasses.replace(context, preview=True, languages=("sv",))
+
+
 def view_types() -> dict[str, set[type]]:
     """The class of the view that each page template is given."""
     types: dict[str, set[type]] = {"main.html": {PlainView}, "404.html": {PlainView}}
     types |= {"redirects/moved.html": {MovedView}, "redirects/gone.html": {GoneView}}
-    for page in all_pages(dataclasses.replace(small_context(), preview=True, languages=("sv",))):
+    for page in all_pages(whole_context()):
         types.setdefault(page.template, set()).add(type(page.view))
     return types
 
@@ -90,7 +117,7 @@ def parts_of(annotation: Any) -> Iterator[type]:  # noqa: ANN401 - any annotatio
 
 def hints_of(cls: type) -> dict[str, Any]:
     """A view's annotations, resolved also where the import is for types only."""
-    names: dict[str, Any] = {}
+    names: dict[str, Any] = dict(vars(collections.abc))
     for module in [item for key, item in sys.modules.items() if key.startswith("shk.")]:
         names.update({key: value for key, value in vars(module).items() if isinstance(value, type)})
     own = vars(sys.modules[cls.__module__])
