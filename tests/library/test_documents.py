@@ -59,6 +59,7 @@ def test_everything_that_rests_on_a_document_is_named() -> None:
     assert groups == {
         "Stories": ["The picnic that grew"],
         "Initiatives": ["Plots on the hill"],
+        "Focus areas": ["Gardens for all"],
         "Activities": ["Walk"],
         "Key figures": ["Plots"],
         "Glossary": ["test bed"],
@@ -71,7 +72,7 @@ def test_everything_that_rests_on_a_document_is_named() -> None:
         "Agreement": ["The pact 2026–2027"],
         "Organisation": ["The board"],
     }
-    assert view.counts == "13 texts name it as their source"
+    assert view.counts == "14 texts name it as their source"
 
 
 def test_a_mention_tells_where_in_the_document_each_place_once() -> None:

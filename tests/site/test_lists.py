@@ -45,9 +45,11 @@ def test_all_facets_in_order() -> None:
     assert [item.name for item in facets] == [
         "focus-area",
         "goal",
+        "challenge",
         "party",
         "strand",
         "phase",
+        "place",
         "year",
     ]
 

@@ -88,7 +88,7 @@ def test_a_year_after_the_sources_is_reported_as_planned_and_not_known_yet() -> 
     assert view.note == (
         "What happened in 2025 is not known yet: the sources tell until December 2024."
     )
-    assert [(item.initiative.title, item.plans[0].text) for item in view.planned] == [
+    assert [(item.initiative.title, item.plans[0].outcome) for item in view.planned] == [
         ("Plots on the hill", "Planned, outcome unknown"),
         ("Plots on the quay", "Planned, outcome unknown"),
     ]
