@@ -107,7 +107,8 @@ def _unmarked_times(soup: BeautifulSoup, known: date) -> Iterator[str]:
         if _after(reported, known) and not element.select_one(".status-flag"):
             yield f"{reported} is not marked as planned: {_entry(element)}"
     for location in soup.select("a.lane-mark"):
-        name = str(location.get("aria-label"))
+        title = location.find("title")
+        name = title.get_text(" ", strip=True) if title else str(location.get("aria-label"))
         if _after(name.partition(".")[0], known) and "lane-planned" not in (
             location.get("class") or ()
         ):
@@ -129,8 +130,17 @@ def _unmarked_phases(soup: BeautifulSoup, as_of: str) -> Iterator[str]:
             yield f"a phase without its time: {badge.get_text(' ', strip=True)}"
     for node in soup.select("a.map-node--initiative:has(use[href^='#phase-'])"):
         closed = node.select_one("use[href='#phase-closed']")
-        if not closed and as_of not in str(node.get("aria-label")).lower():
+        if not closed and as_of not in _described(soup, node).lower():
             yield f"a phase on the map without its time: {node.get('aria-label')}"
+
+
+def _described(soup: BeautifulSoup, node: Tag) -> str:
+    """What a node of a map is called, and what is said of it where it refers to."""
+    words = [str(node.get("aria-label"))]
+    for reference in str(node.get("aria-describedby", "")).split():
+        described = soup.find(id=reference)
+        words.append(described.get_text(" ", strip=True) if described else "")
+    return " ".join(words)
 
 
 def _after(text: str, known: date) -> bool:

@@ -42,7 +42,19 @@ def test_there_are_plans_to_look_at(real_site: Path) -> None:
         ('<li class="card-phase"><svg><use href="#phase-pilot"/></svg>Pilot</li>', "phase"),
         ('<a class="lane-mark" aria-label="maj 2026. Möte: Nej">x</a>', "mark"),
         (
+            '<a class="lane-mark" aria-label="Nej"><title>maj 2026. Nej</title></a>',
+            "mark",
+        ),
+        (
             '<a class="map-node--initiative" aria-label="Nej"><use href="#phase-pilot"/></a>',
+            "map",
+        ),
+        (
+            (
+                '<a class="map-node--initiative" aria-label="Nej" aria-describedby="told-nej">'
+                '<use href="#phase-pilot"/></a><p id="told-nej">Pilot.</p>'
+                '<p id="told-ja">Pilot läget i januari 2025.</p>'
+            ),
             "map",
         ),
         ("<h2>Senaste aktiviteterna</h2>", "Senaste"),
@@ -68,6 +80,11 @@ def test_a_year_known_in_part_did_not_go_on_all_of_it() -> None:
         '<p class="entry-when">2025</p>',
         '<li class="card-phase"><use href="#phase-pilot"/>Pilot, läget i januari 2025</li>',
         '<li class="card-phase"><use href="#phase-closed"/>Avslutat</li>',
+        '<a class="lane-mark" aria-label="Mål för 2035"><title>maj 2023. Mål för 2035</title></a>',
+        (
+            '<a class="map-node--initiative" aria-label="Ja" aria-describedby="told-ja">'
+            '<use href="#phase-pilot"/></a><p id="told-ja">Pilot läget i januari 2025.</p>'
+        ),
     ],
 )
 def test_what_is_marked_is_no_fault(page: str) -> None:
