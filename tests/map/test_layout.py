@@ -142,7 +142,7 @@ def test_lines_join_challenges_and_initiatives() -> None:
 def test_a_node_is_named_as_it_reads_and_its_description_tells_all() -> None:
     drawing = drawing_of(small_context())
     nodes = {node.name: node for block in drawing.blocks for node in block.initiatives}
-    reported = drawing.text[nodes["Soil study"].facts.key]
+    reported = "".join(words.text for words in drawing.text[nodes["Soil study"].facts.key])
     assert reported.startswith(
         "initiative, Closed. Takes part: Research, Education. Leads: College."
     )

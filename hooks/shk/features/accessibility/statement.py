@@ -67,7 +67,9 @@ class StatementView:
     message: str
     """Where a reader tells of a fault; empty when no place is given."""
     authority: str
-    """The supervising authority."""
+    """The supervising authority, by its own name."""
+    authority_glossed: str
+    """What it is called in the language of the page, when that is another than the site's own."""
     authority_page: str
     """Where a complaint is made."""
     method: str
@@ -82,6 +84,8 @@ class StatementView:
     """The day of the last review."""
     language: str
     """The language of what the statement itself says, if it is another than the page's."""
+    own: str
+    """The site's own language, if it is another than the page's: names are in it."""
 
 
 def statement_view(context: Context) -> StatementView:
@@ -103,7 +107,8 @@ def statement_view(context: Context) -> StatementView:
         meaning=text(statement.compliance.meaning),
         faults=tuple(_fault(context, fault, own) for fault in statement.faults),
         message=statement.message_page or "",
-        authority=said.authority,
+        authority=statement.authority,
+        authority_glossed=translation.authority if translation else "",
         authority_page=statement.authority_page,
         method=said.method,
         tests=tuple(text(item) for item in TESTED),
@@ -111,6 +116,7 @@ def statement_view(context: Context) -> StatementView:
         prepared=day_text(statement.prepared, context.messages),
         reviewed=day_text(statement.reviewed, context.messages),
         language="" if translation else own,
+        own=own,
     )
 
 

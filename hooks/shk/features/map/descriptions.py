@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from shk.features.map.goals import map_goals
 from shk.features.map.list import initiative_count
 from shk.features.map.node_data import node_key, state_words
+from shk.features.map.shapes import MapWords
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 
@@ -22,17 +23,18 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 
-def node_descriptions(context: Context, plan: MapPlan) -> Mapping[str, str]:
+def node_descriptions(context: Context, plan: MapPlan) -> Mapping[str, tuple[MapWords, ...]]:
     """A description of each node of a plan, by the key of the node."""
-    texts: dict[str, str] = {}
+    texts: dict[str, tuple[MapWords, ...]] = {}
     for area in plan.areas:
-        texts[node_key(Kind.FOCUS_AREA, area.area.id)] = _area(context, area)
+        texts[node_key(Kind.FOCUS_AREA, area.area.id)] = (MapWords(_area(context, area)),)
         for challenge in (*area.challenges, *area.idle):
             shown = (context.text(Kind.CHALLENGE.label), initiative_count(context, plan, challenge))
-            texts[node_key(Kind.CHALLENGE, challenge.id)] = f"{', '.join(shown)}."
+            texts[node_key(Kind.CHALLENGE, challenge.id)] = (MapWords(f"{', '.join(shown)}."),)
     for initiative in plan.initiatives:
-        sentences = _initiative(context, plan, initiative)
-        texts[node_key(Kind.INITIATIVE, initiative.id)] = " ".join(sentences)
+        facts = MapWords(" ".join(_initiative(context, plan, initiative)))
+        ties = _ties(context, plan, initiative)
+        texts[node_key(Kind.INITIATIVE, initiative.id)] = (facts, *ties)
     return texts
 
 
@@ -44,7 +46,7 @@ def _area(context: Context, area: AreaPlan) -> str:
 
 
 def _initiative(context: Context, plan: MapPlan, initiative: Initiative) -> Iterator[str]:
-    """An initiative: its state, strands, goals and lead, what it takes on and its ties."""
+    """An initiative: its state, strands, goals and lead, and what it takes on."""
     portfolio, text = context.portfolio, context.text
     yield f"{text(Kind.INITIATIVE.label)}, {state_words(context, initiative, plan.year)}."
     facts = (
@@ -59,9 +61,18 @@ def _initiative(context: Context, plan: MapPlan, initiative: Initiative) -> Iter
     for sentence, names in facts:
         if names:
             yield text(sentence).replace("{names}", ", ".join(names))
+
+
+def _ties(context: Context, plan: MapPlan, initiative: Initiative) -> Iterator[MapWords]:
+    """What an initiative is tied to, each title in its own language."""
     for tie in plan.relations:
         kind = tie.relation.kind
         if initiative.id == tie.first.id:
-            yield f"{text(kind.label)} {tie.other.title}."
+            label, other = kind.label, tie.other
         elif initiative.id == tie.other.id:
-            yield f"{text(kind.inverse)} {tie.first.title}."
+            label, other = kind.inverse, tie.first
+        else:
+            continue
+        yield MapWords(f" {context.text(label)} ")
+        yield MapWords(other.title, context.language_of(Kind.INITIATIVE, other.id))
+        yield MapWords(".")

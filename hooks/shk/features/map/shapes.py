@@ -106,6 +106,16 @@ class MapInitiative:
 
 
 @dataclass(frozen=True)
+class MapWords:
+    """Some of the words that a node is described in."""
+
+    text: str
+    """The words, with the spaces around them."""
+    language: str = ""
+    """Their language, if it is another than the page's."""
+
+
+@dataclass(frozen=True)
 class MapEdge:
     """A line from a focus area or challenge to an initiative."""
 
@@ -245,7 +255,7 @@ class MapDrawing:
     """Relations, by number."""
     columns: MapColumns
     """Where the columns are."""
-    text: Mapping[str, str]
+    text: Mapping[str, tuple[MapWords, ...]]
     """What a screen reader is stated of each node beside its name, by its key."""
 
 
