@@ -25,7 +25,7 @@ def test_what_changed_for_older_people_in_a_municipality(page: Page, real_addres
 def test_initiatives_for_preschool(page: Page, real_address: str) -> None:
     page.goto(real_address)
     page.set_viewport_size({"width": 1440, "height": 900})
-    page.locator(".site-nav").get_by_role("link", name="Initiativ").click()
+    page.locator("footer").get_by_role("link", name="Initiativ").click()
     facet = page.locator("details[data-facet=challenge]")
     facet.locator("summary").click()
     facet.get_by_role("button", name=re.compile("förskolan")).click()

@@ -206,7 +206,7 @@ def test_without_javascript_the_page_says_so_and_links_to_the_lists(
     expect(note).to_be_visible()
     expect(note).to_contain_text("Sökningen kräver JavaScript")
     expect(page.get_by_label("Vad letar du efter?")).to_be_hidden()
-    for name in ("Berättelser", "Initiativ", "Portföljkarta", "Parter och aktörer"):
+    for name in ("Berättelser", "Initiativ", "Karta", "Parter och aktörer"):
         expect(page.get_by_role("main").get_by_role("link", name=name)).to_be_visible()
     context.close()
 

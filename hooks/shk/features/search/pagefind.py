@@ -100,7 +100,7 @@ MARK = "data-pagefind-body"
 
 
 _BEGIN = re.compile(r"<html\b[^>]*>")
-_MARKS = re.compile(r"<meta data-pagefind-[^>]*>")
+_MARKS = re.compile(r"<meta\b[^>]*\sdata-pagefind-[^>]*>")
 _MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 
 EXCLUDED = ".kicker"

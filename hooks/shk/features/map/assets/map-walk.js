@@ -1,5 +1,5 @@
 // Arrow keys walk the map: left and right along the lines, up and down within a column. The Tab
-// key keeps its own order; nodes are plain links.
+// key stops once among the nodes (see roving.js).
 
 /** Returns `walk(event, one)`: moves the focus from a node or tie, and tells whether it did. */
 export function walking(graph) {
