@@ -80,7 +80,7 @@ def test_the_list_says_how_much_is_known_of_it_as_a_whole() -> None:
 def test_a_lasting_change_is_counted_and_led_to() -> None:
     statements = changes_view(context_with({"kind": "impact"})).statements
     assert (statements[1].text, statements[1].uri) == (
-        "1 lasting change in society is told of.",
+        "1 lasting change in society is reported.",
         "#impact",
     )
 

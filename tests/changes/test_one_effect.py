@@ -93,4 +93,4 @@ def test_roll_ups_and_matrix_count_the_effect_anew(
     assert not individual.search(after)
     assert re.search(r"\| System +\| Knowledge and competence +\|", after)
     assert "No lasting change in society" in builds[0]["changes/index.md"].decode()
-    assert "1 lasting change in society is told of." in builds[1]["changes/index.md"].decode()
+    assert "1 lasting change in society is reported." in builds[1]["changes/index.md"].decode()

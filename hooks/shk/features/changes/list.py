@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 TITLE = N_("Changes")
 LEAD = N_(
-    "Everything that the work is said to have led to, in one list. What was done is told apart"
+    "Everything that the work is said to have led to, in one list. What was done is kept apart"
     " from what became different, and every line says how it is known."
 )
 RESULT = N_("Showing {shown} of {total} effects")
@@ -187,7 +187,7 @@ def _group(
 ) -> ChangeGroup:
     """The effects of a sort."""
     result = tuple(line for line in lines if line.sort == sort)
-    none = empty or context.text(N_("None is told of."))
+    none = empty or context.text(N_("None is reported."))
     return ChangeGroup(sort, title, meaning, result, "" if result else none)
 
 
@@ -218,8 +218,8 @@ def _statements(context: Context, changes: tuple[Change, ...]) -> Iterator[State
     lasting = [item for item in changes if item.effect.kind is EffectKind.IMPACT]
     if lasting:
         text = plural(
-            "%(num)s lasting change in society is told of.",
-            "%(num)s lasting changes in society are told of.",
+            "%(num)s lasting change in society is reported.",
+            "%(num)s lasting changes in society are reported.",
             len(lasting),
         )
         yield Statement(text, f"#{EffectKind.IMPACT}")

@@ -280,7 +280,7 @@ def _done(report: _Report) -> Iterator[Part]:
     """What is stated as done, each with its source."""
     result, text = report.view.done, report.text
     if result:
-        yield _heading(text(N_("What is told as done, with its source")), 2)
+        yield _heading(text(N_("What was done, with its source")), 2)
         items = [
             {"text": item.text, "note": f"{item.owner.title}. {_source(item.source)}"}
             for item in result
