@@ -23,6 +23,8 @@ def test_pages_lie_below_the_one_that_leads_to_them() -> None:
         "follow-up/evaluation/",
         "follow-up/steering-wheel/",
         "follow-up/recommendations/",
+        "follow-up/2023/",
+        "follow-up/2024/",
     ]
 
 

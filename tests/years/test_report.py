@@ -21,7 +21,8 @@ from shk.features.map import year_map_view
 from shk.features.years import report_pdf, year_reports
 from shk.features.years.report import report_data
 from shk.features.years.report_pdf import _compiled
-from shk.features.years.report_pictures import bar_svg, map_svg
+from shk.features.years.report_pictures import map_svg
+from shk.site.chart_svg import chart_svg
 from tests.portfolios import small_context
 
 if TYPE_CHECKING:
@@ -139,12 +140,12 @@ def test_charts_and_map_are_pictures_that_stand_by_themselves() -> None:
     assert economy is not None
     assert economy.tables[0].chart is not None
     for drawn in (
-        bar_svg(economy.tables[0].chart),
+        chart_svg(economy.tables[0].chart),
         map_svg(year_map_view(context, 2024).drawing),
     ):
         assert _words(drawn)
         assert "var(" not in drawn
-    assert {"Outcome", "Planned"} <= set(_words(bar_svg(economy.tables[0].chart)))
+    assert {"Outcome", "Planned"} <= set(_words(chart_svg(economy.tables[0].chart)))
     assert "Plots on the hill" in _words(map_svg(year_map_view(context, 2024).drawing))
 
 

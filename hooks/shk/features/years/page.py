@@ -26,7 +26,7 @@ from shk.model.schema.vocabulary import EffectKind, Stage
 from shk.site.cards import StoryCard, story_card
 from shk.site.changes import NEGATIVE, STEPS
 from shk.site.evidence import SourceLine, source_lines
-from shk.site.facets import EVIDENCE, YEAR
+from shk.site.facets import YEAR
 from shk.site.known import year_note
 from shk.site.link import Link
 from shk.site.page_meta import PageMeta
@@ -97,6 +97,8 @@ class YearView:
     """The year after."""
     compared: str
     """Each year beside the one before it."""
+    whole: Link | None
+    """The year with all that is known of it, on a summary in another language; else None."""
     report: str
     """The same to print and to file, as a PDF."""
     timeline: str
@@ -151,6 +153,7 @@ def year_view(context: Context, year: int) -> YearView:
         previous=_link(context, years[at - 1]) if at else None,
         following=_link(context, years[at + 1]) if at + 1 < len(years) else None,
         compared=addresses.years_compared,
+        whole=_whole(context, year),
         report=addresses.year_report(year),
         timeline=addresses.timeline_of(year) if year in timeline_years(context) else "",
         economy=economy_year(context, year),
@@ -169,6 +172,14 @@ def year_view(context: Context, year: int) -> YearView:
         assessments=assessments_of_year(context, year),
         sources=source_lines(context, year_sources(context, year)),
     )
+
+
+def _whole(context: Context, year: int) -> Link | None:
+    """The year with all that is known of it, when this is a summary in another language."""
+    if context.home is None:
+        return None
+    title = context.text(N_("All that is known of {year}")).replace("{year}", str(year))
+    return context.link(title, context.home.addresses.year(year))
 
 
 def _stories(context: Context, year: int) -> tuple[StoryCard, ...]:
@@ -225,13 +236,13 @@ def _stages(context: Context, year: int, own: tuple[Change, ...]) -> Iterator[St
     """How the effects of a year are known, every way stated, those without any too."""
     counts = Counter(item.effect.evidence.stage for item in own)
     for stage in Stage if own else ():
-        count, query = counts[stage], f"{year}&{EVIDENCE}={stage.value}"
+        count = counts[stage]
         yield StageLine(
             context.text(stage.label),
             context.text(stage.meaning),
             count,
             round(100 * count / len(own)),
-            context.addresses.changes_of(YEAR, query) if count else "",
+            context.addresses.changes_of(YEAR, str(year), stage.value) if count else "",
         )
 
 

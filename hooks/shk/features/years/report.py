@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 
 from shk.features.map import year_map_view
 from shk.features.years.page import year_sources, year_view
-from shk.features.years.report_pictures import bar_svg, hue_colour, map_svg
+from shk.features.years.report_pictures import hue_colour, map_svg
 from shk.i18n.messages import N_
 from shk.model.portfolio.idna import readable_host
+from shk.site.chart_svg import chart_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -227,7 +228,7 @@ def _economy(report: _Report) -> Iterator[Part]:
             yield _text(table.text)
         if table.chart:
             alt = text(CHART_ALT).replace("{finding}", table.chart.finding)
-            yield _picture(bar_svg(table.chart), alt, table.chart.finding, 0.8)
+            yield _picture(chart_svg(table.chart), alt, table.chart.finding, 0.8)
         meta = [text(N_("Item")), text(N_("Planned")), text(N_("Outcome"))]
         lines = (*table.lines, *((table.total,) if table.total else ()))
         rows = [[line.name, line.budget or "–", line.outcome or "–"] for line in lines]
@@ -273,7 +274,7 @@ def _area(report: _Report, area: AreaWork) -> Iterator[Part]:
 def _plans(plans: Iterable[PlanLine]) -> Iterator[str]:
     """Plans with what became of them."""
     for plan in plans:
-        yield f"{plan.text} ({plan.text.lower()})" if plan.text else plan.text
+        yield f"{plan.text} ({plan.outcome.lower()})" if plan.outcome else plan.text
 
 
 def _done(report: _Report) -> Iterator[Part]:
@@ -312,11 +313,16 @@ def _follow_up(report: _Report) -> Iterator[Part]:
     for said in view.assessments:
         yield _heading(said.name, 2)
         yield _text(said.who)
-        alt = text(CHART_ALT).replace("{finding}", said.chart.finding)
-        yield _picture(bar_svg(said.chart), alt, said.chart.finding, 0.8)
-        rows = [[step.name, " ".join(step.reasons) or "–", str(step.votes)] for step in said.steps]
-        meta = [text(N_("Step")), text(N_("Reasons")), text(N_("Votes"))]
-        yield _table(meta, rows, widths=[2, 7, 1])
+        if said.chart:
+            alt = text(CHART_ALT).replace("{finding}", said.chart.finding)
+            yield _picture(chart_svg(said.chart), alt, said.chart.finding, 0.8)
+            rows = [
+                [step.name, " ".join(step.reasons) or "–", str(step.votes)] for step in said.steps
+            ]
+            meta = [text(N_("Step")), text(N_("Reasons")), text(N_("Votes"))]
+            yield _table(meta, rows, widths=[2, 7, 1])
+        if said.wishes:
+            yield _list(said.wishes)
         yield from _sources(report, said.sources)
 
 
