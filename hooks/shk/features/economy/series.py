@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 COST = N_("Cost of each year")
 COST_PART = PN_("address", "cost")
 COST_TEXT = N_("Our own sum of the parts that are a cost of the year.")
-CHANGED = N_("{name}: {last} in {to}, {first} in {from}")
+CHANGED = N_("{last} in {to}, against {first} in {from}")
 OF = N_("{amount} of {planned}")
 OUTCOME, BUDGET = N_("Outcome"), N_("Planned")
 FEWEST_YEARS = 2
@@ -87,17 +87,17 @@ def _cost(context: Context) -> Iterator[Series]:
     blocks = tuple(dict.fromkeys(block for it in totals.values() for block in it))
     if len(totals) < FEWEST_YEARS or len({block.currency for block in blocks}) > 1:
         return
-    unit, name = currency_text(context, blocks[0]), context.text(COST)
+    unit = currency_text(context, blocks[0])
     at = context.messages.text(COST_PART, "address")
     sums = {year: sum(it.values()) for year, it in totals.items()}
     yield Series(
         id=at,
-        title=name,
+        title=context.text(COST),
         text=context.text(COST_TEXT),
         unit=unit,
         chart=bar_chart(
             f"{at}-chart",
-            _finding(context, name, sums, unit),
+            _finding(context, sums, unit),
             unit,
             [block.name for block in blocks],
             [
@@ -174,7 +174,7 @@ def _dots(
     outcomes = {year: outcome for year, (outcome, _) in totals.items()}
     return bar_chart(
         f"{block_id}-years-chart",
-        _finding(context, block.name, outcomes, unit),
+        _finding(context, outcomes, unit),
         unit,
         (context.text(OUTCOME), context.text(BUDGET)),
         [ChartItem(f"{year}: {_of(context, it)}", it) for year, it in totals.items()],
@@ -189,10 +189,10 @@ def _of(context: Context, amounts: tuple[int, int]) -> str:
     return context.text(OF).replace("{amount}", outcome).replace("{planned}", budget)
 
 
-def _finding(context: Context, name: str, amounts: dict[int, int], unit: str) -> str:
+def _finding(context: Context, amounts: dict[int, int], unit: str) -> str:
     """The latest amount beside the earliest."""
     years = sorted(amounts)
-    text = context.text(CHANGED).replace("{name}", name)
+    text = context.text(CHANGED)
     for word, year in (("first", years[0]), ("last", years[-1])):
         text = text.replace(f"{{{word}}}", f"{amount_text(context, amounts[year])}\u00a0{unit}")
     return text.replace("{from}", str(years[0])).replace("{to}", str(years[-1]))
