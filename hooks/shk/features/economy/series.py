@@ -149,7 +149,7 @@ def _against_plan(context: Context) -> Iterator[Series]:
             title=block.name,
             text=block.text or "",
             unit=unit,
-            chart=_dots(context, block_id, block, totals, unit),
+            chart=_dots(context, block_id, totals, unit),
             columns=(context.text(BUDGET), context.text(OUTCOME)),
             rows=tuple(
                 SeriesRow(
@@ -166,7 +166,6 @@ def _against_plan(context: Context) -> Iterator[Series]:
 def _dots(
     context: Context,
     block_id: str,
-    block: LedgerBlock,
     totals: dict[int, tuple[int, int]],
     unit: str,
 ) -> BarChart:

@@ -65,9 +65,11 @@ def _more_ways(context: Context) -> Iterator[Way]:
     if all_changes(context):
         link = Link(context.text(N_("Changes")), addresses.changes)
         yield Way(link, context.text(CHANGES_WAY))
-    if report_years(context.portfolio, context.today.year):
+    if years := report_years(context.portfolio, context.today.year):
         link = Link(context.text(N_("Year by year")), addresses.years)
-        yield Way(link, context.text(YEARS_WAY))
+        further = [Link(str(year), addresses.year(year)) for year in reversed(years)]
+        further.append(Link(context.text(N_("Two years side by side")), addresses.years_compared))
+        yield Way(link, context.text(YEARS_WAY), further=tuple(further))
 
 
 def follow_up_pages(context: Context) -> Iterator[PageSpec]:

@@ -140,14 +140,13 @@ def year_view(context: Context, year: int) -> YearView:
     years = report_years(context.portfolio, context.today.year)
     at, note = years.index(year), year_note(context, year)
     own, figures = changes_of_year(context, year), tuple(year_figures(context, year))
-    lines = _changes(context, own)
-    shown = bool(own) or _is_known(context, year)
+    lines, shown = _changes(context, own), _is_known(context, year)
     addresses = context.addresses
     going = next(figure.value for figure in figures if figure.id == "going")
     return YearView(
         meta=year_meta(context, year),
         year=year,
-        lead=context.text(LEAD if shown else PLAN_LEAD).replace("{year}", str(year)),
+        lead=_lead(context, year),
         note=note,
         figures=figures if shown else (),
         previous=_link(context, years[at - 1]) if at else None,
@@ -203,17 +202,24 @@ def year_meta(context: Context, year: int) -> PageMeta:
     above = Link(context.text(LIST_TITLE), context.addresses.years)
     return PageMeta(
         title=context.text(TITLE).replace("{year}", str(year)),
-        description=context.text(LEAD).replace("{year}", str(year)),
+        description=_lead(context, year),
         uri=context.addresses.year(year),
         crumbs=(above,),
         section=context.addresses.follow_up,
     )
 
 
+def _lead(context: Context, year: int) -> str:
+    """What the page of a year holds."""
+    text = context.text(LEAD if _is_known(context, year) else PLAN_LEAD)
+    return text.replace("{year}", str(year))
+
+
 def _is_known(context: Context, year: int) -> bool:
     """Whether anything but plans is known of a year."""
-    notes = (item for it in context.portfolio.initiatives.values() for item in it.years)
-    return any(note.year == year for note in notes) or economy_year(context, year) is not None
+    notes = [item for it in context.portfolio.initiatives.values() for item in it.years]
+    known = any(note.year == year for note in notes) or bool(changes_of_year(context, year))
+    return known or economy_year(context, year) is not None
 
 
 def _link(context: Context, year: int) -> Link:

@@ -108,7 +108,7 @@ def _parts(report: _Report) -> Iterator[Part]:
         yield _heading(text(N_("What was planned")))
         for item in view.planned:
             yield {"kind": "title", "level": 2, **report.linked(item.initiative)}
-            yield _list(_plans(item.plans))
+            yield _plans(item.plans)
     yield from _changes(report)
     yield from _economy(report)
     if view.work:
@@ -225,7 +225,7 @@ def _economy(report: _Report) -> Iterator[Part]:
     for table in economy.tables:
         yield _heading(table.title, 2)
         if table.text:
-            yield _text(table.text)
+            yield _text(table.text) | {"sticky": True}
         if table.chart:
             alt = text(CHART_ALT).replace("{finding}", table.chart.finding)
             yield _picture(chart_svg(table.chart), alt, table.chart.finding, 0.8)
@@ -265,16 +265,16 @@ def _area(report: _Report, area: AreaWork) -> Iterator[Part]:
             yield _list(item.done)
         if item.next:
             yield _note(report.text(N_("What was to come")))
-            yield _list(_plans(item.next))
+            yield _plans(item.next)
     if area.others:
         yield {"kind": "title", "level": 3, "text": area.others_title}
         yield {"kind": "list", "items": [report.linked(link) for link in area.others]}
 
 
-def _plans(plans: Iterable[PlanLine]) -> Iterator[str]:
+def _plans(plans: Iterable[PlanLine]) -> Part:
     """Plans with what became of them."""
-    for plan in plans:
-        yield f"{plan.text} ({plan.outcome.lower()})" if plan.outcome else plan.text
+    items = [{"text": it.text} | ({"note": it.outcome} if it.outcome else {}) for it in plans]
+    return {"kind": "list", "items": items}
 
 
 def _done(report: _Report) -> Iterator[Part]:
