@@ -148,3 +148,22 @@ def test_a_portfolio_that_tells_of_no_year_has_no_page_of_one() -> None:
         registers=MappingProxyType({}),
     )
     assert list(pages(small_context(portfolio=bare))) == []
+
+
+def test_another_language_has_a_summary_of_each_year() -> None:
+    context = replace(small_context("sv"), languages=("en",))
+    specs = {spec.url: spec for spec in pages(context)}
+    assert specs["en/years/2024/"].template == "years/summary.html"
+    assert specs["ar/2024/"].template == "years/year.html"
+    view = year_view(context.in_language("en"), 2024)
+    assert view.whole is not None
+    assert (view.whole.title, view.whole.uri, view.whole.leads) == (
+        "All that is known of 2024",
+        "ar/2024/",
+        "sv",
+    )
+    figures = {figure.id: figure.uri for figure in view.figures}
+    assert figures["cost"] == "en/economy/#y2024"
+    assert figures["stories"] == "ar/2024/#stories"
+    (summary, *_) = [year_list_view(context.in_language("en")).summaries]
+    assert [link.uri for link in summary] == ["en/economy/", "en/follow-up/evaluation/"]

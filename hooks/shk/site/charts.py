@@ -10,9 +10,9 @@ from shk.geometry.text_wrap import text_width, wrap
 from shk.i18n.numbers import number_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from shk.geometry.bars import Bar, BarLayout
+    from shk.geometry.bars import Bar, BarLayout, BarRow
     from shk.i18n.messages import Messages
 
 WIDTH = 460.0
@@ -130,9 +130,7 @@ def bar_chart(  # noqa: PLR0913 - what a chart is stated by
     *,
     form: Form = Form.BARS,
 ) -> BarChart:
-    """Draw items along a scale from zero, each with its label above.
-
-    Bars have their values beside them; parts of a bar and dots have theirs in the label.
+    """Draw items along a scale from zero; only bars have their values outside the label.
 
     Args:
         chart_id: its id on the page.
@@ -151,12 +149,8 @@ def bar_chart(  # noqa: PLR0913 - what a chart is stated by
         above += LINE * len(label)
         first = row.y + above - LINE * len(label)
         ys = tuple(round(first + LINE * number + SIZE, 1) for number in range(len(label)))
-        bars = tuple(
-            _bar(bar, above, number, number_text(value, messages) if form is Form.BARS else "")
-            for number, (bar, value) in enumerate(zip(row.bars, item.values, strict=True))
-            if bar is not None and value is not None
-        )
-        rows.append(ChartRow(label, ys, bars))
+        texts = [number_text(it or 0, messages) if form is Form.BARS else "" for it in item.values]
+        rows.append(ChartRow(label, ys, tuple(_bars(row, above, texts))))
     bottom = layout.height + above
     return BarChart(
         id=chart_id,
@@ -170,6 +164,13 @@ def bar_chart(  # noqa: PLR0913 - what a chart is stated by
         ticks=_ticks(layout, messages),
         scale_y=round(bottom + SCALE_HEIGHT - 6, 1),
     )
+
+
+def _bars(row: BarRow, above: float, texts: Sequence[str]) -> Iterator[BarShape]:
+    """The bars of an item whose values are known, each with its value in words."""
+    for series, (bar, text) in enumerate(zip(row.bars, texts, strict=True)):
+        if bar is not None:
+            yield _bar(bar, above, series, text)
 
 
 def _bar(bar: Bar, above: float, series: int, text: str) -> BarShape:

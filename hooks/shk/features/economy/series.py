@@ -101,10 +101,7 @@ def _cost(context: Context) -> Iterator[Series]:
             unit,
             [block.name for block in blocks],
             [
-                ChartItem(
-                    f"{year}: {amount_text(context, sums[year])}",
-                    tuple(it.get(block) for block in blocks),
-                )
+                ChartItem(f"{year}: {amount_text(context, sums[year])}", tuple(map(it.get, blocks)))
                 for year, it in totals.items()
             ],
             context.messages,
@@ -112,15 +109,9 @@ def _cost(context: Context) -> Iterator[Series]:
         ),
         columns=(*(block.name for block in blocks), context.text(N_("Together"))),
         rows=tuple(
-            SeriesRow(
-                str(year),
-                f"#y{year}",
-                (
-                    *(amount_text(context, it.get(block)) for block in blocks),
-                    amount_text(context, sums[year]),
-                ),
-            )
+            SeriesRow(str(year), f"#y{year}", tuple(amount_text(context, one) for one in amounts))
             for year, it in totals.items()
+            for amounts in ((*map(it.get, blocks), sums[year]),)
         ),
         sources=_sources(
             context, [years[year][block.id] for year in totals for block in totals[year]]
