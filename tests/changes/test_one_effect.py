@@ -32,6 +32,7 @@ PAGES = (
     "changes/years/",
     "years/",
     "years/2024/",
+    "years/compared/",
     "portfolio/dimensions/",
     "initiatives/reed-beds/",
     "stories/reeds-bring-back-the-frogs/",
