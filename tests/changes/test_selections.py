@@ -12,6 +12,7 @@ from tests.portfolios import small_context
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from shk.features.changes.figures import FigureRow, MatrixRow, SourceRow
     from shk.site.context import Context
 
 
@@ -34,7 +35,8 @@ def counted(context: Context) -> Iterator[tuple[str, int]]:
     """Every number on the page of figures and on that of a year, with where it leads."""
     view = figures_view(context)
     rows = [row for table in view.tables for row in table.rows]
-    for line in (*rows, *view.matrix, *view.sources):
+    lines: tuple[FigureRow | MatrixRow | SourceRow, ...] = (*rows, *view.matrix, *view.sources)
+    for line in lines:
         yield line.total.uri, line.total.count
         yield from ((item.uri, item.count) for item in line.counts)
     for term in (*view.stages, *view.levels, *view.dimensions):

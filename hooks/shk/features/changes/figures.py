@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
+from shk.model.schema.fields import called
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
+from shk.model.schema.reference import Goal
 from shk.model.schema.vocabulary import Dimension, Level, Stage
 from shk.site.changes import FACETS, TallyCount, all_changes, sorts, tally_counts
 from shk.site.evidence import SourceLine, source_lines
@@ -24,13 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from shk.model.portfolio.changes import Change
+    from shk.model.schema.record import Record
     from shk.site.context import Context
 
 TITLE = N_("Changes in figures")
 LEAD = N_("How many effects the sources tell of, and how sure each of them is.")
 ALSO = N_("An effect counts for each row that it belongs to, so the rows may add up to more.")
-ROLLED_UP = (Kind.FOCUS_AREA, Kind.GOAL, Kind.PLACE, Kind.PARTY, Kind.INITIATIVE)
-"""The kinds of record that effects are counted by."""
 
 
 @dataclass(frozen=True)
@@ -160,7 +161,7 @@ def figures_view(context: Context) -> FiguresView:
         known=until_note(context),
         also=context.text(ALSO),
         sorts=tuple(label for _, label in sorts(context)),
-        tables=(*(_table(context, kind) for kind in ROLLED_UP), _years(context)),
+        tables=(*(_table(context, kind) for kind in FACETS), _years(context)),
         matrix=tuple(_matrix(context)),
         unknown=tuple(_unknown(context)),
         stages=tuple(_terms(context, EVIDENCE)),
@@ -191,18 +192,8 @@ def _table(context: Context, kind: Kind) -> FigureTable:
 
 def _name(context: Context, kind: Kind, record_id: str) -> str:
     """What a record is called."""
-    portfolio = context.portfolio
-    match kind:
-        case Kind.GOAL:
-            return portfolio.goals[record_id].short
-        case Kind.INITIATIVE:
-            return portfolio.initiatives[record_id].title
-        case Kind.PARTY:
-            return portfolio.parties[record_id].name
-        case Kind.PLACE:
-            return portfolio.places[record_id].name
-        case _:
-            return portfolio.focus_areas[record_id].name
+    record: Record = context.portfolio.records(kind)[record_id]
+    return record.short if isinstance(record, Goal) else called(record)
 
 
 def _hue(context: Context, kind: Kind, record_id: str) -> str:

@@ -6,6 +6,7 @@ without JavaScript.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -96,17 +97,22 @@ def selections_view(context: Context, facet: Facet) -> SelectionsView:
     title = context.text(SELECTED).replace("{facet}", facet.title.lower())
     uri = addresses.changes_by(facet.name)
     crumb = Link(context.text(TITLE), addresses.changes)
+    own: defaultdict[str, list[Change]] = defaultdict(list)
+    for change in all_changes(context):
+        for value in _values(change, facet.name):
+            own[value].append(change)
     return SelectionsView(
         meta=PageMeta(title, lead, uri, crumbs=(crumb,), section=addresses.changes),
         lead=lead,
         known=until_note(context),
-        selections=tuple(_selection(context, facet, value) for value in facet.values),
+        selections=tuple(
+            _selection(context, facet, value, own[value.value]) for value in facet.values
+        ),
     )
 
 
-def _selection(context: Context, facet: Facet, value: FacetValue) -> Selection:
+def _selection(context: Context, facet: Facet, value: FacetValue, own: list[Change]) -> Selection:
     """The effects of a value."""
-    own = [it for it in all_changes(context) if value.value in _values(it, facet.name)]
     groups = (
         group
         for grouping in _GROUPINGS.get(facet.name, (_by_sort,))

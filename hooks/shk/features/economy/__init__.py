@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from shk.features.economy.amounts import money_text
 from shk.features.economy.page import (
     EconomyYear,
     PlannedTable,
@@ -29,6 +30,7 @@ __all__ = [
     "PlannedTable",
     "chart_files",
     "economy_year",
+    "money_text",
     "pages",
     "planned_table",
     "year_cost",

@@ -226,12 +226,16 @@ def year_cost(context: Context, year: int) -> tuple[int, str] | None:
     None where none of them has a sum that a source states, or where currencies differ.
     """
     totals = year_totals(context, blocks_of(context, year))
-    return (sum(totals.values()), currency_text(context, next(iter(totals)))) if totals else None
+    return (
+        (sum(totals.values()), currency_text(context, next(iter(totals)).currency))
+        if totals
+        else None
+    )
 
 
 def _total_text(context: Context, totals: dict[LedgerBlock, int]) -> str:
     """What the blocks that add up came to, in a sentence."""
-    unit = currency_text(context, next(iter(totals)))
+    unit = currency_text(context, next(iter(totals)).currency)
     amount = f"{number_text(sum(totals.values()), context.messages)} {unit}"
     names = ", ".join(total.name for total in totals)
     return context.text(YEAR_TOTAL).replace("{amount}", amount).replace("{blocks}", names)
@@ -245,7 +249,7 @@ def _table(context: Context, year: int, block_id: str, rows: Sequence[LedgerRow]
         id=f"{block_id}-{year}",
         title=block.name,
         text=block.text or "",
-        unit=currency_text(context, block),
+        unit=currency_text(context, block.currency),
         sum=total.outcome if total else None,
         chart=_chart(context, f"{block_id}-{year}-chart", block, parts, total),
         lines=tuple(_line(context, part) for part in parts),
@@ -267,7 +271,7 @@ def _chart(
     if len(known) < FEWEST_BARS or any(item.outcome < 0 for item in known if item.outcome):
         return None
     known.sort(key=lambda item: -(item.outcome or 0))
-    unit = currency_text(context, block)
+    unit = currency_text(context, block.currency)
     both = all(item.budget is not None for item in known)
     series = (OUTCOME, BUDGET) if both else (OUTCOME,)
     return bar_chart(
@@ -291,7 +295,7 @@ def _notes(
         if part.text:
             yield f"{part.name}: {part.text}"
     if total:
-        yield from difference_text(context, parts, total, currency_text(context, block))
+        yield from difference_text(context, parts, total, currency_text(context, block.currency))
         if total.text:
             yield total.text
 
@@ -364,7 +368,7 @@ def _planned(context: Context, block_id: str, rows: Sequence[LedgerRow]) -> Plan
         id=f"{block_id}-planned",
         title=block.name,
         text=block.text or "",
-        unit=currency_text(context, block),
+        unit=currency_text(context, block.currency),
         times=tuple(when_text(time, context.messages) for time in times),
         rows=tuple(
             PlannedRow(

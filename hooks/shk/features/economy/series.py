@@ -87,7 +87,7 @@ def _cost(context: Context) -> Iterator[Series]:
     blocks = tuple(dict.fromkeys(block for it in totals.values() for block in it))
     if len(totals) < FEWEST_YEARS or len({block.currency for block in blocks}) > 1:
         return
-    unit = currency_text(context, blocks[0])
+    unit = currency_text(context, blocks[0].currency)
     at = context.messages.text(COST_PART, "address")
     sums = {year: sum(it.values()) for year, it in totals.items()}
     yield Series(
@@ -134,7 +134,7 @@ def _against_plan(context: Context) -> Iterator[Series]:
         }
         if len(totals) < FEWEST_YEARS:
             continue
-        unit = currency_text(context, block)
+        unit = currency_text(context, block.currency)
         yield Series(
             id=f"{block_id}-years",
             title=block.name,
