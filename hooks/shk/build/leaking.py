@@ -10,7 +10,7 @@ from shk.build.run import RefusedContentError
 from shk.model.diagnostics.renderers import count_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from shk.build.run import Run
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from shk.features.site import Site
 
 
-def refuse_leaks(
+def refuse_leaks(  # noqa: PLR0913 - all that says what may stand where
     site: Site,
     settings: Settings,
     run: Run,
     folder: Path,
+    examples: Mapping[str, Iterable[str]],
     drawn: Iterable[str] = (),
     *,
     served: bool = False,
@@ -34,6 +35,7 @@ def refuse_leaks(
         settings: where the content lies.
         run: its observer receives the problems.
         folder: the folder of the finished site.
+        examples: what reference pages show as examples, by their addresses.
         drawn: what is drawn in pictures, and so stands in no file as text.
         served: whether the folder may be served already; files with something confidential
             are removed then.
@@ -44,8 +46,8 @@ def refuse_leaks(
     folders, context = settings.folders, site.context
     files = (docs_file for docs_file in settings.docs_files if docs_file.endswith(".md"))
     pages = {hand_written_address(file): settings.docs / file for file in files}
-    examples = page_examples(site, pages, folders.root)
-    search = leak_search(folders, context.messages, context.today, examples)
+    allowed = page_examples(site, examples, pages, folders.root)
+    search = leak_search(folders, context.messages, context.today, allowed)
     leaks = site_leaks(search, folder, folders.root, drawn)
     if not leaks:
         return

@@ -92,18 +92,26 @@ def leak_problems(leaks: Iterable[Leak]) -> tuple[Problem, ...]:
     return diagnostics.problems
 
 
-def page_examples(site: Site, pages: Mapping[str, Path], root: Path) -> Mapping[str, str]:
+def shown_examples(view: object) -> Iterator[str]:
+    """What the view of a reference page shows as examples of how something is written."""
+    if isinstance(view, FieldsView | ProblemCodesView):
+        yield from _strings(view)
+
+
+def page_examples(
+    site: Site, shown: Mapping[str, Iterable[str]], pages: Mapping[str, Path], root: Path
+) -> Mapping[str, str]:
     """What pages show as examples of how something is written, by their addresses.
 
     Args:
-        site: the site, whose reference pages show examples.
+        site: the site, in whose texts tables of fields may stand.
+        shown: what its reference pages show, by their addresses.
         pages: the files of the hand-written pages by their addresses.
         root: the project folder.
     """
     result: defaultdict[str, list[str]] = defaultdict(list)
     for page in site.pages.values():
-        if isinstance(page.view, FieldsView | ProblemCodesView):
-            result[page.url] += _strings(page.view)
+        result[page.url] += shown.get(page.url, ())
         result[page.url] += _tables(site, page.source.name)
     for address, file in pages.items():
         result[address] += examples_in(file.read_text(encoding="utf-8", errors="replace"))

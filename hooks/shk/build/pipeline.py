@@ -44,7 +44,7 @@ from shk.storage.files import write_file
 from shk.storage.kept import KeptFiles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from jinja2 import Environment
@@ -187,20 +187,30 @@ def _write_site(  # noqa: PLR0913 - as ``write_site``
     site = _with_menu(site, settings, by_path)
     made = (*site.pages.values(), *site.old_pages.values())
     pages = [*by_path.values(), *(our_page(item, site) for item in made)]
+    addresses = _link_addresses(site, settings, pages)
+    unpublished_links = find_unpublished_links(site, settings, pending=run.proposal)
+    cache = RenderCache(site, settings, addresses, unpublished_links, kept)
+    cache.recall_files()
     _copy_files(site, settings, folder)
     environment = make_environment(settings.custom, site.context.messages)
     environment.bytecode_cache = KeptTemplates(kept)
     cards = CardNames(settings) if settings.draws_cards else None
-    feed_texts = _render(site, settings, run, folder, pages, environment, cards, kept)
+    renderer = PageRenderer(site, settings, unpublished_links, addresses)
+    run.observer.pages_counted(len(site.pages))
+    for page, html in renderer.pages(pages, environment, cards, cache):
+        run.observer.page_drawn()
+        _write(folder / page.file, html)
+    cache.keep_files()
     _write_lists(site, environment, pages, folder)
     try:
-        _complete(site, settings, folder, cards, feed_texts, kept, serving=serving)
+        _complete(site, settings, folder, cards, renderer.feed_texts, kept, serving=serving)
     except PictureChangedError as error:
         raise BuildFailedError(CHANGED, path=str(error)) from error
     except SearchIndexError as error:
         log.debug("%s", error)
         raise BuildFailedError(NO_INDEX) from error
-    refuse_leaks(site, settings, run, folder, cards.texts if cards else (), served=serving)
+    drawn = cards.texts if cards else ()
+    refuse_leaks(site, settings, run, folder, renderer.examples, drawn, served=serving)
 
 
 def _complete(  # noqa: PLR0913 - all that a site is finished with
@@ -242,31 +252,14 @@ def _with_menu(site: Site, settings: Settings, written: Mapping[str, Page]) -> S
     return replace(site, files=(*site.files, llms_file(site.context, site.shell)))
 
 
-def _render(  # noqa: PLR0913, PLR0917 - what a page is made of
-    site: Site,
-    settings: Settings,
-    run: Run,
-    folder: Path,
-    pages: list[Page],
-    environment: Environment,
-    cards: CardNames | None,
-    kept: Kept,
-) -> Mapping[str, str]:
-    """Convert and write every page; returns the texts that feeds tell."""
-    addresses = {
+def _link_addresses(site: Site, settings: Settings, pages: Iterable[Page]) -> Mapping[str, str]:
+    """The address of each file by the path that links name it by."""
+    return {
         **{item: item for item in map(composed, settings.docs_files)},
         **{address: address for address in asset_files()},
         **{file.uri: file.uri for file in site.files},
         **{item.path: item.url or "./" for item in pages},
     }
-    unpublished_links = find_unpublished_links(site, settings, pending=run.proposal)
-    renderer = PageRenderer(site, settings, unpublished_links, addresses)
-    cache = RenderCache(site, settings, addresses, unpublished_links, kept)
-    run.observer.pages_counted(len(site.pages))
-    for page, html in renderer.pages(pages, environment, cards, cache):
-        run.observer.page_drawn()
-        _write(folder / page.file, html)
-    return renderer.feed_texts
 
 
 def _copy_files(site: Site, settings: Settings, folder: Path) -> None:
