@@ -78,8 +78,8 @@ class PageRenderer:
         environment: Environment,
         cards: CardNames | None,
         cache: RenderCache,
-    ) -> Iterator[tuple[Page, str]]:
-        """Every page with its finished HTML: first all are converted, then all are rendered.
+    ) -> Iterator[tuple[Page, RenderedPage]]:
+        """Every page with what came of it: first all are converted, then all are rendered.
 
         Args:
             pages: all pages.
@@ -94,11 +94,12 @@ class PageRenderer:
         for page in pages:
             if item := result.pop(page.file):
                 self._recall(page, item, cards)
-                yield page, item.html
+                yield page, item
             else:
                 html = self.render(page, environment, cards)
-                cache.keep(page, self._with_what_came(page, html, cards))
-                yield page, html
+                rendered = self._with_what_came(page, html, cards)
+                cache.keep(page, rendered)
+                yield page, rendered
 
     def _with_what_came(self, page: Page, html: str, cards: CardNames | None) -> RenderedPage:
         """A page that was rendered, and what came with it."""

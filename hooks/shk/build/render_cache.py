@@ -109,6 +109,7 @@ class RenderCache:
         if (found := self._found(first)) and isinstance(found.made, bytes):
             result = self.kept.get(found.made)
             if isinstance(result, RenderedPage):
+                self.keys[page.file] = found.made
                 return result
         with noted_texts() as texts:
             key = self._key(page)
