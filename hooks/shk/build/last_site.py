@@ -71,9 +71,10 @@ class LastSite:
     def __post_init__(self) -> None:
         """Look whether the last site is as it was left."""
         last = self.kept.get(self._key)
-        same = isinstance(last, FinishedSite) and last.common == self.common
-        self._last = last if same and last.tree and last.tree == tree_digest(last.place) else None
+        self._last: FinishedSite | None = None
         self._folders: set[str] = set()
+        if isinstance(last, FinishedSite) and last.common == self.common and last.tree:
+            self._last = last if last.tree == tree_digest(last.place) else None
 
     @property
     def _key(self) -> bytes:

@@ -146,8 +146,9 @@ class RenderCache:
     def _found(self, key: bytes | None) -> FromTexts | None:
         """What was made of the same content, if the full texts that it took are as they were."""
         found = self.kept.get(key) if key else None
-        same = isinstance(found, FromTexts) and found.digest == self._texts(found.texts)
-        return found if same else None
+        if isinstance(found, FromTexts) and found.digest == self._texts(found.texts):
+            return found
+        return None
 
     def _remember(self, key: bytes, texts: Iterable[str], made: bytes | str) -> None:
         """Keep what was made of all content but full texts, and of some of those."""
