@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass, field
-from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from shk.features.versions import all_versions
 from shk.features.years import year_reports
 from shk.i18n.characters import one_line
 from shk.i18n.messages import N_
+from shk.model.schema.full_texts import cached_property, noted_texts
 from shk.model.schema.record import Kind
 from shk.model.schema.version import text_name
 from shk.site.alternates import in_languages, page_language
@@ -71,6 +71,8 @@ class Site:
     """What stands at old addresses, by the path of its HTML file; no list or search has it."""
     old_files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Old addresses of files, each with the address of the file that took its place."""
+    listed_of: frozenset[str] = frozenset()
+    """The files of the records whose full texts were read to list the pages."""
 
     @property
     def not_found(self) -> PlainView:
@@ -198,9 +200,11 @@ def build_site(
     """
     address = f"{site_url.rstrip('/')}/"
     context = dataclasses.replace(context, address=address)
-    pages = MappingProxyType({page.file: page for page in all_pages(context)})
+    with noted_texts() as listed_of:
+        pages = MappingProxyType({page.file: page for page in all_pages(context)})
     return Site(
         context=context,
+        listed_of=frozenset(listed_of),
         pages=pages,
         files=(
             robots_file(address),
