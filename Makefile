@@ -137,7 +137,7 @@ reproduce: $(VENV)/.test ## Build twice under other circumstances and compare ev
 
 STRIDE := 1
 faults: $(VENV)/.test ## Let every operation on files fail in turn; make faults STRIDE=20 takes every 20th
-	$(BIN)/python -m bench.faults $(STRIDE)
+	$(BIN)/python -m bench.faults --stride $(STRIDE)
 .PHONY: faults
 
 bench-peers: $(VENV)/.test ## Measure builds beside Hugo, Eleventy and Material (needs npm); PEERS="--sizes 100 --runs 1"
