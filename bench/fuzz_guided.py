@@ -1,8 +1,8 @@
 """Lets Atheris make inputs for every reader, guided by the branches that they take.
 
-``python -m bench.fuzz_guided [RUNS] [NAME ...]``: how many inputs each reader gets. Atheris ends the
-process with its last input, so each reader has one of its own; a find is printed as a traceback,
-and its input is kept in ``build/fuzz/``.
+``python -m bench.fuzz_guided [RUNS] [NAME ...]``: how many inputs each reader gets. Atheris ends
+the process with its last input, so each reader has one of its own; a find is printed as a
+traceback, and its input is kept in ``build/fuzz/``.
 """
 
 from __future__ import annotations

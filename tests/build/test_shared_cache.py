@@ -1,4 +1,4 @@
-"""A build on a cache that has gone bad, or that others use at the same time, makes the same site."""
+"""A cache that has gone bad, or that several builds use at once, gives the same site."""
 
 from __future__ import annotations
 

@@ -99,9 +99,9 @@ def test_a_database_damaged_anywhere_is_whole_again_after_two_runs(tmp_path: Pat
             with closing(kept_in(tmp_path)) as kept:
                 found = {number: kept.get(key_of(number)) for number in values}
                 assert all(found[number] in {values[number], None} for number in values)
-                for number in values:
+                for number, value in values.items():
                     if found[number] is None:
-                        kept.put(key_of(number), values[number])
+                        kept.put(key_of(number), value)
         with closing(kept_in(tmp_path)) as kept:
             assert {number: kept.get(key_of(number)) for number in values} == values, at
             assert kept.damaged == 0, at
