@@ -41,9 +41,9 @@ def row(name: str, options: argparse.Namespace) -> set[str]:
         folder = Path(made)
         (folder / "base").mkdir()
         BY_NAME[name].prepare(folder / "base")
-        counts, *ends = count(BY_NAME[name], folder / "base", folder)
+        counts, before, after = count(BY_NAME[name], folder / "base", folder)
         numbers = range(options.first, counts.total() + 1, options.stride)
-        work = partial(fail, name=name, folder=folder, ends=tuple(ends))
+        work = partial(fail, name=name, folder=folder, ends=(before, after))
         with ProcessPoolExecutor(options.jobs) as pool:
             outcome = sum(pool.map(work, numbers), Counter[str]())
     kinds = ", ".join(f"{kind} {number}" for kind, number in counts.most_common())
@@ -62,7 +62,7 @@ def main() -> None:
     options = parser.parse_args()
     print("work      operations  failed   old   new  kinds")
     wrong = [item for name in options.names for item in sorted(row(name, options))]
-    sys.exit("\n".join(wrong))
+    sys.exit("\n".join(wrong) or 0)
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def main() -> None:
         counts = ", ".join(f"{answers[item]} of {item}" for item in NAMES)
         print(f"{name:6} {answers.total():6} answers: {counts}")
     wrong = [item for answers in outcome.values() for item in answers if item not in NAMES]
-    sys.exit("\n".join(wrong))
+    sys.exit("\n".join(wrong) or 0)
 
 
 if __name__ == "__main__":
