@@ -128,10 +128,16 @@ bench-images: $(VENV)/.test ## Measure a build with 200 photographs of 12 megapi
 
 INPUTS := 100000
 GUIDED := 5000
-fuzz: $(VENV)/.test ## Give every reader spoiled input, 100,000 in all and some by Atheris, and print what raised
+fuzz: $(VENV)/.test ## Give every reader spoiled input, 100,000 in all and more by Atheris; print what raised
 	$(BIN)/python -m bench.fuzz $(INPUTS)
-	$(BIN)/python -m bench.fuzz_guided $(GUIDED)
+	$(AGAIN) fuzz-guided
 .PHONY: fuzz
+
+# Atheris has wheels for Linux on x86-64 and Python 3.11 to 3.13, so it is no part of the tests
+fuzz-guided: $(VENV)/.test ## Let Atheris make inputs for every reader, guided by the branches they take
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.txt
+	$(BIN)/python -m bench.fuzz_guided $(GUIDED)
+.PHONY: fuzz-guided
 
 reproduce: $(VENV)/.test ## Build twice under other circumstances and compare every byte
 	$(BIN)/python -m bench.reproduce
@@ -190,6 +196,7 @@ starter: ## Copy what new portfolios share with this one into the generator
 lock: $(VENV)/.test ## Renew the lock files from pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-options --allow-unsafe --extra build -o requirements.txt pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-options --allow-unsafe --extra dev --extra build -c requirements.txt -o requirements-test.txt pyproject.toml
+	echo "atheris>=3" | $(BIN)/pip-compile --quiet --generate-hashes --no-emit-options -o requirements-fuzz.txt -
 
 clean: ## Remove what was built
 	rm -rf site $(VENV) build .cache/shk .mypy_cache .ruff_cache

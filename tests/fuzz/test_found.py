@@ -37,17 +37,46 @@ def add(file: Path, text: str) -> Path:
     return file
 
 
-def test_a_word_without_an_explanation_is_reported_at_its_place(tmp_path: Path) -> None:
-    project, expected = portfolio(tmp_path, "en"), []
-    for place in ("docs/om.md", "stories/koket-oppnar.md"):
-        lines = add(project / place, WORDS_TAKEN_BACK).read_text(encoding="utf-8").splitlines()
-        numbers = [number for number, line in enumerate(lines, 1) if line.startswith("*[i]")]
-        expected += [f"{place}:{number}:1" for number in numbers]
+PLACES = ("docs/om.md", "stories/koket-oppnar.md", "initiatives/oppna-koket.md")
+BASE = '<base target="_top">'
+"""An element that would open every link of a framed page in place of the page around it."""
+
+
+@pytest.fixture(scope="module")
+def spoiled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A built portfolio with all of that in its texts, and what the build reported."""
+    project = portfolio(tmp_path_factory.mktemp("found") / "project", "en")
+    for place in PLACES:
+        add(project / place, f"{WORDS_TAKEN_BACK}\n\n{BASE}")
     done = shk(project, "build", "--today", DAY)
     assert done.exit_code == ExitCode.DONE, done.output
-    reported = re.findall(r"(\S+) warning \[reference-missing\]", done.output)
-    assert set(reported) <= set(expected)
-    assert len(reported) >= 2
+    return project, done.output
+
+
+def lines_of(project: Path, begin: str) -> set[str]:
+    """Where lines with a beginning stand."""
+    texts = ((place, (project / place).read_text(encoding="utf-8")) for place in PLACES)
+    return {
+        f"{place}:{number}:1"
+        for place, text in texts
+        for number, line in enumerate(text.splitlines(), 1)
+        if line.startswith(begin)
+    }
+
+
+def test_a_word_without_an_explanation_is_reported_at_its_place(spoiled: tuple[Path, str]) -> None:
+    reported = re.findall(r"(\S+) warning \[reference-missing\]", spoiled[1])
+    assert set(reported) <= lines_of(spoiled[0], "*[i]")
+    assert {place.partition(":")[0] for place in reported} == set(PLACES)
+
+
+def test_a_base_in_a_text_is_on_no_page_and_reported(spoiled: tuple[Path, str]) -> None:
+    reported = re.findall(r"(\S+) warning \[html-removed\]", spoiled[1])
+    assert set(reported) == lines_of(spoiled[0], BASE)
+    pages = [path.read_text(encoding="utf-8") for path in (spoiled[0] / "site").rglob("*.html")]
+    found = [item for page in pages for item in re.findall(r"<base[^>]*>", page)]
+    assert set(found) == {'<base target="_blank">'}  # of the shell of framed pages
+    assert all(page.count("<base") <= 1 for page in pages)
 
 
 @pytest.mark.parametrize("sign", sorted(set(_invalid_uri_chars)))
