@@ -148,7 +148,7 @@ class Reader:
 
 
 READERS: Mapping[str, Reader] = {
-    "text": Reader(_read_text, TEXTS, 21_500),
+    "text": Reader(_read_text, TEXTS, 20_000),
     "yaml": Reader(_read_yaml, TEXTS, 25_000),
     "markdown": Reader(_read_markdown, tuple(text[:2000] for text in TEXTS), 20_000),
     "picture": Reader(
@@ -169,7 +169,7 @@ READERS: Mapping[str, Reader] = {
     "kept file": Reader(_read_kept, TEXTS[:1], 3_000),
 }
 """Each reader."""
-PROJECT, PROJECTS = "project", 500
+PROJECT, PROJECTS = "project", 2_000
 """A whole portfolio, several of its files spoiled together, and how many of it there are."""
 SHARES: Mapping[str, int] = {name: reader.share for name, reader in READERS.items()} | {
     PROJECT: PROJECTS
