@@ -33,6 +33,8 @@ SUMMARIES: Mapping[str, str] = MappingProxyType(
             "Tell whether the published site has to be built again. FILE is its next-build.json, "
             "or - to read it from standard input. Exit code 0: a build is due; 3: none is."
         ),
+        "status": N_("Tell how far a change has come: checked, being built, or live."),
+        "diff": N_("Tell what a change does to the site."),
         "report": N_("Tell how the portfolio is doing."),
         "addresses": N_("Record the addresses that are published."),
         "schema": N_("Let an editor complete and explain fields."),

@@ -121,6 +121,8 @@ Not ``pretty-xml`` and ``json-ld``, whose order differs from one run to the next
 
 TWIN = "index.md"
 """What is added to the address of a page for its Markdown twin."""
+BUILD_STAMP = "build.json"
+"""The file that says which commit the site was built from."""
 NEXT_BUILD = "next-build.json"
 """The file that tells when the site is to be built again."""
 
