@@ -25,6 +25,7 @@ SUMMARIES: Mapping[str, str] = MappingProxyType(
         "retire": N_("End an initiative."),
         "person": N_("Tell where a person is named."),
         "import": N_("Bring in data from files."),
+        "export": N_("Take rows out to a spreadsheet."),
         "versions": N_("List the versions that are behind their full text."),
         "build": N_("Build the site. On an error the last good site stays."),
         "check": N_("Check all content without building anything."),
