@@ -75,6 +75,8 @@ HELP = PN_("address", "help")
 
 
 ACCESSIBILITY = PN_("address", "accessibility")
+STORY_FORM = PN_("address", "send-a-story")
+STORY_FORM_FILE = PN_("address", "story-form.md")
 
 
 CODES_PAGE = PN_("address", "problem-codes")
@@ -176,6 +178,16 @@ class Addresses:
     def accessibility(self) -> str:
         """The accessibility statement."""
         return f"{self._first(ACCESSIBILITY)}/"
+
+    @property
+    def story_form(self) -> str:
+        """The form for those who send a story."""
+        return f"{self._first(STORY_FORM)}/"
+
+    @property
+    def story_form_file(self) -> str:
+        """The same form as Markdown; a file."""
+        return f"{self.story_form}{self._part(STORY_FORM_FILE)}"
 
     @property
     def follow_up(self) -> str:
