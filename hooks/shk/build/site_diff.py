@@ -29,6 +29,8 @@ MOST_PAGES = 40
 """Pages listed of each sort; the rest are counted."""
 MOST_LINES = 60
 """Lines shown of what differs in a page."""
+LONGEST = 60_000
+"""Characters of the whole; code hosts take about 65,000 in a comment."""
 
 SUMMARY = N_("What the change does to the site")
 NOTHING = N_("No page says anything else than before.")
@@ -121,13 +123,17 @@ def diff_markdown(
         messages: the language of the words.
         pictures: files with pictures of a page before and after, by its address.
     """
-    return "\n".join((*_blocks(diff, messages, pictures), ""))
+    text = "\n".join((*_lists(diff, messages), ""))
+    for change in diff.changed[:MOST_PAGES]:
+        part = "\n".join((*_details(change, messages, pictures.get(change.address)), ""))
+        if len(text) + len(part) > LONGEST:
+            break
+        text += part if part.strip() else ""
+    return text
 
 
-def _blocks(
-    diff: SiteDiff, messages: Messages, pictures: Mapping[str, tuple[str, str]]
-) -> Iterator[str]:
-    """The lines, with an empty one between blocks."""
+def _lists(diff: SiteDiff, messages: Messages) -> Iterator[str]:
+    """The lines that name pages, with an empty one between blocks."""
     yield f"## {messages.text(SUMMARY)}"
     if not (diff.added or diff.changed or diff.gone):
         yield from ("", messages.text(NOTHING))
@@ -142,8 +148,6 @@ def _blocks(
     )
     if diff.redrawn:
         yield from ("", messages.plural(*REDRAWN, diff.redrawn))
-    for change in diff.changed[:MOST_PAGES]:
-        yield from _details(change, messages, pictures.get(change.address))
 
 
 def _listed(
