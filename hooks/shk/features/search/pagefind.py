@@ -29,6 +29,7 @@ from typing import Any, Protocol
 
 import cbor2
 
+from shk.features.search.metadata import LIST, TYPE, VERSION
 from shk.i18n.characters import without_soft_hyphens
 from shk.storage.files import write_file
 
@@ -103,6 +104,14 @@ _BEGIN = re.compile(r"<html\b[^>]*>")
 _MARKS = re.compile(r"<meta\b[^>]*\sdata-pagefind-[^>]*>")
 _MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 
+_MAIN_INSIDE = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+_HEADER = re.compile(r"<header\b.*?</header>", re.DOTALL)
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_H1 = re.compile(r"(?<=[</])h1\b")
+_ANCHORS = re.compile(r"\s(?:id|data-pagefind-meta)=\"[^\"]*\"")
+VERSION_MARK, LIST_MARK = (f'data-pagefind-filter="{TYPE}:{value}"' for value in (VERSION, LIST))
+"""Stand in the head of a version and of an overview."""
+
 EXCLUDED = ".kicker"
 """Words above a title; a result shows them by itself."""
 
@@ -170,17 +179,29 @@ def index_site(folder: Path, store: IndexStore | None = None) -> None:
 
 
 def _copy_pages(folder: Path, copies: Path) -> int:
-    """Copy the marked pages as Pagefind is to read them; returns how many there are."""
-    pages = [path for path in sorted(folder.rglob("*.html")) if copies not in path.parents]
-    count = 0
-    for page in pages:
-        text = page.read_text(encoding="utf-8")
-        if MARK in text:
-            copy = copies / page.relative_to(folder)
-            plain = _UNSEEN.sub("", without_soft_hyphens(_read_part(text)))
-            write_file(copy, plain.replace("><", "> <"))
-            count += 1
-    return count
+    """Copy the marked pages as Pagefind is to read them; returns how many there are.
+
+    A version of a page in the site's own language is no page of its own: its text is found on
+    the page of its record, with half the weight.
+    """
+    files = [path for path in sorted(folder.rglob("*.html")) if copies not in path.parents]
+    texts = {path: text for path in files if MARK in (text := path.read_text(encoding="utf-8"))}
+    for path in [path for path, text in texts.items() if VERSION_MARK in text]:
+        whole = path.parent.parent / path.name
+        if whole in texts:
+            texts[whole] = _with_version(texts[whole], texts.pop(path))
+    for path, text in texts.items():
+        plain = _UNSEEN.sub("", without_soft_hyphens(_read_part(text)))
+        write_file(copies / path.relative_to(folder), plain.replace("><", "> <"))
+    return len(texts)
+
+
+def _with_version(page: str, version: str) -> str:
+    """A page with the text of a version at its end, without what would lead to a place in it."""
+    found = _MAIN_INSIDE.search(version)
+    inside = _ANCHORS.sub("", found[1]) if found else ""
+    before, end, after = page.rpartition("</main>")
+    return f'{before}<div data-pagefind-weight="0.5">{inside}</div>{end}{after}'
 
 
 def _read_part(html: str) -> str:
@@ -189,6 +210,13 @@ def _read_part(html: str) -> str:
     if not begin or not main or MARK not in main[0]:
         return html
     marks = "".join(_MARKS.findall(html[: main.start()]))
+    head = _HEADER.search(main[0]) if LIST_MARK in marks else None
+    if head:
+        opening = main[0].partition(">")[0]
+        named = _TITLE.search(html)
+        title = f"<h1>{named[1].partition(' – ')[0]}</h1>" if named else ""
+        text = _H1.sub("p", head[0])
+        return f"{begin[0]}<head>{marks}</head><body>{opening}>{title}{text}</main></body></html>"
     return f"{begin[0]}<head>{marks}</head><body>{main[0]}</body></html>"
 
 
