@@ -22,6 +22,7 @@ function start(root) {
     facets: [...root.querySelectorAll("[data-facet]")].map(readFacet),
     clear: at("clear"),
     status: at("status"),
+    meant: at("meant"),
     synonyms: JSON.parse(root.dataset.synonyms),
     direct: at("direct"),
     results: at("results"),
@@ -167,6 +168,7 @@ async function wordsThatFind(pagefind, words) {
 
 function reset(page) {
   say(page, "");
+  page.meant.textContent = "";
   page.results.replaceChildren();
   for (const part of [page.narrowing, page.direct, page.more, page.help]) part.hidden = true;
 }
@@ -185,7 +187,8 @@ async function show(found, page, isLatest) {
   const { first, missed } = found;
   page.results.replaceChildren(...first.map((one) => resultItem(one, page)));
   const told = missed.length ? nearSentence(missed, page) : sentence(found.results.length, page);
-  say(page, [told, meantSentence(page)].filter(Boolean).join(" "));
+  say(page, told);
+  page.meant.textContent = meantSentence(page);
   showFacets(found.counts, page);
   showDirect(page);
   showHelp(found, missed, page);
@@ -204,7 +207,7 @@ function meantSentence(page) {
   const words = wordsOf(page);
   const means = meant(words, page);
   if (means === words) return "";
-  return page.status.dataset.meant.replace(/\{(means|words)\}/g, (_all, name) => (name === "means" ? means : words));
+  return page.meant.dataset.text.replace(/\{(means|words)\}/g, (_all, name) => (name === "means" ? means : words));
 }
 
 const marksOf = (first) =>
