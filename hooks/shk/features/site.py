@@ -16,6 +16,7 @@ from shk.features.page_meta import PageMetaFiller
 from shk.features.plain_page import PlainView, missing_view, plain_view
 from shk.features.registry import all_pages
 from shk.features.shell import SiteView, site_view
+from shk.features.story_form import form_file
 from shk.features.timeline import calendar_files
 from shk.features.versions import all_versions
 from shk.features.years import year_reports
@@ -212,6 +213,7 @@ def build_site(
             *oembed_files(context, pages.values()),
             *calendar_files(context),
             *open_data_files(context),
+            form_file(context),
             *year_reports(context),
             *economy.chart_files(context),
             *follow_up.chart_files(context),
