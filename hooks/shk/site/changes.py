@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
 from shk.model.portfolio.changes import gather_changes, tally
+from shk.model.schema.full_texts import memo
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import EffectKind
 from shk.site.facets import FOCUS_AREA, GOAL, INITIATIVE, PARTY, PLACE
@@ -48,7 +48,7 @@ class TallyCount:
     """The list of them; empty where there are none."""
 
 
-@lru_cache(maxsize=8)
+@memo(8)
 def all_changes(context: Context) -> tuple[Change, ...]:
     """Every effect, gathered once for all pages in a language."""
     return gather_changes(context.portfolio)

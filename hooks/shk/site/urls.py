@@ -90,6 +90,8 @@ HELP = PN_("address", "help")
 
 
 ACCESSIBILITY = PN_("address", "accessibility")
+STORY_FORM = PN_("address", "send-a-story")
+STORY_FORM_FILE = PN_("address", "story-form.md")
 
 
 CODES_PAGE = PN_("address", "problem-codes")
@@ -136,6 +138,8 @@ Not ``pretty-xml`` and ``json-ld``, whose order differs from one run to the next
 
 TWIN = "index.md"
 """What is added to the address of a page for its Markdown twin."""
+BUILD_STAMP = "build.json"
+"""The file that says which commit the site was built from."""
 NEXT_BUILD = "next-build.json"
 """The file that tells when the site is to be built again."""
 
@@ -189,6 +193,16 @@ class Addresses:
     def accessibility(self) -> str:
         """The accessibility statement."""
         return f"{self._first(ACCESSIBILITY)}/"
+
+    @property
+    def story_form(self) -> str:
+        """The form for those who send a story."""
+        return f"{self._first(STORY_FORM)}/"
+
+    @property
+    def story_form_file(self) -> str:
+        """The same form as Markdown; a file."""
+        return f"{self.story_form}{self._part(STORY_FORM_FILE)}"
 
     @property
     def follow_up(self) -> str:

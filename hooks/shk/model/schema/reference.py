@@ -294,6 +294,17 @@ class PartnershipGloss(Record):
     )
 
 
+class Synonym(Record):
+    """What readers call something, for the search."""
+
+    words: tuple[Text, ...] = described(
+        N_("Words"), N_("What readers write, each a word or a phrase."), min_length=1
+    )
+    means: Text = described(
+        N_("Means"), N_("The word that the pages have, or the title of the page it leads to.")
+    )
+
+
 class Partnership(Record):
     """The partnership itself."""
 
@@ -317,6 +328,11 @@ class Partnership(Record):
         N_("Three to five steps that lead a new reader through the map of the whole portfolio."),
         default=(),
         max_length=5,
+    )
+    synonyms: tuple[Synonym, ...] = described(
+        N_("Search words"),
+        N_("Words that readers search for and the pages do not have, each with the one they have."),
+        default=(),
     )
     accessibility: AccessibilityStatement | None = described(
         N_("Accessibility"),
