@@ -61,6 +61,10 @@ def test_the_pages_around_records_are_there_once_each() -> None:
         "en/portfolio/",
         "en/timeline/",
         "en/years/",
+        "en/years/2024/",
+        "en/years/2025/",
+        "en/economy/",
+        "en/follow-up/evaluation/",
         "en/search/",
         "en/data/",
     }
@@ -141,7 +145,7 @@ def test_the_menu_of_an_english_page_stays_in_english() -> None:
         ("Timeline", "en/timeline/", ""),
         ("Year by year", "en/years/", ""),
     ]
-    assert all(item.leads == "sv" for item in shell.explore)
+    assert {item.uri for item in shell.explore if item.leads != "sv"} == {"en/economy/"}
 
 
 def test_an_english_site_may_have_swedish_pages() -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from shk.i18n.locales import language_name
 from shk.i18n.messages import N_
+from shk.model.portfolio.changes import report_years
 from shk.model.schema.record import Kind
 from shk.site.page_meta import Alternate, LanguageLink
 
@@ -70,13 +71,15 @@ def in_languages(context: Context, meta: PageMeta, pairs: Mapping[str, str]) -> 
 def _shared(existing: Context) -> tuple[str, ...]:
     """The addresses of the pages that are in every language of the site, in one order."""
     addresses = existing.addresses
-    lists = (addresses.index_of(Kind.STORY), addresses.index_of(Kind.INITIATIVE))
+    kinds = (Kind.STORY, Kind.INITIATIVE, Kind.LEDGER_ROW, Kind.EVALUATION)
+    years = report_years((existing.home or existing).portfolio, existing.today.year)
     return (
         addresses.start,
-        *lists,
+        *(addresses.index_of(kind) for kind in kinds),
         addresses.map,
         addresses.timeline,
         addresses.years,
+        *(addresses.year(year) for year in years),
         addresses.search,
         addresses.data,
         addresses.accessibility,
