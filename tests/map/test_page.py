@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
 
+from shk.features.map.node_data import CHANGES
 from shk.features.map.page import portfolio_map_view
 from tests.portfolios import empty_portfolio, small_context
 
@@ -119,3 +121,8 @@ def test_the_walk_is_on_the_whole_map_alone(demo_site: Path) -> None:
         if path.parent.name != "card"
     )
     assert "map-walk" not in area.read_text(encoding="utf-8").split("<main")[1]
+
+
+def test_every_change_of_a_year_has_a_sign() -> None:
+    signs = (files("shk") / "features" / "map" / "icons.html").read_text(encoding="utf-8")
+    assert [change for change in CHANGES if f'<symbol id="year-{change}"' not in signs] == []
