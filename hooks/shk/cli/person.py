@@ -72,7 +72,7 @@ HISTORY = N_(
 )
 @click.option("-y", "--yes", is_flag=True, help=translated_help(N_("Write without asking.")))
 @common_options
-def person_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
+def person_command(
     name: str,
     remove: bool,  # noqa: FBT001 - click passes it by name
     yes: bool,  # noqa: FBT001 - as above
