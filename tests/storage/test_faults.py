@@ -11,6 +11,7 @@ from tests.storage.faults import ERRORS, faults
 from tests.storage.scenarios import SCENARIOS, Scenario, count, tried
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 EVERY = {
@@ -33,7 +34,9 @@ def spread(total: int, most: int) -> list[int]:
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda item: item.name)
-def test_old_or_new_whatever_fails(scenario: Scenario, tmp_path: Path) -> None:
+def test_old_or_new_whatever_fails(
+    scenario: Scenario, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     base = tmp_path / "base"
     base.mkdir()
     scenario.prepare(base)
@@ -43,6 +46,7 @@ def test_old_or_new_whatever_fails(scenario: Scenario, tmp_path: Path) -> None:
     numbers = spread(counts.total(), EVERY[scenario.name])
     outcome = tried(scenario, base, tmp_path, numbers, (ends[0], ends[1]))
     assert outcome.total() == len(numbers)
+    record_property("figure", f"{scenario.name} {len(numbers)} of {counts.total()}")
     assert outcome["old"] > 0
 
 
