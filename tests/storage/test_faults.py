@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.storage.files import PART, replace_file, write_file
+from shk.build.staging import _exchange
+from shk.storage.files import PART, flush_disk, replace_file, write_file
 from tests.storage.faults import ERRORS, faults
 from tests.storage.scenarios import SCENARIOS, Scenario, count, tried
 
@@ -56,7 +58,7 @@ def test_the_shim_fails_each_kind(tmp_path: Path, kind: str) -> None:
     base = tmp_path / "base"
     base.mkdir()
     seen = set()
-    for number in range(1, 12):
+    for number in range(1, 14):
         root = base / str(number)
         root.mkdir()
         (root / "old").write_text("old")
@@ -64,6 +66,9 @@ def test_the_shim_fails_each_kind(tmp_path: Path, kind: str) -> None:
             try:
                 replace_file(root / "sub" / "new", (root / "old").read_text())
                 (root / "link").hardlink_to(root / "old")
+                flush_disk(root)
+                if not _exchange(root / "old", root / "link"):
+                    seen.add(ctypes.get_errno())
             except OSError as error:
                 seen.add(error.errno)
         assert watch.counts.total() >= min(number, 8)
