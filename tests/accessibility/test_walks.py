@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.accessibility.walks import walk, written_walks
-from tests.browser.fixtures import *  # noqa: F403 - the browser and the served sites
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
