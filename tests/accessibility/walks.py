@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 GUIDE = ROOT / "docs" / "develop" / "screen-readers.md"
 """The written walks."""
 _PART = re.compile(
-    r"^\s*- '?(?P<role>banner|navigation|main|contentinfo|search|region|complementary|figure|article"
-    r"|heading|table|status|form)\b(?: \"(?P<name>(?:[^\"\\]|\\.)*)\")?(?P<rest>[^:]*)"
+    r"^\s*- '?(?P<role>banner|navigation|main|contentinfo|search|region|complementary|figure"
+    r"|article|heading|table|status|form)\b(?: \"(?P<name>(?:[^\"\\]|\\.)*)\")?(?P<rest>[^:]*)"
 )
 _LEVEL = re.compile(r"\[level=(\d)\]")
 _BLOCK = re.compile(r"^```walk (?P<path>\S*)\n(?P<lines>.*?)^```$", re.DOTALL | re.MULTILINE)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.fuzz.targets import TARGETS, tried
+from tests.fuzz.targets import SHARES, tried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def quiet() -> Iterator[None]:
     log.setLevel(level)
 
 
-@pytest.mark.parametrize("name", TARGETS)
+@pytest.mark.parametrize("name", SHARES)
 def test_spoiled_input_ends_in_problems(
     name: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -62,6 +62,21 @@ CHANGES = PN_("address", "changes")
 IN_FIGURES = PN_("address", "in-figures")
 
 
+SELECTED = {
+    "focus-area": KIND_INFO[Kind.FOCUS_AREA].segment,
+    "goal": KIND_INFO[Kind.GOAL].segment,
+    "party": KIND_INFO[Kind.PARTY].segment,
+    "place": KIND_INFO[Kind.PLACE].segment,
+    "initiative": KIND_INFO[Kind.INITIATIVE].segment,
+    "document": KIND_INFO[Kind.DOCUMENT].segment,
+    "year": PN_("address", "years"),
+    "evidence": PN_("address", "how-we-know"),
+    "level": PN_("address", "levels"),
+    "dimension": DIMENSIONS,
+}
+"""The facets by which effects are listed, each with the part of its page's address."""
+
+
 YEARS = PN_("address", "years")
 
 
@@ -194,6 +209,10 @@ class Addresses:
         """The page that leads to all follow-up."""
         return f"{self._first(FOLLOW_UP)}/"
 
+    def follow_up_of(self, year: int) -> str:
+        """The follow-up of a year."""
+        return f"{self.follow_up}{year}/"
+
     @property
     def changes(self) -> str:
         """The list of all effects."""
@@ -204,9 +223,13 @@ class Addresses:
         """How many effects there are of each sort, for each record."""
         return f"{self.changes}{self._part(IN_FIGURES)}/"
 
-    def changes_of(self, facet: str, value: str) -> str:
-        """The list of all effects, narrowed to those that have a value of a facet."""
-        return f"{self.changes}?{facet}={value}"
+    def changes_by(self, facet: str) -> str:
+        """The effects under each value of a facet."""
+        return f"{self.changes}{self._part(SELECTED[facet])}/"
+
+    def changes_of(self, facet: str, *values: str) -> str:
+        """The effects that have a value of a facet, and of further ones that narrow it."""
+        return f"{self.changes_by(facet)}#{'--'.join(values)}"
 
     @property
     def years(self) -> str:

@@ -35,6 +35,7 @@ TITLES = {
     "Consent": N_("Consent"),
     "Directive": N_("View in a text"),
     "Effect": N_("Effect"),
+    "EvaluationGloss": N_("Evaluation in English"),
     "Evidence": N_("Evidence"),
     "FaultGloss": N_("Known fault in English"),
     "FactsBox": N_("Box of facts"),

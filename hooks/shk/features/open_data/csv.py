@@ -12,11 +12,12 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from shk.features.field_reference import public_fields
 from shk.features.open_data.json import items
-from shk.site.page import FileArtifact
+from shk.site.page import MadeFile
 from shk.storage.spreadsheet import BYTE_ORDER_MARK, JOINER, SEPARATOR, harmless
 
 if TYPE_CHECKING:
@@ -50,16 +51,21 @@ def columns(parts: Parts, before: tuple[str, ...] = ()) -> Iterator[Column]:
             yield Column(steps)
 
 
-def csv_file(table: Table, context: Context) -> FileArtifact:
+def csv_file(table: Table, context: Context) -> MadeFile:
     """The records of a dataset, a row each."""
+    uri = context.addresses.data_file(f"{table.id}.csv")
+    return MadeFile(uri, partial(_csv, table, context))
+
+
+def _csv(table: Table, context: Context) -> bytes:
+    """What the file holds."""
     own = tuple(columns(table.parts))
     text = io.StringIO(newline="")
     text.write(BYTE_ORDER_MARK)
     writer = csv.writer(text, delimiter=SEPARATOR, lineterminator="\r\n")
     writer.writerow(item.name for item in own)
     writer.writerows([cell(item, column) for column in own] for item in items(table, context))
-    uri = context.addresses.data_file(f"{table.id}.csv")
-    return FileArtifact(uri, text.getvalue().encode())
+    return text.getvalue().encode()
 
 
 def cell(record: dict[str, Any], column: Column) -> str:

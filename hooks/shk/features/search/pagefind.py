@@ -22,16 +22,20 @@ import shutil
 import subprocess
 import sys
 from contextlib import suppress
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from functools import partial
+from pathlib import PurePosixPath
 from threading import Thread
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import cbor2
 
 from shk.features.search.metadata import LIST, TYPE, VERSION
 from shk.i18n.characters import without_soft_hyphens
-from shk.storage.files import write_file
+from shk.storage.files import file_names, write_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 _SIGNATURE = b"pagefind_dcd"
 
@@ -142,14 +146,18 @@ class SearchIndexError(Exception):
 class IndexStore(Protocol):
     """Keeps indexes of earlier builds."""
 
-    def restore(self, pages: Path, index: Path) -> bool:
+    def restore(self, pages: Mapping[str, str], index: Path) -> bool:
         """Put the index of some pages into a site; tells whether it was there."""
 
     def keep(self, index: Path) -> None:
         """Keep the index of the pages that were asked for last."""
 
 
-def index_site(folder: Path, store: IndexStore | None = None) -> None:
+def index_site(
+    folder: Path,
+    store: IndexStore | None = None,
+    copy_of: Callable[[str, Callable[[], str]], str] = lambda _, make: make(),
+) -> None:
     """Index the pages of a site that are marked for it.
 
     Each language has an index of its own, and its words are stemmed as it does; a page
@@ -158,18 +166,17 @@ def index_site(folder: Path, store: IndexStore | None = None) -> None:
     Args:
         folder: the site; the index is written to ``pagefind/`` in it, in place of a former one.
         store: indexes of earlier builds; None keeps none.
+        copy_of: what is read of a page, found by its path or made.
 
     Raises:
         SearchIndexError: Pagefind is not installed for this machine, or it failed.
     """
     index = (folder / FOLDER).resolve()
     shutil.rmtree(index, ignore_errors=True)
-    with TemporaryDirectory(prefix=".search-", dir=folder) as copies:
-        if not _copy_pages(folder, Path(copies)):
-            return
-        if store and store.restore(Path(copies), index):
-            return
-        _run_pagefind(Path(copies), index)
+    pages = _copied_pages(folder, copy_of)
+    if not pages or (store and store.restore(pages, index)):
+        return
+    _run_pagefind(pages, index)
     _normalize(index)
     for pattern in UNUSED:
         for file in index.glob(pattern):
@@ -178,22 +185,35 @@ def index_site(folder: Path, store: IndexStore | None = None) -> None:
         store.keep(index)
 
 
-def _copy_pages(folder: Path, copies: Path) -> int:
-    """Copy the marked pages as Pagefind is to read them; returns how many there are.
+def _copied_pages(folder: Path, copy_of: Callable[[str, Callable[[], str]], str]) -> dict[str, str]:
+    """The marked pages as Pagefind is to read them, by their paths, each folder in its turn.
 
     A version of a page in the site's own language is no page of its own: its text is found on
     the page of its record, with half the weight.
     """
-    files = [path for path in sorted(folder.rglob("*.html")) if copies not in path.parents]
-    texts = {path: text for path in files if MARK in (text := path.read_text(encoding="utf-8"))}
-    for path in [path for path, text in texts.items() if VERSION_MARK in text]:
-        whole = path.parent.parent / path.name
-        if whole in texts:
-            texts[whole] = _with_version(texts[whole], texts.pop(path))
-    for path, text in texts.items():
-        plain = _UNSEEN.sub("", without_soft_hyphens(_read_part(text)))
-        write_file(copies / path.relative_to(folder), plain.replace("><", "> <"))
-    return len(texts)
+    names = sorted((name for name in file_names(folder) if name.endswith(".html")), key=_steps)
+    copies = ((name, copy_of(name, partial(_copy, folder / name))) for name in names)
+    pages = {name: copy for name, copy in copies if copy}
+    for name in [name for name, copy in pages.items() if VERSION_MARK in copy]:
+        path = PurePosixPath(name)
+        whole = str(path.parent.parent / path.name)
+        if whole in pages:
+            pages[whole] = _with_version(pages[whole], pages.pop(name))
+    return pages
+
+
+def _steps(name: str) -> list[str]:
+    """What paths are sorted by."""
+    return name.split("/")
+
+
+def _copy(page: Path) -> str:
+    """A page as Pagefind is to read it; empty for one that is not marked."""
+    text = page.read_text(encoding="utf-8")
+    if MARK not in text:
+        return ""
+    plain = _UNSEEN.sub("", without_soft_hyphens(_read_part(text)))
+    return plain.replace("><", "> <")
 
 
 def _with_version(page: str, version: str) -> str:
@@ -201,7 +221,7 @@ def _with_version(page: str, version: str) -> str:
     found = _MAIN_INSIDE.search(version)
     inside = _ANCHORS.sub("", found[1]) if found else ""
     before, end, after = page.rpartition("</main>")
-    return f'{before}<div data-pagefind-weight="0.5">{inside}</div>{end}{after}'
+    return f'{before} <div data-pagefind-weight="0.5"> {inside} </div> {end}{after}'
 
 
 def _read_part(html: str) -> str:
@@ -232,8 +252,8 @@ def _normalize(index: Path) -> None:
         raise SearchIndexError(f"the search index can not be put in order: {error}") from error
 
 
-def _run_pagefind(site: Path, index: Path) -> None:
-    """Let Pagefind index a folder of pages, each in its turn, and write what it made.
+def _run_pagefind(pages: Mapping[str, str], index: Path) -> None:
+    """Let Pagefind index pages, each in its turn, and write what it made.
 
     A folder it would read in the order of the disk, which the numbers of pages would show, and
     it would not tell of a disk that is full.
@@ -244,8 +264,7 @@ def _run_pagefind(site: Path, index: Path) -> None:
     """
     config = {"exclude_selectors": [EXCLUDED], "include_characters": SIGNS}
     asked: list[dict[str, Any]] = [{"type": "NewIndex", "config": config}]
-    for page in sorted(site.rglob("*.html")):
-        path, html = page.relative_to(site).as_posix(), page.read_text(encoding="utf-8")
+    for path, html in pages.items():
         asked.append({"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": html})
     asked.append({"type": "GetFiles", "index_id": 0})
     for file in _answered([_message(number, item) for number, item in enumerate(asked, 1)]):

@@ -10,6 +10,7 @@ from pydantic import Field
 from shk.i18n.messages import N_
 from shk.model.schema.conflict import Conflict, conflicts_field
 from shk.model.schema.effect import CitedEffect, Effect, Source
+from shk.model.schema.full_texts import FullText
 from shk.model.schema.image import Image
 from shk.model.schema.record import (
     Editorial,
@@ -94,3 +95,6 @@ class Authored(Record):
     expires: Annotated[Day | None, Editorial()] = described(
         N_("Expires"), N_("The last day on which the page is public."), default=None
     )
+
+
+Authored.body = FullText()  # type: ignore[assignment]  # a record has the text itself

@@ -41,9 +41,11 @@ Initiative: title summary goals effects cited_effects sources conflicts owner re
     years
 PartnerGoal: id name text sources conflicts in_english years
 GoalYear: when target status text sources assessments amounts
-Assessment: id name text sources conflicts when about who scale
+Assessment: id name text sources conflicts when about who scale wishes
 ScaleStep: name meaning votes reasons
 Evaluation: id name text sources conflicts in_english when about by questions methods limits
+    initiatives
+EvaluationGloss: name text by questions methods limits
 Finding: id name text sources conflicts evaluation focus_area step question level initiatives
 Recommendation: id name text sources conflicts evaluation step status answer
 MethodStep: id name text sources conflicts in_english
