@@ -70,6 +70,7 @@ TITLES = {
     "Version": N_("Version"),
     "WalkStep": N_("Step of the walk through the map"),
     "Synonym": N_("Word for the search"),
+    "ForeignWords": N_("Words of another language"),
     "Year": N_("Year"),
 }
 """What each record is called, by the name of its class; a test holds it to the classes."""

@@ -305,6 +305,17 @@ class Synonym(Record):
     )
 
 
+class ForeignWords(Record):
+    """Words of another language in our texts, which a screen reader is to say as that language."""
+
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = described(
+        N_("Language"), N_("The language of the words: en, fi, de.")
+    )
+    words: tuple[Text, ...] = described(
+        N_("Words"), N_("Words and phrases as they stand in the texts."), min_length=1
+    )
+
+
 class Partnership(Record):
     """The partnership itself."""
 
@@ -332,6 +343,11 @@ class Partnership(Record):
     synonyms: tuple[Synonym, ...] = described(
         N_("Search words"),
         N_("Words that readers search for and the pages do not have, each with the one they have."),
+        default=(),
+    )
+    foreign_words: tuple[ForeignWords, ...] = described(
+        N_("Words of other languages"),
+        N_("Words of another language that stand in texts and data, so that they are said right."),
         default=(),
     )
     accessibility: AccessibilityStatement | None = described(

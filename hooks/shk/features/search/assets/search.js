@@ -189,6 +189,7 @@ async function show(found, page, isLatest) {
   const told = missed.length ? nearSentence(missed, page) : sentence(found.results.length, page);
   say(page, told);
   page.meant.textContent = meantSentence(page);
+  page.results.style.minHeight = first.length ? "" : "0";
   showFacets(found.counts, page);
   showDirect(page);
   showHelp(found, missed, page);
@@ -310,6 +311,8 @@ function element(name, text) {
 }
 
 function showFacets(counts, page) {
+  // the room that was kept is kept on, though a facet without values goes
+  if (page.narrowing.hidden) page.narrowing.style.minHeight = `${page.narrowing.offsetHeight}px`;
   page.narrowing.hidden = false;
   for (const facet of page.facets) {
     for (const option of facet.options) {
