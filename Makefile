@@ -180,6 +180,10 @@ container: $(VENV)/.test ## Build the container, run it as an ordinary user and 
 	$(AGAIN) sbom DEBIAN=build/sbom/debian.txt
 .PHONY: container
 
+promises: $(VENV)/.test ## Run the tests that hold each promise and write their figures into docs/develop/security.md
+	$(BIN)/python -m bench.promises
+.PHONY: promises
+
 bench-peers: $(VENV)/.test ## Measure builds beside Hugo, Eleventy and Material (needs npm); PEERS="--sizes 100 --runs 1"
 	$(BIN)/python -m bench.peers.run $(PEERS)
 .PHONY: bench-peers

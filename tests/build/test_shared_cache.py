@@ -74,12 +74,16 @@ def test_the_cache_holds_each_kind(built: Path) -> None:
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda item: item.__name__)
 def test_a_damaged_cache_is_never_published(
-    built: Path, tmp_path: Path, damage: Callable[[Path], None]
+    built: Path,
+    tmp_path: Path,
+    damage: Callable[[Path], None],
+    record_property: Callable[[str, object], None],
 ) -> None:
     project = tmp_path / "project"
     shutil.copytree(built, project)
-    for file in kept(project):
+    for file in (files := kept(project)):
         damage(file)
+    record_property("figure", f"{len(files)} files of a cache damaged")
     for reported in (1, 0):
         (project / FILE).unlink(missing_ok=True)
         done = shk(project, "build", "--today", DAY)
@@ -103,8 +107,11 @@ def test_a_file_in_the_place_of_a_folder_of_the_cache_gives_way(
 
 
 def test_builds_side_by_side_all_succeed(built: Path, tmp_path: Path) -> None:
-    """They share an empty cache and the site that they put in place."""
-    project = portfolio(tmp_path / "project", "en", COMPRESSED)
+    """They share the site that they put in place and a cache that has no compressed copies."""
+    project = tmp_path / "project"
+    shutil.copytree(built, project)
+    shutil.rmtree(project / ".cache" / "shk" / "compressed")
+    (project / FILE).unlink()
     builds = [
         subprocess.Popen(
             [sys.executable, "-m", "shk", "build", "--today", DAY],

@@ -11,6 +11,7 @@ from tests.deploy.load import NAMES, pages, project, published, under_load
 from tests.deploy.servers import SERVERS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 SWAPS = 15
@@ -19,7 +20,9 @@ ASKED = 400
 """How many requests each server answers meanwhile, at least."""
 
 
-def test_no_page_is_missing_or_mixed_while_sites_change_places(tmp_path: Path) -> None:
+def test_no_page_is_missing_or_mixed_while_sites_change_places(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     at, kept = project(tmp_path / "project"), []
     for number, name in enumerate(NAMES):
         kept.append(tmp_path / name)
@@ -44,3 +47,5 @@ def test_no_page_is_missing_or_mixed_while_sites_change_places(tmp_path: Path) -
     for item in outcome.values():
         assert set(item) == set(NAMES), outcome
         assert item.total() >= ASKED, outcome
+    answers = sum(item.total() for item in outcome.values())
+    record_property("figure", f"{SWAPS} swaps, {answers} answers")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from shk.features import economy, follow_up
+from shk.features import economy, follow_up, indicators
 from shk.features.directives import placed_block
 from shk.features.embeds import oembed_files
 from shk.features.feeds import feed_texts
@@ -217,6 +217,7 @@ def build_site(
             *year_reports(context),
             *economy.chart_files(context),
             *follow_up.chart_files(context),
+            *indicators.picture_files(context),
         ),
         shell=site_view(context, (), edit_base),
         placed=_placed_views(context, directives),
