@@ -25,6 +25,8 @@ class Embed:
     """What it is: a card, a map, a timeline."""
     title: str
     """What the frame is called on the page it stands on."""
+    page: str
+    """The address of the framed page, from the site's root."""
     oembed: str
     """The address of its oEmbed file, from the site's root."""
     growing: str

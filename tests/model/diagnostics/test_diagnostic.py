@@ -63,6 +63,7 @@ WARNINGS = {
     "sources-missing",
     "publish-before-date",
     "date-to-come",
+    "review-without-day",
     "done-to-come",
     "known-and-ended",
     "consent-before-page",

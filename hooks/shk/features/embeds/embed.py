@@ -94,6 +94,7 @@ def embed(context: Context, meta: PageMeta, frame: Frame) -> Embed:
     return Embed(
         name=frame.name,
         title=meta.title,
+        page=meta.uri,
         oembed=f"{meta.uri}{DESCRIPTION}",
         growing=f"{fixed}\n{script}",
         frame=fixed,
