@@ -23,7 +23,11 @@ PROMISES = (
     ("Old or new, one line, no traceback", "a disk that fails", "tests/storage/test_faults.py"),
     ("One line and exit code 4", "what the system refuses", "tests/storage/test_system_errors.py"),
     ("No damaged file is used", "a cache gone bad", "tests/storage/test_kept.py"),
-    ("The same site, reported once", "damage, six builds at once", "tests/build/test_shared_cache.py"),
+    (
+        "The same site, reported once",
+        "damage, six builds at once",
+        "tests/build/test_shared_cache.py",
+    ),
     ("All changes or none", "a command cut off", "tests/editing/test_transaction.py"),
     ("Only allowed HTML on a page", "hostile texts", "tests/content/checks/test_raw_html.py"),
     ("Bounded work for every text", "hostile texts", "tests/content/markdown/test_work.py"),
