@@ -48,6 +48,15 @@ serve: $(VENV)/.site ## Preview the site; it follows every change
 	$(BIN)/shk schema
 	$(BIN)/shk serve
 
+BASE ?= origin/main
+compare: $(VENV)/.site ## Tell what a change does to the built preview: make compare BASE=origin/main
+	rm -rf build/before build/diff && git worktree prune
+	git worktree add --quiet --force --detach build/before $(BASE)
+	$(BIN)/shk build --proposal --preview -f build/before/mkdocs.yml
+	$(BIN)/shk diff build/before/site site --pictures build/diff > build/diff.md
+	git worktree remove --force build/before
+.PHONY: compare
+
 check: $(VENV)/.site ## Check the content only
 	$(BIN)/shk check $(OPTIONS)
 

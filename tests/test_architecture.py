@@ -63,6 +63,28 @@ def test_the_pure_parts_read_no_clock_and_no_environment() -> None:
             assert not {name.split(".")[0] for name in module.imported()} & impure, module.path
 
 
+MADE_OF_RECORDS = {"self", "Context", "Portfolio", "Initiative", "Story"}
+"""What a full text can be read through; an object may hold any of the others."""
+
+
+def test_what_is_made_of_records_once_notes_their_texts() -> None:
+    """``functools`` would hide from those who ask later that a full text was read."""
+    for module in MODULES:
+        if folder_of(module) not in {"site", "features"}:
+            continue
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.FunctionDef) and _remembers(node, module):
+                given = {ast.unparse(arg.annotation or ast.Name("self")) for arg in node.args.args}
+                assert not given & MADE_OF_RECORDS, f"{module.path}: {node.name}"
+
+
+def _remembers(function: ast.FunctionDef, module: Module) -> bool:
+    """Whether ``functools`` remembers what a function made."""
+    taken = {name for source, name in module.imports if source == "functools"}
+    names = {ast.unparse(item).partition("(")[0] for item in function.decorator_list}
+    return bool(names & taken & {"cache", "cached_property", "lru_cache"})
+
+
 def test_public_things_have_docstrings() -> None:
     bare = []
     for module in MODULES:

@@ -126,10 +126,13 @@ def test_every_expression_names_what_is_there() -> None:
             assert set(re.findall(r"\$\{\{\s*(\w+)", text)) <= known
 
 
-def test_a_job_may_write_only_where_the_site_is_put() -> None:
+def test_a_job_may_write_only_where_the_site_is_put_and_in_a_proposal_of_our_own() -> None:
+    allowed = {
+        "deploy": dict.fromkeys(("pages", "id-token", "attestations"), "write"),
+        "comment": {"pull-requests": "write"},
+    }
     for file, name, job in github_jobs():
-        allowed = dict.fromkeys(("pages", "id-token", "attestations"), "write")
-        assert job.get("permissions") == (allowed if name == "deploy" else None), (file, name)
+        assert job.get("permissions") == allowed.get(name), (file, name)
         assert job["timeout-minutes"] <= 20
     assert all(read(file)["permissions"] == {"contents": "read"} for file in GITHUB)
 
@@ -156,6 +159,16 @@ def test_what_it_is_made_of_is_listed_and_the_container_is_run() -> None:
     runs = {name: [step.get("run") for step in job["steps"]] for name, job in jobs.items()}
     assert "make sbom" in runs["sbom"]
     assert "make container" in runs["container"]
+
+
+def test_what_a_proposal_does_is_told_without_running_anything_of_it_with_rights() -> None:
+    job = read(ROOT / ".github/workflows/check.yml")["jobs"]["comment"]
+    assert "head.repo.full_name == github.repository" in job["if"]
+    (step,) = job["steps"]
+    assert "make" not in step["run"]
+    assert "${{" not in step["run"]  # what a proposal says comes in variables alone
+    (line,) = [line for line in gitlab_jobs()["preview"]["script"] if "notes" in line]
+    assert line.startswith('if [ -n "$SHK_COMMENT_TOKEN" ]')
 
 
 def test_a_proposal_only_is_checked_as_one() -> None:

@@ -5,6 +5,7 @@ here, at once; nothing has been written then. This module imports nothing that t
 before it has seen to that.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -63,6 +64,7 @@ def _be_ready() -> None:
 
 
 signal.signal(signal.SIGINT, _remember)
+gc.set_threshold(100_000, 50, 100)  # records live to the end, and need not be looked at so often
 
 
 def main() -> None:

@@ -345,3 +345,55 @@ def test_a_key_without_one_of_its_parts_is_found_out(name: str, project: Project
     assert project.differences() == []
     REVEALED_BY[name](project)
     assert project.differences() != []
+
+
+def _add_a_page_with_a_style(project: Project) -> None:
+    """Add a page that is copied as it is, and the style it names."""
+    docs = project.root / "docs"
+    (docs / "frame.html").write_text('<link href="assets/own.css">', encoding="utf-8")
+    (docs / "assets").mkdir(exist_ok=True)
+    (docs / "assets" / "own.css").write_text("p { color: red }", encoding="utf-8")
+
+
+CACHE, LAST = "build/render_cache.py", "build/last_site.py"
+LEFT_OUT: dict[str, tuple[str, str, str, Callable[[Project], None]]] = {
+    "content of a view": (
+        CACHE, '"content": content,', "",
+        lambda it: it.edit("docs/data/goals.yml", "short: ", "short: O "),
+    ),
+    "full texts of a view": (
+        CACHE, "return key_of([self._text_digests.get(path) for path in paths])", 'return b""',
+        REVEALED_BY["text"],
+    ),
+    "shells of a view": (CACHE, '"shells": self._all_shells', "", REVEALED_BY["shell"]),
+    "source of a file": (
+        LAST, "or self._last.sources.get(name) != source", "", REVEALED_BY["text"],
+    ),
+    "what finishes a file": (
+        LAST, "key_of(content, more)", "key_of(content)",
+        lambda it: swap_picture(it, 7),
+    ),
+    "names of assets": (
+        LAST, "last.common == self.common and", "",
+        lambda it: it.edit("docs/assets/own.css", "red", "blue"),
+    ),
+    "state of the last site": (
+        LAST, "last if last.tree == tree_digest(last.place) else None", "last",
+        lambda it: (it.root / "site" / "robots.txt").write_text("changed by hand") and None,
+    ),
+    "language of a text": (
+        "content/loader.py", "words.messages.language, text)", "text)",
+        lambda it: it.edit("mkdocs.yml", "language: sv", "language: en"),
+    ),
+}  # fmt: skip
+"""What is compared before something kept is used: where, without it, and what reveals that."""
+
+
+@pytest.mark.parametrize("name", LEFT_OUT if LONG else ["source of a file"])
+def test_a_comparison_that_is_left_out_is_found_out(name: str, project: Project) -> None:
+    path, before, after, reveal = LEFT_OUT[name]
+    _add_a_page_with_a_style(project)
+    project.edit_package(path, before, after)
+    assert project.differences() == []
+    reveal(project)
+    assert project.differences() != []

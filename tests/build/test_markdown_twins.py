@@ -90,7 +90,7 @@ def test_only_pages_that_name_a_twin_get_one(tmp_path: Path) -> None:
     for name, html in (("a", PAGE), ("framed", PAGE.replace("text/markdown", "text/x"))):
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text(html, encoding="utf-8")
-    assert write_twins(tmp_path, "CC BY 4.0") == 1
+    assert len(list(write_twins(tmp_path, "CC BY 4.0"))) == 1
     assert (tmp_path / "a" / "index.md").read_text(encoding="utf-8") == twin(PAGE, "CC BY 4.0")
     assert not (tmp_path / "framed" / "index.md").exists()
 

@@ -26,7 +26,7 @@ from tests.field.consents import BASIS, FORBIDDEN, NUMBER, TODAY, Written, writt
 from tests.images.photos import corners
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -149,11 +149,18 @@ def test_with_the_reading_off_the_net_refuses_every_text(
     files = write_project(project, texts)
     reported, finished = CollectingObserver(), list[bytes]()
 
-    def searched(
-        site: Site, project: Settings, run: Run, folder: Path, drawn: Iterable[str], *, served: bool
+    def searched(  # noqa: PLR0913 - as ``refuse_leaks``
+        site: Site,
+        project: Settings,
+        run: Run,
+        folder: Path,
+        examples: Mapping[str, Iterable[str]],
+        drawn: Iterable[str],
+        *,
+        served: bool,
     ) -> None:
         finished.extend(bytes_of(folder).values())
-        refuse_leaks(site, project, run, folder, drawn, served=served)
+        refuse_leaks(site, project, run, folder, examples, drawn, served=served)
 
     with pytest.MonkeyPatch.context() as off:
         off.setattr("shk.content.markdown.directives.text_blocks", lambda *_: ())

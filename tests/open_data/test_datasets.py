@@ -73,7 +73,9 @@ def test_a_file_tells_what_it_is(files: dict[str, str]) -> None:
 
 def test_the_same_day_gives_the_same_bytes(source: Context) -> None:
     again = dataclasses.replace(small_context(), address=source.address)
-    assert list(data_files(again)) == list(data_files(source))
+    assert [(file.uri, file.content) for file in data_files(again)] == [
+        (file.uri, file.content) for file in data_files(source)
+    ]
 
 
 def test_titles_follow_the_language_and_files_do_not() -> None:

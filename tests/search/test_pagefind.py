@@ -159,7 +159,7 @@ def test_a_failed_index_leaves_the_last_site(demo: Path, monkeypatch: pytest.Mon
     options = SiteOptions(str(demo / "mkdocs.yml"))
     before = contents(build(options, Run(today=DEMO_DAY)))
 
-    def fail(folder: Path, _store: object) -> None:
+    def fail(folder: Path, *_: object) -> None:
         raise SearchIndexError(f"no index of {folder.name}")
 
     monkeypatch.setattr(finishing, "index_site", fail)

@@ -13,10 +13,10 @@ import re
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
-from shk.storage.files import write_file
+from shk.storage.files import file_names, write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from pathlib import Path
 
 FOLDER = "assets"
@@ -33,11 +33,12 @@ _IN_PAGE = re.compile(rf"{FOLDER}/(?<![^\s\"'(/=]{FOLDER}/)(?P<path>[\w./-]+)")
 """The folder's name comes first, not what may stand before it: that is ten times as fast."""
 
 
-def fingerprint_site(site: Path) -> Mapping[str, str]:
+def fingerprint_site(site: Path, finished: Container[str] = ()) -> Mapping[str, str]:
     """Rename the files of a site's assets folder and every reference to them.
 
     Args:
         site: the folder of the finished site.
+        finished: pages whose references have been renamed.
 
     Returns:
         The new path of each renamed file, both below the assets folder.
@@ -57,8 +58,9 @@ def fingerprint_site(site: Path) -> Mapping[str, str]:
         named[path] = _name(path, content)
         files[path].unlink()
         write_file(folder / named[path], content)
-    for page in sorted(site.rglob("*.html")):
-        _rewrite(page, named)
+    for name in file_names(site):
+        if name.endswith(".html") and name not in finished:
+            _rewrite(site / name, named)
     return named
 
 

@@ -6,23 +6,27 @@ import json
 import re
 import shutil
 from html.parser import HTMLParser
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from shk.build.compress import compress_site
 from shk.build.fingerprint import fingerprint_site
-from shk.build.markdown_twins import write_twins
+from shk.build.markdown_twins import TWIN, write_twins
+from shk.build.render_cache import made_by
 from shk.build.search_store import SearchStore
+from shk.content.kept import key_of
 from shk.features.embeds import DESCRIPTION
 from shk.features.feeds import feed_files
 from shk.features.search import index_site
 from shk.model.schema.envelope import CC_BY
 from shk.model.schema.picture_file import MEDIA
-from shk.storage.files import write_file
+from shk.storage.files import file_names, write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Container, Mapping
     from pathlib import Path
 
+    from shk.build.last_site import LastSite
     from shk.content.kept import Kept
     from shk.features.site import Site
     from shk.storage.kept import KeptFiles
@@ -58,13 +62,17 @@ _TOLD = re.compile(r"<meta\b[^<>]*\bog:image[^<>]*>")
 """What the picture stands in; to parse the whole head takes twenty times as long."""
 
 
-def add_thumbnails(site: Path) -> None:
+def add_thumbnails(site: Path, finished: Container[str] = ()) -> None:
     """Name in each oEmbed file of a site the picture of the page that it is about.
 
     Args:
         site: the folder of the finished site.
+        finished: files that name it already.
     """
-    for file in sorted(site.rglob(DESCRIPTION)):
+    for name in sorted(file_names(site)):
+        if name.rpartition("/")[2] != DESCRIPTION or name in finished:
+            continue
+        file = site / name
         shared = _shared(
             next(parent / PAGE for parent in file.parents[1:] if (parent / PAGE).is_file())
         )
@@ -99,7 +107,7 @@ class _Reader(HTMLParser):
             self.values.setdefault(name, facts.get("content") or "")
 
 
-def write_feeds(site: Site, texts: Mapping[str, str], folder: Path) -> None:
+def write_feeds(site: Site, texts: Mapping[str, str], last: LastSite) -> None:
     """Write every feed.
 
     Pictures are published before, so that the size of each can be reported.
@@ -107,10 +115,19 @@ def write_feeds(site: Site, texts: Mapping[str, str], folder: Path) -> None:
     Args:
         site: what the pages were made of.
         texts: the drawn text of each page of a story, by its address.
-        folder: the folder of the finished site.
+        last: where they are written.
     """
-    for feed_file in feed_files(site.context, texts, _sizes(folder)):
-        write_file(folder / feed_file.uri, feed_file.content)
+
+    def find(parts: tuple[object, ...], make: Callable[[], bytes]) -> bytes:
+        key = key_of("feed", made_by(), *(version(name) for name in ("feedgen", "lxml")), parts)
+        content = last.kept.get(key)
+        if not isinstance(content, bytes):
+            content = make()
+            last.kept.put(key, content)
+        return content
+
+    for feed_file in feed_files(site.context, texts, _sizes(last.folder), find):
+        last.put(feed_file.uri, feed_file.content)
 
 
 def _sizes(folder: Path) -> Mapping[str, int]:
@@ -127,43 +144,45 @@ LICENCE = f"{CC_BY.name}, {CC_BY.url}"
 """How texts may be used, in a line."""
 
 
-def finish_preview(site: Site, feed_texts: Mapping[str, str], folder: Path, kept: Kept) -> None:
+def finish_preview(site: Site, feed_texts: Mapping[str, str], last: LastSite, kept: Kept) -> None:
     """Write what is made of the finished pages; the files of a preview keep plain names.
 
     Args:
         site: what the pages were made of.
         feed_texts: the rendered text of each page of a story, by its address.
-        folder: the folder of the finished site.
+        last: the files of the site.
         kept: what was made before, by content.
 
     Raises:
         SearchIndexError: the pages could not be made searchable.
     """
-    write_feeds(site, feed_texts, folder)
+    folder = last.folder
+    write_feeds(site, feed_texts, last)
     store = SearchStore(kept.folder / SEARCH) if kept.folder else None
-    index_site(folder, store)
+    index_site(folder, store, last.copy_of)
     kept.damaged += store.damaged if store else 0
-    write_twins(folder, LICENCE, kept)
+    for page in write_twins(folder, LICENCE, kept, last.finished):
+        last.made_beside(page, TWIN)
     keep_old_files(site.old_files, folder)
 
 
 def finish_site(
-    site: Site, feed_texts: Mapping[str, str], folder: Path, kept: Kept, copies: KeptFiles | None
+    site: Site, feed_texts: Mapping[str, str], last: LastSite, kept: Kept, copies: KeptFiles | None
 ) -> None:
     """Write what is made of the finished pages, name what can be kept, compress if asked.
 
     Args:
         site: as above.
         feed_texts: as above.
-        folder: as above.
+        last: as above.
         kept: as above.
         copies: compressed copies of earlier builds; None makes none.
 
     Raises:
         SearchIndexError: as above.
     """
-    finish_preview(site, feed_texts, folder, kept)
-    add_thumbnails(folder)
-    fingerprint_site(folder)
+    finish_preview(site, feed_texts, last, kept)
+    add_thumbnails(last.folder, last.finished)
+    fingerprint_site(last.folder, last.finished)
     if copies:
-        compress_site(folder, copies)
+        compress_site(last.folder, copies)

@@ -7,23 +7,26 @@ from typing import TYPE_CHECKING
 from shk.build.net import leak_problems, leak_search, page_examples, site_leaks
 from shk.build.pages import hand_written_address
 from shk.build.run import RefusedContentError
+from shk.content.kept import NOTHING_KEPT, Kept
 from shk.model.diagnostics.renderers import count_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping
 
+    from shk.build.last_site import LastSite
     from shk.build.run import Run
     from shk.build.settings import Settings
     from shk.features.site import Site
 
 
-def refuse_leaks(
+def refuse_leaks(  # noqa: PLR0913, PLR0917 - all that says what may stand where
     site: Site,
     settings: Settings,
     run: Run,
-    folder: Path,
+    last: LastSite,
+    examples: Mapping[str, Iterable[str]],
     drawn: Iterable[str] = (),
+    kept: Kept = NOTHING_KEPT,
     *,
     served: bool = False,
 ) -> None:
@@ -33,22 +36,25 @@ def refuse_leaks(
         site: what the pages were made of.
         settings: where the content lies.
         run: its observer receives the problems.
-        folder: the folder of the finished site.
+        last: the files of the finished site.
+        examples: what reference pages show as examples, by their addresses.
         drawn: what is drawn in pictures, and so stands in no file as text.
+        kept: which files were searched before.
         served: whether the folder may be served already; files with something confidential
             are removed then.
 
     Raises:
         RefusedContentError: there is something confidential; the observer has reported it.
     """
-    folders, context = settings.folders, site.context
+    folders, context, folder = settings.folders, site.context, last.folder
     files = (docs_file for docs_file in settings.docs_files if docs_file.endswith(".md"))
     pages = {hand_written_address(file): settings.docs / file for file in files}
-    examples = page_examples(site, pages, folders.root)
-    search = leak_search(folders, context.messages, context.today, examples)
-    leaks = site_leaks(search, folder, folders.root, drawn)
+    allowed = page_examples(site, examples, pages, folders.root)
+    search = leak_search(folders, context.messages, context.today, allowed, kept)
+    leaks = site_leaks(search, folder, folders.root, drawn, kept, last.searched_before)
     if not leaks:
         return
+    last.searched = b""
     for name in {leak.name for leak in leaks} if served else ():
         (folder / name).unlink(missing_ok=True)
     problems = leak_problems(leaks)

@@ -20,10 +20,10 @@ from html_to_markdown import ConversionOptions, convert
 
 from shk.build.typography import common_spaces
 from shk.content.kept import NOTHING_KEPT, Kept, key_of
-from shk.storage.files import write_file
+from shk.storage.files import file_names, write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Iterator, Mapping
 
 PAGE = "index.html"
 """The file of a page."""
@@ -64,24 +64,27 @@ _OPTIONS = ConversionOptions(
 )
 
 
-def write_twins(site: Path, licence: str, kept: Kept = NOTHING_KEPT) -> int:
+def write_twins(
+    site: Path, licence: str, kept: Kept = NOTHING_KEPT, finished: Container[str] = ()
+) -> Iterator[str]:
     """Write a twin of every page that names one in its head.
 
     Args:
         site: the folder of the finished pages.
         licence: how the texts may be used, in a line.
         kept: twins that were made before, by content.
+        finished: pages that have their twins.
 
-    Returns:
-        How many were written.
+    Yields:
+        The path of each page that was given one.
     """
-    number = 0
-    for page in sorted(site.rglob(PAGE)):
-        html = page.read_text(encoding="utf-8")
+    for name in sorted(file_names(site)):
+        if name.rpartition("/")[2] != PAGE or name in finished:
+            continue
+        html = (site / name).read_text(encoding="utf-8")
         if _ASKED in html:
-            write_file(page.with_name(TWIN), twin(html, licence, kept))
-            number += 1
-    return number
+            write_file((site / name).with_name(TWIN), twin(html, licence, kept))
+            yield name
 
 
 def twin(html: str, licence: str, kept: Kept = NOTHING_KEPT) -> str:

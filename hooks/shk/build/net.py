@@ -10,22 +10,27 @@ import dataclasses
 import hashlib
 from collections import defaultdict
 from contextlib import suppress
+from hashlib import blake2b
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from shk.build.render_cache import made_by
 from shk.content.checks.confidential import ConfidentialKeys, examples_in
 from shk.content.checks.leaks import Leak, LeakSearch, note_leaks
 from shk.content.checks.secrets import PICTURE, Source, read_secrets
 from shk.content.diagnostics import Diagnostics
 from shk.content.files import page_files
+from shk.content.kept import NOTHING_KEPT, Kept, key_of
 from shk.content.source_text import read_source, relative_path
 from shk.features.directives import PlacedView
 from shk.features.field_reference import FieldsView, ProblemCodesView
 from shk.images.errors import PictureFaultError
 from shk.images.inspect import digest_of
 from shk.model.schema.directive_words import DirectiveWords
+from shk.storage.files import file_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -41,7 +46,11 @@ _DATA_ENDINGS = (".yml", ".yaml")
 
 
 def leak_search(
-    folders: ContentFolders, messages: Messages, today: date, examples: Mapping[str, str]
+    folders: ContentFolders,
+    messages: Messages,
+    today: date,
+    examples: Mapping[str, str],
+    kept: Kept = NOTHING_KEPT,
 ) -> LeakSearch:
     """What the finished files of a site are searched for.
 
@@ -50,39 +59,67 @@ def leak_search(
         messages: the language of the site.
         today: the day the site is built for.
         examples: what pages show as examples on purpose, by their addresses.
+        kept: texts of sources that were read before, by their bytes.
     """
     keys = ConfidentialKeys(DirectiveWords(messages))
     media = relative_path(folders.media, folders.root)
-    secrets = read_secrets(tuple(_sources(folders)), keys, media, today)
+    secrets = read_secrets(tuple(_sources(folders, kept)), keys, media, today)
     return LeakSearch(secrets, keys, _digests(folders.root, secrets), examples)
 
 
 def site_leaks(
-    search: LeakSearch, folder: Path, root: Path, texts: Iterable[str] = ()
+    search: LeakSearch,
+    folder: Path,
+    root: Path,
+    texts: Iterable[str] = (),
+    kept: Kept = NOTHING_KEPT,
+    searched_before: Callable[[bytes], Container[str]] = lambda _: (),
 ) -> tuple[Leak, ...]:
     """Every confidential thing in the files of a finished site.
+
+    A file that the same search found nothing in, by its name and all its bytes, is not searched
+    again.
 
     Args:
         search: what is searched for.
         folder: the folder of the site.
         root: the project folder.
         texts: what is drawn in pictures, and so stands in no file as text.
+        kept: which files were searched before.
+        searched_before: the files that are those of the last site, in which a search by its key
+            found nothing.
     """
     originals = _originals(root, search.secrets)
-    sizes = {size for size, _ in originals}
-
-    def look(file: Path) -> list[Leak]:
-        name, content = file.relative_to(folder).as_posix(), file.read_bytes()
-        result = list(search.leaks_in(name, content))
-        if len(content) in sizes and (location := originals.get((len(content), _sum(content)))):
-            result.append(Leak(location, PICTURE, name))
-        return result
-
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    leaks = [leak for file in files for leak in look(file)]
+    key = _search_key(search, originals)
+    before = kept.get(key)
+    known = before if isinstance(before, frozenset) else frozenset()
+    clean: set[bytes] = set()
+    leaks: list[Leak] = []
+    finished = searched_before(key)
+    for name in sorted(file_names(folder)):
+        if name in finished:
+            continue
+        content = (folder / name).read_bytes()
+        digest = key_of(name, blake2b(content).digest())
+        found = [] if digest in known else [*search.leaks_in(name, content)]
+        if digest not in known and (location := originals.get((len(content), _sum(content)))):
+            found.append(Leak(location, PICTURE, name))
+        leaks += found
+        if not found:
+            clean.add(digest)
+    if clean != known:
+        kept.put(key, frozenset(clean))
     for text in texts:
         leaks += search.leaks_in_text(CARDS, text)
     return tuple(leaks)
+
+
+def _search_key(search: LeakSearch, originals: Mapping[tuple[int, bytes], object]) -> bytes:
+    """All that decides what a search finds in a file."""
+    secrets = search.secrets
+    parts = (secrets.pairs, sorted(secrets.prose), secrets.words, secrets.pictures)
+    shown = (search.keys.words.messages.language, search.digests, search.examples)
+    return key_of("searched", made_by(), version("brotli"), parts, *shown, originals)
 
 
 def leak_problems(leaks: Iterable[Leak]) -> tuple[Problem, ...]:
@@ -92,18 +129,26 @@ def leak_problems(leaks: Iterable[Leak]) -> tuple[Problem, ...]:
     return diagnostics.problems
 
 
-def page_examples(site: Site, pages: Mapping[str, Path], root: Path) -> Mapping[str, str]:
+def shown_examples(view: object) -> Iterator[str]:
+    """What the view of a reference page shows as examples of how something is written."""
+    if isinstance(view, FieldsView | ProblemCodesView):
+        yield from _strings(view)
+
+
+def page_examples(
+    site: Site, shown: Mapping[str, Iterable[str]], pages: Mapping[str, Path], root: Path
+) -> Mapping[str, str]:
     """What pages show as examples of how something is written, by their addresses.
 
     Args:
-        site: the site, whose reference pages show examples.
+        site: the site, in whose texts tables of fields may stand.
+        shown: what its reference pages show, by their addresses.
         pages: the files of the hand-written pages by their addresses.
         root: the project folder.
     """
     result: defaultdict[str, list[str]] = defaultdict(list)
     for page in site.pages.values():
-        if isinstance(page.view, FieldsView | ProblemCodesView):
-            result[page.url] += _strings(page.view)
+        result[page.url] += shown.get(page.url, ())
         result[page.url] += _tables(site, page.source.name)
     for address, file in pages.items():
         result[address] += examples_in(file.read_text(encoding="utf-8", errors="replace"))
@@ -130,7 +175,7 @@ def _strings(view: object) -> Iterator[str]:
             yield from _strings(getattr(view, field.name))
 
 
-def _sources(folders: ContentFolders) -> Iterator[Source]:
+def _sources(folders: ContentFolders, kept: Kept) -> Iterator[Source]:
     """Every file of content, read as text alone."""
     ignored = Diagnostics()  # what can not be read has stopped the build before
     authored = [
@@ -145,7 +190,7 @@ def _sources(folders: ContentFolders) -> Iterator[Source]:
         (data, False, False),
     ):
         for file in files:
-            if source := read_source(file, folders.root, ignored):
+            if source := read_source(file, folders.root, ignored, kept=kept):
                 yield Source(source.path, source.text, about, page)
 
 

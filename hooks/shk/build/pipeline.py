@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import gzip
 import logging
-import shutil
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from hashlib import blake2b
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from shk.build.config_file import load_settings
+from shk.build.fingerprint import FOLDER as ASSETS
 from shk.build.finish import finish_preview, finish_site
 from shk.build.hidden_links import find_unpublished_links
+from shk.build.last_site import LastSite, common_of
 from shk.build.leaking import refuse_leaks
+from shk.build.markdown_twins import PAGE, TWIN
 from shk.build.observer import PHRASE
 from shk.build.pages import hand_written_pages, menu, our_page
 from shk.build.prepare import read_site
@@ -29,8 +33,9 @@ from shk.build.social_cards import CardNames
 from shk.build.staging import open_staging, swap_in, throw_away
 from shk.build.templates import KeptTemplates, asset_files, make_environment
 from shk.build.translations import paired_pages
-from shk.content.kept import Kept, kept_in
+from shk.content.kept import kept_in, key_of
 from shk.content.source_text import composed
+from shk.features.embeds import DESCRIPTION
 from shk.features.llms_txt import llms_file
 from shk.features.search import SearchIndexError
 from shk.i18n.characters import one_line
@@ -44,7 +49,7 @@ from shk.storage.files import write_file
 from shk.storage.kept import KeptFiles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from jinja2 import Environment
@@ -126,7 +131,7 @@ def build_settings(settings: Settings, run: Run) -> None:
         site = read_site(settings, run, preview=run.preview)
         staging = open_staging(settings.site)
         try:
-            write_site(site, settings, run, staging.next)
+            write_site(site, settings, run, staging.next, place=settings.site)
             _refuse_warnings(settings, warnings.count)
             swap_in(staging)
         except BaseException:
@@ -144,12 +149,13 @@ def _refuse_warnings(settings: Settings, count: int) -> None:
         raise BuildFailedError(STRICT)
 
 
-def write_site(
+def write_site(  # noqa: PLR0913 - what a site is written from and where
     site: Site,
     settings: Settings,
     run: Run,
     folder: Path,
     *,
+    place: Path | None = None,
     serving: bool = False,
     written: Sequence[Page] = (),
 ) -> None:
@@ -160,6 +166,7 @@ def write_site(
         settings: as the site was prepared with.
         run: who receives progress.
         folder: where the site goes; what is in it stays.
+        place: where it will lie when it is finished; None if it stays where it is written.
         serving: whether it is for a preview, whose files keep plain names.
         written: the hand-written pages, not converted; empty reads them.
 
@@ -168,7 +175,14 @@ def write_site(
             confidential stands in a finished file.
     """
     with closing(kept_in(settings.root)) as kept:
-        _write_site(site, settings, run, folder, kept, serving=serving, written=written)
+        by_path = {item.path: item for item in written or hand_written_pages(settings)}
+        site = _with_menu(site, settings, by_path)
+        files = _published_files(settings)
+        common = common_of(serving, settings.publishes_images, _assets_digest(files, site))
+        name = "preview" if serving else str(place or folder)
+        last = LastSite(folder, place or folder, common, kept, name)
+        _write_site(site, settings, run, last, files, by_path.values(), serving=serving)
+        last.remember()
         note_damage(kept.damaged, run, site.context.messages)
 
 
@@ -176,40 +190,51 @@ def _write_site(  # noqa: PLR0913 - as ``write_site``
     site: Site,
     settings: Settings,
     run: Run,
-    folder: Path,
-    kept: Kept,
+    last: LastSite,
+    files: Mapping[str, Path],
+    written: Iterable[Page],
     *,
     serving: bool,
-    written: Sequence[Page],
 ) -> None:
-    """Write every page and file of a site into a folder; as ``write_site``."""
-    by_path = {item.path: item for item in written or hand_written_pages(settings)}
-    site = _with_menu(site, settings, by_path)
+    """Write every page and file of a site; as ``write_site``."""
+    kept = last.kept
     made = (*site.pages.values(), *site.old_pages.values())
-    pages = [*by_path.values(), *(our_page(item, site) for item in made)]
-    _copy_files(site, settings, folder)
+    pages = [*written, *(our_page(item, site) for item in made)]
+    addresses = _link_addresses(site, settings, pages)
+    unpublished_links = find_unpublished_links(site, settings, pending=run.proposal)
+    cache = RenderCache(site, settings, addresses, unpublished_links, kept)
+    cache.recall_files()
+    _copy_files(site, files, last)
     environment = make_environment(settings.custom, site.context.messages)
     environment.bytecode_cache = KeptTemplates(kept)
     cards = CardNames(settings) if settings.draws_cards else None
-    feed_texts = _render(site, settings, run, folder, pages, environment, cards, kept)
-    _write_lists(site, environment, pages, folder)
+    renderer = PageRenderer(site, settings, unpublished_links, addresses)
+    run.observer.pages_counted(len(site.pages))
+    for page, rendered in renderer.pages(pages, environment, cards, cache):
+        run.observer.page_drawn()
+        source, twin = cache.keys.get(page.file), f"{page.file.removesuffix(PAGE)}{TWIN}"
+        if source is None or not last.take(page.file, source, twin):
+            write_file(last.folder / page.file, _bytes(rendered.html))
+    _write_embeds(site, last)
+    cache.keep_files()
+    _write_lists(site, environment, pages, last)
     try:
-        _complete(site, settings, folder, cards, feed_texts, kept, serving=serving)
+        _complete(site, settings, last, cards, renderer.feed_texts, serving=serving)
     except PictureChangedError as error:
         raise BuildFailedError(CHANGED, path=str(error)) from error
     except SearchIndexError as error:
         log.debug("%s", error)
         raise BuildFailedError(NO_INDEX) from error
-    refuse_leaks(site, settings, run, folder, cards.texts if cards else (), served=serving)
+    drawn = cards.texts if cards else ()
+    refuse_leaks(site, settings, run, last, renderer.examples, drawn, kept, served=serving)
 
 
-def _complete(  # noqa: PLR0913 - all that a site is finished with
+def _complete(
     site: Site,
     settings: Settings,
-    folder: Path,
+    last: LastSite,
     cards: CardNames | None,
     feed_texts: Mapping[str, str],
-    kept: Kept,
     *,
     serving: bool,
 ) -> None:
@@ -219,17 +244,18 @@ def _complete(  # noqa: PLR0913 - all that a site is finished with
         PictureChangedError: a picture has changed since it was looked at.
         SearchIndexError: the pages could not be made searchable.
     """
-    pictures = VariantStore(settings.root / FOLDER)
+    pictures, kept = VariantStore(settings.root / FOLDER), last.kept
     copies = KeptFiles(settings.root / COPIES) if settings.compress else None
     if settings.publishes_images:
-        publish(folder, settings.folders.media, pictures)
+        media, known = settings.folders.media, (last.pictures, last.finished)
+        last.pictures = dict(publish(last.folder, media, pictures, *known))
         pictures.kept.shrink()
     if cards:
-        cards.draw(folder, site.context.messages)
+        cards.draw(last, site.context.messages)
     if serving:
-        finish_preview(site, feed_texts, folder, kept)
+        finish_preview(site, feed_texts, last, kept)
     else:
-        finish_site(site, feed_texts, folder, kept, copies)
+        finish_site(site, feed_texts, last, kept, copies)
     stores = (pictures.kept, cards.kept if cards else None, copies)
     kept.damaged += sum(len(store.damaged) for store in stores if store)
 
@@ -242,39 +268,21 @@ def _with_menu(site: Site, settings: Settings, written: Mapping[str, Page]) -> S
     return replace(site, files=(*site.files, llms_file(site.context, site.shell)))
 
 
-def _render(  # noqa: PLR0913, PLR0917 - what a page is made of
-    site: Site,
-    settings: Settings,
-    run: Run,
-    folder: Path,
-    pages: list[Page],
-    environment: Environment,
-    cards: CardNames | None,
-    kept: Kept,
-) -> Mapping[str, str]:
-    """Convert and write every page; returns the texts that feeds tell."""
-    addresses = {
+def _link_addresses(site: Site, settings: Settings, pages: Iterable[Page]) -> Mapping[str, str]:
+    """The address of each file by the path that links name it by."""
+    return {
         **{item: item for item in map(composed, settings.docs_files)},
         **{address: address for address in asset_files()},
         **{file.uri: file.uri for file in site.files},
         **{item.path: item.url or "./" for item in pages},
     }
-    unpublished_links = find_unpublished_links(site, settings, pending=run.proposal)
-    renderer = PageRenderer(site, settings, unpublished_links, addresses)
-    cache = RenderCache(site, settings, addresses, unpublished_links, kept)
-    run.observer.pages_counted(len(site.pages))
-    for page, html in renderer.pages(pages, environment, cards, cache):
-        run.observer.page_drawn()
-        _write(folder / page.file, html)
-    return renderer.feed_texts
 
 
-def _copy_files(site: Site, settings: Settings, folder: Path) -> None:
-    """Write everything that is no page: assets, files of docs_dir, exports.
+def _published_files(settings: Settings) -> Mapping[str, Path]:
+    """Everything that is copied into the site, by its address: assets, files of docs_dir.
 
     Originals of pictures stay where they are: what they hold beside pixels is nobody's business.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     media = f"{settings.folders.media.relative_to(settings.docs).as_posix()}/"
     files = asset_files()
     if settings.custom:
@@ -283,33 +291,66 @@ def _copy_files(site: Site, settings: Settings, folder: Path) -> None:
             for path in sorted((settings.custom / "assets").rglob("*"))
             if path.is_file()
         }
-    files |= {
+    return files | {
         composed(docs_file): settings.docs / docs_file
         for docs_file in settings.docs_files
         if not docs_file.endswith(".md") and not docs_file.startswith(media)
     }
+
+
+def _assets_digest(files: Mapping[str, Path], site: Site) -> bytes:
+    """A digest of what every page names by its content."""
+    copied = ((name, file.read_bytes()) for name, file in files.items() if _is_asset(name))
+    made = ((file.uri, _bytes(file.content)) for file in site.files if _is_asset(file.uri))
+    return key_of(*sorted((name, blake2b(content).digest()) for name, content in (*copied, *made)))
+
+
+def _is_asset(name: str) -> bool:
+    """Whether a file gets a name made from its content."""
+    return name.startswith(f"{ASSETS}/")
+
+
+def _copy_files(site: Site, files: Mapping[str, Path], last: LastSite) -> None:
+    """Write everything that is no page: assets, files of docs_dir, exports."""
+    last.folder.mkdir(parents=True, exist_ok=True)
     for address, file in files.items():
-        (folder / address).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, folder / address)
+        if _is_asset(address):  # it is renamed, and the last site has it under its new name
+            write_file(last.folder / address, file.read_bytes())
+        else:
+            last.put(address, file.read_bytes())
     for made in site.files:
-        _write(folder / made.uri, made.content)
+        if _is_asset(made.uri):
+            write_file(last.folder / made.uri, _bytes(made.content))
+        elif not made.uri.endswith(f"/{DESCRIPTION}"):
+            last.put(made.uri, _bytes(made.content))
 
 
-def _write_lists(site: Site, environment: Environment, pages: list[Page], folder: Path) -> None:
+def _write_embeds(site: Site, last: LastSite) -> None:
+    """Write the oEmbed files, which name a picture of the page that they are about."""
+    for made in site.files:
+        if made.uri.endswith(f"/{DESCRIPTION}"):
+            above = PurePosixPath(made.uri).parents[1:]
+            pages = (f"{folder}/{PAGE}".removeprefix("./") for folder in above)
+            page = next((page for page in pages if (last.folder / page).is_file()), "")
+            if source := last.sources.get(page):
+                last.put(made.uri, _bytes(made.content), source)
+            else:
+                write_file(last.folder / made.uri, _bytes(made.content))
+
+
+def _write_lists(site: Site, environment: Environment, pages: list[Page], last: LastSite) -> None:
     """Write what belongs to no page: the sitemap, and the page for missing addresses."""
     view, address = site.not_found, site.context.address
     listed = sorted(pages, key=lambda item: item.url)
     context = {"site": site.shell, "meta": view.meta, "pages": listed, "page": None}
     base = urlsplit(address).path
     missing = environment.get_template("404.html").render({**context, "base_url": base})
-    _write(folder / "404.html", missing)
+    last.put("404.html", _bytes(missing))
     sitemap = environment.get_template("sitemap.xml").render({**context, "base_url": "."})
-    _write(folder / "sitemap.xml", sitemap)
-    _write(folder / "sitemap.xml.gz", gzip.compress(sitemap.encode(), mtime=0))
+    last.put("sitemap.xml", _bytes(sitemap))
+    last.put("sitemap.xml.gz", gzip.compress(sitemap.encode(), mtime=0))
 
 
-def _write(file: Path, content: str | bytes) -> None:
-    """Write a file and the folders it lies in."""
-    if isinstance(content, str):
-        content = content.encode("utf-8", "xmlcharrefreplace")
-    write_file(file, content)
+def _bytes(content: str | bytes) -> bytes:
+    """What a file holds, as bytes."""
+    return content.encode("utf-8", "xmlcharrefreplace") if isinstance(content, str) else content

@@ -12,6 +12,7 @@ from shk.build.links import LinkResolver
 from shk.build.markdown_glossary import GlossaryHints
 from shk.build.markdown_links import RepositoryLinks
 from shk.build.markdown_tables import LABEL, ScrollingTables
+from shk.build.net import shown_examples
 from shk.build.render_cache import RenderedPage, pack
 from shk.build.render_directives import PLAIN_TEMPLATES, insert_placeholders, with_views
 from shk.build.render_pictures import with_pictures
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from shk.build.settings import Settings
     from shk.build.social_cards import CardNames
     from shk.features.site import Site
+    from shk.site.context import Context
     from shk.site.page import PageView
     from shk.site.page_meta import PageMeta
 
@@ -60,6 +62,8 @@ class PageRenderer:
         self.site = site
         self.feed_texts: dict[str, str] = {}
         """The text of each page that a feed tells, by its address."""
+        self.examples: dict[str, tuple[str, ...]] = {}
+        """What pages show as examples of how something is written, by their addresses."""
         self._settings, self._addresses = settings, addresses
         self._docs = settings.docs_path
         self._media = f"{settings.folders.media.relative_to(settings.docs).as_posix()}/"
@@ -75,8 +79,8 @@ class PageRenderer:
         environment: Environment,
         cards: CardNames | None,
         cache: RenderCache,
-    ) -> Iterator[tuple[Page, str]]:
-        """Every page with its finished HTML: first all are converted, then all are rendered.
+    ) -> Iterator[tuple[Page, RenderedPage]]:
+        """Every page with what came of it: first all are converted, then all are rendered.
 
         Args:
             pages: all pages.
@@ -91,17 +95,31 @@ class PageRenderer:
         for page in pages:
             if item := result.pop(page.file):
                 self._recall(page, item, cards)
-                yield page, item.html
+                yield page, item
             else:
                 html = self.render(page, environment, cards)
-                card = cards.named.get(page.url) if cards else None
-                cache.keep(page, RenderedPage(pack(html), self.feed_texts.get(page.url), card))
-                yield page, html
+                rendered = self._with_what_came(page, html, cards)
+                cache.keep(page, rendered)
+                yield page, rendered
+
+    def _with_what_came(self, page: Page, html: str, cards: CardNames | None) -> RenderedPage:
+        """A page that was rendered, and what came with it."""
+        if page.ours and (examples := tuple(shown_examples(page.ours.view))):
+            self.examples[page.url] = examples
+        return RenderedPage(
+            packed=pack(html),
+            feed_text=self.feed_texts.get(page.url),
+            card=cards.named.get(page.url) if cards else None,
+            title=page.title,
+            alternates=page.alternates,
+            examples=self.examples.get(page.url, ()),
+        )
 
     def _recall(self, page: Page, rendered_page: RenderedPage, cards: CardNames | None) -> None:
         """Take over what came with a page that was rendered before."""
-        if page.ours:
-            page.title, page.alternates = page.ours.meta.title, page.ours.meta.alternates
+        page.title, page.alternates = rendered_page.title, rendered_page.alternates
+        if rendered_page.examples:
+            self.examples[page.url] = rendered_page.examples
         if rendered_page.feed_text is not None:
             self.feed_texts[page.url] = rendered_page.feed_text
         if cards and rendered_page.card:
@@ -147,7 +165,8 @@ class PageRenderer:
         context["scene"], context["after_scene"] = split_first_scene(page.content)
         if cards and page.canonical_url is not None:
             context["card"] = cards.card(view, meta, site, page.url)
-        html = typeset(environment.get_template(page.template).render(context))
+        html = environment.get_template(page.template).render(context)
+        html = typeset(html, {} if meta.language else foreign_words(self.site.context))
         language, own = self._language(page), self.site.context.language
         return with_link_languages(html, page.url, language, own) if language else html
 
@@ -172,6 +191,15 @@ class PageRenderer:
             plain = with_views(text, placed, environment, context, PLAIN_TEMPLATES)
             self.feed_texts[page.url] = plain
         page.content = with_views(text, placed, environment, context)
+
+
+def foreign_words(context: Context) -> dict[str, str]:
+    """Words of other languages in texts of the site's own, in small letters, by language."""
+    return {
+        word.casefold(): words.language
+        for words in context.portfolio.partnership.foreign_words
+        for word in words.words
+    }
 
 
 def _title(md: Markdown) -> str:

@@ -6,6 +6,10 @@ libraries. So an unchanged key means an unchanged page, whatever happened in bet
 there is no list of what depends on what that somebody could forget to extend. Everything
 that comes with a page is kept with it: the text that feeds tell, its card.
 
+To know the view of a page it has to be built, which takes longer than all else when one text
+was edited. So the key is kept too, by everything that the view can come from: all content but
+full texts, and those full texts that were read for it. A file that is no page is kept so as well.
+
 A hand-written page is rendered each time, and so is every page of a project with an
 extension of Markdown that may read other files.
 """
@@ -14,20 +18,23 @@ from __future__ import annotations
 
 import sys
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache, cached_property
 from hashlib import blake2b
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from shk.build.templates import PACKAGE, TEMPLATES
-from shk.content.kept import code_digest, key_of, packed_value
+from shk.content.kept import code_digest, key_of, packed_value, short_digest
 from shk.content.markdown.reading import makes_of_text_alone
 from shk.content.source_text import composed
 from shk.features.library import glossary_hints
+from shk.model.schema.full_texts import noted_texts, unnoted_text
+from shk.site.context import Context
+from shk.site.page import MadeFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from shk.build.hidden_links import UnpublishedLinks
@@ -36,9 +43,12 @@ if TYPE_CHECKING:
     from shk.content.kept import Kept
     from shk.features.site import Site
     from shk.images.social_cards.spec import CardFacts
+    from shk.site.page_meta import Alternate
 
 LIBRARIES = ("Babel", "Jinja2", "Markdown", "MarkupSafe", "nh3", "pymdown-extensions", "pillow")
 """What makes a page beside our code."""
+OF_FILES = ("icalendar", "pydantic", "pydantic-core", "rdflib", "typst")
+"""What makes files that are no pages, beside these."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +61,29 @@ class RenderedPage:
     """The text that feeds tell; None if none does."""
     card: tuple[str, CardFacts] | None
     """The name of its social card and what that tells; None if it has none."""
+    title: str = ""
+    """Its title."""
+    alternates: tuple[Alternate, ...] = ()
+    """The page in every language it is in."""
+    examples: tuple[str, ...] = ()
+    """What it shows as examples of how something is written."""
 
     @property
     def html(self) -> str:
         """Its HTML."""
         return zlib.decompress(self.packed).decode()
+
+
+@dataclass(frozen=True)
+class FromTexts:
+    """Something that was made of all content but full texts, and of some of those."""
+
+    texts: tuple[str, ...]
+    """The files of the records whose full texts were read for it."""
+    digest: bytes
+    """A digest of those."""
+    made: bytes | str
+    """What was made: what a file holds, or the key of a page."""
 
 
 @dataclass
@@ -77,12 +105,95 @@ class RenderCache:
 
     def find(self, page: Page) -> RenderedPage | None:
         """A page as it was rendered before; None if it has to be rendered."""
-        key = self._key(page)
+        first = self._first_key(page)
+        if (found := self._found(first)) and isinstance(found.made, bytes):
+            result = self.kept.get(found.made)
+            if isinstance(result, RenderedPage):
+                self.keys[page.file] = found.made
+                return result
+        with noted_texts() as texts:
+            key = self._key(page)
         if key is None:
             return None
         self.keys[page.file] = key
+        if first:
+            self._remember(first, texts, key)
         result = self.kept.get(key)
         return result if isinstance(result, RenderedPage) else None
+
+    def recall_files(self) -> None:
+        """Give the files that are no pages what they held, if they would hold the same again."""
+        for file in self._made_files():
+            found = self._found(self._file_key(file))
+            if found:
+                file.recall(found.made, found.texts)
+
+    def keep_files(self) -> None:
+        """Keep what the files hold that are no pages."""
+        for file in self._made_files():
+            if key := self._file_key(file):
+                self._remember(key, file.texts, file.content)
+
+    def _made_files(self) -> Iterator[MadeFile]:
+        """The files that take long to make."""
+        return (file for file in self.site.files if isinstance(file, MadeFile))
+
+    def _file_key(self, file: MadeFile) -> bytes | None:
+        """All that a file comes from, but for full texts."""
+        parts = self._content
+        return key_of("file", file.uri, sorted(parts.items())) if parts else None
+
+    def _found(self, key: bytes | None) -> FromTexts | None:
+        """What was made of the same content, if the full texts that it took are as they were."""
+        found = self.kept.get(key) if key else None
+        if isinstance(found, FromTexts) and found.digest == self._texts(found.texts):
+            return found
+        return None
+
+    def _remember(self, key: bytes, texts: Iterable[str], made: bytes | str) -> None:
+        """Keep what was made of all content but full texts, and of some of those."""
+        paths = tuple(sorted(texts))
+        kept = FromTexts(paths, self._texts(paths), made)
+        if self.kept.get(key) != kept:
+            self.kept.put(key, kept)
+
+    def _texts(self, paths: Iterable[str]) -> bytes:
+        """A digest of full texts; a record that is not there has none."""
+        return key_of([self._text_digests.get(path) for path in paths])
+
+    @cached_property
+    def _text_digests(self) -> dict[str, bytes]:
+        """A digest of the full text of each record, by the path of its file."""
+        authored = self.site.context.portfolio.authored()
+        return {page.path: key_of(unnoted_text(page)) for _, page in authored}
+
+    @cached_property
+    def _content(self) -> dict[str, object]:
+        """All that views and files come from, but for full texts; nothing if it is not known."""
+        context = self.site.context
+        given = (item.name for item in fields(Context) if item.init and item.name != "messages")
+        content = short_digest([getattr(context, name) for name in given])
+        if content is None:
+            return {}
+        return {
+            "content": content,
+            "listed": self._texts(self.site.listed_of),
+            "code": made_by(),
+            "templates": self._common["templates"],
+            "language": context.language,
+        }
+
+    def _first_key(self, page: Page) -> bytes | None:
+        """All that a page comes from, but for full texts that its view may have read."""
+        parts = self.first_parts(page)
+        return key_of("first", sorted(parts.items())) if parts else None
+
+    def first_parts(self, page: Page) -> dict[str, object]:
+        """All that a page comes from, but for full texts, by name; nothing if it is not known."""
+        given = self.given(page)
+        if not given or not self._content or page.file not in self.site.pages:
+            return {}
+        return {**given, **self._content, "shells": self._all_shells}
 
     def keep(self, page: Page, rendered: RenderedPage) -> None:
         """Keep a page that was rendered, if everything that decides what it is is known."""
@@ -96,25 +207,32 @@ class RenderCache:
 
     def parts(self, page: Page) -> dict[str, object]:
         """Everything that decides what a page is, by name; nothing if some of it is not known."""
+        spec, given = page.ours, self.given(page)
+        if spec is None or not given:
+            return {}
+        view, meta = _packed(spec.view), _packed(spec.meta)
+        if view is None or meta is None:
+            return {}
+        return {**given, "view": view, "meta": meta, "shell": self._shell(spec.meta.language)}
+
+    def given(self, page: Page) -> dict[str, object]:
+        """What decides what a page is beside its view; nothing if some of it is not known."""
         spec = page.ours
         if spec is None or not self._is_known:
             return {}
         placed = self.site.placed.get(composed(spec.source.name), ())
-        view, meta, blocks = _packed(spec.view), _packed(spec.meta), _packed(placed)
-        if view is None or meta is None or blocks is None:
+        blocks = _packed(placed)
+        if blocks is None:
             return {}
         shows = bool(placed) or "<img" in page.markdown or "![" in page.markdown
         return {
             **self._common,
-            "view": view,
-            "meta": meta,
             "placed": blocks,
             "text": page.markdown,
             "address": (page.path, page.url, page.file, page.canonical_url, spec.part_of),
             "template": page.template,
             "changed": page.changed,
             "language": spec.language,
-            "shell": self._shell(spec.meta.language),
             "fed": page.url in self.site.fed_pages,
             "links": self._links(page.markdown, spec.language),
             "pictures": self._pictures if shows else b"",
@@ -141,6 +259,10 @@ class RenderCache:
             "folders": (shown.docs_path, media),
             "cards": shown.draws_cards,
             "site": (context.language, context.preview, context.address),
+            "foreign": sorted(
+                (words.language, *words.words)
+                for words in context.portfolio.partnership.foreign_words
+            ),
             "glossary": _packed(tuple(glossary_hints(context))),
         }
 
@@ -154,6 +276,11 @@ class RenderCache:
     @cached_property
     def _shells(self) -> dict[str, bytes]:
         return {}
+
+    @cached_property
+    def _all_shells(self) -> bytes:
+        """What is around pages in every language."""
+        return key_of(_packed(self.site.shell), _packed(dict(self.site.other_shells)))
 
     @cached_property
     def _pictures(self) -> bytes:
@@ -197,7 +324,10 @@ def made_by() -> bytes:
     folders = sorted(path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file())
     own = (PACKAGE / "__init__.py").read_bytes()
     return key_of(
-        own, code_digest(*folders), sys.version, *(version(library) for library in LIBRARIES)
+        own,
+        code_digest(*folders),
+        sys.version,
+        *(version(library) for library in (*LIBRARIES, *OF_FILES)),
     )
 
 

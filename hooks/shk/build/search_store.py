@@ -13,8 +13,12 @@ from contextlib import suppress
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from shk.features.search import pagefind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MOST = 3
 """How many indexes are kept: of the site, of a preview, and of another day or branch."""
@@ -32,11 +36,11 @@ class SearchStore:
         self.damaged = 0
         """How many indexes were found damaged."""
 
-    def restore(self, pages: Path, index: Path) -> bool:
+    def restore(self, pages: Mapping[str, str], index: Path) -> bool:
         """Put the index of some pages into a site; tells whether it was there and whole.
 
         Args:
-            pages: the folder of the pages as Pagefind is to read them.
+            pages: the pages as Pagefind is to read them, by their paths.
             index: where the index goes.
         """
         self._kept = self._folder / _key(pages)
@@ -49,12 +53,12 @@ class SearchStore:
         _keep(index, self._kept)
 
 
-def _key(folder: Path) -> str:
-    """A digest of all pages of a folder, of the program that reads them and of our code."""
+def _key(pages: Mapping[str, str]) -> str:
+    """A digest of all pages, of the program that reads them and of our code."""
     shown = blake2b(digest_size=16)
     shown.update(version("pagefind").encode() + Path(pagefind.__file__).read_bytes())
-    for file in sorted(folder.rglob("*.html")):
-        name, content = file.relative_to(folder).as_posix().encode(), file.read_bytes()
+    for path, text in pages.items():
+        name, content = path.encode(), text.encode("utf-8", "surrogatepass")
         shown.update(len(name).to_bytes(4, "big") + name + blake2b(content).digest())
     return shown.hexdigest()
 

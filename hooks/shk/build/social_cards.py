@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from shk.build.observer import warn
 from shk.build.templates import find_asset
+from shk.content.kept import key_of
 from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import N_, Messages
 from shk.i18n.phrase import Phrase, Worded
@@ -29,9 +30,10 @@ from shk.storage.files import write_file
 from shk.storage.kept import KeptFiles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from shk.build.last_site import LastSite
     from shk.build.settings import Settings
     from shk.features.shell import SiteView
     from shk.site.page import PageView
@@ -57,13 +59,14 @@ PLAIN = Palette("#ffffff", "#222222", "#555555", "#555555", "#eeeeee", "#222222"
 """The colours of a default card when those of the site can not be read."""
 
 
-def write_cards(
+def write_cards(  # noqa: PLR0913, PLR0917 - what cards are written from and where
     folder: Path,
     wanted: Mapping[str, CardFacts],
     design: Design,
     store: KeptFiles,
     site: Path,
     messages: Messages = NO_MESSAGES,
+    take: Callable[[str], bool] = lambda _: False,
 ) -> None:
     """Write the cards of a site; one that can not be drawn is a warning and the default card.
 
@@ -74,9 +77,12 @@ def write_cards(
         store: cards of earlier builds, which new ones are added to.
         site: the finished site, which pictures are read from.
         messages: the language that a warning is logged in.
+        take: gives the site a card of the last one, if that had it.
     """
     missing = {}
     for name, facts in wanted.items():
+        if store.find(name) and take(name):
+            continue
         if kept := store.read(name):
             write_file(folder / name, kept)
         else:
@@ -205,10 +211,15 @@ class CardNames:
         """Ask for a card that has been named, of a page that was rendered before."""
         self._wanted[name] = facts
 
-    def draw(self, site: Path, messages: Messages) -> None:
-        """Draw the cards of all pages into the finished site, which pictures are read from."""
+    def draw(self, last: LastSite, messages: Messages) -> None:
+        """Put the cards of all pages into the finished site, which pictures are read from."""
+
+        def take(name: str) -> bool:
+            return last.take(f"{ADDRESS}/{name}", key_of(name))
+
         if self._wanted:
-            write_cards(site / ADDRESS, self._wanted, self._design, self.kept, site, messages)
+            site = last.folder
+            write_cards(site / ADDRESS, self._wanted, self._design, self.kept, site, messages, take)
 
 
 def card_facts(view: PageView, meta: PageMeta, site: SiteView) -> CardFacts:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, cast
 
+from shk.content.checks.unread_boxes import check_texts_of_fields
 from shk.content.diagnostics import Diagnostics
 from shk.content.files import nearest_name
 from shk.content.kept import NOTHING_KEPT, Kept, key_of
@@ -20,6 +21,7 @@ from shk.content.yaml.front_matter import split_page, unread_page
 from shk.i18n.windows_names import is_device
 from shk.model.diagnostics.diagnostic import SourceLocation
 from shk.model.schema.authored import Authored
+from shk.model.schema.directive_words import DirectiveWords
 from shk.model.schema.record import SLUG_PATTERN
 from shk.model.schema.record_types import RECORD_TYPES
 
@@ -78,7 +80,7 @@ class PageReader:
                 "file-name", SourceLocation(path), value=name, **nearest_name(stem)
             )
         fit = None if is_device(stem) else fit  # reported with all other names of files
-        source = read_source(file, self.root, self.diagnostics)
+        source = read_source(file, self.root, self.diagnostics, kept=self.kept)
         taken = self._taken_apart(kind, source, stem if fit else "x") if source else None
         if taken and taken.page:
             self.collection.pages.append(taken.page)
@@ -122,6 +124,9 @@ class PageReader:
             partial = LocatedRecord(
                 partial_record(RECORD_TYPES[kind], page.fields, given), page.fields
             )
+        else:
+            entry = LocatedRecord(record, page.fields)
+            check_texts_of_fields((entry,), DirectiveWords(self.messages), diagnostics)
         shown = partial.record if partial else record
         if partial or isinstance(shown, Authored):
             check_versions(cast("Authored", shown), page, self.messages, diagnostics)

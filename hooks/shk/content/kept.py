@@ -10,6 +10,7 @@ Values are pickled: the file is as trusted as ``mkdocs.yml`` beside it, which ma
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import pickle
 import sqlite3
@@ -20,7 +21,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from pydantic import BaseModel
+
 import shk
+from shk.model.schema.authored import Authored
+from shk.model.schema.full_texts import note_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -191,10 +196,36 @@ class _Pickler(pickle.Pickler):
     """Pickles records and views, whose mappings can not be changed."""
 
     def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 - as pickle has it
-        """Take a mapping that can not be changed by the one behind it."""
+        """Take a mapping that can not be changed by the one behind it; a record is read whole."""
         if isinstance(obj, MappingProxyType):
             return MappingProxyType, (dict(obj),)
+        if isinstance(obj, Authored):
+            note_texts((obj.path,))
         return NotImplemented
+
+
+class _ShortPickler(pickle.Pickler):
+    """Pickles what records and others are made of, without full texts and what was derived."""
+
+    def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 - as pickle has it
+        """Take what something is made of alone."""
+        if isinstance(obj, MappingProxyType):
+            return dict, (dict(obj),)
+        if isinstance(obj, BaseModel):
+            fields = dict(vars(obj))
+            if isinstance(obj, Authored):
+                del fields["body"]
+            return type(obj), (fields,)
+        if dataclasses.is_dataclass(obj) and not isinstance(obj, type):
+            given = (item.name for item in dataclasses.fields(obj) if item.init)
+            return type(obj), tuple(getattr(obj, name) for name in given)
+        return NotImplemented
+
+
+def short_digest(value: object) -> bytes | None:
+    """A digest of a value but for the full texts of its records; None if it can not be packed."""
+    packed = _packed(_ShortPickler, value, plain=True)
+    return None if packed is None else _digest(packed)
 
 
 def packed_value(value: object, *, plain: bool = False) -> bytes | None:
@@ -206,8 +237,13 @@ def packed_value(value: object, *, plain: bool = False) -> bytes | None:
             values would give other bytes when they are one object, as texts from a store are;
             so only plain bytes tell whether two values are equal.
     """
+    return _packed(_Pickler, value, plain=plain)
+
+
+def _packed(kind: type[pickle.Pickler], value: object, *, plain: bool) -> bytes | None:
+    """A value as bytes; as above."""
     out = io.BytesIO()
-    pickler = _Pickler(out, protocol=5)
+    pickler = kind(out, protocol=5)
     pickler.fast = plain
     try:
         pickler.dump(value)

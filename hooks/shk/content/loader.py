@@ -25,7 +25,7 @@ from shk.content.data_files import read_data
 from shk.content.diagnostics import Diagnostics
 from shk.content.files import page_files
 from shk.content.images import NO_PICTURES, Pictures, read_pictures
-from shk.content.kept import NOTHING_KEPT, Kept
+from shk.content.kept import NOTHING_KEPT, Kept, key_of
 from shk.content.located_record import Markdown
 from shk.content.markdown.directives import read_directives
 from shk.content.markdown.reading import TOO_DEEP, USUAL_READER, TextReader
@@ -36,6 +36,7 @@ from shk.content.yaml.front_matter import after_front_matter
 from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import Messages
 from shk.model.diagnostics.diagnostic import SourceLocation, stops_build
+from shk.model.schema.authored import Authored
 from shk.model.schema.callouts import Quote
 from shk.model.schema.directive_words import DirectiveWords
 from shk.model.schema.record import Kind
@@ -153,11 +154,11 @@ def load_portfolio(
     messages = messages or Messages(SOURCE_LANGUAGE)
     reader = PageReader(folders.root, changed or {}, messages, collection, diagnostics, kept)
     _read_records(folders, reader)
-    pages = tuple(_hand_written(folders, diagnostics))
+    pages = tuple(_hand_written(folders, diagnostics, kept))
     own_words = read_words(folders.data, folders.root, diagnostics)
     words = DirectiveWords(messages)
     texts = _all_texts(folders, collection, pages, kept)
-    texts = _read_texts(texts, words, collection, folders.reader, diagnostics)
+    texts = _read_texts(texts, words, collection, folders.reader, diagnostics, kept)
     check_collection(collection, diagnostics)
     linked = _checked_links(folders, texts, collection, diagnostics)
     pictures = read_pictures(collection, linked, folders.media, words, diagnostics)
@@ -188,12 +189,25 @@ def _read_records(folders: ContentFolders, reader: PageReader) -> None:
             reader.read(kind, file)
 
 
+@dataclass(frozen=True)
+class CheckedText:
+    """What one text came to."""
+
+    placed: tuple[Placed, ...]
+    """What is placed in it."""
+    unread: frozenset[int]
+    """The lines that stand where no quote or picture is read."""
+    problems: tuple[Problem, ...]
+    """What is wrong with it."""
+
+
 def _read_texts(
     texts: Iterable[Markdown],
     words: DirectiveWords,
     collection: Collection,
     reader: TextReader,
     diagnostics: Diagnostics,
+    kept: Kept,
 ) -> tuple[Markdown, ...]:
     """Read what is placed in texts, and look at what becomes of their Markdown and HTML.
 
@@ -202,17 +216,37 @@ def _read_texts(
     """
     read: list[Markdown] = []
     for text in texts:
-        collection.placed += read_directives(text, words, diagnostics)
-        check_misplaced_blocks(text, words, diagnostics)
-        read.append(replace(text, unread=check_unread_boxes(text, words, diagnostics)))
-        reading = reader.read(text.body)
-        if reading is TOO_DEEP:
-            diagnostics.add("text-too-much", SourceLocation(text.path, text.line))
-        check_html(text, reading.removed, diagnostics)
-        check_shown(text, reading, diagnostics)
+        checked = _checked_text(text, words, reader, kept)
+        collection.placed += checked.placed
+        diagnostics.extend(checked.problems)
+        read.append(replace(text, unread=checked.unread))
     check_effects(collection, words, diagnostics)
-    check_texts_of_fields(collection, words, diagnostics)
+    entries = (item for item in collection.all_entries() if not isinstance(item.record, Authored))
+    check_texts_of_fields(entries, words, diagnostics)  # those of files were, with each file
     return tuple(read)
+
+
+def _checked_text(
+    text: Markdown, words: DirectiveWords, reader: TextReader, kept: Kept
+) -> CheckedText:
+    """Look at one text; one that has been looked at before is not looked at again."""
+    key = reader.key and key_of("checked", reader.key, words.messages.language, text)
+    checked = kept.get(key) if key else None
+    if isinstance(checked, CheckedText):
+        return checked
+    diagnostics = Diagnostics()
+    placed = read_directives(text, words, diagnostics)
+    check_misplaced_blocks(text, words, diagnostics)
+    unread = check_unread_boxes(text, words, diagnostics)
+    reading = reader.read(text.body)
+    if reading is TOO_DEEP:
+        diagnostics.add("text-too-much", SourceLocation(text.path, text.line))
+    check_html(text, reading.removed, diagnostics)
+    check_shown(text, reading, diagnostics)
+    checked = CheckedText(placed, unread, diagnostics.problems)
+    if key and reading is not TOO_DEEP:
+        kept.put(key, checked)
+    return checked
 
 
 def _checked_links(
@@ -269,7 +303,9 @@ def _bodies(collection: Collection) -> Iterator[Markdown]:
             yield Markdown(page.path, section.body, section.line, about=True, name=name)
 
 
-def _hand_written(folders: ContentFolders, diagnostics: Diagnostics) -> Iterator[Markdown]:
+def _hand_written(
+    folders: ContentFolders, diagnostics: Diagnostics, kept: Kept
+) -> Iterator[Markdown]:
     """The texts of hand-written pages; their front matter is MkDocs' to read.
 
     The names and kinds of all files of the content are looked at first.
@@ -277,7 +313,7 @@ def _hand_written(folders: ContentFolders, diagnostics: Diagnostics) -> Iterator
     content = (folders.docs_folder, folders.initiatives, folders.stories)
     check_source_files(content, folders.media, folders.root, diagnostics)
     for file in folders.pages:
-        if source := read_source(file, folders.root, diagnostics):
+        if source := read_source(file, folders.root, diagnostics, kept=kept):
             first = after_front_matter(source.text)
             body = "\n".join(source.text.split("\n")[first:])
             languages = (item for at, item in folders.translated.items() if file.is_relative_to(at))

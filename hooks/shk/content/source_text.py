@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from shk.content.kept import NOTHING_KEPT, Kept, key_of
+from shk.content.libraries import reading_key
 from shk.content.markdown.code_spans import code_blocks
 from shk.content.markdown.work import too_much
 from shk.model.diagnostics.diagnostic import SourceLocation
@@ -59,7 +61,11 @@ def relative_path(file: Path, root: Path) -> str:
 
 
 def read_source(
-    file: Path, root: Path, diagnostics: Diagnostics, limit: int = SIZE_LIMIT
+    file: Path,
+    root: Path,
+    diagnostics: Diagnostics,
+    limit: int = SIZE_LIMIT,
+    kept: Kept = NOTHING_KEPT,
 ) -> SourceText | None:
     """Read a text file; a problem is noted and None returned when it is none.
 
@@ -83,8 +89,22 @@ def read_source(
     if is_lfs_pointer(raw):
         diagnostics.add("lfs-pointer", SourceLocation(path), value=PurePosixPath(path).name)
         return None
+    return _decoded(raw, path, diagnostics, kept)
+
+
+def _decoded(raw: bytes, path: str, diagnostics: Diagnostics, kept: Kept) -> SourceText | None:
+    """The text of bytes; None if it can not be read. What was read without problems is kept."""
+    key = key_of("source", reading_key(), path, raw)
+    source = kept.get(key)
+    if isinstance(source, SourceText):
+        return source
+    found = diagnostics.count
     source = decode_source(raw, path, diagnostics)
-    return source if source and _is_usable(source, diagnostics) else None
+    if not source or not _is_usable(source, diagnostics):
+        return None
+    if diagnostics.count == found:
+        kept.put(key, source)
+    return source
 
 
 def _is_usable(source: SourceText, diagnostics: Diagnostics) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.features.embeds import page_embeds
 from shk.features.search import mark_words, search_marks, version_marks
 from shk.features.structured_data import LinkedData
+from shk.model.schema.full_texts import cached_property
 from shk.site.alternates import in_languages
 from shk.site.feed_links import feeds_by_page
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass, field
-from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from shk.features import economy, follow_up, indicators
 from shk.features.directives import placed_block
 from shk.features.embeds import oembed_files
 from shk.features.feeds import feed_texts
@@ -16,11 +16,13 @@ from shk.features.page_meta import PageMetaFiller
 from shk.features.plain_page import PlainView, missing_view, plain_view
 from shk.features.registry import all_pages
 from shk.features.shell import SiteView, site_view
+from shk.features.story_form import form_file
 from shk.features.timeline import calendar_files
 from shk.features.versions import all_versions
 from shk.features.years import year_reports
 from shk.i18n.characters import one_line
 from shk.i18n.messages import N_
+from shk.model.schema.full_texts import cached_property, noted_texts
 from shk.model.schema.record import Kind
 from shk.model.schema.version import text_name
 from shk.site.alternates import in_languages, page_language
@@ -71,6 +73,8 @@ class Site:
     """What stands at old addresses, by the path of its HTML file; no list or search has it."""
     old_files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Old addresses of files, each with the address of the file that took its place."""
+    listed_of: frozenset[str] = frozenset()
+    """The files of the records whose full texts were read to list the pages."""
 
     @property
     def not_found(self) -> PlainView:
@@ -198,16 +202,22 @@ def build_site(
     """
     address = f"{site_url.rstrip('/')}/"
     context = dataclasses.replace(context, address=address)
-    pages = MappingProxyType({page.file: page for page in all_pages(context)})
+    with noted_texts() as listed_of:
+        pages = MappingProxyType({page.file: page for page in all_pages(context)})
     return Site(
         context=context,
+        listed_of=frozenset(listed_of),
         pages=pages,
         files=(
             robots_file(address),
             *oembed_files(context, pages.values()),
             *calendar_files(context),
             *open_data_files(context),
+            form_file(context),
             *year_reports(context),
+            *economy.chart_files(context),
+            *follow_up.chart_files(context),
+            *indicators.picture_files(context),
         ),
         shell=site_view(context, (), edit_base),
         placed=_placed_views(context, directives),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from shk.features.metadata import (
@@ -16,6 +16,7 @@ from shk.features.metadata import (
     website,
 )
 from shk.features.open_data import data_catalogue, datasets
+from shk.model.schema.full_texts import cached_property
 from shk.model.schema.record import Kind
 from shk.site.alternates import page_language
 from shk.site.version_links import version_address

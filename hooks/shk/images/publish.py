@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from shk.images.errors import PictureFaultError
 from shk.images.inspect import digest_of, inspect
 from shk.model.schema.picture_file import PictureFile, Variant, address_stem, named_variants
+from shk.storage.files import file_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Mapping
     from pathlib import Path
 
     from shk.images.store import VariantStore
 
-READ = frozenset({".html", ".xml", ".atom", ".json", ".jsonld", ".txt", ".css", ".ics"})
+READ = (".html", ".xml", ".atom", ".json", ".jsonld", ".txt", ".css", ".ics")
 """Endings of files that may name a picture."""
 
 
@@ -26,7 +27,13 @@ class PictureChangedError(Exception):
     """A picture that pages name is not there any more as it was when they were made: its path."""
 
 
-def publish(site: Path, media: Path, store: VariantStore) -> None:
+def publish(
+    site: Path,
+    media: Path,
+    store: VariantStore,
+    known: Mapping[str, frozenset[Variant]] | None = None,
+    finished: Container[str] = (),
+) -> Mapping[str, frozenset[Variant]]:
     """Put every variant that a file of the site names into the site.
 
     Nothing is known of pages but their text: an address in it tells by its digest
@@ -36,15 +43,22 @@ def publish(site: Path, media: Path, store: VariantStore) -> None:
         site: the folder of the finished pages.
         media: the folder of originals.
         store: variants of earlier builds, which new ones are added to.
+        known: variants that finished files are known to name, by file.
+        finished: files that need not be read.
+
+    Returns:
+        The variants that each file names, if it names any.
 
     Raises:
         PictureChangedError: a named picture was changed or removed since it was looked at.
     """
     by_original: defaultdict[tuple[str, str], list[Variant]] = defaultdict(list)
-    for element in sorted(variants_named_in(site), key=lambda item: item.uri):
+    named = {**(known or {}), **variants_named_in(site, finished)}
+    variants = frozenset[Variant]().union(*named.values())
+    for element in sorted(variants, key=lambda item: item.uri):
         by_original[element.stem, element.digest].append(element)
     if not by_original:
-        return
+        return named
     originals = _originals(media, {stem for stem, _ in by_original})
     (site / "media").mkdir(exist_ok=True)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -53,15 +67,25 @@ def publish(site: Path, media: Path, store: VariantStore) -> None:
             by_original.items(),
         ):
             pass
+    return named
 
 
-def variants_named_in(site: Path) -> set[Variant]:
-    """Every variant whose address stands in a file of a site."""
-    variants: set[Variant] = set()
-    for file in site.rglob("*"):
-        if file.suffix in READ and file.is_file():
-            variants |= named_variants(file.read_text(encoding="utf-8", errors="replace"))
-    return variants
+def variants_named_in(
+    site: Path, finished: Container[str] = ()
+) -> Mapping[str, frozenset[Variant]]:
+    """The variants whose addresses stand in files of a site, by file.
+
+    Args:
+        site: the folder of the site.
+        finished: files that need not be read.
+    """
+    result = {}
+    for name in file_names(site):
+        if name.endswith(READ) and name not in finished:
+            text = (site / name).read_text(encoding="utf-8", errors="replace")
+            if variants := named_variants(text):
+                result[name] = frozenset(variants)
+    return result
 
 
 def _originals(media: Path, stems: Iterable[str]) -> dict[tuple[str, str], str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shk.model.portfolio.events import EntryKind, all_events, area_ids, party_ids
+from shk.model.schema.full_texts import memo
 from shk.model.schema.record import Kind
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ DATED = (Kind.FOCUS_AREA, Kind.PARTY, Kind.INITIATIVE)
 """Kinds whose records have calendars of their activities, in the order they are shown in."""
 
 
-@lru_cache(maxsize=8)
+@memo(8)
 def calendar_events(context: Context) -> tuple[Event, ...]:
     """Activities and milestones on known days, earliest first."""
     return tuple(event for event in all_events(context.portfolio) if event.in_calendar)

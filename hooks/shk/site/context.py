@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from shk.i18n.messages import load_messages
 from shk.model.portfolio.known import known_until, with_status
 from shk.model.portfolio.localize import named_records, portfolio_in, translated_records
 from shk.model.portfolio.text_stats import NO_TEXT_FACTS
+from shk.model.schema.full_texts import cached_property, note_texts, noted_texts
 from shk.site.link import Link
 from shk.site.translated_urls import translated_addresses
 from shk.site.urls import Addresses
@@ -107,18 +107,23 @@ class Context:
         home = self.home or self
         if language in ("", home.language):
             return home
-        if language not in home._languages:  # noqa: SLF001 - the same class
-            home._languages[language] = replace(  # noqa: SLF001 - the same class
-                home,
-                portfolio=portfolio_in(home.portfolio, language),
-                messages=load_messages(language),
-                home=home,
-            )
-        return home._languages[language]  # noqa: SLF001 - the same class
+        contexts = home._languages  # noqa: SLF001 - the same class
+        if language not in contexts:
+            with noted_texts() as texts:
+                context = replace(
+                    home,
+                    portfolio=portfolio_in(home.portfolio, language),
+                    messages=load_messages(language),
+                    home=home,
+                )
+            contexts[language] = context, frozenset(texts)
+        context, taken = contexts[language]
+        note_texts(taken)
+        return context
 
     @cached_property
-    def _languages(self) -> dict[str, Context]:
-        """The contexts made from this one, by their language."""
+    def _languages(self) -> dict[str, tuple[Context, frozenset[str]]]:
+        """The contexts made from this one, by their language, with the full texts they took."""
         return {}
 
     def text(self, source: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from shk.model.schema.full_texts import cached_property, noted_texts
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from shk.site.context import Context
@@ -122,6 +124,22 @@ class MadeFile:
     def content(self) -> str | bytes:
         """What it holds; made once."""
         return self.make()
+
+    @property
+    def texts(self) -> frozenset[str]:
+        """The files of the records whose full texts it took; makes it if it was not made."""
+        with noted_texts() as paths:
+            _ = self.content
+        return frozenset(paths)
+
+    def recall(self, content: str | bytes, texts: Iterable[str]) -> None:
+        """Take what it held when it was made before.
+
+        Args:
+            content: what it held.
+            texts: the files of the records whose full texts it took.
+        """
+        MadeFile.content.keep(self, content, texts)
 
 
 @dataclass(frozen=True)

@@ -52,12 +52,23 @@ def naming(file: Path) -> Iterator[None]:
 def write_file(file: Path, content: str | bytes) -> None:
     """Write a file and the folders it lies in.
 
+    A file that is there already is replaced: it may have a second name elsewhere, under which
+    it stays as it was.
+
     Raises:
         OSError: the disk stood in the way; it names the file.
     """
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with naming(file), file.open("wb") as stream:
-        stream.write(content.encode() if isinstance(content, str) else content)
+    with naming(file):
+        try:
+            stream = file.open("xb")
+        except FileNotFoundError:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            stream = file.open("xb")
+        except FileExistsError:
+            file.unlink()
+            stream = file.open("xb")
+        with stream:
+            stream.write(content.encode() if isinstance(content, str) else content)
 
 
 def write_durably(file: Path, content: bytes) -> None:
@@ -88,6 +99,20 @@ def replace_file(file: Path, content: str | bytes) -> None:
         discard(part)
         raise
     flush_folder(file.parent)
+
+
+def file_names(folder: Path) -> Iterator[str]:
+    """The path of each file in a folder, from there, with forward slashes."""
+    waiting = [""]
+    while waiting:
+        inside = waiting.pop()
+        with os.scandir(folder / inside) as entries:
+            for entry in entries:
+                name = f"{inside}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{name}/")
+                else:
+                    yield name
 
 
 def part_of(file: Path) -> Path:

@@ -123,30 +123,39 @@ def read_secrets(
     prose: set[Pair] = set()
     words: list[Secret] = []
     pictures: dict[str, SourceLocation] = {}
-    rest: list[str] = []
     for source in sources:
-        text = source.text if source.about or not source.page else without_examples(source.text)
-        first = (
-            after_front_matter(source.text) if source.page else 0
-        )  # its fields have keys of their own
-        boxed = [
-            line for line in box_lines(text, keys, strict=source.about) if line.number >= first
-        ]
+        if not keys.lines_of(source.text) and not keys.lines_of(_text_of(source)):
+            continue  # most texts tell of no consent
+        ended, boxed, first = _taken_apart(source, keys, today)
         for line in boxed:
             secret = Secret(line.value, LINE, _mark(source, line))
             pairs.setdefault((line.field, line.value.casefold()), secret)
         prose |= {
             (line.field, line.value.casefold())
-            for line in keys.lines_of(text)
+            for line in keys.lines_of(ended.text)
             if line.number >= first and line not in boxed
         }
-        words += _numbers(source, text, keys)
-        over = [line for line in boxed if source.page and _is_over(line, keys, today)]
-        ended = _Ended(source, text, over, keys)
+        words += _numbers(source, ended.text, keys)
         words += ended.words()
         pictures |= ended.pictures() | _ended_fields(source, keys, media, today)
-        rest.append(ended.rest())
+    rest = [_taken_apart(source, keys, today)[0].rest() for source in sources] if words else []
     return Secrets(pairs, frozenset(prose), _not_elsewhere(words, rest), pictures)
+
+
+def _taken_apart(
+    source: Source, keys: ConfidentialKeys, today: date
+) -> tuple[_Ended, list[KeyLine], int]:
+    """What a source has of ended consents, its confidential lines, and where its text begins."""
+    text = _text_of(source)
+    first = after_front_matter(source.text) if source.page else 0  # fields have keys of their own
+    boxed = [line for line in box_lines(text, keys, strict=source.about) if line.number >= first]
+    over = [line for line in boxed if source.page and _is_over(line, keys, today)]
+    return _Ended(source, text, over, keys), boxed, first
+
+
+def _text_of(source: Source) -> str:
+    """What of a source is no example."""
+    return source.text if source.about or not source.page else without_examples(source.text)
 
 
 def _mark(source: Source, line: KeyLine) -> SourceLocation:

@@ -28,12 +28,11 @@ from shk.model.schema.fields import mark_in
 from shk.model.schema.record import Confidential
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from shk.content.checks.confidential import KeyLine
-    from shk.content.collection import Collection
     from shk.content.diagnostics import Diagnostics
-    from shk.content.located_record import Markdown
+    from shk.content.located_record import LocatedRecord, Markdown
     from shk.content.markdown.blocks import Block
     from shk.content.yaml.tree import Tree
     from shk.model.schema.directive_words import DirectiveWords
@@ -167,17 +166,17 @@ def _shown(line: KeyLine) -> str:
 
 
 def check_texts_of_fields(
-    collection: Collection, words: DirectiveWords, diagnostics: Diagnostics
+    entries: Iterable[LocatedRecord], words: DirectiveWords, diagnostics: Diagnostics
 ) -> None:
     """Note lines about consent in texts of fields, which are published as they are.
 
     Args:
-        collection: all that has been read.
+        entries: the records.
         words: the words that a block is known by.
         diagnostics: where problems are noted.
     """
     keys = ConfidentialKeys(words)
-    for entry in collection.all_entries():
+    for entry in entries:
         for steps, leaf in _texts(entry.fields, type(entry.record)):
             if lines := box_lines(leaf.value or "", keys, strict=False):
                 diagnostics.add(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from html.parser import HTMLParser
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -135,21 +136,27 @@ class TextReader:
             bodies: the texts.
             kept: what was read before, by content; what is read now is added.
         """
-        settings = self._settings
-        if not makes_of_text_alone(settings.extensions):
+        if self.key is None:
             return
-        configs = sorted(
-            (name, sorted(config.items())) for name, config in settings.configs.items()
-        )
-        common = key_of("reading", reading_key(), settings.extensions, configs)
         for body in map(str.rstrip, bodies):
             if body not in self._read:
-                key = key_of(common, body)
+                key = key_of("reading", self.key, body)
                 result = kept.get(key)
                 if isinstance(result, Reading):
                     self._remember(body, result)
                 else:
                     kept.put(key, self.read(body))
+
+    @cached_property
+    def key(self) -> bytes | None:
+        """All that decides how a text is read, beside the text; None if it is not known."""
+        settings = self._settings
+        if not makes_of_text_alone(settings.extensions):
+            return None
+        configs = sorted(
+            (name, sorted(config.items())) for name, config in settings.configs.items()
+        )
+        return key_of(reading_key(), settings.extensions, configs)
 
     def _remember(self, body: str, expected: Reading) -> None:
         """Remember a reading for the other checks of this process."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from feedgen.feed import FeedGenerator
@@ -13,7 +14,7 @@ from shk.site.feed_links import all_feeds
 from shk.site.page import FileArtifact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from feedgen.entry import FeedEntry as Writer
 
@@ -145,7 +146,10 @@ WRITERS = (atom_feed, rss_feed, json_feed)
 
 
 def feed_files(
-    context: Context, texts: Mapping[str, str], sizes: Mapping[str, int]
+    context: Context,
+    texts: Mapping[str, str],
+    sizes: Mapping[str, int],
+    find: Callable[[tuple[object, ...], Callable[[], bytes]], bytes] = lambda _, make: make(),
 ) -> Iterator[FileArtifact]:
     """Every feed of the site.
 
@@ -155,12 +159,15 @@ def feed_files(
         context: the public portfolio, with the site's address.
         texts: the drawn text of each page of a story, by its address.
         sizes: the size of each published picture in bytes, by its address.
+        find: finds a file by all that decides what it holds, or makes it.
     """
     channels = Channels(context, texts, sizes)
     for feed in all_feeds(context):
         channel = channels.channel(feed)
         for write, uri in zip(WRITERS, feed.files, strict=True):
-            yield FileArtifact(uri, write(channel, f"{context.address}{uri}"))
+            address = f"{context.address}{uri}"
+            parts = (write.__name__, channel, address)
+            yield FileArtifact(uri, find(parts, partial(write, channel, address)))
 
 
 def feed_texts(context: Context, feeds: Iterable[Feed]) -> frozenset[str]:

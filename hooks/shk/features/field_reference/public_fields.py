@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from shk.features.field_reference.fields import TITLES
 from shk.i18n.messages import N_
 from shk.model.schema.envelope import Licence
 from shk.model.schema.fields import is_several, mark_in, record_type, types_in, written_name
+from shk.model.schema.full_texts import cached_property
 from shk.model.schema.public_fields import is_public
 from shk.model.schema.published import FullText, PublishedMoment, PublishedVersion
 from shk.model.schema.record import Record

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from shk.features.initiatives.initiative import TieGroup, initiative_view, tie_groups
 from shk.features.initiatives.initiative_list import initiative_list_view
+from shk.model.schema.full_texts import unnoted_text
 from shk.model.schema.record import Kind
 from shk.site.page import Source, page
 
@@ -24,7 +25,7 @@ def pages(context: Context) -> Iterator[PageSpec]:
         url = language.addresses.index_of(Kind.INITIATIVE)
         yield page(language, url, "initiatives/initiative_list.html", initiative_list_view)
     for initiative in context.portfolio.initiatives.values():
-        source = Source(initiative.path, initiative.body, initiative.changed)
+        source = Source(initiative.path, unnoted_text(initiative), initiative.changed)
         url = context.addresses.of(Kind.INITIATIVE, initiative.id)
         yield page(
             context, url, "initiatives/initiative.html", initiative_view, initiative, source=source

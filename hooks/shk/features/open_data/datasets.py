@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shk.features.open_data.csv import columns, csv_file
@@ -14,6 +13,7 @@ from shk.features.open_data.json import json_file, schema_file
 from shk.features.open_data.source import data_context
 from shk.features.open_data.tables import tables
 from shk.i18n.messages import N_
+from shk.model.schema.full_texts import memo
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from shk.features.open_data.tables import Table
     from shk.site.context import Context
-    from shk.site.page import FileArtifact
+    from shk.site.page import MadeFile
 
 JSON = ("JSON", "application/json")
 CSV = ("CSV", "text/csv")
@@ -41,9 +41,9 @@ class _File:
 
     form: tuple[str, str]
     """The name of its form and its media type."""
-    artifact: FileArtifact
+    artifact: MadeFile
     """The file itself."""
-    schema: FileArtifact | None = None
+    schema: MadeFile | None = None
     """What it can be judged by, where there is a way to say it."""
 
 
@@ -70,7 +70,7 @@ def datasets(context: Context) -> tuple[Dataset, ...]:
     return (*listed, _graph(context, made))
 
 
-def data_files(context: Context) -> Iterator[FileArtifact]:
+def data_files(context: Context) -> Iterator[MadeFile]:
     """Every file of open data, with the schemas.
 
     Args:
@@ -83,7 +83,7 @@ def data_files(context: Context) -> Iterator[FileArtifact]:
             yield item.schema
 
 
-@lru_cache(maxsize=1)
+@memo(1)
 def _made(home: Context) -> _Made:
     """Make it all, once for the pages, the catalogue and the files of a build."""
     source = data_context(home)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from shk.features.open_data.json import items, json_text
 from shk.features.open_data.json_schema import ITEM, file_schema
-from shk.site.page import FileArtifact
+from shk.site.page import MadeFile
 
 if TYPE_CHECKING:
     from shk.features.field_reference import Schema
@@ -17,27 +18,35 @@ POSITION = frozenset({"latitude", "longitude"})
 """The fields of a place that its shape tells."""
 
 
-def geojson_file(table: Table, context: Context) -> FileArtifact:
+def geojson_file(table: Table, context: Context) -> MadeFile:
     """The places as features.
 
     A place without a known position is a feature without a shape, as the standard
     has it, so that the file tells of as many places as the others do.
     """
-    uri = context.addresses.data_file(f"{table.id}.geojson")
-    features = [_feature(item) for item in items(table, context)]
-    return FileArtifact(uri, json_text({"type": "FeatureCollection", "features": features}))
+
+    def text() -> str:
+        features = [_feature(item) for item in items(table, context)]
+        return json_text({"type": "FeatureCollection", "features": features})
+
+    return MadeFile(context.addresses.data_file(f"{table.id}.geojson"), text)
 
 
-def geojson_schema_file(table: Table, context: Context) -> FileArtifact:
+def geojson_schema_file(table: Table, context: Context) -> MadeFile:
     """The schema of the file of features: the standard's frame around the fields of a place."""
     uri = context.addresses.data_file(f"schema/{table.id}.geojson.json")
+    return MadeFile(uri, partial(_schema, table, context, uri))
+
+
+def _schema(table: Table, context: Context, uri: str) -> str:
+    """What the schema says."""
     schema = file_schema(table, context.address + uri, context.messages)
     place = _without_position(schema["$defs"][ITEM])
     definitions = {**schema["$defs"], ITEM: _feature_of(place)}
     shown = {key: schema[key] for key in ("$schema", "$id", "title", "description")}
     features = {"type": "array", "items": {"$ref": f"#/$defs/{ITEM}"}}
     frame = _frame("FeatureCollection", {"features": features})
-    return FileArtifact(uri, json_text({**shown, **frame, "$defs": definitions}))
+    return json_text({**shown, **frame, "$defs": definitions})
 
 
 def _without_position(place: Schema) -> Schema:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import partial
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -12,7 +13,7 @@ from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 from shk.model.schema.references import references
-from shk.site.page import FileArtifact
+from shk.site.page import MadeFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,12 +94,17 @@ def _node_id(kind: Kind, record_id: str) -> str:
     return f"{kind.value}:{record_id}"
 
 
-def graph_file(context: Context) -> FileArtifact:
+def graph_file(context: Context) -> MadeFile:
     """The graph as a file.
 
     Args:
         context: what the data is made from.
     """
+    return MadeFile(context.addresses.data_file("portfolio.graphml"), partial(_graph, context))
+
+
+def _graph(context: Context) -> str:
+    """What the file holds."""
     root = ET.Element("graphml", {"xmlns": NAMESPACE})
     for owner, record in (("node", Node), ("edge", Edge)):
         for name in _attributes(record):
@@ -112,8 +118,7 @@ def graph_file(context: Context) -> FileArtifact:
         _add(graph, "edge", ends, edge)
     ET.indent(root)
     text = ET.tostring(root, encoding="unicode")
-    uri = context.addresses.data_file("portfolio.graphml")
-    return FileArtifact(uri, f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n')
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
 
 def _attributes(record: type[Node | Edge]) -> tuple[str, ...]:

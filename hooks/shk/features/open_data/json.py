@@ -14,7 +14,7 @@ from shk.model.schema.published import PublishedMoment
 from shk.model.schema.record import Record
 from shk.model.schema.when import When
 from shk.site.link import when_text
-from shk.site.page import FileArtifact
+from shk.site.page import MadeFile
 
 if TYPE_CHECKING:
     from shk.features.open_data.tables import Table
@@ -74,18 +74,25 @@ def schema_uri(table: Table, context: Context) -> str:
     return context.addresses.data_file(f"schema/{table.id}.json")
 
 
-def schema_file(table: Table, context: Context) -> FileArtifact:
+def schema_file(table: Table, context: Context) -> MadeFile:
     """The schema of a dataset's JSON file."""
     uri = schema_uri(table, context)
-    schema = file_schema(table, context.address + uri, context.messages)
-    return FileArtifact(uri, json_text(schema))
+
+    def text() -> str:
+        return json_text(file_schema(table, context.address + uri, context.messages))
+
+    return MadeFile(uri, text)
 
 
-def json_file(table: Table, context: Context) -> FileArtifact:
+def json_file(table: Table, context: Context) -> MadeFile:
     """The records of a dataset in their envelope."""
     uri = context.addresses.data_file(f"{table.id}.json")
-    around = item((_envelope(table, context, uri),), context.messages)
-    return FileArtifact(uri, json_text({**around, "items": items(table, context)}))
+
+    def text() -> str:
+        around = item((_envelope(table, context, uri),), context.messages)
+        return json_text({**around, "items": items(table, context)})
+
+    return MadeFile(uri, text)
 
 
 def items(table: Table, context: Context) -> list[dict[str, Any]]:

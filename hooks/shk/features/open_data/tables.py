@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from shk.model.portfolio.portfolio import own_effects
 from shk.model.schema.authored import Authored
 from shk.model.schema.effect import Effect
 from shk.model.schema.fields import term_type
+from shk.model.schema.full_texts import cached_property
 from shk.model.schema.initiative import Relation
 from shk.model.schema.published import (
     EffectOf,
@@ -31,7 +33,7 @@ from shk.model.schema.vocabulary import Audience, Term
 from shk.site.version_links import version_address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from shk.features.field_reference import Parts
     from shk.features.open_data.markdown import LinkedText
@@ -163,7 +165,7 @@ Row = tuple["Record", ...]
 """A record of each part."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """The records of a dataset."""
 
@@ -175,8 +177,13 @@ class Table:
     """What it holds, a source string."""
     parts: Parts
     """The record classes that each row has one of."""
-    rows: tuple[Row, ...]
-    """The records, in the order of the portfolio."""
+    read: Callable[[], Iterable[Row]]
+    """Gathers the records, in the order of the portfolio."""
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The records, in the order of the portfolio."""
+        return tuple(self.read())
 
 
 LISTS_FIRST = 3
@@ -201,7 +208,7 @@ def _table(context: Context, info: KindInfo) -> Table:
         info.plural,
         info.about,
         (Identity, info.record, *text),
-        tuple(_rows(context, info.kind)),
+        partial(_rows, context, info.kind),
     )
 
 
@@ -224,20 +231,20 @@ def _derived(context: Context) -> tuple[Table, ...]:
             N_("Effects"),
             N_("What came of the work, step by step, and how it is known."),
             (Identity, EffectOf, Effect),
-            tuple(effect_rows(context, "effects")),
+            partial(effect_rows, context, "effects"),
         ),
         Table(
             "relations",
             N_("Relations"),
             N_("How initiatives belong together, each with its reason."),
             (Identity, RelationFrom, Relation),
-            tuple(relation_rows(context, "relations")),
+            partial(relation_rows, context, "relations"),
         ),
         Table(
             "vocabulary",
             N_("Vocabulary"),
             N_("The words that fields choose from, and what they mean."),
             (Identity, VocabularyWord),
-            tuple(vocabulary_rows(context, "vocabulary")),
+            partial(vocabulary_rows, context, "vocabulary"),
         ),
     )

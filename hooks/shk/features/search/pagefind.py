@@ -22,15 +22,20 @@ import shutil
 import subprocess
 import sys
 from contextlib import suppress
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from functools import partial
+from pathlib import PurePosixPath
 from threading import Thread
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import cbor2
 
+from shk.features.search.metadata import LIST, TYPE, VERSION
 from shk.i18n.characters import without_soft_hyphens
-from shk.storage.files import write_file
+from shk.storage.files import file_names, write_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 _SIGNATURE = b"pagefind_dcd"
 
@@ -103,6 +108,14 @@ _BEGIN = re.compile(r"<html\b[^>]*>")
 _MARKS = re.compile(r"<meta\b[^>]*\sdata-pagefind-[^>]*>")
 _MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 
+_MAIN_INSIDE = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+_HEADER = re.compile(r"<header\b.*?</header>", re.DOTALL)
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_H1 = re.compile(r"(?<=[</])h1\b")
+_ANCHORS = re.compile(r"\s(?:id|data-pagefind-meta)=\"[^\"]*\"")
+VERSION_MARK, LIST_MARK = (f'data-pagefind-filter="{TYPE}:{value}"' for value in (VERSION, LIST))
+"""Stand in the head of a version and of an overview."""
+
 EXCLUDED = ".kicker"
 """Words above a title; a result shows them by itself."""
 
@@ -133,14 +146,18 @@ class SearchIndexError(Exception):
 class IndexStore(Protocol):
     """Keeps indexes of earlier builds."""
 
-    def restore(self, pages: Path, index: Path) -> bool:
+    def restore(self, pages: Mapping[str, str], index: Path) -> bool:
         """Put the index of some pages into a site; tells whether it was there."""
 
     def keep(self, index: Path) -> None:
         """Keep the index of the pages that were asked for last."""
 
 
-def index_site(folder: Path, store: IndexStore | None = None) -> None:
+def index_site(
+    folder: Path,
+    store: IndexStore | None = None,
+    copy_of: Callable[[str, Callable[[], str]], str] = lambda _, make: make(),
+) -> None:
     """Index the pages of a site that are marked for it.
 
     Each language has an index of its own, and its words are stemmed as it does; a page
@@ -149,18 +166,17 @@ def index_site(folder: Path, store: IndexStore | None = None) -> None:
     Args:
         folder: the site; the index is written to ``pagefind/`` in it, in place of a former one.
         store: indexes of earlier builds; None keeps none.
+        copy_of: what is read of a page, found by its path or made.
 
     Raises:
         SearchIndexError: Pagefind is not installed for this machine, or it failed.
     """
     index = (folder / FOLDER).resolve()
     shutil.rmtree(index, ignore_errors=True)
-    with TemporaryDirectory(prefix=".search-", dir=folder) as copies:
-        if not _copy_pages(folder, Path(copies)):
-            return
-        if store and store.restore(Path(copies), index):
-            return
-        _run_pagefind(Path(copies), index)
+    pages = _copied_pages(folder, copy_of)
+    if not pages or (store and store.restore(pages, index)):
+        return
+    _run_pagefind(pages, index)
     _normalize(index)
     for pattern in UNUSED:
         for file in index.glob(pattern):
@@ -169,18 +185,43 @@ def index_site(folder: Path, store: IndexStore | None = None) -> None:
         store.keep(index)
 
 
-def _copy_pages(folder: Path, copies: Path) -> int:
-    """Copy the marked pages as Pagefind is to read them; returns how many there are."""
-    pages = [path for path in sorted(folder.rglob("*.html")) if copies not in path.parents]
-    count = 0
-    for page in pages:
-        text = page.read_text(encoding="utf-8")
-        if MARK in text:
-            copy = copies / page.relative_to(folder)
-            plain = _UNSEEN.sub("", without_soft_hyphens(_read_part(text)))
-            write_file(copy, plain.replace("><", "> <"))
-            count += 1
-    return count
+def _copied_pages(folder: Path, copy_of: Callable[[str, Callable[[], str]], str]) -> dict[str, str]:
+    """The marked pages as Pagefind is to read them, by their paths, each folder in its turn.
+
+    A version of a page in the site's own language is no page of its own: its text is found on
+    the page of its record, with half the weight.
+    """
+    names = sorted((name for name in file_names(folder) if name.endswith(".html")), key=_steps)
+    copies = ((name, copy_of(name, partial(_copy, folder / name))) for name in names)
+    pages = {name: copy for name, copy in copies if copy}
+    for name in [name for name, copy in pages.items() if VERSION_MARK in copy]:
+        path = PurePosixPath(name)
+        whole = str(path.parent.parent / path.name)
+        if whole in pages:
+            pages[whole] = _with_version(pages[whole], pages.pop(name))
+    return pages
+
+
+def _steps(name: str) -> list[str]:
+    """What paths are sorted by."""
+    return name.split("/")
+
+
+def _copy(page: Path) -> str:
+    """A page as Pagefind is to read it; empty for one that is not marked."""
+    text = page.read_text(encoding="utf-8")
+    if MARK not in text:
+        return ""
+    plain = _UNSEEN.sub("", without_soft_hyphens(_read_part(text)))
+    return plain.replace("><", "> <")
+
+
+def _with_version(page: str, version: str) -> str:
+    """A page with the text of a version at its end, without what would lead to a place in it."""
+    found = _MAIN_INSIDE.search(version)
+    inside = _ANCHORS.sub("", found[1]) if found else ""
+    before, end, after = page.rpartition("</main>")
+    return f'{before} <div data-pagefind-weight="0.5"> {inside} </div> {end}{after}'
 
 
 def _read_part(html: str) -> str:
@@ -189,6 +230,13 @@ def _read_part(html: str) -> str:
     if not begin or not main or MARK not in main[0]:
         return html
     marks = "".join(_MARKS.findall(html[: main.start()]))
+    head = _HEADER.search(main[0]) if LIST_MARK in marks else None
+    if head:
+        opening = main[0].partition(">")[0]
+        named = _TITLE.search(html)
+        title = f"<h1>{named[1].partition(' – ')[0]}</h1>" if named else ""
+        text = _H1.sub("p", head[0])
+        return f"{begin[0]}<head>{marks}</head><body>{opening}>{title}{text}</main></body></html>"
     return f"{begin[0]}<head>{marks}</head><body>{main[0]}</body></html>"
 
 
@@ -204,8 +252,8 @@ def _normalize(index: Path) -> None:
         raise SearchIndexError(f"the search index can not be put in order: {error}") from error
 
 
-def _run_pagefind(site: Path, index: Path) -> None:
-    """Let Pagefind index a folder of pages, each in its turn, and write what it made.
+def _run_pagefind(pages: Mapping[str, str], index: Path) -> None:
+    """Let Pagefind index pages, each in its turn, and write what it made.
 
     A folder it would read in the order of the disk, which the numbers of pages would show, and
     it would not tell of a disk that is full.
@@ -216,8 +264,7 @@ def _run_pagefind(site: Path, index: Path) -> None:
     """
     config = {"exclude_selectors": [EXCLUDED], "include_characters": SIGNS}
     asked: list[dict[str, Any]] = [{"type": "NewIndex", "config": config}]
-    for page in sorted(site.rglob("*.html")):
-        path, html = page.relative_to(site).as_posix(), page.read_text(encoding="utf-8")
+    for path, html in pages.items():
         asked.append({"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": html})
     asked.append({"type": "GetFiles", "index_id": 0})
     for file in _answered([_message(number, item) for number, item in enumerate(asked, 1)]):

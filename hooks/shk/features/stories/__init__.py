@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from shk.features.stories.story import story_view, updated_moment
 from shk.features.stories.story_list import story_list_view
+from shk.model.schema.full_texts import unnoted_text
 from shk.model.schema.record import Kind
 from shk.site.page import Source, page
 
@@ -24,6 +25,6 @@ def pages(context: Context) -> Iterator[PageSpec]:
         url = language.addresses.index_of(Kind.STORY)
         yield page(language, url, "stories/story_list.html", story_list_view)
     for story in context.portfolio.stories.values():
-        source = Source(story.path, story.body, story.changed)
+        source = Source(story.path, unnoted_text(story), story.changed)
         url = context.addresses.of(Kind.STORY, story.id)
         yield page(context, url, "stories/story.html", story_view, story, source=source)

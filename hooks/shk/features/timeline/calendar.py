@@ -10,6 +10,7 @@ time zone either: a whole day begins and ends where its reader is.
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -25,7 +26,7 @@ from shk.model.schema.vocabulary import Status
 from shk.site.calendar_links import DATED, calendar_events, dated_activities
 from shk.site.feed_links import followed_names
 from shk.site.known import status_flag, with_flag
-from shk.site.page import FileArtifact
+from shk.site.page import MadeFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +44,7 @@ STATUS = {
 """What a calendar calls a status (RFC 5545, section 3.8.1.11)."""
 
 
-def calendar_files(context: Context) -> Iterator[FileArtifact]:
+def calendar_files(context: Context) -> Iterator[MadeFile]:
     """A file for each dated entry, for all activities, and for those of each record of DATED.
 
     What has no activities on known days has no file, since a calendar without any event
@@ -69,8 +70,13 @@ def calendar_files(context: Context) -> Iterator[FileArtifact]:
                 yield _file(context, uri, name, activities)
 
 
-def _file(context: Context, uri: str, name: str, events: Iterable[Event]) -> FileArtifact:
+def _file(context: Context, uri: str, name: str, events: Iterable[Event]) -> MadeFile:
     """A calendar file."""
+    return MadeFile(uri, partial(_calendar, context, name, tuple(events)))
+
+
+def _calendar(context: Context, name: str, events: Iterable[Event]) -> bytes:
+    """What a calendar file holds."""
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//{_host(context.address)}//shk//{context.messages.language.upper()}")
@@ -80,7 +86,7 @@ def _file(context: Context, uri: str, name: str, events: Iterable[Event]) -> Fil
     calendar.add("refresh-interval", timedelta(days=1), {"value": "DURATION"})
     for event in events:
         calendar.add_component(_event(context, event))
-    return FileArtifact(uri, calendar.to_ical())
+    return bytes(calendar.to_ical())
 
 
 def _event(context: Context, item: Event) -> ICalEvent:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shk.features.timeline.bands import period_stretches
 from shk.model.portfolio.events import all_events, area_ids, party_ids
+from shk.model.schema.full_texts import memo
 from shk.model.schema.record import Kind
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Scope:
         return tuple(sorted(dated | shown | going))
 
 
-@lru_cache(maxsize=8)
+@memo(8)
 def full_scope(context: Context) -> Scope:
     """Everything, gathered once for all pages in a language."""
     return Scope(context.portfolio.initiatives, all_events(context.portfolio))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from shk.model.schema.record import Record, Reference, is_provided
@@ -21,6 +22,7 @@ NAMES = ("title", "name", "word", "id")
 indicator has only its id."""
 
 
+@cache
 def authored_fields(model: type[Record]) -> dict[str, FieldInfo]:
     """The fields an author may write, by the key they are written with."""
     return {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rdflib import Graph, Literal, URIRef
@@ -31,7 +32,8 @@ from shk.features.open_data.dcat.terms import (
 )
 from shk.features.open_data.source import data_context
 from shk.i18n.messages import N_
-from shk.site.page import FileArtifact
+from shk.model.schema.full_texts import memo
+from shk.site.page import MadeFile
 from shk.site.urls import CATALOGUE_FORMS
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ class Around:
     """Where to turn."""
     area: URIRef | None
     """The area they are about, if it is known."""
-    files: Mapping[str, FileArtifact]
+    files: Mapping[str, MadeFile]
     """The files of the site by their addresses, which checksums are taken of."""
 
 
@@ -121,7 +123,7 @@ def _describe_file(
     return subject
 
 
-def _describe_checksum(description: Description, file: URIRef, artifact: FileArtifact) -> URIRef:
+def _describe_checksum(description: Description, file: URIRef, artifact: MadeFile) -> URIRef:
     """Say what a file must add up to."""
     held = artifact.content
     content = held if isinstance(held, bytes) else held.encode()
@@ -135,26 +137,27 @@ def _describe_checksum(description: Description, file: URIRef, artifact: FileArt
 DESCRIPTION = N_("Initiatives, stories, activities, effects and what they belong to.")
 
 
-def open_data_files(context: Context) -> tuple[FileArtifact, ...]:
+def open_data_files(context: Context) -> tuple[MadeFile, ...]:
     """Every file of open data, and the catalogue that tells of them."""
     files = tuple(data_files(context))
     return (*files, *catalogue_files(context, files))
 
 
-def catalogue_files(context: Context, files: Iterable[FileArtifact]) -> Iterator[FileArtifact]:
+def catalogue_files(context: Context, files: Iterable[MadeFile]) -> Iterator[MadeFile]:
     """The catalogue in each form; the same to the byte for the same portfolio and day.
 
     Args:
         context: of the site; what is not public is left out, in a preview too.
         files: the files of open data, which checksums are taken of.
     """
-    graph = catalogue(context, files)
+    files = tuple(files)
     for ending, form in CATALOGUE_FORMS.items():
-        content = graph.serialize(format=form, encoding="utf-8")
-        yield FileArtifact(context.addresses.catalogue(ending), content)
+        uri = context.addresses.catalogue(ending)
+        yield MadeFile(uri, partial(_serialized, context, files, form))
 
 
-def catalogue(context: Context, files: Iterable[FileArtifact]) -> Graph:
+@memo(1)
+def catalogue(context: Context, files: tuple[MadeFile, ...]) -> Graph:
     """Everything that the catalogue says."""
     description = Description(data_context(context))
     around = Around(
@@ -166,6 +169,11 @@ def catalogue(context: Context, files: Iterable[FileArtifact]) -> Graph:
     listed = (datasets(context.in_language(existing.language)) for existing in description.contexts)
     _describe_catalogue(description, around, zip(*listed, strict=True))
     return description.graph
+
+
+def _serialized(context: Context, files: tuple[MadeFile, ...], form: str) -> bytes:
+    """The catalogue in one of its forms."""
+    return catalogue(context, files).serialize(format=form, encoding="utf-8")
 
 
 def _describe_catalogue(

@@ -1,0 +1,160 @@
+"""The site that was built last: a file of it that would come out again gets a second name.
+
+Each file is known by what it was made of, and a site by the names, sizes and times of all its
+files. Where a site is not as it was left, or anything that all files are made of has changed,
+every file is written. Files that came again are finished, so that no later step reads them.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from shk.build.file_states import tree_digest
+from shk.build.render_cache import made_by
+from shk.content.kept import NOTHING_KEPT, Kept, key_of
+from shk.storage.files import write_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from shk.model.schema.picture_file import Variant
+
+FINISHERS = ("brotli", "html-to-markdown", "pagefind")
+"""The libraries that finish pages, beside those that make them."""
+
+
+@dataclass(frozen=True)
+class FinishedSite:
+    """What is known of a site after its build."""
+
+    place: str
+    """Its folder."""
+    tree: str
+    """A digest of the names, sizes and times of its files."""
+    common: bytes
+    """All that every file of it was made of."""
+    searched: bytes
+    """The search for what is confidential that found nothing in it."""
+    sources: Mapping[str, bytes]
+    """What each file was made of, by its path in the site."""
+    pictures: Mapping[str, frozenset[Variant]]
+    """The files of pictures that each file names."""
+
+
+@dataclass
+class LastSite:
+    """Gives files of the last site to the next one."""
+
+    folder: Path
+    """The folder of the next site."""
+    place: Path
+    """Where it will lie when it is finished."""
+    common: bytes
+    """All that every file is made of."""
+    kept: Kept = NOTHING_KEPT
+    """Where it is told what the last site was made of."""
+    name: str = ""
+    """Tells a site from a preview."""
+    searched: bytes = b""
+    """The search for what is confidential that found nothing in the next site."""
+    sources: dict[str, bytes] = field(default_factory=dict)
+    """What each file of the next site is made of, by its path."""
+    pictures: dict[str, frozenset[Variant]] = field(default_factory=dict)
+    """The files of pictures that each of them names."""
+    finished: set[str] = field(default_factory=set)
+    """The files that came from the last site as they are."""
+
+    def __post_init__(self) -> None:
+        """Look whether the last site is as it was left."""
+        last = self.kept.get(self._key)
+        self._last: FinishedSite | None = None
+        self._folders: set[str] = set()
+        if isinstance(last, FinishedSite) and last.common == self.common and last.tree:
+            self._last = last if last.tree == tree_digest(last.place) else None
+
+    @property
+    def _key(self) -> bytes:
+        """What it is kept by."""
+        return key_of("last site", self.name)
+
+    def put(self, name: str, content: str | bytes, *more: bytes) -> None:
+        """Write a file, or take it from the last site.
+
+        Args:
+            name: its path in the site.
+            content: what it holds before it is finished.
+            more: what else decides what it holds when it is.
+        """
+        if not self.take(name, key_of(content, more)):
+            write_file(self.folder / name, content)
+
+    def take(self, name: str, source: bytes, *beside: str) -> bool:
+        """Give a file of the last site a second name in the next; False if it is another one.
+
+        Args:
+            name: its path in the site.
+            source: what it is made of.
+            beside: files that are made of it alone, and come with it where there are any.
+        """
+        self.sources[name] = source
+        if self._last is None or self._last.sources.get(name) != source:
+            return False
+        items = (name, *(item for item in beside if item in self._last.sources))
+        if not all(map(self._link, items)):
+            return False
+        for item in items:
+            self.sources[item] = self._last.sources[item]
+            self.finished.add(item)
+            if named := self._last.pictures.get(item):
+                self.pictures[item] = named
+        return True
+
+    def _link(self, name: str) -> bool:
+        """Give a file a second name, in a folder that is made for it; False if it can not be."""
+        assert self._last is not None  # noqa: S101 - as asked before
+        inside = name.rpartition("/")[0]
+        if inside not in self._folders:
+            os.makedirs(f"{self.folder}/{inside}", exist_ok=True)  # noqa: PTH103 - runs for each file
+            self._folders.add(inside)
+        try:
+            os.link(f"{self._last.place}/{name}", f"{self.folder}/{name}")
+        except OSError:  # gone meanwhile, or a disk that knows no second names
+            return False
+        return True
+
+    def made_beside(self, name: str, beside: str) -> None:
+        """Note that a file was made of another one alone, in the same folder."""
+        if source := self.sources.get(name):
+            self.sources["".join((*name.rpartition("/")[:2], beside))] = source
+
+    def searched_before(self, search: bytes) -> set[str]:
+        """The files that a search for what is confidential has found nothing in before."""
+        self.searched = search
+        return self.finished if self._last and self._last.searched == search else set()
+
+    def copy_of(self, name: str, make: Callable[[], str]) -> str:
+        """What the search reads of a page; kept by what the page is made of."""
+        source = self.sources.get(name)
+        key = source and key_of("search copy", self.common, name, source)
+        kept = self.kept.get(key) if key else None
+        if isinstance(kept, str):
+            return kept
+        text = make()
+        if key:
+            self.kept.put(key, text)
+        return text
+
+    def remember(self) -> None:
+        """Keep what the next site was made of; it is the last one from now on."""
+        place, tree = str(self.place), tree_digest(str(self.folder))
+        site = FinishedSite(place, tree, self.common, self.searched, self.sources, self.pictures)
+        self.kept.put(self._key, site)
+
+
+def common_of(*parts: object) -> bytes:
+    """What all files of a site are made of: the code, the libraries, and what else is given."""
+    return key_of(made_by(), *(version(name) for name in FINISHERS), *parts)
