@@ -65,7 +65,7 @@ def figures() -> dict[str, list[str]]:
             cases[file] += 1
             facts = (item.get("value", "") for item in case.iter("property"))
             result[file] += [item for item in facts if item not in result[file]]
-    return {file: [*result[file], f"{number} cases"] for file, number in cases.items()}
+    return {file: [*result[file], f"cases: {number}"] for file, number in cases.items()}
 
 
 def row(promise: tuple[str, str, str]) -> str:
