@@ -40,7 +40,7 @@ def compute_once() -> None:
     """
     compute, search, digest = catalogue.catalogue_files, LeakSearch.leaks_in, up_to_date.digest_of
     files: list[FileArtifact] = []
-    found = cache(lambda name, content: list(search(searches[0], name, content)))
+    search_once = cache(lambda name, content: list(search(searches[0], name, content)))
     searches: list[LeakSearch] = []
 
     def catalogue_files(context: Context, data: Iterable[FileArtifact]) -> list[FileArtifact]:
@@ -50,7 +50,7 @@ def compute_once() -> None:
 
     def leaks_in(self: LeakSearch, name: str, content: bytes) -> list[Leak]:
         searches.append(self)
-        return found(name, content)
+        return search_once(name, content)
 
     kept = cache(digest)
     catalogue.catalogue_files = catalogue_files  # type: ignore[assignment]

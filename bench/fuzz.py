@@ -41,10 +41,10 @@ def main() -> None:
     finds = 0
     for name, share in SHARES.items():
         begun, count = time.monotonic(), max(1, share * total // sum(SHARES.values()))
-        found = finds_of(name, first, count)
-        finds += found
+        kinds = finds_of(name, first, count)
+        finds += kinds
         seconds = time.monotonic() - begun
-        print(f"{name:10} {count:7} inputs {seconds:7.0f} s {found:3} finds", flush=True)
+        print(f"{name:10} {count:7} inputs {seconds:7.0f} s {kinds:3} finds", flush=True)
     sys.exit(1 if finds else 0)
 
 

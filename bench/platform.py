@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
-from bench.reproduce import ROOT, copy, differences
+from bench.reproduce import DAY, ROOT, copy, differences
 from tests.build.test_platform import ALONE, built
+
+SECOND = str(int(datetime.fromisoformat(f"{DAY}T12:00:00+00:00").timestamp()))
+"""A second of the day that the site is built for."""
 
 
 def main() -> None:
@@ -29,7 +33,7 @@ def main() -> None:
         for name, words in runs.items():
             project = Path(made, name)
             copy(source, project, backwards=False)
-            built(project, *words)
+            built(project, *words, epoch=SECOND)
             wrong = differences(Path(made, "mkdocs", "site"), project / "site")
             count = sum(1 for path in (project / "site").rglob("*") if path.is_file())
             print(

@@ -23,7 +23,11 @@ PROMISES = (
     ("Old or new, one line, no traceback", "a disk that fails", "tests/storage/test_faults.py"),
     ("One line and exit code 4", "what the system refuses", "tests/storage/test_system_errors.py"),
     ("No damaged file is used", "a cache gone bad", "tests/storage/test_kept.py"),
-    ("The same site, told once", "damage, six builds at once", "tests/build/test_shared_cache.py"),
+    (
+        "The same site, reported once",
+        "damage, six builds at once",
+        "tests/build/test_shared_cache.py",
+    ),
     ("All changes or none", "a command cut off", "tests/editing/test_transaction.py"),
     ("Only allowed HTML on a page", "hostile texts", "tests/content/checks/test_raw_html.py"),
     ("Bounded work for every text", "hostile texts", "tests/content/markdown/test_work.py"),
@@ -59,9 +63,9 @@ def figures() -> dict[str, list[str]]:
         for case in ET.parse(report).iter("testcase"):  # noqa: S314 - our own file
             file = f"{case.get('classname', '').replace('.', '/')}.py"
             cases[file] += 1
-            found = (item.get("value", "") for item in case.iter("property"))
-            result[file] += [item for item in found if item not in result[file]]
-    return {file: [*result[file], f"{number} cases"] for file, number in cases.items()}
+            facts = (item.get("value", "") for item in case.iter("property"))
+            result[file] += [item for item in facts if item not in result[file]]
+    return {file: [*result[file], f"cases: {number}"] for file, number in cases.items()}
 
 
 def row(promise: tuple[str, str, str]) -> str:
@@ -74,8 +78,8 @@ def main() -> None:
     """Write the table."""
     text = PAGE.read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)
-    found = figures()
-    rows = [f"{row(promise)} {'; '.join(found[promise[2]])} |\n" for promise in PROMISES]
+    by_file = figures()
+    rows = [f"{row(promise)} {'; '.join(by_file[promise[2]])} |\n" for promise in PROMISES]
     table = f"{HEAD}{''.join(rows)}"
     PAGE.write_text(f"{before}{BEGIN}{table}{END}{rest.partition(END)[2]}", encoding="utf-8")
     print(table)

@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -35,12 +36,14 @@ SECOND = {
 def copy(source: Path, target: Path, *, backwards: bool) -> None:
     """Copy what a site is made of, file by file in their order or against it.
 
-    The clock is another too: the files of the one are decades older.
+    The clock is another too: the files of the one are decades older, and their names spelled as
+    macOS spells them.
     """
     files = [path for part in PARTS for path in (source / part, *(source / part).rglob("*"))]
     for file in sorted(files, reverse=backwards):
         if file.is_file():
-            made = target / file.relative_to(source)
+            name = str(file.relative_to(source))
+            made = target / (unicodedata.normalize("NFD", name) if backwards else name)
             made.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, made)
             if backwards:

@@ -79,8 +79,8 @@ def of_python(lock: Path = LOCK) -> list[dict[str, Any]]:
     result = []
     for block in blocks:
         if match := re.match(r"([a-z0-9._-]+)==([^\s;\\]+)", block):
-            found = re.findall(r"--hash=sha256:([0-9a-f]{64})", block)
-            hashes = [{"alg": "SHA-256", "content": item} for item in sorted(found)]
+            digests = re.findall(r"--hash=sha256:([0-9a-f]{64})", block)
+            hashes = [{"alg": "SHA-256", "content": item} for item in sorted(digests)]
             purl = f"pkg:pypi/{match[1]}@{match[2]}"
             result.append(component(purl, stated_licence(match[1]), hashes, "required"))
     return result
@@ -104,8 +104,8 @@ def of_npm(lock: Path = NPM_LOCK) -> list[dict[str, Any]]:
 
 def of_fonts(listed: Path = FONTS) -> list[dict[str, Any]]:
     """The typefaces that lie in the wheel, from the table that says what they are made of."""
-    found = re.findall(r"\(`(@[^`]+)` ([\d.]+)", listed.read_text(encoding="utf-8"))
-    purls = [f"pkg:npm/{name.replace('@', '%40')}@{version}" for name, version in found]
+    typefaces = re.findall(r"\(`(@[^`]+)` ([\d.]+)", listed.read_text(encoding="utf-8"))
+    purls = [f"pkg:npm/{name.replace('@', '%40')}@{version}" for name, version in typefaces]
     return [component(purl, "OFL-1.1", [], "required") for purl in purls]
 
 

@@ -82,8 +82,8 @@ def test_the_servers_write_down_no_reader() -> None:
     assert len(servers) == 3
     assert all("    access_log off;" in server for server in servers)
     caddy = (ROOT / "deploy" / "Caddyfile").read_text(encoding="utf-8")
-    told = [line.strip() for line in nginx.splitlines() if "access_log" in line]
-    assert {line.partition(" #")[0] for line in told} == {"access_log off;"}
+    settings = [line.strip() for line in nginx.splitlines() if "access_log" in line]
+    assert {line.partition(" #")[0] for line in settings} == {"access_log off;"}
     assert not [line for line in caddy.splitlines() if line.strip().split("#")[0].startswith("log")]
     promise = (ROOT / "docs" / "om-webbplatsen.md").read_text(encoding="utf-8")
     assert "Med våra inställningar för ingen webbserver logg över vem som läser vad." in promise

@@ -17,6 +17,9 @@ def test_two_builds_under_other_circumstances_are_the_same(
 ) -> None:
     compressed = {"language: sv": "language: sv\n      compress: true"}
     source = portfolio(tmp_path / "source", "sv", compressed)
+    (source / "docs" / "mål.md").write_text("# Mål\n\nAlla äter.\n", encoding="utf-8")
+    with (source / "docs" / "om.md").open("a", encoding="utf-8") as page:
+        page.write("\n[Mål](mål.md)\n")
     count, result = reproduced(source, tmp_path / "builds")
     assert count > 1000
     record_property("figure", f"{count} files alike")

@@ -97,10 +97,10 @@ def test_a_database_damaged_anywhere_is_whole_again_after_two_runs(tmp_path: Pat
         (tmp_path / FILE).write_bytes(content[:at] + bytes([content[at] ^ 7]) + content[at + 1 :])
         for _ in range(2):
             with closing(kept_in(tmp_path)) as kept:
-                found = {number: kept.get(key_of(number)) for number in values}
-                assert all(found[number] in {values[number], None} for number in values)
+                values_read = {number: kept.get(key_of(number)) for number in values}
+                assert all(values_read[number] in {values[number], None} for number in values)
                 for number, value in values.items():
-                    if found[number] is None:
+                    if values_read[number] is None:
                         kept.put(key_of(number), value)
         with closing(kept_in(tmp_path)) as kept:
             assert {number: kept.get(key_of(number)) for number in values} == values, at

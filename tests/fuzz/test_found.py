@@ -74,8 +74,8 @@ def test_a_base_in_a_text_is_on_no_page_and_reported(spoiled: tuple[Path, str]) 
     reported = re.findall(r"(\S+) warning \[html-removed\]", spoiled[1])
     assert set(reported) == lines_of(spoiled[0], BASE)
     pages = [path.read_text(encoding="utf-8") for path in (spoiled[0] / "site").rglob("*.html")]
-    found = [item for page in pages for item in re.findall(r"<base[^>]*>", page)]
-    assert set(found) == {'<base target="_blank">'}  # of the shell of framed pages
+    elements = [item for page in pages for item in re.findall(r"<base[^>]*>", page)]
+    assert set(elements) == {'<base target="_blank">'}  # of the shell of framed pages
     assert all(page.count("<base") <= 1 for page in pages)
 
 

@@ -57,7 +57,7 @@ def test_the_shim_fails_each_kind(tmp_path: Path, kind: str) -> None:
     """What is not failed would be promised without a test."""
     base = tmp_path / "base"
     base.mkdir()
-    seen = set()
+    seen: set[int | None] = set()
     for number in range(1, 14):
         root = base / str(number)
         root.mkdir()
