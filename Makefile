@@ -48,6 +48,15 @@ serve: $(VENV)/.site ## Preview the site; it follows every change
 	$(BIN)/shk schema
 	$(BIN)/shk serve
 
+BASE ?= origin/main
+compare: $(VENV)/.site ## Tell what a change does to the built preview: make compare BASE=origin/main
+	rm -rf build/before build/diff && git worktree prune
+	git worktree add --quiet --force --detach build/before $(BASE)
+	$(BIN)/shk build --proposal --preview -f build/before/mkdocs.yml
+	$(BIN)/shk diff build/before/site site --pictures build/diff > build/diff.md
+	git worktree remove --force build/before
+.PHONY: compare
+
 check: $(VENV)/.site ## Check the content only
 	$(BIN)/shk check $(OPTIONS)
 
@@ -127,9 +136,17 @@ bench-images: $(VENV)/.test ## Measure a build with 200 photographs of 12 megapi
 .PHONY: bench-images
 
 INPUTS := 100000
-fuzz: $(VENV)/.test ## Give every reader spoiled input, 100,000 in all, and print what raised
+GUIDED := 5000
+fuzz: $(VENV)/.test ## Give every reader spoiled input, 100,000 in all and more by Atheris; print what raised
 	$(BIN)/python -m bench.fuzz $(INPUTS)
+	$(AGAIN) fuzz-guided
 .PHONY: fuzz
+
+# Atheris has wheels for Linux on x86-64 and Python 3.11 to 3.13, so it is no part of the tests
+fuzz-guided: $(VENV)/.test ## Let Atheris make inputs for every reader, guided by the branches they take
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.txt
+	$(BIN)/python -m bench.fuzz_guided $(GUIDED)
+.PHONY: fuzz-guided
 
 reproduce: $(VENV)/.test ## Build twice under other circumstances and compare every byte
 	$(BIN)/python -m bench.reproduce
@@ -137,8 +154,35 @@ reproduce: $(VENV)/.test ## Build twice under other circumstances and compare ev
 
 STRIDE := 1
 faults: $(VENV)/.test ## Let every operation on files fail in turn; make faults STRIDE=20 takes every 20th
-	$(BIN)/python -m bench.faults $(STRIDE)
+	$(BIN)/python -m bench.faults --stride $(STRIDE)
 .PHONY: faults
+
+platform: $(VENV)/.test ## Build by MkDocs, by ProperDocs and without either, and compare every byte
+	$(BIN)/python -m bench.platform
+.PHONY: platform
+
+load: $(VENV)/.test ## Build 20 times while readers ask nginx and Caddy 10,000 times each
+	$(BIN)/python tests/deploy/provide_servers.py
+	$(BIN)/python -m bench.load
+.PHONY: load
+
+sbom: $(VENV)/.site ## Write what the wheel is made of (CycloneDX) and judge the licences; DEBIAN=file for the container
+	$(BIN)/python -m bench.sbom $(DEBIAN)
+.PHONY: sbom
+
+RUNTIME := $(firstword $(shell command -v podman docker))
+IMAGE := samhallskontraktet
+container: $(VENV)/.test ## Build the container, run it as an ordinary user and write what it is made of (needs podman or docker)
+	$(RUNTIME) build -f deploy/Containerfile -t $(IMAGE) .
+	$(BIN)/pytest -q tests/deploy/test_container.py
+	@mkdir -p build/sbom
+	$(RUNTIME) run --rm --entrypoint dpkg-query $(IMAGE) -W -f '$${Package} $${Version} $${Architecture}\n' > build/sbom/debian.txt
+	$(AGAIN) sbom DEBIAN=build/sbom/debian.txt
+.PHONY: container
+
+promises: $(VENV)/.test ## Run the tests that hold each promise and write their figures into docs/develop/security.md
+	$(BIN)/python -m bench.promises
+.PHONY: promises
 
 bench-peers: $(VENV)/.test ## Measure builds beside Hugo, Eleventy and Material (needs npm); PEERS="--sizes 100 --runs 1"
 	$(BIN)/python -m bench.peers.run $(PEERS)
@@ -157,7 +201,7 @@ report: $(VENV)/.site ## Tell what the portfolio lacks, what ends and what comes
 .PHONY: report
 
 starter: ## Copy what new portfolios share with this one into the generator
-	cp .github/workflows/*.yml hooks/shk/starter/ours/dot-github/workflows/
+	cp .github/workflows/check.yml .github/workflows/publish.yml hooks/shk/starter/ours/dot-github/workflows/
 	cp .gitlab-ci.yml hooks/shk/starter/ours/dot-gitlab-ci.yml
 	cp -R .vscode/settings.json .vscode/extensions.json .vscode/extensions hooks/shk/starter/ours/dot-vscode/
 .PHONY: starter
@@ -165,6 +209,7 @@ starter: ## Copy what new portfolios share with this one into the generator
 lock: $(VENV)/.test ## Renew the lock files from pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-options --allow-unsafe --extra build -o requirements.txt pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-options --allow-unsafe --extra dev --extra build -c requirements.txt -o requirements-test.txt pyproject.toml
+	echo "atheris>=3" | $(BIN)/pip-compile --quiet --generate-hashes --no-emit-options -o requirements-fuzz.txt -
 
 clean: ## Remove what was built
 	rm -rf site $(VENV) build .cache/shk .mypy_cache .ruff_cache

@@ -1,20 +1,23 @@
 """Measures how the code is built: files, lines, imports, circles, and where features lie.
 
-Run as ``python -m bench.structure``, with another checkout as its argument to
-compare: both layouts of the package are known. The rules of imports are those that
-``tests/test_architecture.py`` holds the package to.
+Run as ``python -m bench.structure``, with a commit as its argument to set its figures beside
+those of today: both layouts of the package are known. The rules of imports are those
+that ``tests/test_architecture.py`` holds the package to.
 """
 
 from __future__ import annotations
 
 import ast
 import io
+import subprocess
 import sys
+import tarfile
 import tokenize
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[1]
 
@@ -130,7 +133,7 @@ def _components(edges: dict[str, set[str]]) -> list[list[str]]:
     index: dict[str, int] = {}
     low: dict[str, int] = {}
     stack: list[str] = []
-    textses: list[list[str]] = []
+    components: list[list[str]] = []
 
     def visit(name: str) -> None:
         index[name] = low[name] = len(index)
@@ -143,14 +146,14 @@ def _components(edges: dict[str, set[str]]) -> list[list[str]]:
                 low[name] = min(low[name], index[other])
         if low[name] == index[name]:
             at = stack.index(name)
-            textses.append(stack[at:])
+            components.append(stack[at:])
             del stack[at:]
 
     sys.setrecursionlimit(5000)
     for name in sorted(edges):
         if name not in index:
             visit(name)
-    return textses
+    return components
 
 
 def feature_folders(root: Path) -> dict[str, int]:
@@ -169,38 +172,69 @@ def feature_folders(root: Path) -> dict[str, int]:
     return {feature: len(folders) for feature, folders in sorted(paths.items())}
 
 
-def main() -> None:
-    """Print the figures of a checkout."""
-    root = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
+def figures(root: Path) -> dict[str, str]:
+    """The figures of a checkout by what they count."""
     modules = read_package(root)
-    code = sum(module.code_lines for module in modules)
     lines = sum(module.lines for module in modules)
+    code = sum(module.code_lines for module in modules)
     imports = sum(module.import_lines for module in modules)
-    print(f"Python files            {len(modules):7}")
-    print(f"lines                   {lines:7}")
-    print(f"lines of code           {code:7}")
-    print(f"lines of code a file    {code / len(modules):7.1f}")
-    print(f"share of import lines   {100 * imports / lines:6.1f} %")
-    outside = [
-        module.path
-        for module in modules
-        if {name.split(".")[0] for name in module.imported()} & {"mkdocs", "material"}
-    ]
-    print(f"files that know MkDocs  {len(outside):7}")
-    groups = circles(modules)
-    print(f"circles of imports      {len(groups):7}")
-    for group in groups:
-        print(f"  {', '.join(group)}")
-    print("folders a feature lies in:")
-    for feature, count in feature_folders(root).items():
-        print(f"  {feature:12} {count}")
-    if (root / "hooks" / "shk" / "features").is_dir():
-        from tests.architecture import broken_rules  # noqa: PLC0415 - it builds on this module
+    result = {
+        "Python files": str(len(modules)),
+        "lines": str(lines),
+        "lines of code a file": f"{code / len(modules):.1f}",
+        "share of import lines": f"{100 * imports / lines:.1f} %",
+        "files that know MkDocs": str(sum(map(_knows_mkdocs, modules))),
+        "circles of imports": str(len(circles(modules))),
+        "imports against the rules": _broken(root, modules),
+    }
+    folders = feature_folders(root).items()
+    return result | {f"folders of {feature}": str(count) for feature, count in folders}
 
-        broken = broken_rules(modules)
-        print(f"imports against the rules {len(broken):5}")
-        for item in broken:
-            print(f"  {item}")
+
+def _knows_mkdocs(module: Module) -> bool:
+    """Whether a module imports MkDocs or its theme."""
+    return bool({name.split(".")[0] for name in module.imported()} & {"mkdocs", "material"})
+
+
+def _broken(root: Path, modules: tuple[Module, ...]) -> str:
+    """How many imports break a rule; the rules are those of the layout by features."""
+    if not (root / "hooks" / "shk" / "features").is_dir():
+        return "–"
+    from tests.architecture import broken_rules  # noqa: PLC0415 - it builds on this module
+
+    return str(len(broken_rules(modules)))
+
+
+def checkout(revision: str, folder: Path) -> Path:
+    """Write the package as it was at a commit into a folder.
+
+    Raises:
+        subprocess.CalledProcessError: there is no such commit, or it has no package.
+    """
+    archive = subprocess.run(  # noqa: S603 - git, on our own repository
+        ["git", "archive", revision, "hooks/shk"],  # noqa: S607 - the one on the path
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    )
+    with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as files:
+        files.extractall(folder, filter="data")
+    return folder
+
+
+def main() -> None:
+    """Print the figures of today, beside those of a commit if one is given."""
+    today = figures(ROOT)
+    if len(sys.argv) == 1:
+        for name, value in today.items():
+            print(f"{name:26} {value:>8}")
+        return
+    with TemporaryDirectory() as folder:
+        before = figures(checkout(sys.argv[1], Path(folder)))
+    print(f"| | {sys.argv[1]} | today |")
+    print("|---|---|---|")
+    for name, value in today.items():
+        print(f"| {name} | {before.get(name, '–')} | {value} |")
 
 
 if __name__ == "__main__":

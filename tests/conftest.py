@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -13,6 +15,9 @@ from hypothesis import settings
 from shk.build.pipeline import build
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # a busy machine is no fault of the code, and what lands is judged by the same examples each time
 settings.register_profile("here", deadline=None)
@@ -52,26 +57,62 @@ def demo(tmp_path: Path) -> Path:
     return copy_project(DEMO, tmp_path / "demo")
 
 
+def built_once(
+    factory: pytest.TempPathFactory, name: str, build_in: Callable[[Path], Path]
+) -> Path:
+    """What is built in a folder by one process of a run, for all its processes.
+
+    Args:
+        factory: pytest's.
+        name: what the folder is called.
+        build_in: builds in an empty folder and returns what tests look at; they change none of it.
+    """
+    base = factory.getbasetemp()
+    # the processes of pytest-xdist have a folder each in that of the run
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    folder.mkdir(exist_ok=True)
+    built = folder / "built"
+    with (folder / "lock").open("w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not built.is_file():
+            built.write_text(str(build_in(folder)), encoding="utf-8")
+    return Path(built.read_text(encoding="utf-8"))
+
+
 @pytest.fixture(scope="session")
 def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The invented project's site, built outside git so that every copy builds alike."""
-    project = copy_project(DEMO, tmp_path_factory.mktemp("demo") / "project")
+    return built_once(tmp_path_factory, "demo-site", _build_demo)
+
+
+def _build_demo(folder: Path) -> Path:
+    """Build the invented project's site in a folder."""
+    project = copy_project(DEMO, folder / "project")
     return build(SiteOptions(str(project / "mkdocs.yml"), strict=True), Run(today=DEMO_DAY))
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This repository's own site."""
-    site = tmp_path_factory.mktemp("real") / "site"
-    return build(SiteOptions(str(ROOT / "mkdocs.yml"), str(site), strict=True), Run())
+    return built_once(tmp_path_factory, "real-site", _build_real)
+
+
+def _build_real(folder: Path) -> Path:
+    """Build this repository's own site in a folder."""
+    return build(SiteOptions(str(ROOT / "mkdocs.yml"), str(folder / "site"), strict=True), Run())
 
 
 @pytest.fixture(scope="session")
 def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This repository's own site after an initiative has been renamed and an address has ended."""
+    return built_once(tmp_path_factory, "moved-site", _build_moved)
+
+
+def _build_moved(folder: Path) -> Path:
+    """Build that site in a folder."""
     from tests.moved_project import moved_project  # noqa: PLC0415 - it builds on this module
 
-    project = moved_project(tmp_path_factory.mktemp("moved") / "project")
+    project = moved_project(folder / "project")
     return build(SiteOptions(str(project / "mkdocs.yml"), strict=True), Run())
 
 

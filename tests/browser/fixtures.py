@@ -12,7 +12,7 @@ import pytest
 
 from tests.browser.preview import build_preview
 from tests.browser.provide_chromium import find_chromium
-from tests.conftest import ROOT
+from tests.conftest import ROOT, built_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,8 +83,12 @@ def demo_address(demo_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def preview_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where what `shk serve` shows of the real site is served."""
-    target = tmp_path_factory.mktemp("preview") / "site"
-    yield from _served(build_preview(ROOT / "mkdocs.yml", target))
+    yield from _served(built_once(tmp_path_factory, "preview-site", _build_preview))
+
+
+def _build_preview(folder: Path) -> Path:
+    """Build what `shk serve` shows in a folder."""
+    return build_preview(ROOT / "mkdocs.yml", folder / "site")
 
 
 @pytest.fixture(scope="session")

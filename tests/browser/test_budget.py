@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bench.pages import SHIFT
 from bench.serve_gzip import gzip_server
 
 if TYPE_CHECKING:
@@ -51,3 +52,17 @@ def test_a_first_visit_is_small(
     fetched = {url: size for url, size in sizes.items() if "/media/" not in url}
     assert len(fetched) <= most_requests, sorted(fetched)
     assert sum(fetched.values()) <= most_kb * 1000, sorted(fetched.items())
+
+
+@pytest.mark.parametrize(
+    "path", ["berattelser/", "initiativ/", "aktiviteter/", "portfolj/", "sok/?q=skola"]
+)
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_moves_by_itself(
+    browser: Browser, packed_address: str, path: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(packed_address + path)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(SHIFT) < 0.01
+    page.close()

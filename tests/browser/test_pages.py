@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from tests.browser.axe import faults
+from tests.browser.axe import COLOURS, faults
 from tests.browser.fixtures import Watch
 from tests.browser.pages import PAGES, WIDTHS
 
@@ -59,11 +59,11 @@ def wider(page: Page, width: int) -> bool:
 
 
 # an eye for each: a phone without room, a phone in the dark, a desk in both
-VIEWS: tuple[tuple[int, Literal["light", "dark"]], ...] = (
-    (320, "light"),
-    (390, "dark"),
-    (1440, "light"),
-    (1440, "dark"),
+VIEWS: tuple[tuple[int, Literal["light", "dark"], str], ...] = (
+    (320, "light", ""),
+    (390, "dark", ""),
+    (1440, "light", ""),
+    (1440, "dark", COLOURS),
 )
 PANELS = "details, #share"
 OPEN_EVERYTHING = """() => {
@@ -75,10 +75,10 @@ OPEN_EVERYTHING = """() => {
 def faults_everywhere(page: Page) -> list[str]:
     """What axe finds on small and large screens, in both themes, and with all panels open."""
     result = []
-    for width, theme in VIEWS:
+    for width, theme, tag in VIEWS:
         page.emulate_media(color_scheme=theme)
         page.set_viewport_size({"width": width, "height": 900})
-        result += [f"{theme} {width}: {fault}" for fault in faults(page)]
+        result += [f"{theme} {width}: {fault}" for fault in faults(page, tag=tag)]
     page.evaluate(OPEN_EVERYTHING)
     # what an open panel lies over was looked at above
     return [*result, *(f"panels open: {fault}" for fault in faults(page, PANELS))]

@@ -36,12 +36,12 @@ if __name__ == "__main__":
 """Runs a build where neither MkDocs nor Material can be imported."""
 
 
-def built(project: Path, *words: str) -> str:
-    """What a program makes of a portfolio, as one hash."""
+def built(project: Path, *words: str, epoch: str = EPOCH) -> str:
+    """What a program makes of a portfolio, as one hash; the clock is at a second."""
     done = subprocess.run(
         [sys.executable, *words],
         cwd=project,
-        env={**os.environ, **QUIET, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, **QUIET, "SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
         check=False,
@@ -61,6 +61,14 @@ def test_without_mkdocs_and_material(of_mkdocs: str, tmp_path: Path) -> None:
     script = tmp_path / "alone.py"
     script.write_text(ALONE, encoding="utf-8")
     assert built(portfolio(tmp_path / "project", "sv"), str(script)) == of_mkdocs
+
+
+def test_another_second_of_the_day_changes_no_byte(of_mkdocs: str, tmp_path: Path) -> None:
+    """MkDocs wrote it into sitemap.xml.gz."""
+    later = str(int(EPOCH) + 3601)
+    project = portfolio(tmp_path, "sv")
+    assert built(project, "-m", "mkdocs", "build", epoch=later) == of_mkdocs
+    assert (project / "site" / "sitemap.xml.gz").is_file()
 
 
 def test_properdocs(of_mkdocs: str, tmp_path: Path) -> None:

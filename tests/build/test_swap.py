@@ -21,6 +21,7 @@ from shk.cli.exit_code import ExitCode
 from tests.conftest import DEMO, DEMO_DAY, copy_project
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 KILLS = 10
@@ -143,7 +144,9 @@ def start_build_anew(project: Path) -> subprocess.Popen[bytes]:
     return start_build(project)
 
 
-def test_a_kill_at_any_moment_leaves_a_whole_site(demo: Path, tmp_path: Path) -> None:
+def test_a_kill_at_any_moment_leaves_a_whole_site(
+    demo: Path, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     """Kill -9 at ten moments spread over a build; the site is always the last or the next."""
     other = changed(copy_project(DEMO, tmp_path / "other"))
     assert start_build(other).wait() == 0
@@ -164,6 +167,7 @@ def test_a_kill_at_any_moment_leaves_a_whole_site(demo: Path, tmp_path: Path) ->
         process.wait()
         assert fingerprint(demo / "site") in {last, following}
     assert killed == KILLS
+    record_property("figure", f"{killed} kills")
     assert start_build(demo).wait() == 0
     assert fingerprint(demo / "site") == following
     assert leftovers(demo) == []

@@ -36,6 +36,20 @@ def test_text_is_set_and_nothing_else(source: str, shown: str) -> None:
     assert common_spaces(shown).count(N) == 0
 
 
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("<p>Seed money ges</p>", '<p><span lang="en">Seed money</span> ges</p>'),
+        ("<p>ett boost-system</p>", '<p>ett <span lang="en">boost</span>-system</p>'),
+        ("<p>boosta</p>", "<p>boosta</p>"),
+        ("<title>Seed money</title>", "<title>Seed money</title>"),
+        ('<p title="seed money">x</p>', '<p title="seed money">x</p>'),
+    ],
+)
+def test_words_of_another_language_are_marked_in_texts_alone(source: str, shown: str) -> None:
+    assert typeset(source, {"seed money": "en", "boost": "en"}) == shown
+
+
 def test_no_page_lets_a_line_begin_with_a_dash_or_a_sign(real_site: Path, demo_site: Path) -> None:
     loose = re.compile(r">[^<]*(?:\w [–—] |\d %)[^<]*<")
     for site in (real_site, demo_site):

@@ -89,6 +89,33 @@ def test_a_value_that_was_damaged_is_not_found(tmp_path: Path) -> None:
             assert matches(tmp_path, "first") is None
 
 
+def test_a_database_damaged_anywhere_is_whole_again_after_two_runs(tmp_path: Path) -> None:
+    values = {str(number): "x" * 999 for number in range(50)}
+    stored(tmp_path, **values)
+    content = (tmp_path / FILE).read_bytes()
+    for at in (*range(0, len(content), 4096), *range(0, len(content), 9001)):
+        (tmp_path / FILE).write_bytes(content[:at] + bytes([content[at] ^ 7]) + content[at + 1 :])
+        for _ in range(2):
+            with closing(kept_in(tmp_path)) as kept:
+                found = {number: kept.get(key_of(number)) for number in values}
+                assert all(found[number] in {values[number], None} for number in values)
+                for number, value in values.items():
+                    if found[number] is None:
+                        kept.put(key_of(number), value)
+        with closing(kept_in(tmp_path)) as kept:
+            assert {number: kept.get(key_of(number)) for number in values} == values, at
+            assert kept.damaged == 0, at
+
+
+def test_a_number_of_the_last_run_that_is_none_is_no_traceback(tmp_path: Path) -> None:
+    stored(tmp_path, first=1)
+    with closing(sqlite3.connect(tmp_path / FILE)) as database, database:
+        database.execute("update runs set number = x'00'")
+    stored(tmp_path, first=1)
+    stored(tmp_path, first=1)
+    assert matches(tmp_path, "first") == 1
+
+
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("in the way", encoding="utf-8")
     stored(tmp_path, first=1)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from shk.build.compress import compress_site
+from shk.build.pipeline import COPIES
 from shk.storage.kept import KeptFiles
+from tests.conftest import ROOT, built_once
 from tests.deploy.servers import SERVERS
 
 if TYPE_CHECKING:
@@ -24,10 +27,14 @@ def release(moved_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     An initiative has been renamed in it, and an address has ended.
     """
-    folder = tmp_path_factory.mktemp("release")
+    return built_once(tmp_path_factory, "release", partial(_released, moved_site))
+
+
+def _released(source: Path, folder: Path) -> Path:
+    """Copy a site into a folder that servers may read, and compress it."""
     site = folder / "site"
-    shutil.copytree(moved_site, site)
-    compress_site(site, KeptFiles(folder / "cache"))
+    shutil.copytree(source, site)
+    compress_site(site, KeptFiles(ROOT / COPIES))  # what an earlier run has compressed is kept
     # nginx' workers may belong to another user than the one who runs the tests
     for parent in (folder, *folder.parents[:2]):
         parent.chmod(parent.stat().st_mode | 0o055)

@@ -47,11 +47,14 @@ class Server:
 
     def ask(self, path: str, *, host: str = HOST, method: str = "GET", **headers: str) -> Answer:
         """Ask over HTTPS; header names are written with underscores."""
+        return _answer(self.connection(host), method, path, host, headers)
+
+    def connection(self, host: str = HOST) -> HTTPSConnection:
+        """A connection over HTTPS; nobody vouches for the certificate."""
         context = ssl.create_default_context()
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
-        connection = _Named(host, self.secure, context)
-        return _answer(connection, method, path, host, headers)
+        return _Named(host, self.secure, context)
 
     def ask_plainly(self, path: str, host: str = HOST) -> Answer:
         """Ask without encryption."""
@@ -85,14 +88,14 @@ def _answer(
     )
 
 
-def _free_port() -> int:
+def free_port() -> int:
     """A port that nobody listens on."""
     with socket.socket() as item:
         item.bind(("127.0.0.1", 0))
         return int(item.getsockname()[1])
 
 
-def _certificate(folder: Path) -> tuple[Path, Path]:
+def certificate_in(folder: Path) -> tuple[Path, Path]:
     """A certificate that this machine signs itself, and its key."""
     certificate, key = folder / "certificate.pem", folder / "key.pem"
     subprocess.run(
@@ -108,11 +111,16 @@ def _certificate(folder: Path) -> tuple[Path, Path]:
 
 
 @contextmanager
-def _running(command: list[str], server: Server, environment: Mapping[str, str]) -> Iterator[None]:
+def running(
+    command: list[str], server: Server, environment: Mapping[str, str], user: int | None = None
+) -> Iterator[None]:
     """Run a server until the block ends; what it says is told when it does not listen."""
+    env = dict(environment)
     with (
         tempfile.TemporaryFile() as said,
-        subprocess.Popen(command, env=dict(environment), stdout=said, stderr=said) as process,
+        subprocess.Popen(
+            command, env=env, stdout=said, stderr=said, user=user, group=user
+        ) as process,
     ):
         try:
             if not all(_listens(port, process) for port in (server.plain, server.secure)):
@@ -134,11 +142,22 @@ def _listens(port: int, process: subprocess.Popen[bytes]) -> bool:
     return False
 
 
+def user_of(port: int) -> int:
+    """The number of the user whose program listens on a port of this machine."""
+    rows = (line.split() for line in Path("/proc/net/tcp").read_text("ascii").splitlines()[1:])
+    return next(int(row[7]) for row in rows if row[1].endswith(f":{port:04X}") and row[3] == "0A")
+
+
+def without_ipv6(template: str) -> str:
+    """A template of nginx for a test network, which may have no IPv6; production has both."""
+    return re.sub(r"^\s*listen \[::\].*\n", "", template, flags=re.MULTILINE)
+
+
 @contextmanager
 def nginx(site: Path, folder: Path) -> Iterator[Server]:
     """The nginx with the template of deploy/, its values filled in."""
-    certificate, key = _certificate(folder)
-    server = Server(_free_port(), _free_port())
+    certificate, key = certificate_in(folder)
+    server = Server(free_port(), free_port())
     values = {
         "SITE_HOST": HOST,
         "SITE_ROOT": str(site),
@@ -149,9 +168,7 @@ def nginx(site: Path, folder: Path) -> Iterator[Server]:
     }
     template = (DEPLOY / "nginx" / "shk.conf.template").read_text(encoding="utf-8")
     filled = re.sub(r"\$\{(\w+)\}", lambda m: values.get(m[1], m[0]), template)
-    # a test network may have no IPv6; production listens on both
-    filled = re.sub(r"^\s*listen \[::\].*\n", "", filled, flags=re.MULTILINE)
-    (folder / "shk.conf").write_text(filled, encoding="utf-8")
+    (folder / "shk.conf").write_text(without_ipv6(filled), encoding="utf-8")
     main = (DEPLOY / "nginx" / "nginx.conf").read_text(encoding="utf-8")
     main = main.replace("/tmp/shk", str(folder))  # noqa: S108 - where the container's nginx writes
     # what a superuser's tests make, nobody else may read
@@ -159,15 +176,15 @@ def nginx(site: Path, folder: Path) -> Iterator[Server]:
     (folder / "nginx.conf").write_text(user + main, encoding="utf-8")
     path = which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin") or "nginx"
     command = [path, "-c", str(folder / "nginx.conf"), "-p", str(folder), "-e", "stderr"]
-    with _running(command, server, os.environ):
+    with running(command, server, os.environ):
         yield server
 
 
 @contextmanager
 def caddy(site: Path, folder: Path) -> Iterator[Server]:
     """Caddy with the Caddyfile of deploy/."""
-    certificate, key = _certificate(folder)
-    server = Server(_free_port(), _free_port())
+    certificate, key = certificate_in(folder)
+    server = Server(free_port(), free_port())
     environment = {
         **os.environ,
         "SITE_HOST": HOST,
@@ -180,7 +197,7 @@ def caddy(site: Path, folder: Path) -> Iterator[Server]:
         "XDG_CONFIG_HOME": str(folder),
     }
     command = ["caddy", "run", "--config", str(DEPLOY / "Caddyfile"), "--adapter", "caddyfile"]
-    with _running(command, server, environment):
+    with running(command, server, environment):
         yield server
 
 

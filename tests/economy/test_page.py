@@ -33,7 +33,10 @@ def test_a_table_holds_rows_total_and_the_difference_between_them() -> None:
         "The rows add up to 470\u00a0SEK; the source states 471\u00a0SEK.",
         "The source rounds.",
     )
-    assert [initiative.title for initiative in base.lines[0].initiatives] == ["Plots on the hill"]
+    assert [link.title for link in base.lines[0].results] == [
+        "Plots on the hill",
+        "What the focus area has led to",
+    ]
     assert [source.title for source in base.sources] == ["Report 2024"]
 
 

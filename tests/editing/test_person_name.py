@@ -42,9 +42,3 @@ def test_a_part_alone() -> None:
     assert longer
     assert [match[0] for match in longer.finditer("Anna Berg sa. Eks bok.")] == ["Anna Berg", "Eks"]
     assert PersonName("Anna").part_pattern() is None
-
-
-def test_a_title_before_the_name_goes_with_it() -> None:
-    match = PersonName("Anna Ek").pattern(("projektledare", "chef")).search("Projektledare Anna Ek")
-    assert match
-    assert match[0] == "Projektledare Anna Ek"

@@ -13,12 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shk.features.open_data.csv import GUARD, Column, cell
+from shk.features.open_data.csv import Column, cell
 from shk.features.open_data.dataset import GUARDED_TEXTS
 from shk.features.open_data.datasets import data_files
 from shk.features.open_data.page import OpenDataView
 from shk.features.open_data.source import data_context
 from shk.features.registry import all_pages
+from shk.storage.spreadsheet import GUARD
 from tests.portfolios import small_context
 
 if TYPE_CHECKING:

@@ -23,6 +23,8 @@ def test_pages_lie_below_the_one_that_leads_to_them() -> None:
         "follow-up/evaluation/",
         "follow-up/steering-wheel/",
         "follow-up/recommendations/",
+        "follow-up/2023/",
+        "follow-up/2024/",
     ]
 
 
@@ -53,6 +55,7 @@ def test_a_result_leads_to_the_self_assessments_and_amounts_that_it_tells_of() -
 
 def test_votes_are_a_chart_whose_headline_is_what_most_chose() -> None:
     (item,) = assessments_view(small_context()).assessments
+    assert item.chart is not None
     assert item.chart.finding == "4 of 6 chose amber"
     assert [(step.name, step.votes) for step in item.steps] == [("Green", 2), ("Amber", 4)]
     assert sum(step.votes for step in item.steps) == 6

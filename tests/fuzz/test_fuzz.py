@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.fuzz.targets import TARGETS, tried
+from tests.fuzz.targets import SHARES, tried
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 FEW = {"project": 3, "picture": 60, "markdown": 100}
 """How many inputs a target gets here; the others get 200."""
@@ -27,9 +27,11 @@ def quiet() -> Iterator[None]:
     log.setLevel(level)
 
 
-@pytest.mark.parametrize("name", TARGETS)
+@pytest.mark.parametrize("name", SHARES)
 def test_spoiled_input_ends_in_problems(
-    name: str, tmp_path_factory: pytest.TempPathFactory
+    name: str,
+    tmp_path_factory: pytest.TempPathFactory,
+    record_property: Callable[[str, object], None],
 ) -> None:
     @settings(max_examples=FEW.get(name, 200), deadline=None)
     @given(st.integers(min_value=0, max_value=2**32))
@@ -37,3 +39,4 @@ def test_spoiled_input_ends_in_problems(
         tried(name, seed, tmp_path_factory.mktemp("fuzz"))
 
     spoil()
+    record_property("figure", f"{name} {FEW.get(name, 200)}")

@@ -4,45 +4,42 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from shk.geometry.motif import CELL, COLUMNS, ROWS, Standing, draw_motif
 
 STANDINGS = [
     Standing(row, springs, reach, seed)
     for row in (0, 5, 40)
-    for springs in (0, 1, 3, 9)
-    for reach in (-1, 0, 4, 12)
+    for springs in (0, 1, 9)
+    for reach in (-1, 0, 12)
     for seed in (0, 7, 2**32 - 1)
 ]
 
 
-@pytest.mark.parametrize("standing", STANDINGS)
-def test_same_numbers_same_drawing(standing: Standing) -> None:
-    assert draw_motif(standing) == draw_motif(standing)
+def test_same_numbers_same_drawing() -> None:
+    assert [draw_motif(item) for item in STANDINGS] == [draw_motif(item) for item in STANDINGS]
 
 
-@pytest.mark.parametrize("standing", STANDINGS)
-def test_source_is_whole_on_the_sheet(standing: Standing) -> None:
-    source = draw_motif(standing).source
-    assert source.r <= source.x <= COLUMNS * CELL - source.r
-    assert source.r <= source.y <= ROWS * CELL - source.r
+def test_source_is_whole_on_the_sheet() -> None:
+    for standing in STANDINGS:
+        source = draw_motif(standing).source
+        assert source.r <= source.x <= COLUMNS * CELL - source.r, standing
+        assert source.r <= source.y <= ROWS * CELL - source.r, standing
 
 
-@pytest.mark.parametrize("standing", STANDINGS)
-def test_points_keep_clear_of_the_source(standing: Standing) -> None:
-    motif = draw_motif(standing)
-    for point in motif.points:
-        away = ((point.x - motif.source.x) ** 2 + (point.y - motif.source.y) ** 2) ** 0.5
-        assert away > motif.source.r + point.r
+def test_points_keep_clear_of_the_source() -> None:
+    for standing in STANDINGS:
+        motif = draw_motif(standing)
+        for point in motif.points:
+            away = ((point.x - motif.source.x) ** 2 + (point.y - motif.source.y) ** 2) ** 0.5
+            assert away > motif.source.r + point.r, standing
 
 
-@pytest.mark.parametrize("standing", STANDINGS)
-def test_paths_have_at_most_one_decimal(standing: Standing) -> None:
-    motif = draw_motif(standing)
-    numbers = re.findall(r"-?\d+\.\d+", " ".join((*motif.fields, *motif.arcs)))
-    assert numbers
-    assert all(len(number.split(".")[1]) == 1 for number in numbers)
+def test_paths_have_at_most_one_decimal() -> None:
+    for standing in STANDINGS:
+        motif = draw_motif(standing)
+        numbers = re.findall(r"-?\d+\.\d+", " ".join((*motif.fields, *motif.arcs)))
+        assert numbers, standing
+        assert all(len(number.split(".")[1]) == 1 for number in numbers), standing
 
 
 def test_further_reach_gives_more_rings() -> None:

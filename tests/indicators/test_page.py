@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
-from shk.features.indicators import indicator_lines, pages
+from shk.features.indicators import indicator_lines, pages, picture_files
 from shk.features.indicators.page import indicators_view
 from shk.features.taxonomy.record_pages import goal_view
 from tests.portfolios import small_context, small_portfolio
@@ -58,3 +58,13 @@ def test_a_goal_shows_the_indicators_that_name_it() -> None:
 def test_numbers_are_those_of_the_language() -> None:
     values = indicators_view(small_context("sv")).indicators[0].values
     assert values.rows[0].cells == ("10", "inget värde", "12,5", "20")
+
+
+def test_each_picture_is_a_file_with_its_finding_and_scale() -> None:
+    files = {item.uri: str(item.content) for item in picture_files(small_context())}
+    values = indicators_view(small_context()).indicators[0].values
+    assert list(files) == [picture.file for picture in values.pictures]
+    hill = files["indicators/n1-hill.svg"]
+    assert "<title>Hill: from 10 in 2021 to 20 in 2024</title>" in hill
+    assert (hill.count("<polyline"), hill.count("<circle")) == (2, 3)
+    assert hill.startswith("<svg xmlns")

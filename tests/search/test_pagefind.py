@@ -101,6 +101,18 @@ def test_an_index_is_made_anew_and_the_same_each_time(site: Path) -> None:
         assert contents(site) == first
 
 
+def test_the_order_of_files_on_the_disk_changes_no_filter(tmp_path: Path) -> None:
+    """A disk in memory lists what was written last first."""
+    slugs = [f"page-{number}" for number in range(30)]
+    for name, order in (("first", slugs), ("other", slugs[::-1])):
+        for slug in order:
+            write_page(tmp_path / name, slug, f"type:{slug[-1]}", f"year:20{slug[5:]:0>2}")
+        index_site(tmp_path / name)
+    made = contents(tmp_path / "first" / "pagefind")
+    assert made == contents(tmp_path / "other" / "pagefind")
+    assert sum(name.startswith("filter/") for name in made) == 2
+
+
 def test_languages_stand_in_a_fixed_order(site: Path) -> None:
     for language in ("nb", "en", "da", "de"):
         write_page(site, language, "type:story", language=language)

@@ -33,17 +33,41 @@ def test_every_page_in_the_index_is_a_page_of_the_site(real_site: Path) -> None:
         assert (real_site / url.lstrip("/") / "index.html").is_file(), url
 
 
-def test_stories_and_initiatives_are_in_it_and_lists_maps_and_help_are_not(
+def test_stories_and_initiatives_are_in_it_and_start_lists_and_help_are_not(
     real_site: Path,
 ) -> None:
     pages = matches(real_site)
     for folder in ("berattelser", "initiativ", "samhallsmal", "parter"):
         for page in (real_site / folder).glob("*/index.html"):
             assert (f"/{folder}/{page.parent.name}/" in pages) is not leads_on(page)
-        assert f"/{folder}/" not in pages
-    for url in ("/", "/portfolj/", "/tidslinje/", "/sok/"):
+    for url in ("/", "/berattelser/", "/initiativ/", "/samhallsmal/", "/sok/"):
         assert url not in pages
     assert not [url for url in pages if url.startswith("/hjalp/")]
+
+
+def test_data_map_timeline_documents_and_economy_are_in_it_the_long_ones_by_their_head(
+    real_site: Path,
+) -> None:
+    pages = matches(real_site)
+    for url in ("/portfolj/", "/tidslinje/", "/dokument/"):
+        assert 0 < len(pages[url]) < 1500, url
+    for url in ("/data/", "/ekonomi/"):
+        assert len(pages[url]) > 1500, url
+
+
+def test_a_version_in_the_same_language_is_found_on_the_page_of_its_record(
+    real_site: Path,
+) -> None:
+    pages = matches(real_site)
+    versions = list(real_site.glob("berattelser/*/lattlast/index.html"))
+    assert versions
+    for path in versions:
+        address = f"/{path.parent.relative_to(real_site).as_posix()}/"
+        assert address not in pages
+        text = BeautifulSoup(path.read_bytes(), "html.parser").select_one(".prose p")
+        assert text is not None
+        words = " ".join(text.get_text(" ").replace("\u00ad", "").split())[:60]
+        assert words in " ".join(pages[address.removesuffix("lattlast/")].split())
 
 
 def test_the_shell_of_a_page_is_not_in_the_index(real_site: Path) -> None:

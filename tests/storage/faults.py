@@ -2,12 +2,14 @@
 
 Opening, renaming, linking and making folders are seen by Python's own audit events, so that
 no way of a library to open a file is missed; writing and flushing by functions put in the
-place of Python's. A write that fails has written half, as on a disk that has become full.
+place of Python's, and so are the calls of the C library that swap a site in. A write that
+fails has written half, as on a disk that has become full.
 """
 
 from __future__ import annotations
 
 import builtins
+import ctypes
 import errno
 import io
 import os
@@ -30,11 +32,14 @@ ERRORS = {
     "link": errno.EMLINK,
     "mkdir": errno.ENOSPC,
     "fsync": errno.EIO,
+    "syncfs": errno.EIO,
+    "exchange": errno.EINVAL,  # as file systems say that can not do it
 }
 """What each kind of operation fails with."""
 
 _EVENTS = {"os.rename": "rename", "os.link": "link", "os.mkdir": "mkdir"}
-_OPEN, _FSYNC, _WRITES = io.open, os.fsync, frozenset("wxa+")
+_CALLS = {"syncfs": "syncfs", "renameat2": "exchange"}
+_OPEN, _FSYNC, _WRITES, _CDLL = io.open, os.fsync, frozenset("wxa+"), ctypes.CDLL
 
 
 @dataclass
@@ -131,14 +136,35 @@ def _fsync(handle: Any) -> None:  # noqa: ANN401 - a number or what has one
     _FSYNC(handle)
 
 
+class _Library:
+    """The C library; the call that fails does nothing and tells why."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as ctypes.CDLL
+        self._library = _CDLL(*args, **kwargs)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a library has
+        function = getattr(self._library, name)
+
+        def call(*args: Any) -> int:  # noqa: ANN401 - as the function
+            try:
+                _active[0].meet(_CALLS[name], _active[0].root)
+            except OSError as error:
+                ctypes.set_errno(error.errno or 0)
+                return -1
+            return int(function(*args))
+
+        return call if name in _CALLS and _active else function
+
+
 @contextmanager
 def faults(root: Path, fail: int = 0) -> Iterator[Faults]:
     """Count the operations on what lies below a folder meanwhile, and let one fail."""
     watch = Faults(str(root), fail)
     _active.append(watch)
     io.open, builtins.open, os.fsync = _open, _open, _fsync  # type: ignore[assignment]  # as open
+    ctypes.CDLL = _Library  # type: ignore[assignment,misc]  # as far as it is used
     try:
         yield watch
     finally:
-        io.open, builtins.open, os.fsync = _OPEN, _OPEN, _FSYNC
+        io.open, builtins.open, os.fsync, ctypes.CDLL = _OPEN, _OPEN, _FSYNC, _CDLL  # type: ignore[misc]
         _active.clear()

@@ -16,7 +16,7 @@ from shk.cli.link_check import _Answer, _write_cache
 from shk.cli.main import main
 from shk.editing.transaction import KEPT
 from shk.storage.kept import KeptFiles
-from tests.build.test_swap import fingerprint
+from tests.build.test_swap import fingerprint, leftovers
 from tests.field.cli_cases import DAY, QUIET, portfolio
 from tests.storage.faults import faults
 
@@ -203,6 +203,8 @@ def tried(
         after = scenario.state(root)
         if after not in ends:
             raise BrokenPromiseError(f"{scenario.name}, operation {number}: neither old nor new")
+        if left := leftovers(root):
+            raise BrokenPromiseError(f"{scenario.name}, operation {number}: leaves {left}")
         outcome["old" if after == ends[0] else "new"] += 1
         shutil.rmtree(root)
     return outcome

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
 from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.storage.files import PART, replace_file, write_file
+from shk.build.staging import _exchange
+from shk.storage.files import PART, flush_disk, replace_file, write_file
 from tests.storage.faults import ERRORS, faults
 from tests.storage.scenarios import SCENARIOS, Scenario, count, tried
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 EVERY = {
@@ -33,7 +36,9 @@ def spread(total: int, most: int) -> list[int]:
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda item: item.name)
-def test_old_or_new_whatever_fails(scenario: Scenario, tmp_path: Path) -> None:
+def test_old_or_new_whatever_fails(
+    scenario: Scenario, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     base = tmp_path / "base"
     base.mkdir()
     scenario.prepare(base)
@@ -43,6 +48,7 @@ def test_old_or_new_whatever_fails(scenario: Scenario, tmp_path: Path) -> None:
     numbers = spread(counts.total(), EVERY[scenario.name])
     outcome = tried(scenario, base, tmp_path, numbers, (ends[0], ends[1]))
     assert outcome.total() == len(numbers)
+    record_property("figure", f"{scenario.name} {len(numbers)} of {counts.total()}")
     assert outcome["old"] > 0
 
 
@@ -52,7 +58,7 @@ def test_the_shim_fails_each_kind(tmp_path: Path, kind: str) -> None:
     base = tmp_path / "base"
     base.mkdir()
     seen = set()
-    for number in range(1, 12):
+    for number in range(1, 14):
         root = base / str(number)
         root.mkdir()
         (root / "old").write_text("old")
@@ -60,6 +66,9 @@ def test_the_shim_fails_each_kind(tmp_path: Path, kind: str) -> None:
             try:
                 replace_file(root / "sub" / "new", (root / "old").read_text())
                 (root / "link").hardlink_to(root / "old")
+                flush_disk(root)
+                if not _exchange(root / "old", root / "link"):
+                    seen.add(ctypes.get_errno())
             except OSError as error:
                 seen.add(error.errno)
         assert watch.counts.total() >= min(number, 8)

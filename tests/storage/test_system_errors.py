@@ -6,8 +6,10 @@ itself refuses.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import resource
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -94,6 +96,61 @@ def test_what_is_in_the_way_of_a_build_is_one_line(
     assert what in lines[0]
     assert fingerprint(project / "site") == before
     assert leftovers(project) == []
+
+
+SMALL = ("size=2m", "nr_inodes=300")
+"""Disks on which a site finds no room: for its bytes, or for its files."""
+
+
+@pytest.mark.parametrize("size", SMALL)
+def test_a_full_disk_is_one_line_and_the_last_site_stays(project: Path, size: str) -> None:
+    """The project lies on a disk of its own that only the command sees."""
+    shutil.copytree(project, disk := project.with_name("disk"))
+    script = f"mount -t tmpfs -o {size} none {disk} && cp -a {project}/. {disk} && cd {disk} && "
+    script += f"{sys.executable} -m shk build --today {DEMO_DAY}; code=$?; "
+    script += "cat site/index.html; ls -A; exit $code"
+    alone = ["unshare", "--mount", *(() if os.geteuid() == 0 else ("--user", "--map-root-user"))]
+    done = subprocess.run(
+        [*alone, "sh", "-c", script],
+        env={**os.environ, **QUIET, "SHK_COMPRESS": "true", "SHK_LANG": "en"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == ExitCode.NOT_WRITTEN, done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+    (line,) = [item for item in done.stderr.splitlines() if str(disk) in item]
+    assert "is full" in line
+    kept, *names = done.stdout.split("\n")
+    assert kept.startswith("the last good site")
+    assert not [name for name in names if name.startswith(".site.")]
+
+
+NO_RIGHTS = (1, 2)
+"""What a superuser gives up so that others' folders are closed: to write and to read them."""
+
+
+def test_a_folder_that_is_not_ours_is_one_line(project: Path) -> None:
+    def give_up() -> None:
+        for right in NO_RIGHTS:
+            ctypes.CDLL(None).prctl(24, right, 0, 0, 0)  # PR_CAPBSET_DROP; does nothing to others
+
+    project.chmod(0o555)
+    done = subprocess.run(
+        [sys.executable, "-m", "shk", "build", "--today", DEMO_DAY],
+        cwd=project,
+        env={**os.environ, **QUIET, "SHK_LANG": "en"},
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=give_up,
+    )
+    project.chmod(0o755)
+    assert done.returncode == ExitCode.NOT_WRITTEN, done.stderr
+    (line,) = [item for item in done.stderr.splitlines() if str(project) in item]
+    assert "Traceback" not in done.stderr
+    assert "Let its owner give you the right to write it" in line
+    assert (project / "site" / "index.html").read_text() == "the last good site"
 
 
 @pytest.mark.parametrize("limit", [20_000, 100_000])

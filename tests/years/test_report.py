@@ -19,10 +19,13 @@ from shk.cli.main import main
 from shk.features.economy import economy_year
 from shk.features.map import year_map_view
 from shk.features.years import report_pdf, year_reports
+from shk.features.years.page import year_view
 from shk.features.years.report import report_data
 from shk.features.years.report_pdf import _compiled
-from shk.features.years.report_pictures import bar_svg, map_svg
+from shk.features.years.report_pictures import map_svg
+from shk.site.chart_svg import chart_svg
 from tests.portfolios import small_context
+from tests.years.test_years import known_until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,18 +136,26 @@ def test_it_says_what_the_page_says(report: bytes) -> None:
     assert report.startswith(b"%PDF-1.7")
 
 
+def test_a_plan_says_what_became_of_it() -> None:
+    context = dataclasses.replace(known_until(date(2024, 12, 31)), address=ADDRESS)
+    (plan, *_) = year_view(context, 2025).planned[0].plans
+    parts = report_data(context, 2025)["parts"]
+    items = [item for part in parts if part["kind"] == "list" for item in part["items"]]
+    assert {"text": plan.text, "note": "Planned, outcome unknown"} in items
+
+
 def test_charts_and_map_are_pictures_that_stand_by_themselves() -> None:
     context = addressed()
     economy = economy_year(context, 2024)
     assert economy is not None
     assert economy.tables[0].chart is not None
     for drawn in (
-        bar_svg(economy.tables[0].chart),
+        chart_svg(economy.tables[0].chart),
         map_svg(year_map_view(context, 2024).drawing),
     ):
         assert _words(drawn)
         assert "var(" not in drawn
-    assert {"Outcome", "Planned"} <= set(_words(bar_svg(economy.tables[0].chart)))
+    assert {"Outcome", "Planned"} <= set(_words(chart_svg(economy.tables[0].chart)))
     assert "Plots on the hill" in _words(map_svg(year_map_view(context, 2024).drawing))
 
 

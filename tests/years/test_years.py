@@ -66,10 +66,10 @@ def test_every_number_of_a_year_leads_to_what_it_counts() -> None:
         "goals": "0 of 2 goals, 1 not known",
     }
     assert figures["cost"].uri == "economy/#y2024"
-    assert figures["outcome"].uri == "changes/?year=2024#outcome"
+    assert figures["outcome"].uri == "changes/years/#2024--outcome"
     assert figures["impact"].uri == ""
-    assert figures["going"].uri == "portfolio/2024/"
-    assert figures["stories"].uri == "stories/?year=2024"
+    assert figures["going"].uri == "years/2024/#work"
+    assert figures["stories"].uri == "years/2024/#stories"
 
 
 def test_how_the_effects_of_a_year_are_known_is_reported_with_what_there_is_none_of() -> None:
@@ -79,7 +79,7 @@ def test_how_the_effects_of_a_year_are_known_is_reported_with_what_there_is_none
         ("Measured", 1, 33),
     ]
     assert len(stages) == 6
-    assert stages[0].uri == "changes/?year=2024&evidence=told"
+    assert stages[0].uri == "changes/years/#2024--told"
 
 
 def test_a_year_after_the_sources_is_reported_as_planned_and_not_known_yet() -> None:
@@ -148,3 +148,22 @@ def test_a_portfolio_that_tells_of_no_year_has_no_page_of_one() -> None:
         registers=MappingProxyType({}),
     )
     assert list(pages(small_context(portfolio=bare))) == []
+
+
+def test_another_language_has_a_summary_of_each_year() -> None:
+    context = replace(small_context("sv"), languages=("en",))
+    specs = {spec.url: spec for spec in pages(context)}
+    assert specs["en/years/2024/"].template == "years/summary.html"
+    assert specs["ar/2024/"].template == "years/year.html"
+    view = year_view(context.in_language("en"), 2024)
+    assert view.whole is not None
+    assert (view.whole.title, view.whole.uri, view.whole.leads) == (
+        "All that is known of 2024",
+        "ar/2024/",
+        "sv",
+    )
+    figures = {figure.id: figure.uri for figure in view.figures}
+    assert figures["cost"] == "en/economy/#y2024"
+    assert figures["stories"] == "ar/2024/#stories"
+    (summary, *_) = [year_list_view(context.in_language("en")).summaries]
+    assert [link.uri for link in summary] == ["en/economy/", "en/follow-up/evaluation/"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -31,6 +32,7 @@ from shk.i18n.chosen import CONFIG_FILES, DEFAULT_LANGUAGE
 from shk.i18n.messages import N_, available_languages
 from shk.i18n.phrase import Phrase
 from shk.model.portfolio.idna import ascii_url
+from shk.model.schema.record import NOT_IN_URLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -59,7 +61,10 @@ WRONG_HOST = N_(
 )
 UNKNOWN = N_("mkdocs.yml: MkDocs has no setting called {value}. Correct the name, or take it out.")
 NO_NAME = N_("{value} is no name with settings.")
-NO_URL = N_("it is no whole address. Write it with https:// in front: https://example.org/.")
+NO_URL = N_(
+    "it is no whole address. Write it with https:// in front, without spaces, quotes and braces:"
+    " https://example.org/."
+)
 MISSING = N_("it is missing; write it.")
 BUILT_IN = ("toc", "tables", "fenced_code")
 """Extensions of Markdown that are always there."""
@@ -301,7 +306,7 @@ def _address(section: ConfigSection) -> str:
     """The site's whole address in ASCII, with a trailing slash; empty without one."""
     shown = section.get("site_url", str, "")
     try:
-        if shown and not urlsplit(shown).netloc:
+        if shown and (not urlsplit(shown).netloc or re.search(f"[{NOT_IN_URLS}]", shown)):
             section.wrong("site_url", NO_URL)
             return ""
         return f"{ascii_url(shown).rstrip('/')}/" if shown else ""

@@ -14,11 +14,13 @@ from shk.build.page_context import context_of
 from shk.build.run import RefusedContentError, note_damage
 from shk.build.settings import SettingsError
 from shk.build.site_links import site_link_problems
+from shk.build.stamp import read_stamp
 from shk.build.unused_settings import unused_note
 from shk.content.git_history import history_gap, last_changes, row_revisions
 from shk.content.kept import kept_in
 from shk.content.loader import load_portfolio
 from shk.content.source_text import relative_path
+from shk.features.build_stamp import stamp_file
 from shk.features.next_build import next_build_file
 from shk.features.redirects import with_old_addresses
 from shk.features.site import build_site
@@ -96,7 +98,8 @@ def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:
         raise _refused(problems, run, messages)
     run.observer.problems_found(problems, messages)
     run.observer.next_build_known(due)
-    return replace(full, files=(*full.files, next_build_file(today, due)))
+    made = (next_build_file(today, due), stamp_file(read_stamp(folders.root)))
+    return replace(full, files=(*full.files, *made))
 
 
 def notes(settings: Settings) -> Iterator[Phrase]:

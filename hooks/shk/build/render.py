@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from shk.build.settings import Settings
     from shk.build.social_cards import CardNames
     from shk.features.site import Site
+    from shk.site.context import Context
     from shk.site.page import PageView
     from shk.site.page_meta import PageMeta
 
@@ -164,7 +165,8 @@ class PageRenderer:
         context["scene"], context["after_scene"] = split_first_scene(page.content)
         if cards and page.canonical_url is not None:
             context["card"] = cards.card(view, meta, site, page.url)
-        html = typeset(environment.get_template(page.template).render(context))
+        html = environment.get_template(page.template).render(context)
+        html = typeset(html, {} if meta.language else foreign_words(self.site.context))
         language, own = self._language(page), self.site.context.language
         return with_link_languages(html, page.url, language, own) if language else html
 
@@ -189,6 +191,15 @@ class PageRenderer:
             plain = with_views(text, placed, environment, context, PLAIN_TEMPLATES)
             self.feed_texts[page.url] = plain
         page.content = with_views(text, placed, environment, context)
+
+
+def foreign_words(context: Context) -> dict[str, str]:
+    """Words of other languages in texts of the site's own, in small letters, by language."""
+    return {
+        word.casefold(): words.language
+        for words in context.portfolio.partnership.foreign_words
+        for word in words.words
+    }
 
 
 def _title(md: Markdown) -> str:

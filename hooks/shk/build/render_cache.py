@@ -259,6 +259,10 @@ class RenderCache:
             "folders": (shown.docs_path, media),
             "cards": shown.draws_cards,
             "site": (context.language, context.preview, context.address),
+            "foreign": sorted(
+                (words.language, *words.words)
+                for words in context.portfolio.partnership.foreign_words
+            ),
             "glossary": _packed(tuple(glossary_hints(context))),
         }
 

@@ -70,7 +70,7 @@ def _restore(kept: Path, index: Path) -> bool:
         contents = {name: (kept / name).read_bytes() for name in digests}
         if any(_digest(contents[name]) != digest for name, digest in digests.items()):
             return False
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return False
     for name, content in contents.items():
         (index / name).parent.mkdir(parents=True, exist_ok=True)

@@ -7,10 +7,18 @@ with common spaces again (``common_spaces``), and the search reads both kinds as
 from __future__ import annotations
 
 import re
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _TOKENS = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
-_VERBATIM = re.compile(r"<(/?)(script|style|pre|code|textarea|svg|kbd)\b", re.IGNORECASE)
+_VERBATIM = re.compile(
+    r"<(/?)(script|style|pre|code|textarea|svg|kbd|title|option)\b", re.IGNORECASE
+)
 _RULES = (
     # 2022-2024 and 2022 – 2024 are one range: 2022–2024
     (re.compile(r"(?<![\d–-])((?:19|20)\d\d)(?:-| ?– ?)((?:19|20)\d\d)(?![\d–-])"), r"\1–\2"),
@@ -23,9 +31,15 @@ _RULES = (
 )
 
 
-def typeset(html: str) -> str:
-    """A finished page with its text set; tags, code and drawings are left as they are."""
+def typeset(html: str, foreign: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A finished page with its text set; tags, code and drawings are left as they are.
+
+    Args:
+        html: the page.
+        foreign: words of other languages that stand in its text, each with its language.
+    """
     parts = _TOKENS.split(html)
+    words = _any_of(foreign) if foreign else None
     verbatim = 0
     for place, part in enumerate(parts):
         if place % 2:
@@ -33,8 +47,20 @@ def typeset(html: str) -> str:
                 closes, empty = bool(match[1]), part.endswith("/>")
                 verbatim += -1 if closes else int(not empty)
         elif part and not verbatim:
-            parts[place] = _set(part)
+            text = _set(part)
+            parts[place] = words.sub(partial(_marked, foreign), text) if words else text
     return "".join(parts)
+
+
+def _any_of(words: Mapping[str, str]) -> re.Pattern[str]:
+    """Any of several words as a whole, longest first; a capital at its beginning is the same."""
+    every = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, every))})(?!\w)", re.IGNORECASE)
+
+
+def _marked(languages: Mapping[str, str], match: re.Match[str]) -> str:
+    """A word marked with its language."""
+    return f'<span lang="{languages[match[0].casefold()]}">{match[0]}</span>'
 
 
 def _set(text: str) -> str:

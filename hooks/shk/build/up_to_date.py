@@ -151,7 +151,7 @@ def up_to_date(asked: Asked) -> BuildReport | None:
         if not all(_is_same(path, state) for path, state in inputs.items()):
             return None
         return shown  # noqa: TRY300 - what fails is all of it
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
 
 

@@ -25,6 +25,7 @@ SUMMARIES: Mapping[str, str] = MappingProxyType(
         "retire": N_("End an initiative."),
         "person": N_("Tell where a person is named."),
         "import": N_("Bring in data from files."),
+        "export": N_("Take rows out to a spreadsheet."),
         "versions": N_("List the versions that are behind their full text."),
         "build": N_("Build the site. On an error the last good site stays."),
         "check": N_("Check all content without building anything."),
@@ -33,6 +34,8 @@ SUMMARIES: Mapping[str, str] = MappingProxyType(
             "Tell whether the published site has to be built again. FILE is its next-build.json, "
             "or - to read it from standard input. Exit code 0: a build is due; 3: none is."
         ),
+        "status": N_("Tell how far a change has come: checked, being built, or live."),
+        "diff": N_("Tell what a change does to the site."),
         "report": N_("Tell how the portfolio is doing."),
         "addresses": N_("Record the addresses that are published."),
         "schema": N_("Let an editor complete and explain fields."),

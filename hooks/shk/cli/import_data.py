@@ -10,12 +10,16 @@ import click
 from shk.cli.command_group import LocalizedGroup
 from shk.cli.edit_command import dry_run_then_write, filled, opened, refuse_errors, run_change
 from shk.cli.options import common_options, translated_help
+from shk.editing.csv_rows import read_rows
 from shk.editing.import_indicators import Terms, importing
+from shk.editing.import_rows import ROW_KINDS, importing_rows
 from shk.editing.statistics_files import read_statistics
 from shk.i18n.messages import N_, load_messages
+from shk.model.schema.record_types import KIND_INFO, RECORD_TYPES
 
 if TYPE_CHECKING:
     from shk.cli.terminal import Terminal
+    from shk.model.schema.record import Kind
 
 GROUP_HELP = N_("Bring in data from files.")
 HELP = N_(
@@ -31,6 +35,15 @@ UNIT = N_("What the values are in, when the file does not say.")
 DEFINITION = N_("What is counted and how, when the file does not say.")
 PUBLISHER = N_("Who publishes the figures; needed for a new indicator.")
 LICENCE = N_("The terms on which the figures may be shown; needed for a new indicator.")
+ROWS_HELP = N_(
+    "Bring in rows from a spreadsheet.\n\n"
+    "FILE is a CSV file with the columns that shk export gives; those that stay as they are can"
+    " be left out, but not id. A row whose id is there changes it, another is added, and nothing is"
+    " taken away. An empty cell empties its field. A date as a spreadsheet writes it is understood"
+    " where it can mean one day only, and refused otherwise. If any cell is wrong, nothing is"
+    " written and all of them are told by row and column."
+)
+ROWS_DONE = N_("{added} rows added, {changed} changed, {kept} as they were.")
 DONE = N_("{indicators} new indicators and {values} values were read.")
 
 
@@ -78,3 +91,40 @@ def indicators_command(
         click.echo(filled(messages, DONE, **counts))
 
     run_change(work, lang)
+
+
+def _rows_command(kind: Kind) -> click.Command:
+    """The command that brings in the rows of a kind."""
+
+    @click.argument("file", metavar=translated_help(N_("FILE")), type=Path)
+    @common_options
+    def bring_in(
+        file: Path,
+        config_file: str | None,
+        strict: bool | None,  # noqa: FBT001 - click passes it by name
+        lang: str,
+    ) -> None:
+        messages = load_messages(lang)
+
+        def work(terminal: Terminal) -> None:
+            project = opened(config_file, terminal, messages)
+            refuse_errors(project)
+            spoken = tuple(dict.fromkeys((messages.language, project.messages.language, "en")))
+            rows = read_rows(file.read_bytes(), str(file), RECORD_TYPES[kind], spoken)
+            result = importing_rows(kind, rows, project.loaded.collection, project.folders)
+            if result.plan:
+                dry_run_then_write(result.plan, project, strict=strict)
+            numbers = {"added": result.added, "changed": result.changed, "kept": result.kept}
+            counts = {name: str(number) for name, number in numbers.items()}
+            click.echo(filled(messages, ROWS_DONE, **counts))
+
+        run_change(work, lang)
+
+    info = KIND_INFO[kind]
+    return click.command(
+        info.file, help=translated_help(ROWS_HELP), short_help=translated_help(info.plural)
+    )(bring_in)
+
+
+for row_kind in ROW_KINDS:
+    import_command.add_command(_rows_command(row_kind))

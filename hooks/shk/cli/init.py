@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from importlib.metadata import Distribution
+from importlib.metadata import distribution as metadata
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import click
 
@@ -32,10 +37,45 @@ NAME_MARK, GENERATOR_MARK = "@NAME@", "@GENERATOR@"
 
 GENERATOR = "shk @ git+https://code.example/shk.git"
 """Fails until it is replaced, which a name that somebody else may own would not."""
+WHEELS = "wheels"
+"""The folder that a wheel is copied to, from the folder of a new portfolio."""
 
 
 HIDDEN_MARK = "dot-"
 """Begins the name of what is to begin with a full stop."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What pip installs the generator from in a new portfolio."""
+
+    requirement: str
+    """The line in requirements.txt."""
+    wheel: Path | None = None
+    """A wheel that is copied into the portfolio, since no index has it."""
+
+
+def origin(distribution: Distribution | None = None) -> Origin:
+    """Where this generator was installed from, as pip wrote it down (PEP 610).
+
+    Args:
+        distribution: the installed package; that of this generator if not given.
+    """
+    package = distribution or metadata("shk")
+    text = package.read_text("direct_url.json")
+    if text is None:
+        return Origin(f"shk=={package.version}")  # from an index, which has it again
+    came = json.loads(text)
+    parts = urlsplit(came["url"])
+    if "vcs_info" in came:
+        vcs = came["vcs_info"]
+        return Origin(f"shk @ {vcs['vcs']}+{came['url']}@{vcs['commit_id']}")
+    if parts.scheme != "file" and "archive_info" in came:
+        return Origin(f"shk @ {came['url']}")
+    wheel = Path(url2pathname(parts.path))
+    if wheel.suffix == ".whl" and wheel.is_file():
+        return Origin(f"./{WHEELS}/{wheel.name}", wheel)
+    return Origin(GENERATOR)
 
 
 class NotEmptyError(Exception):
@@ -48,7 +88,7 @@ def starter_languages() -> tuple[str, ...]:
 
 
 def start_portfolio(
-    folder: Path, name: str, language: str, generator: str = GENERATOR
+    folder: Path, name: str, language: str, generator: Origin | None = None
 ) -> tuple[Path, ...]:
     """Make a new portfolio and tell its files, from its folder.
 
@@ -64,18 +104,23 @@ def start_portfolio(
     Raises:
         NotEmptyError: the folder holds something.
     """
+    source = generator or Origin(GENERATOR)
     folder = folder.resolve()
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         raise NotEmptyError(str(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     staging = open_staging(folder)
     try:
-        marks = {NAME_MARK: name, GENERATOR_MARK: generator}
+        marks = {NAME_MARK: name, GENERATOR_MARK: source.requirement}
         files = tuple(
             path
             for part in (*FOR_ALL, language)
             for path in _copy(STARTER / part, staging.next, marks)
         )
+        if source.wheel:
+            copy = Path(WHEELS, source.wheel.name)
+            write_file(staging.next / copy, source.wheel.read_bytes())
+            files = (*files, copy)
         swap_in(staging)
     except BaseException:
         throw_away(staging)
@@ -130,10 +175,11 @@ STOPPED = N_("Stopped. Nothing was written.")
 )
 @click.option(
     "--generator",
-    default=GENERATOR,
-    show_default=True,
     help=translated_help(
-        N_("What pip installs the generator from; written into requirements.txt.")
+        N_(
+            "What pip installs the generator from; written into requirements.txt. Where this one"
+            " was installed from unless you write it."
+        )
     ),
 )
 @click.option(
@@ -145,7 +191,7 @@ def init_command(
     folder: Path,
     name: str | None,
     language: str | None,
-    generator: str,
+    generator: str | None,
     no_input: bool,
     lang: str,
 ) -> None:
@@ -161,7 +207,8 @@ def init_command(
         language = language or lang
         name = (name or "").strip() or load_messages(language).text(A_NAME)
         with interruptible():
-            files = start_portfolio(folder, name, language, generator)
+            source = Origin(generator) if generator else origin()
+            files = start_portfolio(folder, name, language, source)
     except NotEmptyError:
         click.echo(messages.text(NOT_EMPTY).replace("{folder}", place), err=True)
         raise SystemExit(ExitCode.USAGE) from None

@@ -196,7 +196,7 @@ def _read_cache(cache: Path, now: float) -> dict[str, tuple[_Answer, float]]:
             for url, (alive, row, asked) in rows.items()
             if now - float(asked) < WEEK
         }
-    except (OSError, ValueError, AttributeError, TypeError):
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError):
         return {}
 
 

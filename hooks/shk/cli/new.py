@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
@@ -19,7 +20,9 @@ from shk.editing.changes import EditRefusedError
 from shk.editing.new_record import new_record, page_folder, picture_change
 from shk.editing.questions import DRAFT, NEW_KINDS, TODAY, questions
 from shk.editing.slug import free_slug
+from shk.editing.story_form import FilledForm, read_form
 from shk.editing.targets import new_id
+from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import N_, load_messages
 from shk.model.schema.authored import Authored
 from shk.model.schema.record import Kind
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 
     from shk.build.project import Project
     from shk.cli.terminal import Terminal
-    from shk.editing.answers import Answers
+    from shk.editing.answers import Answers, Given
     from shk.editing.changes import Plan
     from shk.editing.questions import Question
     from shk.i18n.messages import Messages
@@ -68,6 +71,11 @@ class NewRecordRequest:
     messages: Messages
     """The language of questions and messages."""
 
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether all answers are given, as options or in a form."""
+        return bool(self.options["no_input"] or self.options.get("form"))
+
     def prompter(self, project: Project) -> Prompter:
         """Who asks for what is not given."""
         portfolio = project.loaded.portfolio
@@ -75,7 +83,11 @@ class NewRecordRequest:
         return Prompter(self.kind, portfolio, self.messages)
 
 
-def all_answers(request: NewRecordRequest, project: Project) -> Answers:
+def all_answers(
+    request: NewRecordRequest,
+    project: Project,
+    filled_in: Mapping[Steps, Given] = MappingProxyType({}),
+) -> Answers:
     """Every answer.
 
     A new page is a draft unless the options say that it is not, so that nothing
@@ -86,16 +98,17 @@ def all_answers(request: NewRecordRequest, project: Project) -> Answers:
         click.Abort: the person pressed Ctrl-C.
     """
     prompter = request.prompter(project)
-    answers = option_answers(request.questions, request.options)
-    _refuse(_faults(request, prompter, answers), request.messages)
+    answers = {**filled_in, **option_answers(request.questions, request.options)}
     if request.options.get("draft", "") is None:
         answers[DRAFT] = "true"
     dated: Answers = {TODAY: project.today.isoformat()}
-    if request.options["no_input"]:
+    faults = _faults(request, prompter, answers)
+    if request.asks_nothing:
         steps = {item.steps for item in request.questions}
         answers = {key: value for key, value in dated.items() if key in steps} | answers
-        _refuse(_lacking(request, answers), request.messages)
+        _refuse([*faults, *_lacking(request, answers)], request.messages)
         return answers
+    _refuse(faults, request.messages)
     for item in request.questions:
         if item.steps in answers or item.steps == DRAFT or _is_idle(item, answers):
             continue
@@ -129,7 +142,7 @@ def chosen_id(request: NewRecordRequest, answers: Answers, project: Project) -> 
     if given := request.options["record_id"]:
         _refuse([wrong] if (wrong := fault(given)) else [], request.messages)
         return new_id(given)
-    if request.options["no_input"]:
+    if request.asks_nothing:
         return proposed
     return new_id(request.prompter(project).text(request.messages.text(ADDRESS), proposed, fault))
 
@@ -235,7 +248,7 @@ def _command(kind: Kind) -> click.Command:
     asked = questions(kind)
     with_body = kind in {Kind.STORY, Kind.INITIATIVE}
 
-    @new_options(asked, with_body=with_body)
+    @new_options(asked, with_body=with_body, with_form=kind is Kind.STORY)
     def make(**options: Any) -> None:  # noqa: ANN401 - click passes options of all types
         messages = load_messages(options["lang"])
         request = NewRecordRequest(kind, asked, options, messages)
@@ -253,10 +266,11 @@ def _make(request: NewRecordRequest, terminal: Terminal) -> None:
     options = request.options
     project = opened(options["config_file"], terminal, request.messages, options["today"])
     refuse_errors(project)
-    answers = all_answers(request, project)
+    form = _form(request, project)
+    answers = all_answers(request, project, form.answers)
     record_id = chosen_id(request, answers, project)
     pictures = _with_picture(answers, record_id, project)
-    body = _body(options.get("body"))
+    body = _body(options.get("body")) or form.body
     result = new_record(request.kind, record_id, answers, body, project.folders)
     loaded = dry_run_then_write((*result.plan, *pictures), project, strict=options["strict"])
     file = project.folders.root / result.path
@@ -267,12 +281,27 @@ def _make(request: NewRecordRequest, terminal: Terminal) -> None:
     if answers.get(DRAFT) == "true":
         click.echo(request.messages.text(IS_DRAFT))
     is_page = page_folder(request.kind, project.folders) is not None
-    if is_page and options["open_it"] and not options["no_input"] and sys.stdout.isatty():
+    if is_page and options["open_it"] and not request.asks_nothing and sys.stdout.isatty():
         _open(file, request.messages)
 
 
+def _form(request: NewRecordRequest, project: Project) -> FilledForm:
+    """What is given with ``--from``; then nothing is asked.
+
+    Raises:
+        EditRefusedError: the file is no form, or no text in UTF-8.
+    """
+    file = request.options.get("form")
+    if file is None:
+        return FilledForm({}, "")
+    portfolio = project.loaded.portfolio
+    assert portfolio is not None  # noqa: S101 - content without errors makes one
+    spoken = (request.messages, project.messages, load_messages(SOURCE_LANGUAGE))
+    return read_form(_body(file), file.name, portfolio, spoken)
+
+
 def _body(file: TextIO | None) -> str:
-    """The text that is given with ``--body``; empty without it.
+    """The text of a file that is given as an option; empty without one.
 
     Raises:
         EditRefusedError: the file is no text in UTF-8.

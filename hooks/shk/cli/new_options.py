@@ -21,6 +21,10 @@ ID = N_(
     "Last part of the address and name of the file, in small letters. Made from the title unless"
     " you write it."
 )
+FORM = N_(
+    "A form that a partner has filled in. It becomes a draft; nothing is asked, and what is wrong"
+    " with the answers is told."
+)
 BODY = N_("File with the text below the fields, in Markdown; - reads what is piped in.")
 NO_INPUT = N_("Ask nothing; what is needed must be given as options. For scripts.")
 OPEN = N_("Open the file in your editor afterwards.")
@@ -32,12 +36,15 @@ CHOOSE = N_("One of: {allowed}.")
 IMAGE = N_("A picture, which is copied to the folder of pictures.")
 
 
-def new_options(questions: Iterable[Question], *, with_body: bool) -> Callable[..., Any]:
+def new_options(
+    questions: Iterable[Question], *, with_body: bool, with_form: bool = False
+) -> Callable[..., Any]:
     """Gives a command an option for each question, and those of ``shk new`` itself.
 
     Args:
         questions: the questions about the new record.
         with_body: whether it has a text of its own.
+        with_form: whether there is a form for those who send one.
     """
 
     def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -47,6 +54,11 @@ def new_options(questions: Iterable[Question], *, with_body: bool) -> Callable[.
             text, name = click.File(encoding="utf-8"), translated_help(N_("FILE"))
             options.append(
                 click.option("--body", type=text, metavar=name, help=translated_help(BODY))
+            )
+        if with_form:
+            text, name = click.File(encoding="utf-8"), translated_help(N_("FILE"))
+            options.append(
+                click.option("--from", "form", type=text, metavar=name, help=translated_help(FORM))
             )
         options += (
             click.option("--no-input", is_flag=True, help=translated_help(NO_INPUT)),

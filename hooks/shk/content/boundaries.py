@@ -87,6 +87,8 @@ def read_boundaries(folder: Path, root: Path, diagnostics: Diagnostics) -> Bound
     except json.JSONDecodeError as error:
         at = SourceLocation(path, error.lineno, error.colno)
         diagnostics.add("outlines-shape", at, value="JSON", reason=NO_JSON)
+    except RecursionError:
+        diagnostics.add("outlines-shape", SourceLocation(path), value="JSON", reason=NO_JSON)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])

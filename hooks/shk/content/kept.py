@@ -62,6 +62,7 @@ class Kept:
         self._new: dict[bytes, bytes] = {}
         self.damaged = 0
         """How many values were found damaged, a file that is no database counted as one."""
+        self._broken = False
         self._stored = self._opened(file) if file else None
 
     @property
@@ -77,7 +78,8 @@ class Kept:
                 row = self._stored.execute(_FIND, (key,)).fetchone()
                 packed = row[0] if row else None
             except sqlite3.DatabaseError as error:
-                self.damaged += not isinstance(error, sqlite3.OperationalError)
+                self._broken |= not isinstance(error, sqlite3.OperationalError)
+                self.damaged += self._broken
         if packed is None:
             return None
         if not isinstance(packed, bytes) or packed[:_DIGEST] != _digest(packed[_DIGEST:]):
@@ -98,9 +100,7 @@ class Kept:
                 return None
             except sqlite3.DatabaseError:
                 self.damaged += 1
-                for ending in ("", "-wal", "-shm"):
-                    with suppress(OSError):
-                        file.with_name(f"{file.name}{ending}").unlink()
+                _remove(file)
         return None
 
     def put(self, key: bytes, value: object) -> None:
@@ -114,21 +114,39 @@ class Kept:
         self._used.add(key)
 
     def close(self) -> None:
-        """Write what is new, and remove what no run has asked for in a while."""
-        if self._stored is None:
+        """Write what is new, and remove what no run has asked for in a while.
+
+        A database with damage in its own structure is removed, so that the next run makes another.
+        """
+        if self._stored is None or self._file is None:
             return
-        if not self._writes:
-            self._stored.close()
-            return
-        with closing(self._stored) as stored, suppress(sqlite3.Error), stored:
-            run = 1 + (stored.execute("select max(number) from runs").fetchone()[0] or 0)
-            stored.execute("delete from runs")
-            stored.execute("insert into runs values (?)", (run,))
-            stored.executemany("update kept set run = ? where key = ?", self._told(run))
-            rows = ((key, value, run) for key, value in self._new.items())
-            stored.executemany("insert or replace into kept values (?, ?, ?)", rows)
-            stored.execute("delete from kept where run <= ?", (run - RUNS,))
-        self._stored = None
+        with closing(self._stored) as stored:
+            self._stored = None
+            if self._writes and not self._broken:
+                try:
+                    with stored:
+                        self._write(stored)
+                except sqlite3.OperationalError:  # locked, or no room: kept another time
+                    return
+                except (sqlite3.DatabaseError, TypeError):
+                    self._broken = True
+        if self._writes and self._broken:
+            _remove(self._file)
+
+    def _write(self, stored: sqlite3.Connection) -> None:
+        """Write what is new, and remove what no run has asked for in a while.
+
+        Raises:
+            sqlite3.Error: it can not be written.
+            TypeError: the number of the last run is none.
+        """
+        run = 1 + (stored.execute("select max(number) from runs").fetchone()[0] or 0)
+        stored.execute("delete from runs")
+        stored.execute("insert into runs values (?)", (run,))
+        stored.executemany("update kept set run = ? where key = ?", self._told(run))
+        rows = ((key, value, run) for key, value in self._new.items())
+        stored.executemany("insert or replace into kept values (?, ?, ?)", rows)
+        stored.execute("delete from kept where run <= ?", (run - RUNS,))
 
     def _told(self, run: int) -> Iterator[tuple[int, bytes]]:
         """The number of this run with each key that was asked for."""
@@ -236,6 +254,13 @@ def _packed(kind: type[pickle.Pickler], value: object, *, plain: bool) -> bytes 
 
 def _digest(content: bytes) -> bytes:
     return blake2b(content, digest_size=_DIGEST).digest()
+
+
+def _remove(file: Path) -> None:
+    """Remove a database, as far as that can be done."""
+    for ending in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            file.with_name(f"{file.name}{ending}").unlink()
 
 
 def _connected(file: Path) -> sqlite3.Connection:

@@ -18,10 +18,12 @@ from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO, RECORD_TYPES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from shk.content.loader import ContentFolders
     from shk.editing.changes import Plan
+    from shk.editing.yaml_dump import Value
 
 BRACKETS = N_("{path} is written with brackets around the whole list. Write the row there by hand.")
 NO_PICTURE = N_("There is no picture at {path}.")
@@ -113,10 +115,31 @@ def _new_row(kind: Kind, record_id: str, answers: Answers, folders: ContentFolde
     file = folders.root / path
     fields = {"id": scalar(record_id, words=True), **written(RECORD_TYPES[kind], answers)}
     if not file.exists():
-        row = _row(block(fields, 2), 0)
-        return NewRecord((Change(file, None, row.encode()),), path, 1)
+        return NewRecord((Change(file, None, new_rows([fields]).encode()),), path, 1)
     source = SourceFile.of(file, path)
-    places = YamlPlaces(source.seen)
+    edit, line = added_rows(source, YamlPlaces(source.seen), [fields], path)
+    return NewRecord((source.change([edit]),), path, line)
+
+
+def new_rows(rows: Sequence[Mapping[str, Value]]) -> str:
+    """The text of a data file that holds nothing but some rows."""
+    return "".join(_row(block(row, 2), 0) for row in rows)
+
+
+def added_rows(
+    source: SourceFile, places: YamlPlaces, new: Sequence[Mapping[str, Value]], path: str
+) -> tuple[Edit, int]:
+    """The edit that puts rows at the end of a data file in the file's style, and its line.
+
+    Args:
+        source: the file.
+        places: the places in it.
+        new: the rows, ready to be written.
+        path: its path from the project folder, for messages.
+
+    Raises:
+        EditRefusedError: the whole list stands between brackets.
+    """
     rows = places.items(())
     if places.is_flow(()):
         raise EditRefusedError(BRACKETS, path=path)
@@ -124,14 +147,17 @@ def _new_row(kind: Kind, record_id: str, answers: Answers, folders: ContentFolde
     step = next((hyphen - key for key, hyphen in places.nested_lists()), 2)
     text = source.seen
     gap = "" if text.endswith("\n") or not text else "\n"
-    if len(rows) > 1 and "\n\n" in text[rows[-2].end : rows[-1].start]:
-        gap += "\n"
-    lines = block(fields, indent + 2, step)
-    if rows and places.is_flow((len(rows) - 1,)):
-        lines = f"{' ' * (indent + 2)}{flow(fields)}\n"
-    row = gap + _row(lines, indent)
-    line = text.count("\n") + gap.count("\n") + 1
-    return NewRecord((source.change([Edit(len(text), len(text), row)]),), path, line)
+    between = "\n" if len(rows) > 1 and "\n\n" in text[rows[-2].end : rows[-1].start] else ""
+    is_flow = bool(rows) and places.is_flow((len(rows) - 1,))
+    written_rows = [
+        _row(
+            f"{' ' * (indent + 2)}{flow(row)}\n" if is_flow else block(row, indent + 2, step),
+            indent,
+        )
+        for row in new
+    ]
+    line = text.count("\n") + (gap + between).count("\n") + 1
+    return Edit(len(text), len(text), gap + "".join(between + row for row in written_rows)), line
 
 
 def _row(lines: str, indent: int) -> str:

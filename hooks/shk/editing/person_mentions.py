@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from shk.model.diagnostics.diagnostic import SourceLocation
 
 
-_GENITIVE = "(?P<genitive>:?s|['’ʼ]s?)?"
+_GENITIVE = "(?::?s|['’ʼ]s?)?"
 
 
 _BEFORE = r"(?<![^\W_])(?<![^\W_]-)"
@@ -42,19 +42,13 @@ class PersonName:
         """First name, surname and what is between."""
         return tuple(self.written.split())
 
-    def pattern(self, roles: tuple[str, ...] = ()) -> re.Pattern[str]:
+    def pattern(self) -> re.Pattern[str]:
         """Finds the name in any case, across line ends, also in the genitive.
 
         A double name that the name is only half of is another person's.
-
-        Args:
-            roles: words that belong to the name when they stand right before it,
-                so that they are not said twice when it goes.
         """
-        title = "|".join(re.escape(role) for role in sorted(roles, key=len, reverse=True))
-        before = rf"(?:(?:{title}){_GAP})?" if title else ""
         name = _GAP.join(map(re.escape, self.parts))
-        return re.compile(rf"{_BEFORE}{before}{name}{_GENITIVE}{_AFTER}", re.IGNORECASE)
+        return re.compile(rf"{_BEFORE}{name}{_GENITIVE}{_AFTER}", re.IGNORECASE)
 
     def part_pattern(self) -> re.Pattern[str] | None:
         """Finds one part of the name alone; None for a name of one part."""

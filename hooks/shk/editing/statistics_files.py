@@ -9,6 +9,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING, Any
@@ -94,6 +96,14 @@ class Statistics:
     """Their values."""
 
 
+CELLS = 1_000_000
+"""Most cells of a dataset, those included that it leaves out."""
+_OTHER_FORM = (
+    AttributeError, KeyError, TypeError, ValueError, OverflowError, RecursionError, csv.Error
+)  # fmt: skip
+"""What comes of a file that is built in another way."""
+
+
 class _UnreadError(Exception):
     """A file is not what it should be; the text and its details say why."""
 
@@ -120,7 +130,7 @@ def read_statistics(paths: Sequence[Path]) -> Statistics:
             raise EditRefusedError(error.text, (), file=path.name, **error.details) from None
         except UnicodeDecodeError:
             raise EditRefusedError(NOT_UTF8, (), file=path.name) from None
-        except (AttributeError, KeyError, TypeError, ValueError):  # built in another way
+        except _OTHER_FORM:
             columns = ", ".join(COLUMNS)
             raise EditRefusedError(NO_FORM, (), file=path.name, columns=columns) from None
     return statistics
@@ -131,6 +141,9 @@ def _read(path: Path, expected: Statistics) -> None:
     text = path.read_text(encoding="utf-8-sig")
     try:
         tree = json.loads(text)
+        json.dumps(tree, ensure_ascii=False).encode()  # half of a character can not be written
+    except UnicodeEncodeError:
+        raise _UnreadError(NO_FORM, columns=", ".join(COLUMNS)) from None
     except ValueError:
         _read_csv(text, expected)
         return
@@ -176,6 +189,8 @@ def _read_json_stat(tree: Mapping[str, Any], expected: Statistics) -> None:
     for id_ in ids:
         if id_ not in (place, time, metric, sex) and len(categories[id_]) > 1:
             raise _UnreadError(TOO_MANY, value=id_)
+    if math.prod(len(items) for items in categories.values()) > CELLS:
+        raise _UnreadError(NO_FORM, columns=", ".join(COLUMNS))
     for code, label in categories[metric].items():
         unit = _of(tree, "dimension")[metric]["category"].get("unit", {}).get(code, {})
         definition = " ".join(tree.get("note") or ())
@@ -263,10 +278,10 @@ def _state(value: object, status: str) -> dict[str, Any]:
 
 def _number(value: object) -> float:
     """A number, with a comma or a point before its decimals."""
-    try:
-        return float(str(value).replace(",", "."))
-    except ValueError:
-        raise _UnreadError(NO_NUMBER, value=str(value)) from None
+    with suppress(ValueError):
+        if math.isfinite(number := float(str(value).replace(",", "."))):
+            return number
+    raise _UnreadError(NO_NUMBER, value=str(value))
 
 
 def _sex(value: str) -> Sex:

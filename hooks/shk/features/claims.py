@@ -24,8 +24,8 @@ PAGE = N_("a page that the site makes itself")
 FILE = N_("a file that the site makes itself")
 FOLDER = N_("a folder that the site fills itself")
 
-FILES = ("404.html", "embed.js", "llms.txt", "next-build.json", "robots.txt", "sitemap.xml",
-         "sitemap.xml.gz")  # fmt: skip
+FILES = ("404.html", "build.json", "embed.js", "llms.txt", "next-build.json", "robots.txt",
+         "sitemap.xml", "sitemap.xml.gz")  # fmt: skip
 """Files at the root of every site, beside those of ``Site.files``."""
 FOLDERS = ("assets/cards/", DATA_FILES, "pagefind/")
 """Folders of every site that hold nothing but what it makes itself."""

@@ -33,5 +33,5 @@ def read_next_build(text: str) -> date | None:
     try:
         day = json.loads(text)["next_build"]
         return date.fromisoformat(day) if day is not None else None
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise ValueError(f"no {NEXT_BUILD}: {error}") from None

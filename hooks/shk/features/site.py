@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from shk.features import economy, follow_up, indicators
 from shk.features.directives import placed_block
 from shk.features.embeds import oembed_files
 from shk.features.feeds import feed_texts
@@ -15,6 +16,7 @@ from shk.features.page_meta import PageMetaFiller
 from shk.features.plain_page import PlainView, missing_view, plain_view
 from shk.features.registry import all_pages
 from shk.features.shell import SiteView, site_view
+from shk.features.story_form import form_file
 from shk.features.timeline import calendar_files
 from shk.features.versions import all_versions
 from shk.features.years import year_reports
@@ -211,7 +213,11 @@ def build_site(
             *oembed_files(context, pages.values()),
             *calendar_files(context),
             *open_data_files(context),
+            form_file(context),
             *year_reports(context),
+            *economy.chart_files(context),
+            *follow_up.chart_files(context),
+            *indicators.picture_files(context),
         ),
         shell=site_view(context, (), edit_base),
         placed=_placed_views(context, directives),

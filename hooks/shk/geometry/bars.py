@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 STEPS = (1.0, 2.0, 5.0, 10.0)
 """Distances between ticks that people read easily, times a power of ten."""
@@ -24,12 +25,14 @@ class Bar:
     y: float
     """Its upper edge."""
     width: float
-    """How long it is, from the left end of the scale."""
+    """How long it is."""
+    x: float = 0.0
+    """Where it begins, from the left end of the scale."""
 
 
 @dataclass(frozen=True)
 class BarRow:
-    """The bars of one item, one below the other."""
+    """The bars of one item: one below the other, one after the other, or over each other."""
 
     y: float
     """The upper edge of the row."""
@@ -61,34 +64,59 @@ class BarLayout:
     """Ticks from zero to the end of the scale."""
 
 
+class Form(StrEnum):
+    """How the values of an item are drawn."""
+
+    BARS = "bars"
+    """A bar each, one below the other."""
+    STACKED = "stacked"
+    """Parts of one bar, one after the other."""
+    DOTS = "dots"
+    """Dots on one line, each at the end of its bar."""
+
+
 def bar_layout(
-    values: Sequence[Sequence[float | None]], width: float, bar: float, gap: float
+    values: Sequence[Sequence[float | None]],
+    width: float,
+    bar: float,
+    gap: float,
+    form: Form = Form.BARS,
 ) -> BarLayout:
-    """Lay out items with one or more bars each.
+    """Lay out items with one or more values each.
 
     Args:
         values: the values of each item, none below zero; None where one is not known.
         width: how long the scale is, in the picture's unit.
         bar: how high a bar is.
         gap: the space between two items.
+        form: how the values of an item are drawn.
     """
-    known = [element for row in values for element in row if element is not None]
-    ticks = _ticks(max(known, default=0.0))
-    end = ticks[-1] or 1.0
+    known = [[element for element in row if element is not None] for row in values]
+    longest = (sum(row) if form is Form.STACKED else max(row) for row in known if row)
+    ticks = _ticks(max(longest, default=0.0))
+    unit = width / (ticks[-1] or 1.0)
     rows: list[BarRow] = []
     y = 0.0
     for item in values:
-        bars = tuple(
-            Bar(y + place * bar, element / end * width) if element is not None else None
-            for place, element in enumerate(item)
-        )
-        high = bar * len(item)
-        rows.append(BarRow(y, y + high / 2, bars))
+        high = bar * len(item) if form is Form.BARS else bar
+        rows.append(BarRow(y, y + high / 2, tuple(_bars(item, y, bar, unit, form))))
         y += high + gap
     height = y - gap if rows else 0.0
-    return BarLayout(
-        height, tuple(rows), tuple(BarScale(tick, tick / end * width) for tick in ticks)
-    )
+    return BarLayout(height, tuple(rows), tuple(BarScale(tick, tick * unit) for tick in ticks))
+
+
+def _bars(
+    values: Sequence[float | None], y: float, bar: float, unit: float, form: Form
+) -> Iterator[Bar | None]:
+    """The bars of an item; a unit of its values has a length."""
+    before = 0.0
+    for place, value in enumerate(values):
+        if value is None:
+            yield None
+            continue
+        below = place * bar if form is Form.BARS else 0.0
+        yield Bar(y + below, value * unit, before if form is Form.STACKED else 0.0)
+        before += value * unit
 
 
 def _ticks(largest: float) -> tuple[float, ...]:

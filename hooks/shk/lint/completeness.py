@@ -9,6 +9,7 @@ from shk.content.yaml.tree import key_place, place_of
 from shk.lint.texts import authored_entries
 from shk.model.diagnostics.codes import CODES
 from shk.model.diagnostics.diagnostic import Problem
+from shk.model.portfolio.review import is_review_overdue, review_due
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
 from shk.model.schema.reference import Partnership
@@ -60,6 +61,15 @@ def old_phases(loaded: Loaded, today: date) -> Iterator[Problem]:
             details = {"value": page.phase.value, "when": last.isoformat()}
             at = place_of(entry.fields, ("phase",))
             yield Problem(CODES["phase-old"], at, "phase", details)
+
+
+def overdue_reviews(loaded: Loaded, today: date) -> Iterator[Problem]:
+    """Advice on each page whose day for the next review has passed."""
+    for _, entry, page in authored_entries(loaded):
+        if is_review_overdue(page, today):
+            details = {"when": str(review_due(page)), "value": str(page.reviewed)}
+            at = place_of(entry.fields, ("reviewed",))
+            yield Problem(CODES["review-overdue"], at, "reviewed", details)
 
 
 def catalogue_without_email(loaded: Loaded) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from shk.lint.completeness import (
     catalogue_without_email,
     initiatives_without_story,
     old_phases,
+    overdue_reviews,
     statement_faults,
     stories_without_effect,
 )
@@ -64,6 +65,7 @@ def lint(loaded: Loaded, given: LintContext) -> tuple[Problem, ...]:
         *stories_without_effect(loaded),
         *initiatives_without_story(loaded),
         *old_phases(loaded, given.today),
+        *overdue_reviews(loaded, given.today),
         *catalogue_without_email(loaded),
         *statement_faults(loaded, given.today),
         *outdated_versions(loaded, load_messages(given.language)),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from shk.model.portfolio.changes import Change
+    from shk.model.schema.effect import Effect
     from shk.site.context import Context
 
 NEGATIVE = "not-as-hoped"
@@ -60,21 +61,32 @@ def sorts(context: Context) -> Iterator[tuple[str, str]]:
     yield NEGATIVE, context.text(NOT_AS_HOPED)
 
 
+def effect_sort(effect: Effect) -> str:
+    """The sort that an effect is counted by: its step, or that it did not turn out as hoped."""
+    return NEGATIVE if effect.negative else effect.kind.value
+
+
 def tally_counts(
-    context: Context, changes: Iterable[Change], list_uri: str
+    context: Context, changes: Iterable[Change], facet: str, *values: str
 ) -> tuple[TallyCount, ...]:
     """How many effects there are of each sort, those that are none too.
 
     Args:
         context: the portfolio and the language.
         changes: the effects.
-        list_uri: the list of them, narrowed to them.
+        facet: what they have in common.
+        values: its value, and those of further facets that narrow it.
     """
     result = tally(changes)
     counts = {key.value: number for key, number in result.by_step.items()}
     counts[NEGATIVE] = result.negative
     return tuple(
-        TallyCount(sort, label, counts[sort], f"{list_uri}#{sort}" if counts[sort] else "")
+        TallyCount(
+            sort,
+            label,
+            counts[sort],
+            context.addresses.changes_of(facet, *values, sort) if counts[sort] else "",
+        )
         for sort, label in sorts(context)
     )
 
@@ -84,5 +96,4 @@ def record_tally(context: Context, kind: Kind, record_id: str) -> tuple[TallyCou
     changes = [
         change for change in all_changes(context) if record_id in change.belongs.get(kind, ())
     ]
-    uri = context.addresses.changes_of(FACETS[kind], record_id)
-    return tally_counts(context, changes, uri) if changes else ()
+    return tally_counts(context, changes, FACETS[kind], record_id) if changes else ()

@@ -1,18 +1,18 @@
-"""Charts as shapes for a template: bars with their labels, values and scale."""
+"""Charts as shapes for a template: bars, parts of bars or dots with labels, values and scale."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.geometry.bars import bar_layout
+from shk.geometry.bars import Form, bar_layout
 from shk.geometry.text_wrap import text_width, wrap
 from shk.i18n.numbers import number_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from shk.geometry.bars import Bar, BarLayout
+    from shk.geometry.bars import Bar, BarLayout, BarRow
     from shk.i18n.messages import Messages
 
 WIDTH = 460.0
@@ -37,6 +37,8 @@ SCALE_HEIGHT = 24.0
 class BarShape:
     """A bar with its value."""
 
+    x: float
+    """Where it begins."""
     y: float
     """Its upper edge."""
     width: float
@@ -83,6 +85,8 @@ class BarChart:
 
     id: str
     """Its id on the page."""
+    form: Form
+    """Whether the values of an item are bars, parts of one bar, or dots."""
     finding: str
     """What it shows, in a sentence; the headline."""
     series: tuple[str, ...]
@@ -100,6 +104,11 @@ class BarChart:
     scale_y: float
     """The line that the numbers of the scale stand on."""
 
+    @property
+    def file(self) -> str:
+        """The name of its file, beside the page that shows it."""
+        return f"{self.id.removesuffix('-chart')}.svg"
+
 
 @dataclass(frozen=True)
 class ChartItem:
@@ -111,15 +120,17 @@ class ChartItem:
     """A value for each series; None where it is not known."""
 
 
-def bar_chart(
+def bar_chart(  # noqa: PLR0913 - what a chart is stated by
     chart_id: str,
     finding: str,
     unit: str,
     series: Sequence[str],
     items: Sequence[ChartItem],
     messages: Messages,
+    *,
+    form: Form = Form.BARS,
 ) -> BarChart:
-    """Draw items as horizontal bars from zero, each with its label above and its value beside.
+    """Draw items along a scale from zero; only bars have their values outside the label.
 
     Args:
         chart_id: its id on the page.
@@ -128,24 +139,22 @@ def bar_chart(
         series: what the bars of an item are.
         items: the items, in the order in which they are drawn.
         messages: the language of numbers.
+        form: how the values of an item are drawn.
     """
     labels = [wrap(element.label, WIDTH, SIZE, lines=3) for element in items]
-    layout = bar_layout([element.values for element in items], WIDTH, BAR, GAP)
+    layout = bar_layout([element.values for element in items], WIDTH, BAR, GAP, form)
     rows: list[ChartRow] = []
     above = TOP
     for item, label, row in zip(items, labels, layout.rows, strict=True):
         above += LINE * len(label)
         first = row.y + above - LINE * len(label)
         ys = tuple(round(first + LINE * number + SIZE, 1) for number in range(len(label)))
-        bars = tuple(
-            _bar(bar, above, number, value, messages)
-            for number, (bar, value) in enumerate(zip(row.bars, item.values, strict=True))
-            if bar is not None and value is not None
-        )
-        rows.append(ChartRow(label, ys, bars))
+        texts = [number_text(it or 0, messages) if form is Form.BARS else "" for it in item.values]
+        rows.append(ChartRow(label, ys, tuple(_bars(row, above, texts))))
     bottom = layout.height + above
     return BarChart(
         id=chart_id,
+        form=form,
         finding=finding,
         series=tuple(series),
         unit=unit,
@@ -157,13 +166,20 @@ def bar_chart(
     )
 
 
-def _bar(bar: Bar, above: float, series: int, value: float, messages: Messages) -> BarShape:
+def _bars(row: BarRow, above: float, texts: Sequence[str]) -> Iterator[BarShape]:
+    """The bars of an item whose values are known, each with its value in words."""
+    for series, (bar, text) in enumerate(zip(row.bars, texts, strict=True)):
+        if bar is not None:
+            yield _bar(bar, above, series, text)
+
+
+def _bar(bar: Bar, above: float, series: int, text: str) -> BarShape:
     """A bar with its value: beside it, or in it when there is no room beside."""
-    text = number_text(value, messages)
     beside = bar.width + VALUE_SPACE + text_width(text, SIZE) <= WIDTH
     return BarShape(
+        x=round(bar.x, 1),
         y=round(bar.y + above + 2, 1),
-        width=round(max(bar.width, 1.0) if value else 0.0, 1),
+        width=round(max(bar.width, 1.0) if bar.width else 0.0, 1),
         height=BAR - 2,
         value=text if beside or not series else "",
         value_x=round(bar.width + VALUE_SPACE if beside else bar.width - VALUE_SPACE, 1),

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     EVIDENCE,
     LEVEL,
     DIMENSION,
+    DOCUMENT,
 ) = (
     "focus-area",
     "goal",
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     "evidence",
     "level",
     "dimension",
+    "document",
 )
 """Names of the facets, as they stand in the page and in its address."""
 
@@ -177,6 +179,7 @@ _TITLES = {
     EVIDENCE: N_("How we know"),
     LEVEL: N_("Level"),
     DIMENSION: N_("System dimension"),
+    DOCUMENT: N_("Document"),
 }
 
 
@@ -187,6 +190,7 @@ KINDS = {
     PARTY: Kind.PARTY,
     PLACE: Kind.PLACE,
     INITIATIVE: Kind.INITIATIVE,
+    DOCUMENT: Kind.DOCUMENT,
 }
 """The kind of record that the values of a facet are ids of."""
 
@@ -276,13 +280,18 @@ def _initiatives(context: Context) -> Iterator[Known]:
         yield item.id, item.title, context.addresses.of(Kind.INITIATIVE, item.id), ""
 
 
+def _documents(context: Context) -> Iterator[Known]:
+    for document in context.portfolio.documents.values():
+        yield document.id, document.name, context.addresses.of(Kind.DOCUMENT, document.id), ""
+
+
 def _terms(name: str, vocabulary: type[Term]) -> Callable[[Context], Iterator[Known]]:
-    """Values of a vocabulary of effects, explained beside the figures of all effects."""
+    """Values of a vocabulary of effects, each with the list of those that have it."""
 
     def known(context: Context) -> Iterator[Known]:
-        page = context.addresses.changes_in_figures
         for item in vocabulary:
-            yield item.value, context.text(item.label), f"{page}#{name}-{item.value}", ""
+            uri = context.addresses.changes_of(name, item.value)
+            yield item.value, context.text(item.label), uri, ""
 
     return known
 
@@ -306,5 +315,6 @@ _KNOWN = {
     EVIDENCE: _terms(EVIDENCE, Stage),
     LEVEL: _terms(LEVEL, Level),
     DIMENSION: _terms(DIMENSION, Dimension),
+    DOCUMENT: _documents,
 }
 """What gives the values of each facet but the year, in the order of the portfolio."""

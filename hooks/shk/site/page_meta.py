@@ -14,6 +14,7 @@ from shk.i18n.locales import locale_of
 if TYPE_CHECKING:
     from shk.site.feed_links import FeedLink
     from shk.site.link import Link
+    from shk.site.review import Review
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,8 @@ class PageMeta:
     """The hue of its focus area, when it belongs to one."""
     ribbon: str = ""
     """Why the page is not public yet, shown in previews only."""
+    review: Review | None = None
+    """Who looks after it and when that was last done; None when neither is known."""
     search: tuple[str, ...] = ()
     """What the search can narrow it by, ``type:story``, ``year:2024``; none keeps the page out."""
     language: str = ""

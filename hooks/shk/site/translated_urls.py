@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from shk.model.portfolio.localize import TranslatedRecords
 
 
+LISTED = frozenset({Kind.INITIATIVE, Kind.STORY, Kind.LEDGER_ROW, Kind.EVALUATION})
+"""The kinds whose list, or a summary of it, is in the second language too."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class TranslatedAddresses(Addresses):
     """Addresses in a second language where there is a page, else in the site's language.
@@ -36,8 +40,7 @@ class TranslatedAddresses(Addresses):
 
     def index_of(self, kind: Kind) -> str:
         """The list of all records of a kind."""
-        listed = kind in {Kind.INITIATIVE, Kind.STORY}
-        return (self._shared if listed else self.site).index_of(kind)
+        return (self._shared if kind in LISTED else self.site).index_of(kind)
 
     def of(self, kind: Kind, record_id: str) -> str:
         """The page of a record, or its place on the list of its kind."""
@@ -109,7 +112,7 @@ class TranslatedAddresses(Addresses):
 
     def year(self, year: int) -> str:
         """A year in short."""
-        return self.site.year(year)
+        return self._shared.year(year)
 
     @property
     def years_compared(self) -> str:

@@ -62,6 +62,21 @@ CHANGES = PN_("address", "changes")
 IN_FIGURES = PN_("address", "in-figures")
 
 
+SELECTED = {
+    "focus-area": KIND_INFO[Kind.FOCUS_AREA].segment,
+    "goal": KIND_INFO[Kind.GOAL].segment,
+    "party": KIND_INFO[Kind.PARTY].segment,
+    "place": KIND_INFO[Kind.PLACE].segment,
+    "initiative": KIND_INFO[Kind.INITIATIVE].segment,
+    "document": KIND_INFO[Kind.DOCUMENT].segment,
+    "year": PN_("address", "years"),
+    "evidence": PN_("address", "how-we-know"),
+    "level": PN_("address", "levels"),
+    "dimension": DIMENSIONS,
+}
+"""The facets by which effects are listed, each with the part of its page's address."""
+
+
 YEARS = PN_("address", "years")
 
 
@@ -75,6 +90,8 @@ HELP = PN_("address", "help")
 
 
 ACCESSIBILITY = PN_("address", "accessibility")
+STORY_FORM = PN_("address", "send-a-story")
+STORY_FORM_FILE = PN_("address", "story-form.md")
 
 
 CODES_PAGE = PN_("address", "problem-codes")
@@ -121,6 +138,8 @@ Not ``pretty-xml`` and ``json-ld``, whose order differs from one run to the next
 
 TWIN = "index.md"
 """What is added to the address of a page for its Markdown twin."""
+BUILD_STAMP = "build.json"
+"""The file that says which commit the site was built from."""
 NEXT_BUILD = "next-build.json"
 """The file that tells when the site is to be built again."""
 
@@ -176,9 +195,23 @@ class Addresses:
         return f"{self._first(ACCESSIBILITY)}/"
 
     @property
+    def story_form(self) -> str:
+        """The form for those who send a story."""
+        return f"{self._first(STORY_FORM)}/"
+
+    @property
+    def story_form_file(self) -> str:
+        """The same form as Markdown; a file."""
+        return f"{self.story_form}{self._part(STORY_FORM_FILE)}"
+
+    @property
     def follow_up(self) -> str:
         """The page that leads to all follow-up."""
         return f"{self._first(FOLLOW_UP)}/"
+
+    def follow_up_of(self, year: int) -> str:
+        """The follow-up of a year."""
+        return f"{self.follow_up}{year}/"
 
     @property
     def changes(self) -> str:
@@ -190,9 +223,13 @@ class Addresses:
         """How many effects there are of each sort, for each record."""
         return f"{self.changes}{self._part(IN_FIGURES)}/"
 
-    def changes_of(self, facet: str, value: str) -> str:
-        """The list of all effects, narrowed to those that have a value of a facet."""
-        return f"{self.changes}?{facet}={value}"
+    def changes_by(self, facet: str) -> str:
+        """The effects under each value of a facet."""
+        return f"{self.changes}{self._part(SELECTED[facet])}/"
+
+    def changes_of(self, facet: str, *values: str) -> str:
+        """The effects that have a value of a facet, and of further ones that narrow it."""
+        return f"{self.changes_by(facet)}#{'--'.join(values)}"
 
     @property
     def years(self) -> str:

@@ -25,6 +25,8 @@ class Way:
     """What it shows."""
     count: str = ""
     """How much there is on it, in words; empty when it goes without saying."""
+    further: tuple[Link, ...] = ()
+    """Pages below it."""
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,8 @@ class KeptFiles:
         """
         path = self._folder / name
         listed = self._in(path.parent)
+        if wrong := self._in_the_way(path.parent):
+            discard(wrong)
         path.parent.mkdir(parents=True, exist_ok=True)
         kept = path.with_name(f"{path.name}.{_digest(content)}")
         part = part_of(kept)
@@ -117,16 +119,9 @@ class KeptFiles:
         except FileNotFoundError:
             return {}
         except NotADirectoryError:
-            below = (
-                parent
-                for parent in (folder, *folder.parents)
-                if parent.is_relative_to(self._folder)
-            )
-            wrong = [item for item in below if item.is_file()]
-            if not wrong:  # what is in the way is not ours
+            if not (wrong := self._in_the_way(folder)):  # what is in the way is not ours
                 raise
-            discard(wrong[0])
-            self.damaged.append(wrong[0].name)
+            self.damaged.append(wrong.name)
             return {}
         remove_parts(folder)
         paths: dict[str, Path] = {}
@@ -137,6 +132,12 @@ class KeptFiles:
                     discard(paths[name])
                 paths[name] = folder / item
         return paths
+
+    def _in_the_way(self, folder: Path) -> Path | None:
+        """A file in the place of a folder of ours; it gives way to the first that is kept there."""
+        above = (folder, *folder.parents)
+        ours = (item for item in above if item.is_relative_to(self._folder))
+        return next((item for item in ours if item.is_file()), None)
 
 
 def _digest(content: bytes) -> str:

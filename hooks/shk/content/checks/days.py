@@ -47,6 +47,7 @@ def check_days(
         record = entry.record
         if isinstance(record, Authored):
             _check_publication(entry, record, diagnostics)
+            _check_review(entry, record, today, diagnostics)
         if isinstance(record, Initiative):
             _check_period(entry, record, diagnostics)
             if today:
@@ -68,6 +69,18 @@ def _check_publication(entry: LocatedRecord, page: Authored, diagnostics: Diagno
         _add(diagnostics, "expires-before-date", entry.fields, ("expires",), **days)
     elif page.publish_on and page.publish_on < page.date:
         _add(diagnostics, "publish-before-date", entry.fields, ("publish_on",), **days)
+
+
+def _check_review(
+    entry: LocatedRecord, page: Authored, today: date | None, diagnostics: Diagnostics
+) -> None:
+    """A review that comes again has a first one, and none is stated as done that is to come."""
+    if page.review_every and page.reviewed is None:
+        every = str(page.review_every)
+        _add(diagnostics, "review-without-day", entry.fields, ("review_every",), value=every)
+    if page.reviewed and today and page.reviewed > today:
+        day = page.reviewed.isoformat()
+        _add(diagnostics, "done-to-come", entry.fields, ("reviewed",), value=day)
 
 
 def _check_date(entry: LocatedRecord, story: Story, today: date, diagnostics: Diagnostics) -> None:

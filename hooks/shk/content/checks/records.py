@@ -110,7 +110,8 @@ def _check_focus(
     entry: LocatedRecord, initiative: Initiative, collection: Collection, diagnostics: Diagnostics
 ) -> None:
     """Goals and challenges of an initiative belong to its focus area, when that exists."""
-    if not collection.has(Kind.FOCUS_AREA, initiative.focus_area):
+    focus: str | None = initiative.focus_area  # none if it was not written, which is reported
+    if focus is None or not collection.has(Kind.FOCUS_AREA, focus):
         return
     for key, kind, ids in (
         ("goal", Kind.GOAL, initiative.goals),

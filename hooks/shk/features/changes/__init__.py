@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from shk.features.changes.figures import figures_view
 from shk.features.changes.list import ChangeLine, change_line, changes_view
+from shk.features.changes.selections import change_facets, selections_view
 from shk.site.changes import all_changes
 from shk.site.page import page
 
@@ -19,8 +20,11 @@ __all__ = ["ChangeLine", "change_line", "pages"]
 
 
 def pages(context: Context) -> Iterator[PageSpec]:
-    """The list of all effects and their figures, if there are any."""
+    """The list of all effects, their figures, and the lists that the figures count."""
     if all_changes(context):
         addresses = context.addresses
         yield page(context, addresses.changes, "changes/changes.html", changes_view)
         yield page(context, addresses.changes_in_figures, "changes/figures.html", figures_view)
+        for facet in change_facets(context):
+            url = addresses.changes_by(facet.name)
+            yield page(context, url, "changes/selections.html", selections_view, facet)

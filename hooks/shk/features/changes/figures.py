@@ -10,27 +10,38 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
+from shk.model.schema.fields import called
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
+from shk.model.schema.reference import Goal
 from shk.model.schema.vocabulary import Dimension, Level, Stage
 from shk.site.changes import FACETS, TallyCount, all_changes, sorts, tally_counts
 from shk.site.evidence import SourceLine, source_lines
-from shk.site.facets import DIMENSION, EVIDENCE, LEVEL, YEAR
+from shk.site.facets import DIMENSION, DOCUMENT, EVIDENCE, LEVEL, YEAR
 from shk.site.known import until_note
 from shk.site.link import Link
 from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from shk.model.portfolio.changes import Change
+    from shk.model.schema.record import Record
     from shk.site.context import Context
 
 TITLE = N_("Changes in figures")
 LEAD = N_("How many effects the sources tell of, and how sure each of them is.")
 ALSO = N_("An effect counts for each row that it belongs to, so the rows may add up to more.")
-ROLLED_UP = (Kind.FOCUS_AREA, Kind.GOAL, Kind.PLACE, Kind.PARTY, Kind.INITIATIVE)
-"""The kinds of record that effects are counted by."""
+
+
+@dataclass(frozen=True)
+class CountedEffects:
+    """A number of effects."""
+
+    count: int
+    """How many there are."""
+    uri: str
+    """The list of them; empty where there are none."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +54,7 @@ class FigureRow:
     """The hue of a focus area; empty for all else."""
     counts: tuple[TallyCount, ...]
     """How many there are of each sort."""
-    total: int
+    total: CountedEffects
     """All of them."""
 
 
@@ -71,7 +82,7 @@ class MatrixRow:
     """The system dimension."""
     counts: tuple[TallyCount, ...]
     """How many there are of each sort."""
-    total: int
+    total: CountedEffects
     """All of them."""
 
 
@@ -99,9 +110,9 @@ class SourceRow:
     """The document."""
     years: str
     """The time that the effects are about."""
-    counts: tuple[int, ...]
+    counts: tuple[CountedEffects, ...]
     """How many there are, a number for each way of knowing."""
-    total: int
+    total: CountedEffects
     """All of them."""
 
 
@@ -150,7 +161,7 @@ def figures_view(context: Context) -> FiguresView:
         known=until_note(context),
         also=context.text(ALSO),
         sorts=tuple(label for _, label in sorts(context)),
-        tables=(*(_table(context, kind) for kind in ROLLED_UP), _years(context)),
+        tables=(*(_table(context, kind) for kind in FACETS), _years(context)),
         matrix=tuple(_matrix(context)),
         unknown=tuple(_unknown(context)),
         stages=tuple(_terms(context, EVIDENCE)),
@@ -170,28 +181,19 @@ def _table(context: Context, kind: Kind) -> FigureTable:
         link = context.record_link(kind, record_id, _name(context, kind, record_id))
         own = [item for item in result if record_id in item.belongs.get(kind, ())]
         if own:
-            counts = tally_counts(context, own, context.addresses.changes_of(facet, record_id))
-            rows.append(FigureRow(link, _hue(context, kind, record_id), counts, len(own)))
+            counts = tally_counts(context, own, facet, record_id)
+            total = _total(own, context.addresses.changes_of(facet, record_id))
+            rows.append(FigureRow(link, _hue(context, kind, record_id), counts, total))
         elif _counts(context, kind, record_id):
             none.append(link)
-    rows.sort(key=lambda item: -item.total)
+    rows.sort(key=lambda item: -item.total.count)
     return FigureTable(facet, context.text(KIND_INFO[kind].plural), tuple(rows), tuple(none))
 
 
 def _name(context: Context, kind: Kind, record_id: str) -> str:
     """What a record is called."""
-    portfolio = context.portfolio
-    match kind:
-        case Kind.GOAL:
-            return portfolio.goals[record_id].short
-        case Kind.INITIATIVE:
-            return portfolio.initiatives[record_id].title
-        case Kind.PARTY:
-            return portfolio.parties[record_id].name
-        case Kind.PLACE:
-            return portfolio.places[record_id].name
-        case _:
-            return portfolio.focus_areas[record_id].name
+    record: Record = context.portfolio.records(kind)[record_id]
+    return record.short if isinstance(record, Goal) else called(record)
 
 
 def _hue(context: Context, kind: Kind, record_id: str) -> str:
@@ -223,9 +225,9 @@ def _years(context: Context) -> FigureTable:
 def _year(context: Context, year: int) -> FigureRow:
     """The effects that are about a year."""
     own = [change for change in all_changes(context) if year in change.years]
+    link = Link(str(year), context.addresses.year(year))
     uri = context.addresses.changes_of(YEAR, str(year))
-    link = Link(str(year), uri)
-    return FigureRow(link, "", tally_counts(context, own, uri), len(own))
+    return FigureRow(link, "", tally_counts(context, own, YEAR, str(year)), _total(own, uri))
 
 
 def _matrix(context: Context) -> Iterator[MatrixRow]:
@@ -237,12 +239,12 @@ def _matrix(context: Context) -> Iterator[MatrixRow]:
     for (level, dimension), own in sorted(
         changes.items(), key=lambda item: (-len(item[1]), order[item[0]])
     ):
-        uri = context.addresses.changes_of(LEVEL, f"{level.value}&{DIMENSION}={dimension.value}")
+        uri = context.addresses.changes_of(LEVEL, level.value, dimension.value)
         yield MatrixRow(
             context.text(level.label),
             context.text(dimension.label),
-            tally_counts(context, own, uri),
-            len(own),
+            tally_counts(context, own, LEVEL, level.value, dimension.value),
+            _total(own, uri),
         )
 
 
@@ -289,4 +291,17 @@ def _sources(context: Context) -> Iterator[SourceRow]:
         line = source_lines(context, (own[0].effect.evidence.source,))[0]
         years = sorted({year for item in own for year in item.years})
         span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        yield SourceRow(line, span, tuple(stages[item] for item in Stage), len(own))
+        changes_of = context.addresses.changes_of
+        counts = (
+            CountedEffects(
+                stages[item],
+                changes_of(DOCUMENT, document, item.value) if stages[item] else "",
+            )
+            for item in Stage
+        )
+        yield SourceRow(line, span, tuple(counts), _total(own, changes_of(DOCUMENT, document)))
+
+
+def _total(changes: Collection[Change], uri: str) -> CountedEffects:
+    """All effects of a row."""
+    return CountedEffects(len(changes), uri)

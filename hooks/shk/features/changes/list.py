@@ -10,7 +10,7 @@ from shk.model.portfolio.changes import known_of
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import EffectKind, Stage
-from shk.site.changes import NEGATIVE, NOT_AS_HOPED, STEPS, all_changes
+from shk.site.changes import NEGATIVE, NOT_AS_HOPED, STEPS, all_changes, effect_sort
 from shk.site.evidence import SourceLine, effect_anchor, known_how, source_lines
 from shk.site.facets import EVIDENCE, Facet, FacetMark, change_marks, list_facets
 from shk.site.known import until_note
@@ -141,7 +141,7 @@ def change_line(context: Context, change: Change) -> ChangeLine:
     others = [it for it in all_changes(context) if it.text.owner is owner]
     return ChangeLine(
         id=change.key,
-        sort=NEGATIVE if effect.negative else effect.kind.value,
+        sort=effect_sort(effect),
         text=effect.text,
         owner=Link(
             link.title, f"{link.uri}#{effect_anchor(change.text)}", link.language, link.leads

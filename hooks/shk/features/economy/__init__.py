@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from shk.features.economy.amounts import money_text
 from shk.features.economy.page import (
     EconomyYear,
     PlannedTable,
@@ -14,7 +16,8 @@ from shk.features.economy.page import (
 )
 from shk.model.schema.economy import LedgerRow
 from shk.model.schema.record import Kind
-from shk.site.page import page
+from shk.site.chart_svg import chart_svg
+from shk.site.page import MadeFile, page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +25,33 @@ if TYPE_CHECKING:
     from shk.site.context import Context
     from shk.site.page import PageSpec
 
-__all__ = ["EconomyYear", "PlannedTable", "economy_year", "pages", "planned_table", "year_cost"]
+__all__ = [
+    "EconomyYear",
+    "PlannedTable",
+    "chart_files",
+    "economy_year",
+    "money_text",
+    "pages",
+    "planned_table",
+    "year_cost",
+]
 
 
 def pages(context: Context) -> Iterator[PageSpec]:
     """The page of the economy, if the portfolio has any."""
     if context.portfolio.register(LedgerRow):
-        url = context.addresses.index_of(Kind.LEDGER_ROW)
-        yield page(context, url, "economy/economy.html", economy_view)
+        for language in context.all_languages:
+            url = language.addresses.index_of(Kind.LEDGER_ROW)
+            template = "economy/summary.html" if language.home else "economy/economy.html"
+            yield page(language, url, template, economy_view)
+
+
+def chart_files(context: Context) -> Iterator[MadeFile]:
+    """Every chart of the economy to download, in each language that has its page."""
+    for language in context.all_languages if context.portfolio.register(LedgerRow) else ():
+        view = economy_view(language)
+        charts = [item.chart for item in view.series]
+        if language.home is None:
+            charts += [table.chart for year in view.years for table in year.tables if table.chart]
+        for chart in charts:
+            yield MadeFile(f"{view.meta.uri}{chart.file}", partial(chart_svg, chart))

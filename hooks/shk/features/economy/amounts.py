@@ -10,7 +10,6 @@ from shk.i18n.messages import N_
 from shk.i18n.numbers import number_text
 
 if TYPE_CHECKING:
-    from shk.model.schema.economy import LedgerBlock
     from shk.site.context import Context
 
 ABOUT = N_("about {amount}")
@@ -24,6 +23,12 @@ def amount_text(context: Context, value: int | None, *, approximate: bool = Fals
     return context.text(ABOUT).replace("{amount}", text) if approximate else text
 
 
-def currency_text(context: Context, block: LedgerBlock) -> str:
-    """The currency as readers of the language write it."""
-    return str(get_currency_symbol(block.currency, locale=context.messages.locale))
+def currency_text(context: Context, currency: str) -> str:
+    """A currency, three letters as ISO 4217 has them, as readers of the language write it."""
+    return str(get_currency_symbol(currency, locale=context.messages.locale))
+
+
+def money_text(context: Context, value: int, currency: str, *, approximate: bool = False) -> str:
+    """An amount with its currency, kept on one line."""
+    unit = currency_text(context, currency)
+    return f"{amount_text(context, value, approximate=approximate)}\u00a0{unit}"

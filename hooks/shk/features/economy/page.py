@@ -7,14 +7,25 @@ from typing import TYPE_CHECKING
 
 from shk.features.economy.amounts import amount_text, currency_text
 from shk.features.economy.findings import difference_text, finding_text
+from shk.features.economy.ledger import (
+    blocks_of,
+    is_reported,
+    ledger_tables,
+    stated_total,
+    year_totals,
+)
+from shk.features.economy.series import Series, economy_series
 from shk.i18n.messages import N_
 from shk.i18n.numbers import number_text
 from shk.model.schema.economy import LedgerBlock, LedgerRow
+from shk.model.schema.partnership import ResearchProject
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
+from shk.site.changes import all_changes
 from shk.site.charts import BarChart, ChartItem, bar_chart
 from shk.site.evidence import SourceLine, source_lines
-from shk.site.link import when_text
+from shk.site.facets import FOCUS_AREA
+from shk.site.link import Link, when_text
 from shk.site.page_meta import PageMeta
 from shk.site.record_links import initiative_link
 
@@ -23,13 +34,14 @@ if TYPE_CHECKING:
 
     from shk.model.schema.when import When
     from shk.site.context import Context
-    from shk.site.link import Link
 
 LEAD = N_(
     "What the work was planned to cost and what it cost, year by year, and what is planned."
     " Every amount has its source."
 )
 YEAR_TOTAL = N_("Together {amount}, our own sum of: {blocks}.")
+RESEARCH = N_("The research it goes to")
+LED_TO = N_("What the focus area has led to")
 BUDGET, OUTCOME = N_("Planned"), N_("Outcome")
 FEWEST_BARS = 2
 """A chart of fewer items says no more than its table."""
@@ -53,8 +65,8 @@ class EconomyLine:
     """What was planned; empty when not known."""
     outcome: str
     """What it became; empty when not known."""
-    initiatives: tuple[Link, ...]
-    """What came of it."""
+    results: tuple[Link, ...]
+    """What came of it: initiatives, research, and the effects in a focus area."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +152,8 @@ class PlannedTable:
     """The columns."""
     rows: tuple[PlannedRow, ...]
     """The items."""
+    sum: str
+    """All of it: the sum that the source states, else that of the items."""
     notes: tuple[str, ...]
     """What has to be known to read the table right."""
     sources: tuple[SourceLine, ...]
@@ -154,28 +168,42 @@ class EconomyView:
     """Title and place of the page."""
     lead: str
     """What the page shows."""
+    series: tuple[Series, ...]
+    """What can be followed from year to year."""
     years: tuple[EconomyYear, ...]
     """The years with an outcome, latest first."""
     planned: tuple[PlannedTable, ...]
     """What is planned and not reported."""
+    whole: Link | None
+    """The page with every item, on a summary in another language; None on that page itself."""
 
 
 def economy_view(context: Context) -> EconomyView:
     """The page of the economy."""
     title, lead = context.text(KIND_INFO[Kind.LEDGER_ROW].plural), context.text(LEAD)
     planned: dict[str, list[LedgerRow]] = {}
-    for (block, _), rows in _tables(context).items():
-        if not _reported(rows):
+    for (block, _), rows in ledger_tables(context).items():
+        if not is_reported(rows):
             planned.setdefault(block, []).extend(rows)
     years = sorted(
-        {when.start.year for (_, when), rows in _tables(context).items() if _reported(rows)}
+        {when.start.year for (_, when), rows in ledger_tables(context).items() if is_reported(rows)}
     )
     return EconomyView(
         meta=PageMeta(title, lead, context.addresses.index_of(Kind.LEDGER_ROW)),
         lead=lead,
+        series=economy_series(context),
         years=tuple(item for year in years[::-1] if (item := economy_year(context, year))),
         planned=tuple(_planned(context, block, rows) for block, rows in planned.items()),
+        whole=_whole(context),
     )
+
+
+def _whole(context: Context) -> Link | None:
+    """The page with every item, when this is a summary in another language."""
+    if context.home is None:
+        return None
+    title = context.text(N_("Every item, with its notes"))
+    return context.link(title, context.home.addresses.index_of(Kind.LEDGER_ROW))
 
 
 def economy_year(context: Context, year: int) -> EconomyYear | None:
@@ -183,11 +211,11 @@ def economy_year(context: Context, year: int) -> EconomyYear | None:
 
     Money for several years stands at the first of them.
     """
-    blocks = _blocks(context, year)
+    blocks = blocks_of(context, year)
     if not blocks:
         return None
     tables = tuple(_table(context, year, block, rows) for block, rows in blocks.items())
-    totals = _year_totals(context, blocks)
+    totals = year_totals(context, blocks)
     text = _total_text(context, totals) if len(totals) >= FEWEST_BARS else ""
     return EconomyYear(f"y{year}", str(year), text, tables)
 
@@ -197,50 +225,17 @@ def year_cost(context: Context, year: int) -> tuple[int, str] | None:
 
     None where none of them has a sum that a source states, or where currencies differ.
     """
-    totals = _year_totals(context, _blocks(context, year))
-    return (sum(totals.values()), currency_text(context, next(iter(totals)))) if totals else None
-
-
-def _blocks(context: Context, year: int) -> dict[str, list[LedgerRow]]:
-    """The rows of the blocks that a year has an outcome in."""
-    blocks: dict[str, list[LedgerRow]] = {}
-    for (block, when), rows in _tables(context).items():
-        if when.start.year == year and _reported(rows):
-            blocks.setdefault(block, []).extend(rows)
-    return blocks
-
-
-def _reported(rows: Iterable[LedgerRow]) -> bool:
-    """Whether an outcome is known."""
-    return any(row.outcome is not None for row in rows)
-
-
-def _tables(context: Context) -> dict[tuple[str, When], list[LedgerRow]]:
-    """The rows by block and time, blocks in their own order."""
-    rows = context.portfolio.register(LedgerRow).values()
-    ledger_rows: dict[tuple[str, When], list[LedgerRow]] = {}
-    for block in context.portfolio.register(LedgerBlock):
-        for row in sorted(
-            (item for item in rows if item.block == block), key=lambda item: item.when
-        ):
-            ledger_rows.setdefault((block, row.when), []).append(row)
-    return ledger_rows
-
-
-def _year_totals(context: Context, blocks: dict[str, list[LedgerRow]]) -> dict[LedgerBlock, int]:
-    """The sums of the blocks that add up; none where their currencies differ."""
-    known = context.portfolio.register(LedgerBlock)
-    totals = {
-        known[block]: total.outcome
-        for block, rows in blocks.items()
-        if not known[block].apart and (total := _total(rows)) and total.outcome is not None
-    }
-    return totals if len({item.currency for item in totals}) == 1 else {}
+    totals = year_totals(context, blocks_of(context, year))
+    return (
+        (sum(totals.values()), currency_text(context, next(iter(totals)).currency))
+        if totals
+        else None
+    )
 
 
 def _total_text(context: Context, totals: dict[LedgerBlock, int]) -> str:
     """What the blocks that add up came to, in a sentence."""
-    unit = currency_text(context, next(iter(totals)))
+    unit = currency_text(context, next(iter(totals)).currency)
     amount = f"{number_text(sum(totals.values()), context.messages)} {unit}"
     names = ", ".join(total.name for total in totals)
     return context.text(YEAR_TOTAL).replace("{amount}", amount).replace("{blocks}", names)
@@ -249,12 +244,12 @@ def _total_text(context: Context, totals: dict[LedgerBlock, int]) -> str:
 def _table(context: Context, year: int, block_id: str, rows: Sequence[LedgerRow]) -> EconomyTable:
     """A block in a year."""
     block = context.portfolio.register(LedgerBlock)[block_id]
-    parts, total = [row for row in rows if not row.total], _total(rows)
+    parts, total = [row for row in rows if not row.total], stated_total(rows)
     return EconomyTable(
         id=f"{block_id}-{year}",
         title=block.name,
         text=block.text or "",
-        unit=currency_text(context, block),
+        unit=currency_text(context, block.currency),
         sum=total.outcome if total else None,
         chart=_chart(context, f"{block_id}-{year}-chart", block, parts, total),
         lines=tuple(_line(context, part) for part in parts),
@@ -276,7 +271,7 @@ def _chart(
     if len(known) < FEWEST_BARS or any(item.outcome < 0 for item in known if item.outcome):
         return None
     known.sort(key=lambda item: -(item.outcome or 0))
-    unit = currency_text(context, block)
+    unit = currency_text(context, block.currency)
     both = all(item.budget is not None for item in known)
     series = (OUTCOME, BUDGET) if both else (OUTCOME,)
     return bar_chart(
@@ -300,7 +295,7 @@ def _notes(
         if part.text:
             yield f"{part.name}: {part.text}"
     if total:
-        yield from difference_text(context, parts, total, currency_text(context, block))
+        yield from difference_text(context, parts, total, currency_text(context, block.currency))
         if total.text:
             yield total.text
 
@@ -315,11 +310,22 @@ def _line(context: Context, row: LedgerRow) -> EconomyLine:
         when="" if len(row.when.years) == 1 else when_text(row.when, context.messages),
         budget=amount_text(context, row.budget),
         outcome=amount_text(context, row.outcome, approximate=row.approximate),
-        initiatives=tuple(
-            initiative_link(context, context.portfolio.initiatives[initiative])
-            for initiative in row.initiatives
-        ),
+        results=tuple(_results(context, row)),
     )
+
+
+def _results(context: Context, row: LedgerRow) -> Iterator[Link]:
+    """What came of an item: initiatives, research, and the effects in a focus area."""
+    for initiative in row.initiatives:
+        yield initiative_link(context, context.portfolio.initiatives[initiative])
+    for project in context.portfolio.register(ResearchProject).values():
+        if project.ledger_row == row.id:
+            uri = context.addresses.of(Kind.RESEARCH_PROJECT, project.id)
+            yield Link(context.text(RESEARCH), uri)
+    effects = (it.belongs[Kind.FOCUS_AREA] for it in all_changes(context))
+    if row.focus_area and any(row.focus_area in areas for areas in effects):
+        uri = context.addresses.changes_of(FOCUS_AREA, row.focus_area)
+        yield Link(context.text(LED_TO), uri)
 
 
 def _concerns(context: Context, row: LedgerRow) -> Link | None:
@@ -342,7 +348,7 @@ def planned_table(context: Context, block_id: str) -> PlannedTable | None:
     """
     rows = [
         row
-        for (block, _), table in _tables(context).items()
+        for (block, _), table in ledger_tables(context).items()
         if block == block_id and not any(item.outcome is not None for item in table)
         for row in table
     ]
@@ -362,7 +368,7 @@ def _planned(context: Context, block_id: str, rows: Sequence[LedgerRow]) -> Plan
         id=f"{block_id}-planned",
         title=block.name,
         text=block.text or "",
-        unit=currency_text(context, block),
+        unit=currency_text(context, block.currency),
         times=tuple(when_text(time, context.messages) for time in times),
         rows=tuple(
             PlannedRow(
@@ -374,6 +380,7 @@ def _planned(context: Context, block_id: str, rows: Sequence[LedgerRow]) -> Plan
             )
             for name, ones in ordered
         ),
+        sum=amount_text(context, sum(row.budget or 0 for row in totals or parts)),
         notes=tuple(row.text for row in rows if row.text),
         sources=source_lines(context, (source for row in rows for source in row.sources)),
     )
@@ -385,8 +392,3 @@ def _planned_amount(context: Context, rows: Iterable[LedgerRow], when: When) -> 
         PlannedAmount(row.id, amount_text(context, row.budget)) for row in rows if row.when == when
     )
     return next(results, PlannedAmount("", ""))
-
-
-def _total(rows: Iterable[LedgerRow]) -> LedgerRow | None:
-    """The sum that the source states, if it does."""
-    return next((row for row in rows if row.total), None)

@@ -35,6 +35,7 @@ TITLES = {
     "Consent": N_("Consent"),
     "Directive": N_("View in a text"),
     "Effect": N_("Effect"),
+    "EvaluationGloss": N_("Evaluation in English"),
     "Evidence": N_("Evidence"),
     "FaultGloss": N_("Known fault in English"),
     "FactsBox": N_("Box of facts"),
@@ -68,6 +69,8 @@ TITLES = {
     "Turn": N_("Turn"),
     "Version": N_("Version"),
     "WalkStep": N_("Step of the walk through the map"),
+    "Synonym": N_("Word for the search"),
+    "ForeignWords": N_("Words of another language"),
     "Year": N_("Year"),
 }
 """What each record is called, by the name of its class; a test holds it to the classes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from shk.features.follow_up.meta import follow_up_meta
@@ -10,11 +11,15 @@ from shk.i18n.messages import N_
 from shk.model.schema.follow_up import Assessment
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
+from shk.site.chart_svg import chart_svg
 from shk.site.charts import BarChart, ChartItem, bar_chart
 from shk.site.evidence import SourceLine, source_lines
 from shk.site.link import Moment, moment_view, when_text
+from shk.site.page import MadeFile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from shk.model.schema.follow_up import ScaleStep
     from shk.site.context import Context
     from shk.site.page_meta import PageMeta
@@ -56,10 +61,12 @@ class AssessmentLine:
     """Who took a stand, and how."""
     text: str
     """What has to be known of it; empty when it goes without saying."""
-    chart: BarChart
-    """The votes as bars."""
+    chart: BarChart | None
+    """The votes as bars; None where nobody voted."""
     steps: tuple[AssessmentStep, ...]
     """The scale, best first."""
+    wishes: tuple[str, ...]
+    """What those involved asked for."""
     sources: tuple[SourceLine, ...]
     """The documents that tell."""
 
@@ -93,6 +100,15 @@ def assessments_of_year(context: Context, year: int) -> tuple[AssessmentLine, ..
     return tuple(_line(context, item) for item in values if year in item.about.years)
 
 
+def chart_files(context: Context) -> Iterator[MadeFile]:
+    """The votes on each statement as a picture to download."""
+    for assessment in context.portfolio.register(Assessment).values():
+        if assessment.scale:
+            chart = _chart(context, assessment)
+            uri = f"{context.addresses.index_of(Kind.ASSESSMENT)}{chart.file}"
+            yield MadeFile(uri, partial(chart_svg, chart))
+
+
 def _line(context: Context, assessment: Assessment) -> AssessmentLine:
     """A statement with its votes."""
     return AssessmentLine(
@@ -103,8 +119,9 @@ def _line(context: Context, assessment: Assessment) -> AssessmentLine:
         when=moment_view(assessment.when, context.messages),
         who=assessment.who,
         text=assessment.text or "",
-        chart=_chart(context, assessment),
+        chart=_chart(context, assessment) if assessment.scale else None,
         steps=tuple(_step(step) for step in assessment.scale),
+        wishes=assessment.wishes,
         sources=source_lines(context, assessment.sources),
     )
 

@@ -10,11 +10,15 @@ from shk.i18n.messages import N_
 from shk.model.schema.follow_up import Evaluation, Finding, Recommendation
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
+from shk.site.conflicts import conflict_views
 from shk.site.evidence import SourceLine, source_lines
 from shk.site.link import Link, Moment, moment_view, when_text
 from shk.site.record_links import initiative_link
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shk.site.conflicts import ConflictView
     from shk.site.context import Context
     from shk.site.page_meta import PageMeta
 
@@ -47,8 +51,12 @@ class EvaluationLine:
     """The page of what it found, with how many findings there are; None without any."""
     recommendations: Link | None
     """The page of what it recommends; None when it recommends nothing."""
+    closer: tuple[Link, ...]
+    """The initiatives that it looked at more closely, by title."""
     initiatives: tuple[Link, ...]
-    """The initiatives that its findings name, by title."""
+    """The other initiatives that its findings name, by title."""
+    conflicts: tuple[ConflictView, ...]
+    """What the sources do not agree on; in the site's language alone."""
     sources: tuple[SourceLine, ...]
     """The documents that tell."""
 
@@ -90,7 +98,9 @@ def _line(context: Context, evaluation: Evaluation) -> EvaluationLine:
         limits=evaluation.limits,
         findings=_findings(context, evaluation.id),
         recommendations=_recommendations(context, evaluation.id),
-        initiatives=_initiatives(context, evaluation.id),
+        closer=_titles(context, evaluation.initiatives),
+        initiatives=_titles(context, _named(context, evaluation)),
+        conflicts=() if context.home else conflict_views(context, evaluation.conflicts),
         sources=source_lines(context, evaluation.sources),
     )
 
@@ -100,7 +110,7 @@ def _findings(context: Context, evaluation_id: str) -> Link | None:
     values = context.portfolio.register(Finding).values()
     number = sum(1 for item in values if item.evaluation == evaluation_id)
     words = context.messages.plural("%(num)s finding", "%(num)s findings", number)
-    return Link(words, context.addresses.index_of(Kind.FINDING)) if number else None
+    return context.link(words, context.addresses.index_of(Kind.FINDING)) if number else None
 
 
 def _recommendations(context: Context, evaluation_id: str) -> Link | None:
@@ -108,16 +118,21 @@ def _recommendations(context: Context, evaluation_id: str) -> Link | None:
     values = context.portfolio.register(Recommendation).values()
     number = sum(1 for item in values if item.evaluation == evaluation_id)
     words = context.messages.plural("%(num)s recommendation", "%(num)s recommendations", number)
-    return Link(words, context.addresses.index_of(Kind.RECOMMENDATION)) if number else None
+    uri = context.addresses.index_of(Kind.RECOMMENDATION)
+    return context.link(words, uri) if number else None
 
 
-def _initiatives(context: Context, evaluation_id: str) -> tuple[Link, ...]:
-    """The initiatives that the findings of an evaluation name."""
-    named = {
+def _named(context: Context, evaluation: Evaluation) -> set[str]:
+    """The initiatives that the findings name and that were not looked at more closely."""
+    return {
         initiative
         for item in context.portfolio.register(Finding).values()
-        if item.evaluation == evaluation_id
+        if item.evaluation == evaluation.id
         for initiative in item.initiatives
-    }
-    title = context.by_title(context.portfolio.initiatives[item] for item in named)
-    return tuple(initiative_link(context, item) for item in title)
+    } - set(evaluation.initiatives)
+
+
+def _titles(context: Context, initiatives: Iterable[str]) -> tuple[Link, ...]:
+    """Initiatives by title."""
+    named = context.by_title(context.portfolio.initiatives[item] for item in initiatives)
+    return tuple(initiative_link(context, item) for item in named)

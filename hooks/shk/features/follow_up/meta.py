@@ -1,4 +1,4 @@
-"""What the pages of follow-up share: their place below one page."""
+"""What the pages of follow-up share: their place below one page, in the site's language."""
 
 from __future__ import annotations
 
@@ -23,4 +23,5 @@ def follow_up_meta(context: Context, kind: Kind, title: str, lead: str) -> PageM
         lead: what the page shows, in the language.
     """
     crumb = Link(context.text(N_("Follow-up")), context.addresses.follow_up)
-    return PageMeta(title, lead, context.addresses.index_of(kind), crumbs=(crumb,))
+    crumbs = () if context.home else (crumb,)
+    return PageMeta(title, lead, context.addresses.index_of(kind), crumbs=crumbs)

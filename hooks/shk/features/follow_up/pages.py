@@ -9,6 +9,9 @@ from shk.features.follow_up.evaluation import evaluation_view
 from shk.features.follow_up.goals import partner_goals_view
 from shk.features.follow_up.recommendations import recommendations_view
 from shk.features.follow_up.wheel import wheel_view
+from shk.features.follow_up.year import LEAD as YEAR_LEAD
+from shk.features.follow_up.year import TITLE as YEAR_TITLE
+from shk.features.follow_up.year import follow_up_year_view, follow_up_years
 from shk.i18n.messages import N_
 from shk.model.portfolio.changes import report_years
 from shk.model.schema.follow_up import Recommendation
@@ -62,9 +65,11 @@ def _more_ways(context: Context) -> Iterator[Way]:
     if all_changes(context):
         link = Link(context.text(N_("Changes")), addresses.changes)
         yield Way(link, context.text(CHANGES_WAY))
-    if report_years(context.portfolio, context.today.year):
+    if years := report_years(context.portfolio, context.today.year):
         link = Link(context.text(N_("Year by year")), addresses.years)
-        yield Way(link, context.text(YEARS_WAY))
+        further = [Link(str(year), addresses.year(year)) for year in reversed(years)]
+        further.append(Link(context.text(N_("Two years side by side")), addresses.years_compared))
+        yield Way(link, context.text(YEARS_WAY), further=tuple(further))
 
 
 def follow_up_pages(context: Context) -> Iterator[PageSpec]:
@@ -75,14 +80,31 @@ def follow_up_pages(context: Context) -> Iterator[PageSpec]:
     for kind, (template, view) in PAGES.items():
         if portfolio.records(kind):
             yield page(context, addresses.index_of(kind), template, view)
+    if portfolio.records(Kind.EVALUATION):
+        for language in context.all_languages[1:]:
+            url, (template, view) = (
+                language.addresses.index_of(Kind.EVALUATION),
+                PAGES[Kind.EVALUATION],
+            )
+            yield page(language, url, template, view)
+    for year in follow_up_years(context):
+        url = addresses.follow_up_of(year)
+        yield page(context, url, "follow_up/year.html", follow_up_year_view, year)
 
 
 def _follow_up_view(context: Context) -> WaysView:
     """The page that leads to the others."""
     ways = (_way(context, kind) for kind in WAYS if context.portfolio.records(kind))
     title, lead = context.text(TITLE), context.text(LEAD)
-    every = (*_more_ways(context), *ways)
+    years = (_year_way(context, year) for year in reversed(follow_up_years(context)))
+    every = (*_more_ways(context), *ways, *years)
     return ways_view(context, title, lead, context.addresses.follow_up, every)
+
+
+def _year_way(context: Context, year: int) -> Way:
+    """The way to the follow-up of a year."""
+    title, lead = (context.text(it).replace("{year}", str(year)) for it in (YEAR_TITLE, YEAR_LEAD))
+    return Way(Link(title, context.addresses.follow_up_of(year)), lead)
 
 
 def _way(context: Context, kind: Kind) -> Way:

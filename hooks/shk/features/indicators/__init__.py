@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shk.features.indicators.files import picture_files
 from shk.features.indicators.page import IndicatorLine, indicator_lines, indicators_view
 from shk.model.schema.indicator import Indicator
 from shk.model.schema.record import Kind
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
     from shk.site.page import PageSpec
 
-__all__ = ["IndicatorLine", "indicator_lines", "pages"]
+__all__ = ["IndicatorLine", "indicator_lines", "pages", "picture_files"]
 
 
 def pages(context: Context) -> Iterator[PageSpec]:

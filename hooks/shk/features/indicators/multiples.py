@@ -10,6 +10,7 @@ from shk.i18n.messages import N_
 from shk.i18n.numbers import number_text
 from shk.model.schema.indicator import Observation
 from shk.model.schema.partnership_vocabulary import Sex
+from shk.model.schema.record import Kind
 from shk.site.record_links import place_link
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Multiple:
     """What it shows, in words."""
     series: tuple[LineSeries, ...]
     """A line for each of those whom the values count."""
+    file: str
+    """The picture to download."""
 
 
 @dataclass(frozen=True)
@@ -132,8 +135,10 @@ def _picture(
 ) -> Multiple:
     """The picture of a place, with what its first line shows as headline."""
     lines = [(sex, values) for sex in Sex if (values := _of(expected, place, sex))]
+    picture_id = f"{indicator.id}-{place}"
     return Multiple(
-        id=f"{indicator.id}-{place}",
+        id=picture_id,
+        file=f"{context.addresses.index_of(Kind.INDICATOR)}{picture_id}.svg",
         finding=_finding(context, place, lines[0][1]),
         series=tuple(
             LineSeries(

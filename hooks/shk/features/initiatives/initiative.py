@@ -30,6 +30,7 @@ from shk.site.record_links import (
     place_links,
     ribbon_of,
 )
+from shk.site.review import review_of
 from shk.site.upcoming import PlanLine, plan_lines
 from shk.site.version_links import VersionLink, alternates, version_links
 
@@ -309,5 +310,6 @@ def _meta(context: Context, initiative: Initiative) -> PageMeta:
         section=index,
         hue=context.portfolio.focus_areas[initiative.focus_area].hue,
         ribbon=ribbon_of(context, initiative),
+        review=review_of(context, initiative),
         alternates=alternates(context, Kind.INITIATIVE, initiative),
     )

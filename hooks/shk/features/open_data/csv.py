@@ -4,15 +4,13 @@ UTF-8 with a byte order mark, semicolons between cells, CRLF after rows and quot
 as RFC 4180 has them. A list of words is joined by ``|``; the lists of records inside
 a record, and the texts of whole pages, are in the JSON file only.
 
-A spreadsheet runs a cell that begins with ``=``, ``+``, ``-`` or ``@`` as a formula
-(CWE-1236), so a text that begins so gets an apostrophe in front; numbers stay numbers.
+A text that a spreadsheet would run gets an apostrophe in front; numbers stay numbers.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -20,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from shk.features.field_reference import public_fields
 from shk.features.open_data.json import items
 from shk.site.page import MadeFile
+from shk.storage.spreadsheet import BYTE_ORDER_MARK, JOINER, SEPARATOR, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,19 +26,6 @@ if TYPE_CHECKING:
     from shk.features.field_reference import Parts
     from shk.features.open_data.tables import Table
     from shk.site.context import Context
-
-SEPARATOR = ";"
-"""What stands between cells."""
-JOINER = "|"
-"""What stands between the values of a list."""
-BYTE_ORDER_MARK = "\ufeff"
-"""Tells Excel that the file is UTF-8."""
-GUARD = "'"
-"""Stands in front of a text that a spreadsheet would otherwise run."""
-_RUN_BY_SPREADSHEETS = re.compile(
-    r"[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]"
-)
-"""How a text begins that is run: signs, also in full width, also after what can not be seen."""
 
 
 @dataclass(frozen=True)
@@ -88,13 +74,8 @@ def cell(record: dict[str, Any], column: Column) -> str:
     for step in column.steps:
         result = result[step] if result is not None else None
     if isinstance(result, list):
-        return _harmless(JOINER.join(_written(item) for item in result))
-    return _harmless(result) if isinstance(result, str) else _written(result)
-
-
-def _harmless(text: str) -> str:
-    """A text as a spreadsheet shows it and never runs it."""
-    return f"{GUARD}{text}" if _RUN_BY_SPREADSHEETS.match(text) else text
+        return harmless(JOINER.join(_written(item) for item in result))
+    return harmless(result) if isinstance(result, str) else _written(result)
 
 
 def _written(value: object) -> str:

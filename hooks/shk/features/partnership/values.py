@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel.numbers import get_currency_symbol
-
-from shk.i18n.messages import N_
+from shk.features.economy import money_text
 from shk.i18n.numbers import number_text
 from shk.model.schema.economy import LedgerBlock, LedgerRow
 from shk.model.schema.effect import Source
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
 
     from shk.model.schema.record import Record, Reference
     from shk.site.context import Context
-
-ABOUT = N_("about {amount}")
 
 
 def values(context: Context, field: FieldInfo, value: object) -> tuple[Link, ...]:
@@ -51,7 +47,9 @@ def _one(context: Context, reference: Reference | None, value: object) -> Iterat
             (line,) = source_lines(context, (value,))
             yield Link(", ".join((line.title, *line.places)), line.uri)
         case Sum():
-            yield _words(money(context, value.amount, value.currency, about=value.approximate))
+            yield _words(
+                money_text(context, value.amount, value.currency, approximate=value.approximate)
+            )
         case Term():
             yield _words(context.text(value.label))
         case When():
@@ -80,21 +78,7 @@ def _ledger_amount(context: Context, row: LedgerRow) -> str:
     if amount is None:
         return row.name
     currency = context.portfolio.register(LedgerBlock)[row.block].currency
-    return money(context, amount, currency, about=row.approximate)
-
-
-def money(context: Context, amount: int, currency: str, *, about: bool) -> str:
-    """An amount with its currency, kept on one line.
-
-    Args:
-        context: the language.
-        amount: a whole number in the currency.
-        currency: three letters as ISO 4217 has them.
-        about: whether it is approximate.
-    """
-    symbol = get_currency_symbol(currency, locale=context.messages.locale)
-    text = f"{number_text(amount, context.messages)}\u00a0{symbol}"
-    return context.text(ABOUT).replace("{amount}", text) if about else text
+    return money_text(context, amount, currency, approximate=row.approximate)
 
 
 def _words(text: str) -> Link:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.features.places.place_drawing import place_drawing
 from shk.i18n.collation import sort_key
 from shk.i18n.messages import N_
 from shk.i18n.numbers import number_text
@@ -19,6 +20,7 @@ from shk.site.upcoming import DateLine, date_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from shk.features.places.place_drawing import PlaceDrawing
     from shk.model.schema.reference import Place
     from shk.site.context import Context
     from shk.site.link import Link
@@ -81,6 +83,8 @@ class PlaceView:
     """Places that lie in it, by name."""
     position: str
     """Its coordinates in words; empty when not known."""
+    drawing: PlaceDrawing | None
+    """Where it lies; None without an outline of its municipality."""
     dates: tuple[DateLine, ...]
     """Activities that took place there, latest first."""
     backlinks: Backlinks
@@ -120,6 +124,7 @@ def place_view(context: Context, place: Place) -> PlaceView:
         town_page=place_link(context, town.id) if town else None,
         inside=place_links(context, (item.id for item in _in_order(context, inside))),
         position=_position(context, place),
+        drawing=place_drawing(context, place),
         dates=tuple(date_line(context, item) for item in reversed(happened)),
         backlinks=backlinks_of(context, Kind.PLACE, place),
     )

@@ -123,8 +123,8 @@ def boundary_drawing(context: Context, title: str) -> BoundaryDrawing | None:
         title: what the picture is called.
     """
     boundaries = context.portfolio.boundaries
-    places = [place for place in context.portfolio.places.values() if _point(place)]
-    busy = [shape for shape in boundaries.shapes if _has_any(shape, places)]
+    places = [place for place in context.portfolio.places.values() if position(place)]
+    busy = [shape for shape in boundaries.shapes if has_any(shape, places)]
     if not busy:
         return None
     corners = [point for shape in busy for ring in shape.rings for point in ring]
@@ -136,7 +136,9 @@ def boundary_drawing(context: Context, title: str) -> BoundaryDrawing | None:
         title=title,
         width=WIDTH,
         height=round(height, 1),
-        shapes=tuple(BoundaryShape(_path(projection, item), item in busy) for item in shown),
+        shapes=tuple(
+            BoundaryShape(boundary_path(projection, item), item in busy) for item in shown
+        ),
         names=_names(projection, paper, [item for item in shown if item not in busy], pins),
         pins=pins,
         source=boundaries.source,
@@ -145,10 +147,10 @@ def boundary_drawing(context: Context, title: str) -> BoundaryDrawing | None:
 
 def is_drawn(context: Context, place: Place) -> bool:
     """Whether a place has coordinates within an outline."""
-    return _point(place) is not None and _within(place, context.portfolio.boundaries.shapes)
+    return position(place) is not None and _within(place, context.portfolio.boundaries.shapes)
 
 
-def _point(place: Place) -> Point | None:
+def position(place: Place) -> Point | None:
     """Longitude and latitude of a place, if known."""
     if place.longitude is None or place.latitude is None:
         return None
@@ -157,12 +159,12 @@ def _point(place: Place) -> Point | None:
 
 def _within(place: Place, shapes: Iterable[Boundary]) -> bool:
     """Whether a place lies in one of several municipalities."""
-    return any(_has_any(shape, [place]) for shape in shapes)
+    return any(has_any(shape, [place]) for shape in shapes)
 
 
-def _has_any(shape: Boundary, places: Iterable[Place]) -> bool:
+def has_any(shape: Boundary, places: Iterable[Place]) -> bool:
     """Whether any of several places lies in a municipality; holes are taken out."""
-    points = (point for place in places if (point := _point(place)))
+    points = (point for place in places if (point := position(place)))
     return any(sum(inside(point, ring) for ring in shape.rings) % 2 == 1 for point in points)
 
 
@@ -173,7 +175,7 @@ def _box(projection: Projection, shape: Boundary) -> Box:
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
-def _path(projection: Projection, shape: Boundary) -> str:
+def boundary_path(projection: Projection, shape: Boundary) -> str:
     """A municipality as the ``d`` of a path."""
     return "".join(_ring_path(projection, ring) for ring in shape.rings)
 

@@ -7,14 +7,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from shk.site.feed_links import all_feeds
-from shk.site.urls import NEXT_BUILD, TWIN
+from shk.site.urls import BUILD_STAMP, NEXT_BUILD, TWIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shk.features.site import Site
 
-LATER = ("llms.txt", "embed.js", NEXT_BUILD)
+LATER = ("llms.txt", "embed.js", BUILD_STAMP, NEXT_BUILD)
 """Files that come from elsewhere or are made later, when the menu is known."""
 _PASSING = re.compile(r"(?:^|/)milestone-[^/]+\.ics$")
 """The file of a milestone is made from its title, which may be fixed: it is for saving only."""

@@ -17,6 +17,7 @@ from shk.features.report.sections import (
 from shk.i18n.messages import N_
 from shk.model.portfolio.picture_consent import WARNING_DAYS
 from shk.model.portfolio.publication import Hidden, first_public_day, hidden_reason
+from shk.model.portfolio.review import is_review_overdue, review_due
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import Phase, Status
 from shk.model.schema.when import When, parse_when
@@ -134,10 +135,42 @@ def time_sections(context: Context, public: Portfolio) -> tuple[ReportSection, .
     """
     return (
         ending_section(context),
+        _reviews(context),
         _drafts(context),
         _coming(context),
         _without_news(context, public),
     )
+
+
+REVIEW_COMES = N_("The next review is due {day}.")
+
+
+REVIEW_OVERDUE = N_("The review was due {day}, and readers are told so.")
+
+
+def _reviews(context: Context) -> ReportSection:
+    """Pages whose review is overdue or comes soon, the oldest first, with their owners."""
+    dated = [(due, page) for page in authored_pages(context.portfolio) if (due := review_due(page))]
+    soon = sorted(
+        (item for item in dated if item[0] <= context.today + AHEAD),
+        key=lambda item: (item[0], item[1].path),
+    )
+    return ReportSection(
+        key="reviews",
+        title=context.text(N_("To be reviewed within 60 days")),
+        lead=context.text(N_("Go through the page and write the day as reviewed.")),
+        items=tuple(
+            page_item(context, page, _review_note(context, page, due)) for due, page in soon
+        ),
+    )
+
+
+def _review_note(context: Context, page: Authored, due: date) -> str:
+    """When the review is or was due, and who looks after the page."""
+    late = is_review_overdue(page, context.today)
+    note = day_sentence(context, REVIEW_OVERDUE if late else REVIEW_COMES, due)
+    owner = context.portfolio.parties.get(page.owner) if page.owner else None
+    return f"{note} {context.text(N_('Owner'))}: {owner.name}." if owner else note
 
 
 def _drafts(context: Context) -> ReportSection:

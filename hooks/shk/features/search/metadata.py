@@ -1,7 +1,7 @@
 """What the search knows of each page: its type, and what it can be narrowed by.
 
-A page without marks is kept out of the search: lists, maps and timelines repeat
-what stands elsewhere, and the search page leads to them by name.
+A page without marks is kept out of the search. Of lists, maps and timelines, which repeat
+what stands elsewhere, the head alone is in it.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ TYPE = "type"
 """Name of the facet that tells what sort of page it is."""
 PAGE = "page"
 """The type of a hand-written page."""
+LIST = "list"
+"""The type of a list, a map or a timeline, of which only the head is indexed."""
 VERSION = "version"
-"""The type of a version in the site's language; it can not be chosen."""
+"""The type of a version in the site's language, whose text is found on its record's page."""
 PLAIN = (f"{TYPE}:{PAGE}",)
 """The marks of a hand-written page."""
 
@@ -37,6 +39,7 @@ TYPES = {
         for kind in KINDS
         if kind.segment
     },
+    LIST: N_("Overview"),
     PAGE: N_("Page"),
 }
 """Every type of page that can be found, and what it is called."""
@@ -54,7 +57,26 @@ def search_marks(context: Context) -> Mapping[str, tuple[FacetMark, ...]]:
             facet_marks[addresses.of(kind, record_id)] = (FacetMark(TYPE, kind.value), *marks)
     for kind in (Kind.ACTIVITY, Kind.WORD):
         facet_marks[addresses.index_of(kind)] = (FacetMark(TYPE, kind.value),)
+    for uri in _overviews(context):
+        facet_marks[uri] = (FacetMark(TYPE, LIST),)
+    for uri in _whole_pages(context):
+        facet_marks[uri] = (FacetMark(TYPE, PAGE),)
     return facet_marks
+
+
+def _overviews(context: Context) -> tuple[str, ...]:
+    """Pages that repeat what stands elsewhere; their head tells what they are."""
+    addresses = context.addresses
+    lists = tuple(addresses.index_of(kind) for kind in (Kind.DOCUMENT, Kind.PLACE, Kind.PARTY))
+    return (addresses.map, addresses.timeline, addresses.changes, addresses.years, *lists)
+
+
+def _whole_pages(context: Context) -> Iterator[str]:
+    """Pages of more than one record that tell what stands nowhere else."""
+    yield context.addresses.data
+    for kind in KINDS:
+        if kind.register and kind.segment and context.portfolio.register(kind.record):
+            yield context.addresses.index_of(kind.kind)
 
 
 def version_marks(

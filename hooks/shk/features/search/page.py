@@ -12,6 +12,8 @@ from shk.site.facets import Facet, FacetValue, list_facets
 from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from shk.site.context import Context
     from shk.site.facets import FacetMark
 
@@ -27,6 +29,8 @@ class SearchView:
     """Title and place of the page."""
     lead: str
     """What can be searched, in a sentence."""
+    synonyms: Mapping[str, str]
+    """What readers write, in small letters, with the word that the pages have."""
     facets: tuple[Facet, ...]
     """What the results can be narrowed by; the script counts anew for each search."""
 
@@ -40,6 +44,11 @@ def search_view(context: Context) -> SearchView:
     return SearchView(
         meta=PageMeta(context.text(TITLE), lead, context.addresses.search),
         lead=lead,
+        synonyms={
+            word.casefold(): synonym.means
+            for synonym in context.portfolio.partnership.synonyms
+            for word in synonym.words
+        },
         facets=(_types(context, marks), *list_facets(context, narrowing)),
     )
 

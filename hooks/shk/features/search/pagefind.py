@@ -23,11 +23,13 @@ import subprocess
 import sys
 from contextlib import suppress
 from functools import partial
+from pathlib import PurePosixPath
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
 import cbor2
 
+from shk.features.search.metadata import LIST, TYPE, VERSION
 from shk.i18n.characters import without_soft_hyphens
 from shk.storage.files import file_names, write_file
 
@@ -106,6 +108,14 @@ _BEGIN = re.compile(r"<html\b[^>]*>")
 _MARKS = re.compile(r"<meta\b[^>]*\sdata-pagefind-[^>]*>")
 _MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 
+_MAIN_INSIDE = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+_HEADER = re.compile(r"<header\b.*?</header>", re.DOTALL)
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_H1 = re.compile(r"(?<=[</])h1\b")
+_ANCHORS = re.compile(r"\s(?:id|data-pagefind-meta)=\"[^\"]*\"")
+VERSION_MARK, LIST_MARK = (f'data-pagefind-filter="{TYPE}:{value}"' for value in (VERSION, LIST))
+"""Stand in the head of a version and of an overview."""
+
 EXCLUDED = ".kicker"
 """Words above a title; a result shows them by itself."""
 
@@ -176,10 +186,20 @@ def index_site(
 
 
 def _copied_pages(folder: Path, copy_of: Callable[[str, Callable[[], str]], str]) -> dict[str, str]:
-    """The marked pages as Pagefind is to read them, by their paths, each folder in its turn."""
+    """The marked pages as Pagefind is to read them, by their paths, each folder in its turn.
+
+    A version of a page in the site's own language is no page of its own: its text is found on
+    the page of its record, with half the weight.
+    """
     names = sorted((name for name in file_names(folder) if name.endswith(".html")), key=_steps)
     copies = ((name, copy_of(name, partial(_copy, folder / name))) for name in names)
-    return {name: copy for name, copy in copies if copy}
+    pages = {name: copy for name, copy in copies if copy}
+    for name in [name for name, copy in pages.items() if VERSION_MARK in copy]:
+        path = PurePosixPath(name)
+        whole = str(path.parent.parent / path.name)
+        if whole in pages:
+            pages[whole] = _with_version(pages[whole], pages.pop(name))
+    return pages
 
 
 def _steps(name: str) -> list[str]:
@@ -196,12 +216,27 @@ def _copy(page: Path) -> str:
     return plain.replace("><", "> <")
 
 
+def _with_version(page: str, version: str) -> str:
+    """A page with the text of a version at its end, without what would lead to a place in it."""
+    found = _MAIN_INSIDE.search(version)
+    inside = _ANCHORS.sub("", found[1]) if found else ""
+    before, end, after = page.rpartition("</main>")
+    return f'{before} <div data-pagefind-weight="0.5"> {inside} </div> {end}{after}'
+
+
 def _read_part(html: str) -> str:
     """What Pagefind reads of a page; a page that is built otherwise as a whole."""
     begin, main = _BEGIN.search(html), _MAIN.search(html)
     if not begin or not main or MARK not in main[0]:
         return html
     marks = "".join(_MARKS.findall(html[: main.start()]))
+    head = _HEADER.search(main[0]) if LIST_MARK in marks else None
+    if head:
+        opening = main[0].partition(">")[0]
+        named = _TITLE.search(html)
+        title = f"<h1>{named[1].partition(' – ')[0]}</h1>" if named else ""
+        text = _H1.sub("p", head[0])
+        return f"{begin[0]}<head>{marks}</head><body>{opening}>{title}{text}</main></body></html>"
     return f"{begin[0]}<head>{marks}</head><body>{main[0]}</body></html>"
 
 

@@ -22,6 +22,7 @@ from shk.site.record_links import (
     place_links,
     ribbon_of,
 )
+from shk.site.review import review_of
 from shk.site.upcoming import PlanOfYear, plans_of
 from shk.site.version_links import VersionLink, alternates, version_links
 
@@ -159,5 +160,6 @@ def _meta(context: Context, story: Story) -> PageMeta:
         section=index,
         hue=lone_hue(areas),
         ribbon=ribbon_of(context, story),
+        review=review_of(context, story),
         alternates=alternates(context, Kind.STORY, story),
     )

@@ -32,6 +32,7 @@ from shk.site.record_links import (
     place_links,
     ribbon_of,
 )
+from shk.site.review import review_of
 from shk.site.version_links import VersionLink, alternates, version_address, version_links
 
 if TYPE_CHECKING:
@@ -197,6 +198,7 @@ def _meta(context: Context, kind: Kind, story: Story | Initiative, audience: Aud
         section=index,
         hue=lone_hue(areas),
         ribbon=ribbon_of(context, story),
+        review=review_of(context, story),
         language=audience.language,
         alternates=alternates(context, kind, story) if audience.language else (),
     )

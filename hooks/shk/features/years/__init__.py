@@ -29,6 +29,7 @@ def pages(context: Context) -> Iterator[PageSpec]:
         return
     for language in context.all_languages:
         yield page(language, language.addresses.years, "years/years.html", year_list_view)
-    for year in years:
-        yield page(context, addresses.year(year), "years/year.html", year_view, year)
+        template = "years/summary.html" if language.home else "years/year.html"
+        for year in years:
+            yield page(language, language.addresses.year(year), template, year_view, year)
     yield page(context, addresses.years_compared, "years/compare.html", comparison_view)

@@ -59,12 +59,12 @@ def going_in(context: Context, year: int) -> tuple[Initiative, ...]:
 
 def year_figures(context: Context, year: int) -> Iterator[YearFigure]:
     """All that can be counted of a year, in the order of its page."""
-    addresses = context.addresses
     yield from _cost(context, year)
     going = going_in(context, year)
-    yield _figure(context, "going", GOING, len(going), addresses.map_of_year(year))
+    here = (context.home or context).addresses.year(year)
+    yield _figure(context, "going", GOING, len(going), f"{here}#work")
     own = changes_of_year(context, year)
-    for tally_count in tally_counts(context, own, addresses.changes_of(YEAR, str(year))):
+    for tally_count in tally_counts(context, own, YEAR, str(year)):
         yield YearFigure(
             tally_count.sort,
             tally_count.label,
@@ -73,15 +73,13 @@ def year_figures(context: Context, year: int) -> Iterator[YearFigure]:
             tally_count.uri,
         )
     stories = [story for story in context.portfolio.stories.values() if year in story.time.years]
-    listed = f"{addresses.index_of(Kind.STORY)}?{YEAR}={year}"
-    yield _figure(context, "stories", STORIES, len(stories), listed)
+    yield _figure(context, "stories", STORIES, len(stories), f"{here}#stories")
     activities = [
         activity
         for activity in context.portfolio.activities.values()
         if year in activity.when.years and activity.status and activity.status.certain
     ]
-    listed = f"{addresses.index_of(Kind.ACTIVITY)}?{YEAR}={year}"
-    yield _figure(context, "activities", ACTIVITIES, len(activities), listed)
+    yield _figure(context, "activities", ACTIVITIES, len(activities), f"{here}#activities")
     yield from _goals(context, year)
 
 

@@ -26,7 +26,7 @@ from shk.model.schema.vocabulary import EffectKind, Stage
 from shk.site.cards import StoryCard, story_card
 from shk.site.changes import NEGATIVE, STEPS
 from shk.site.evidence import SourceLine, source_lines
-from shk.site.facets import EVIDENCE, YEAR
+from shk.site.facets import YEAR
 from shk.site.known import year_note
 from shk.site.link import Link
 from shk.site.page_meta import PageMeta
@@ -97,6 +97,8 @@ class YearView:
     """The year after."""
     compared: str
     """Each year beside the one before it."""
+    whole: Link | None
+    """The year with all that is known of it, on a summary in another language; else None."""
     report: str
     """The same to print and to file, as a PDF."""
     timeline: str
@@ -138,19 +140,19 @@ def year_view(context: Context, year: int) -> YearView:
     years = report_years(context.portfolio, context.today.year)
     at, note = years.index(year), year_note(context, year)
     own, figures = changes_of_year(context, year), tuple(year_figures(context, year))
-    lines = _changes(context, own)
-    shown = bool(own) or _is_known(context, year)
+    lines, shown = _changes(context, own), _is_known(context, year)
     addresses = context.addresses
     going = next(figure.value for figure in figures if figure.id == "going")
     return YearView(
         meta=year_meta(context, year),
         year=year,
-        lead=context.text(LEAD if shown else PLAN_LEAD).replace("{year}", str(year)),
+        lead=_lead(context, year),
         note=note,
         figures=figures if shown else (),
         previous=_link(context, years[at - 1]) if at else None,
         following=_link(context, years[at + 1]) if at + 1 < len(years) else None,
         compared=addresses.years_compared,
+        whole=_whole(context, year),
         report=addresses.year_report(year),
         timeline=addresses.timeline_of(year) if year in timeline_years(context) else "",
         economy=economy_year(context, year),
@@ -169,6 +171,14 @@ def year_view(context: Context, year: int) -> YearView:
         assessments=assessments_of_year(context, year),
         sources=source_lines(context, year_sources(context, year)),
     )
+
+
+def _whole(context: Context, year: int) -> Link | None:
+    """The year with all that is known of it, when this is a summary in another language."""
+    if context.home is None:
+        return None
+    title = context.text(N_("All that is known of {year}")).replace("{year}", str(year))
+    return context.link(title, context.home.addresses.year(year))
 
 
 def _stories(context: Context, year: int) -> tuple[StoryCard, ...]:
@@ -192,17 +202,24 @@ def year_meta(context: Context, year: int) -> PageMeta:
     above = Link(context.text(LIST_TITLE), context.addresses.years)
     return PageMeta(
         title=context.text(TITLE).replace("{year}", str(year)),
-        description=context.text(LEAD).replace("{year}", str(year)),
+        description=_lead(context, year),
         uri=context.addresses.year(year),
         crumbs=(above,),
         section=context.addresses.follow_up,
     )
 
 
+def _lead(context: Context, year: int) -> str:
+    """What the page of a year holds."""
+    text = context.text(LEAD if _is_known(context, year) else PLAN_LEAD)
+    return text.replace("{year}", str(year))
+
+
 def _is_known(context: Context, year: int) -> bool:
     """Whether anything but plans is known of a year."""
-    notes = (item for it in context.portfolio.initiatives.values() for item in it.years)
-    return any(note.year == year for note in notes) or economy_year(context, year) is not None
+    notes = [item for it in context.portfolio.initiatives.values() for item in it.years]
+    known = any(note.year == year for note in notes) or bool(changes_of_year(context, year))
+    return known or economy_year(context, year) is not None
 
 
 def _link(context: Context, year: int) -> Link:
@@ -225,13 +242,13 @@ def _stages(context: Context, year: int, own: tuple[Change, ...]) -> Iterator[St
     """How the effects of a year are known, every way stated, those without any too."""
     counts = Counter(item.effect.evidence.stage for item in own)
     for stage in Stage if own else ():
-        count, query = counts[stage], f"{year}&{EVIDENCE}={stage.value}"
+        count = counts[stage]
         yield StageLine(
             context.text(stage.label),
             context.text(stage.meaning),
             count,
             round(100 * count / len(own)),
-            context.addresses.changes_of(YEAR, query) if count else "",
+            context.addresses.changes_of(YEAR, str(year), stage.value) if count else "",
         )
 
 

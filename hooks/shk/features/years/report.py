@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 
 from shk.features.map import year_map_view
 from shk.features.years.page import year_sources, year_view
-from shk.features.years.report_pictures import bar_svg, hue_colour, map_svg
+from shk.features.years.report_pictures import hue_colour, map_svg
 from shk.i18n.messages import N_
 from shk.model.portfolio.idna import readable_host
+from shk.site.chart_svg import chart_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -107,7 +108,7 @@ def _parts(report: _Report) -> Iterator[Part]:
         yield _heading(text(N_("What was planned")))
         for item in view.planned:
             yield {"kind": "title", "level": 2, **report.linked(item.initiative)}
-            yield _list(_plans(item.plans))
+            yield _plans(item.plans)
     yield from _changes(report)
     yield from _economy(report)
     if view.work:
@@ -224,10 +225,10 @@ def _economy(report: _Report) -> Iterator[Part]:
     for table in economy.tables:
         yield _heading(table.title, 2)
         if table.text:
-            yield _text(table.text)
+            yield _text(table.text) | {"sticky": True}
         if table.chart:
             alt = text(CHART_ALT).replace("{finding}", table.chart.finding)
-            yield _picture(bar_svg(table.chart), alt, table.chart.finding, 0.8)
+            yield _picture(chart_svg(table.chart), alt, table.chart.finding, 0.8)
         meta = [text(N_("Item")), text(N_("Planned")), text(N_("Outcome"))]
         lines = (*table.lines, *((table.total,) if table.total else ()))
         rows = [[line.name, line.budget or "–", line.outcome or "–"] for line in lines]
@@ -264,16 +265,16 @@ def _area(report: _Report, area: AreaWork) -> Iterator[Part]:
             yield _list(item.done)
         if item.next:
             yield _note(report.text(N_("What was to come")))
-            yield _list(_plans(item.next))
+            yield _plans(item.next)
     if area.others:
         yield {"kind": "title", "level": 3, "text": area.others_title}
         yield {"kind": "list", "items": [report.linked(link) for link in area.others]}
 
 
-def _plans(plans: Iterable[PlanLine]) -> Iterator[str]:
+def _plans(plans: Iterable[PlanLine]) -> Part:
     """Plans with what became of them."""
-    for plan in plans:
-        yield f"{plan.text} ({plan.text.lower()})" if plan.text else plan.text
+    items = [{"text": it.text} | ({"note": it.outcome} if it.outcome else {}) for it in plans]
+    return {"kind": "list", "items": items}
 
 
 def _done(report: _Report) -> Iterator[Part]:
@@ -312,11 +313,16 @@ def _follow_up(report: _Report) -> Iterator[Part]:
     for said in view.assessments:
         yield _heading(said.name, 2)
         yield _text(said.who)
-        alt = text(CHART_ALT).replace("{finding}", said.chart.finding)
-        yield _picture(bar_svg(said.chart), alt, said.chart.finding, 0.8)
-        rows = [[step.name, " ".join(step.reasons) or "–", str(step.votes)] for step in said.steps]
-        meta = [text(N_("Step")), text(N_("Reasons")), text(N_("Votes"))]
-        yield _table(meta, rows, widths=[2, 7, 1])
+        if said.chart:
+            alt = text(CHART_ALT).replace("{finding}", said.chart.finding)
+            yield _picture(chart_svg(said.chart), alt, said.chart.finding, 0.8)
+            rows = [
+                [step.name, " ".join(step.reasons) or "–", str(step.votes)] for step in said.steps
+            ]
+            meta = [text(N_("Step")), text(N_("Reasons")), text(N_("Votes"))]
+            yield _table(meta, rows, widths=[2, 7, 1])
+        if said.wishes:
+            yield _list(said.wishes)
         yield from _sources(report, said.sources)
 
 

@@ -9,12 +9,16 @@ from shk.features.years.figures import YearFigure, year_figures
 from shk.features.years.page import LIST_TITLE
 from shk.i18n.messages import N_
 from shk.model.portfolio.changes import report_years
+from shk.model.schema.record import Kind
+from shk.model.schema.record_types import KIND_INFO
 from shk.site.known import year_note
+from shk.site.link import Link
 from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from shk.site.context import Context
-    from shk.site.link import Link
 
 LEAD = N_("What each year cost, what changed in it and what did not work.")
 
@@ -43,6 +47,8 @@ class YearListView:
     """The years, latest first."""
     compared: str
     """Each year beside the one before it."""
+    summaries: tuple[Link, ...]
+    """The other summaries of follow-up in another language than the site's."""
 
 
 def year_list_view(context: Context) -> YearListView:
@@ -54,7 +60,16 @@ def year_list_view(context: Context) -> YearListView:
         lead=lead,
         years=tuple(_year(context, year) for year in reversed(years)),
         compared=addresses.years_compared,
+        summaries=tuple(_summaries(context)) if context.home else (),
     )
+
+
+def _summaries(context: Context) -> Iterator[Link]:
+    """The summaries of the economy and of evaluations, as far as the portfolio has any."""
+    for kind in (Kind.LEDGER_ROW, Kind.EVALUATION):
+        if context.portfolio.records(kind):
+            title = context.text(KIND_INFO[kind].plural)
+            yield Link(title, context.addresses.index_of(kind))
 
 
 def _year(context: Context, year: int) -> ListedYear:

@@ -29,7 +29,8 @@ class Change:
     when: When
     """The time that it is about, as far as it is known."""
     belongs: Mapping[Kind, tuple[str, ...]]
-    """Ids of the focus areas, goals, places, parties and initiatives that it belongs to."""
+    """Ids of the focus areas, goals, places, parties and initiatives that it belongs to,
+    and of the document that tells of it."""
 
     @property
     def effect(self) -> Effect:
@@ -100,9 +101,8 @@ def _change(
 ) -> Change:
     """An effect with what its page belongs to."""
     document = portfolio.documents[reported_effect.effect.evidence.source.document]
-    return Change(
-        reported_effect, reported_effect.effect.when or document.time, _belongs(portfolio, page)
-    )
+    belongs = {**_belongs(portfolio, page), Kind.DOCUMENT: (document.id,)}
+    return Change(reported_effect, reported_effect.effect.when or document.time, belongs)
 
 
 def _belongs(portfolio: Portfolio, page: Initiative | Story) -> Mapping[Kind, tuple[str, ...]]:

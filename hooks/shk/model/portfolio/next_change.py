@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from shk.model.portfolio.known import with_status
 from shk.model.portfolio.picture_consent import consent_ended
 from shk.model.portfolio.publication import first_public_day, hidden_reason
+from shk.model.portfolio.review import review_due
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,8 +32,8 @@ def next_change(
 ) -> date | None:
     """The first day after today on which something public changes by itself.
 
-    A page, picture or quote comes or goes, or a plan has passed. All that is public follows
-    from these, so no other day needs to be asked about.
+    A page, picture or quote comes or goes, a plan has passed or a review is overdue. All
+    that is public follows from these, so no other day needs to be asked about.
 
     Args:
         portfolio: the whole portfolio, what is not public included.
@@ -78,7 +79,7 @@ def _statuses(portfolio: Portfolio, day: date) -> tuple[Status | None, ...]:
 
 
 def _days_of_page(page: Authored, today: date) -> Iterator[date]:
-    """The days after today on which a page comes, goes or loses its picture."""
+    """The days after today on which a page comes, goes loses its picture or is overdue."""
     begin = first_public_day(page)
     candidates = [begin] if begin else []
     candidates += [page.expires + _DAY] if page.expires else []
@@ -87,6 +88,9 @@ def _days_of_page(page: Authored, today: date) -> Iterator[date]:
             hidden_reason(page, day - _DAY) is None
         ):
             yield day
+    due = review_due(page)
+    if due and today <= due and hidden_reason(page, due + _DAY) is None:
+        yield due + _DAY
     if page.image:
         for day in _days_of_picture(page.image, today):
             if hidden_reason(page, day) is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
+from pydantic import Field
+
 from shk.i18n.messages import N_
 from shk.model.schema.conflict import Conflict, conflicts_field
 from shk.model.schema.effect import CitedEffect, Effect, Source
@@ -14,6 +16,7 @@ from shk.model.schema.record import (
     Editorial,
     Example,
     GoalId,
+    PartyId,
     Record,
     ShortText,
     Slug,
@@ -66,6 +69,17 @@ class Authored(Record):
             " with the name of the version."
         ),
         default=(),
+    )
+    owner: Annotated[PartyId | None, Example("granby")] = described(
+        N_("Owner"), N_("The party that looks after the page and answers for it."), default=None
+    )
+    reviewed: Annotated[Day | None, Example("2024-09-01")] = described(
+        N_("Reviewed on"),
+        N_("The day somebody last went through the page and saw that it holds."),
+        default=None,
+    )
+    review_every: Annotated[int | None, Field(ge=1, le=60), Example("12")] = described(
+        N_("Review every"), N_("How many months may pass until the next review."), default=None
     )
     aliases: Annotated[tuple[Slug, ...], Example(N_("what-it-was-called-before"))] = described(
         N_("Old addresses"), N_("Slugs that the page had before."), default=()

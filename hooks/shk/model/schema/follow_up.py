@@ -21,7 +21,7 @@ from shk.model.schema.record import (
     Text,
     described,
 )
-from shk.model.schema.reference import DataRecord, Translatable
+from shk.model.schema.reference import DataRecord, Gloss, Translatable
 from shk.model.schema.vocabulary import GoalStatus, Level, Question, RecommendationStatus
 from shk.model.schema.when import Moment
 
@@ -79,7 +79,27 @@ class Assessment(DataRecord):
     about: Moment = described(N_("About"), N_("The time that the statement is about."))
     who: ShortText = described(N_("Who"), N_("Who took a stand, and how."))
     scale: tuple[ScaleStep, ...] = described(
-        N_("Scale"), N_("Every step of the scale, those without votes too, best first.")
+        N_("Scale"), N_("Every step of the scale, those without votes too, best first."), default=()
+    )
+    wishes: tuple[ShortText, ...] = described(
+        N_("Wishes"),
+        N_("What those involved asked for, in indirect speech and your own words."),
+        default=(),
+    )
+
+
+class EvaluationGloss(Gloss):
+    """An evaluation in another language."""
+
+    by: ShortText = described(N_("By"), N_("Who made it."))
+    questions: tuple[ShortText, ...] = described(
+        N_("Questions"), N_("What it asked, in your own words."), default=()
+    )
+    methods: tuple[ShortText, ...] = described(
+        N_("Methods"), N_("How it was done, a sentence each."), default=()
+    )
+    limits: tuple[ShortText, ...] = described(
+        N_("Limits"), N_("What has to be known to read it right, a sentence each."), default=()
     )
 
 
@@ -97,6 +117,14 @@ class Evaluation(Translatable):
     )
     limits: tuple[ShortText, ...] = described(
         N_("Limits"), N_("What has to be known to read it right, a sentence each."), default=()
+    )
+    initiatives: tuple[InitiativeId, ...] = described(
+        N_("Initiatives"), N_("The initiatives that it looked at more closely."), default=()
+    )
+    in_english: EvaluationGloss | None = described(
+        N_("In English"),
+        N_("What it is called on the pages in English; the official name is not changed."),
+        default=None,
     )
 
 

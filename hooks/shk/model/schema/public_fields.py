@@ -35,14 +35,17 @@ GlossaryWord: id word forms text sources
 Goal: id name text sources conflicts in_english focus_area short
 GoalGloss: name text short
 Identity: id iri
-Initiative: title summary goals effects cited_effects sources conflicts aliases question
+Initiative: title summary goals effects cited_effects sources conflicts owner reviewed
+    review_every aliases question
     focus_area challenges strands parties lead places phase period people relations milestones
     years
 PartnerGoal: id name text sources conflicts in_english years
 GoalYear: when target status text sources assessments amounts
-Assessment: id name text sources conflicts when about who scale
+Assessment: id name text sources conflicts when about who scale wishes
 ScaleStep: name meaning votes reasons
 Evaluation: id name text sources conflicts in_english when about by questions methods limits
+    initiatives
+EvaluationGloss: name text by questions methods limits
 Finding: id name text sources conflicts evaluation focus_area step question level initiatives
 Recommendation: id name text sources conflicts evaluation step status answer
 MethodStep: id name text sources conflicts in_english
@@ -85,8 +88,8 @@ RelationFrom: origin
 Review: by how ai_assisted
 Source: document where
 Statement: text source
-Story: title summary goals effects cited_effects sources conflicts aliases date about
-    initiatives authors
+Story: title summary goals effects cited_effects sources conflicts owner reviewed review_every
+    aliases date about initiatives authors
 TextVersion: language text changed versions
 VocabularyWord: vocabulary value label meaning inverse
 Year: year done next

@@ -7,10 +7,11 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from shk.i18n.messages import N_
-from shk.model.schema.record import HTTPS_PATTERN, PartyId, Record, described
+from shk.model.schema.record import HTTPS_PATTERN, NOT_IN_URLS, PartyId, Record, described
 from shk.model.schema.when import Day
 
-EMAIL_PATTERN = r"^[^\s@]+@[^\s@]+\.[^\s@]+$"
+_PART = rf"[^@{NOT_IN_URLS}]+"
+EMAIL_PATTERN = rf"^{_PART}@{_PART}\.{_PART}$"
 """An address for e-mail, as far as its form tells."""
 
 

@@ -24,7 +24,9 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """Ids are lower-case ASCII words joined by hyphens, since they become addresses."""
 
 
-HTTPS_PATTERN = r"^https://[^\s<>\"{}|\\^`]+$"
+NOT_IN_URLS = r"\s<>\"{}|\\^`"
+"""Characters that no address has as they are: open data can not be written with them."""
+HTTPS_PATTERN = rf"^https://[^{NOT_IN_URLS}]+$"
 """A web address that begins with https://."""
 
 

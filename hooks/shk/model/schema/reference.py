@@ -294,6 +294,28 @@ class PartnershipGloss(Record):
     )
 
 
+class Synonym(Record):
+    """What readers call something, for the search."""
+
+    words: tuple[Text, ...] = described(
+        N_("Words"), N_("What readers write, each a word or a phrase."), min_length=1
+    )
+    means: Text = described(
+        N_("Means"), N_("The word that the pages have, or the title of the page it leads to.")
+    )
+
+
+class ForeignWords(Record):
+    """Words of another language in our texts, which a screen reader is to say as that language."""
+
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = described(
+        N_("Language"), N_("The language of the words: en, fi, de.")
+    )
+    words: tuple[Text, ...] = described(
+        N_("Words"), N_("Words and phrases as they stand in the texts."), min_length=1
+    )
+
+
 class Partnership(Record):
     """The partnership itself."""
 
@@ -317,6 +339,16 @@ class Partnership(Record):
         N_("Three to five steps that lead a new reader through the map of the whole portfolio."),
         default=(),
         max_length=5,
+    )
+    synonyms: tuple[Synonym, ...] = described(
+        N_("Search words"),
+        N_("Words that readers search for and the pages do not have, each with the one they have."),
+        default=(),
+    )
+    foreign_words: tuple[ForeignWords, ...] = described(
+        N_("Words of other languages"),
+        N_("Words of another language that stand in texts and data, so that they are said right."),
+        default=(),
     )
     accessibility: AccessibilityStatement | None = described(
         N_("Accessibility"),

@@ -22,6 +22,9 @@
   const isDark = () =>
     root.dataset.theme ? root.dataset.theme === "dark" : deviceIsDark.matches;
 
+  // a search that comes with the address keeps room for its answer
+  if (new URLSearchParams(location.search).get("q")) root.dataset.asked = "";
+
   const chosen = stored();
   if (chosen === "light" || chosen === "dark") root.dataset.theme = chosen;
 

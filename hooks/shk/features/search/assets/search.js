@@ -9,6 +9,7 @@ const PAUSE = 180; // milliseconds without a key before a search begins
 const PAGE = 10; // results shown at a time
 const PARTS = 3; // places within a page shown below it
 const EXCERPT = 28; // words
+const NEAR = 4; // letters that a word which is nowhere has to share with one that is
 const NOT_INDEXED = /[`<=>^|~]/g; // signs that Pagefind would look for and never has
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g; // soft hyphens and the like, pasted with a word
 
@@ -21,6 +22,8 @@ function start(root) {
     facets: [...root.querySelectorAll("[data-facet]")].map(readFacet),
     clear: at("clear"),
     status: at("status"),
+    meant: at("meant"),
+    synonyms: JSON.parse(root.dataset.synonyms),
     direct: at("direct"),
     results: at("results"),
     more: at("more"),
@@ -106,22 +109,34 @@ async function openIndex(url) {
 
 async function find(pagefind, page) {
   const { words, found } = await askedFor(pagefind, page);
+  const first = await Promise.all(found.results.slice(0, PAGE).map((one) => one.data()));
+  const missed = missedWords(first, words ?? "");
+  if (!missed.every((word) => isNear(word, first))) {
+    return { results: [], first: [], missed: [], counts: {}, words, single: await wordsThatFind(pagefind, words) };
+  }
   const counts = {};
   for (const facet of page.facets) {
     counts[facet.name] = await countsOf(facet, found, pagefind, words, page);
   }
   const single = found.results.length ? [] : await wordsThatFind(pagefind, words);
-  return { results: found.results, counts, single };
+  return { results: found.results, first, missed, counts, words, single };
 }
 
 // The index has the signs of C++, C# and $100; a word that has them nowhere is asked for without.
 async function askedFor(pagefind, page) {
   const filters = filtersOf(page.facets);
-  const words = wordsOf(page).replace(NOT_INDEXED, " ").trim() || wordsOf(page) || null;
+  const said = meant(wordsOf(page), page);
+  const words = said.replace(NOT_INDEXED, " ").trim() || said || null;
   const found = await pagefind.search(words, { filters });
   const plain = words?.replace(/[$+#]/g, " ").trim();
   if (found.results.length || !plain || plain === words) return { words, found };
   return { words: plain, found: await pagefind.search(plain, { filters }) };
+}
+
+// A phrase or a word that the pages have another word for becomes that one.
+function meant(words, page) {
+  const of = (text) => page.synonyms[text.toLocaleLowerCase()];
+  return of(words) ?? words.split(" ").map((word) => of(word) ?? word).join(" ");
 }
 
 // Beside each value: how many would be found by it, given what the other facets say.
@@ -153,6 +168,7 @@ async function wordsThatFind(pagefind, words) {
 
 function reset(page) {
   say(page, "");
+  page.meant.textContent = "";
   page.results.replaceChildren();
   for (const part of [page.narrowing, page.direct, page.more, page.help]) part.hidden = true;
 }
@@ -167,11 +183,13 @@ const say = (page, text) => {
 };
 
 async function show(found, page, isLatest) {
-  const first = await Promise.all(found.results.slice(0, PAGE).map((one) => one.data()));
   if (!isLatest()) return;
+  const { first, missed } = found;
   page.results.replaceChildren(...first.map((one) => resultItem(one, page)));
-  const missed = missedWords(first, page);
-  say(page, missed.length ? nearSentence(missed, page) : sentence(found.results.length, page));
+  const told = missed.length ? nearSentence(missed, page) : sentence(found.results.length, page);
+  say(page, told);
+  page.meant.textContent = meantSentence(page);
+  page.results.style.minHeight = first.length ? "" : "0";
   showFacets(found.counts, page);
   showDirect(page);
   showHelp(found, missed, page);
@@ -186,16 +204,32 @@ function sentence(count, page) {
   return whole.replace(/\{(found|words)\}/g, (_all, name) => (name === "found" ? told : words));
 }
 
+function meantSentence(page) {
+  const words = wordsOf(page);
+  const means = meant(words, page);
+  if (means === words) return "";
+  return page.meant.dataset.text.replace(/\{(means|words)\}/g, (_all, name) => (name === "means" ? means : words));
+}
+
+const marksOf = (first) =>
+  first.flatMap((data) => [...markedWords(data), ...plainWords(data.meta.title)]);
+
 // Pagefind cuts a word that it does not have until something begins alike. A word is missed when
 // nothing marked shares more than half of it; the reader is told, so that nobody is misled.
-function missedWords(first, page) {
+function missedWords(first, words) {
   if (first.length === 0) return [];
-  const marks = first.flatMap((data) => [...markedWords(data), ...plainWords(data.meta.title)]);
+  const marks = marksOf(first);
   const begins = (word) => (mark) => mark.startsWith(word.slice(0, Math.ceil(word.length * 0.6)));
-  return wordsOf(page).split(" ").filter((word) => {
+  return words.split(" ").filter((word) => {
     const parts = plainWords(word);
     return parts.length > 0 && !parts.some((part) => marks.some(begins(part)));
   });
+}
+
+// What is left of a word after the cutting has to say something: three letters do not.
+function isNear(word, first) {
+  const marks = marksOf(first);
+  return plainWords(word).some((part) => marks.some((mark) => mark.startsWith(part.slice(0, NEAR))));
 }
 
 const markedWords = (data) =>
@@ -277,10 +311,12 @@ function element(name, text) {
 }
 
 function showFacets(counts, page) {
+  // the room that was kept is kept on, though a facet without values goes
+  if (page.narrowing.hidden) page.narrowing.style.minHeight = `${page.narrowing.offsetHeight}px`;
   page.narrowing.hidden = false;
   for (const facet of page.facets) {
     for (const option of facet.options) {
-      const count = counts[facet.name][option.value] ?? 0;
+      const count = counts[facet.name]?.[option.value] ?? 0;
       option.count.textContent = count;
       option.button.parentElement.hidden = count === 0 && !isPressed(option);
     }

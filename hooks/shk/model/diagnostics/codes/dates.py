@@ -90,6 +90,17 @@ DATE_CODES = (
         severity=Severity.WARNING,
     ),
     ProblemCode(
+        "review-without-day",
+        what=N_(
+            "The page is to be reviewed every {value} months, and no day is told to count from."
+        ),
+        why=N_("Nobody is reminded when it is time."),
+        fix=N_("Write the day of the last review as reviewed."),
+        wrong="review_every: 12",
+        right="reviewed: 2024-11-20\nreview_every: 12",
+        severity=Severity.WARNING,
+    ),
+    ProblemCode(
         "known-before-start",
         what=N_("It is known to go on until a time before its start."),
         why=N_("It can not be drawn on the timeline."),

@@ -97,6 +97,15 @@ LINT_CODES = (
         severity=Severity.ADVICE,
     ),
     ProblemCode(
+        "review-overdue",
+        what=N_("The page was last reviewed {value} and should have been again by {when}."),
+        why=N_("Readers are told that some of it may be out of date."),
+        fix=N_("Go through the page, mend what no longer holds, and write today as reviewed."),
+        wrong="reviewed: 2023-01-10\nreview_every: 12",
+        right="reviewed: 2024-11-20\nreview_every: 12",
+        severity=Severity.ADVICE,
+    ),
+    ProblemCode(
         "catalogue-email",
         what=N_("The catalogue of open data has no address for e-mail."),
         why=N_("Portals of open data demand one, and may leave a catalogue without it out."),
