@@ -93,3 +93,12 @@ def test_a_file_that_was_linked_is_never_written_through(tmp_path: Path, kept: K
     last.take("a/index.html", b"made of")
     write_file(tmp_path / "next" / "a" / "index.html", "another page")
     assert (tmp_path / "site" / "a" / "index.html").read_text() == "page"
+
+
+def test_a_site_that_another_build_put_in_place_gives_nothing(tmp_path: Path, kept: Kept) -> None:
+    finished(tmp_path, kept)
+    last = after(tmp_path, kept)
+    (tmp_path / "site").rename(tmp_path / "old")
+    write_file(tmp_path / "site" / "robots.txt", "of another build")
+    last.put("robots.txt", "all")
+    assert (tmp_path / "next" / "robots.txt").read_text() == "all"

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from shk.storage.kept import KeptFiles
 
 
-def keep_old_files(old_files: Mapping[str, str], site: Path) -> None:
+def keep_old_files(
+    old_files: Mapping[str, str], site: Path, made: Mapping[str, str | bytes]
+) -> None:
     """Put a copy of each file that has moved at its old address.
 
     A static host can not lead a feed reader or a calendar on; a server with our rules
@@ -41,8 +43,12 @@ def keep_old_files(old_files: Mapping[str, str], site: Path) -> None:
     Args:
         old_files: old addresses, each with the address of the file.
         site: the folder of the site, with all its files.
+        made: what files held before they were finished, by their addresses.
     """
     for old, new in old_files.items():
+        if new in made:  # the file itself may be finished already, which the copy is not
+            write_file(site / old, made[new])
+            continue
         (site / old).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(site / new, site / old)
 
@@ -117,9 +123,10 @@ def write_feeds(site: Site, texts: Mapping[str, str], last: LastSite) -> None:
         texts: the drawn text of each page of a story, by its address.
         last: where they are written.
     """
+    libraries = [version(name) for name in ("feedgen", "lxml")]
 
     def find(parts: tuple[object, ...], make: Callable[[], bytes]) -> bytes:
-        key = key_of("feed", made_by(), *(version(name) for name in ("feedgen", "lxml")), parts)
+        key = key_of("feed", made_by(), libraries, parts)
         content = last.kept.get(key)
         if not isinstance(content, bytes):
             content = make()
@@ -163,7 +170,9 @@ def finish_preview(site: Site, feed_texts: Mapping[str, str], last: LastSite, ke
     kept.damaged += store.damaged if store else 0
     for page in write_twins(folder, LICENCE, kept, last.finished):
         last.made_beside(page, TWIN)
-    keep_old_files(site.old_files, folder)
+    old = set(site.old_files.values())
+    made = {file.uri: file.content for file in site.files if file.uri in old}
+    keep_old_files(site.old_files, folder, made)
 
 
 def finish_site(

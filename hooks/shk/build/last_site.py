@@ -73,7 +73,10 @@ class LastSite:
         last = self.kept.get(self._key)
         self._last: FinishedSite | None = None
         self._folders: set[str] = set()
+        self._open: int | None = None
         if isinstance(last, FinishedSite) and last.common == self.common and last.tree:
+            # opened before it is looked at: another build may put its own in place meanwhile
+            self._open = _opened(last.place)
             self._last = last if last.tree == tree_digest(last.place) else None
 
     @property
@@ -115,14 +118,18 @@ class LastSite:
 
     def _link(self, name: str) -> bool:
         """Give a file a second name, in a folder that is made for it; False if it can not be."""
-        assert self._last is not None  # noqa: S101 - as asked before
+        if self._open is None:
+            return False
         inside = name.rpartition("/")[0]
         if inside not in self._folders:
             os.makedirs(f"{self.folder}/{inside}", exist_ok=True)  # noqa: PTH103 - runs for each file
             self._folders.add(inside)
         try:
-            os.link(f"{self._last.place}/{name}", f"{self.folder}/{name}")
-        except OSError:  # gone meanwhile, or a disk that knows no second names
+            os.link(name, f"{self.folder}/{name}", src_dir_fd=self._open)
+        except (
+            OSError,
+            NotImplementedError,
+        ):  # gone meanwhile, or a disk that knows no second names
             return False
         return True
 
@@ -153,6 +160,20 @@ class LastSite:
         place, tree = str(self.place), tree_digest(str(self.folder))
         site = FinishedSite(place, tree, self.common, self.searched, self.sources, self.pictures)
         self.kept.put(self._key, site)
+
+    def close(self) -> None:
+        """Let the last site go."""
+        if self._open is not None:
+            os.close(self._open)
+            self._open = None
+
+
+def _opened(folder: str) -> int | None:
+    """A folder as it is found now, whatever gets its name later; None where it can not be."""
+    try:
+        return os.open(folder, os.O_RDONLY)
+    except OSError:
+        return None
 
 
 def common_of(*parts: object) -> bytes:

@@ -181,8 +181,9 @@ def write_site(  # noqa: PLR0913 - what a site is written from and where
         common = common_of(serving, settings.publishes_images, _assets_digest(files, site))
         name = "preview" if serving else str(place or folder)
         last = LastSite(folder, place or folder, common, kept, name)
-        _write_site(site, settings, run, last, files, by_path.values(), serving=serving)
-        last.remember()
+        with closing(last):
+            _write_site(site, settings, run, last, files, by_path.values(), serving=serving)
+            last.remember()
         note_damage(kept.damaged, run, site.context.messages)
 
 

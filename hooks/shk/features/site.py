@@ -74,7 +74,7 @@ class Site:
     old_files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Old addresses of files, each with the address of the file that took its place."""
     listed_of: frozenset[str] = frozenset()
-    """The files of the records whose full texts were read to list the pages."""
+    """The files of the records whose full texts were read to list pages and files."""
 
     @property
     def not_found(self) -> PlainView:
@@ -204,11 +204,7 @@ def build_site(
     context = dataclasses.replace(context, address=address)
     with noted_texts() as listed_of:
         pages = MappingProxyType({page.file: page for page in all_pages(context)})
-    return Site(
-        context=context,
-        listed_of=frozenset(listed_of),
-        pages=pages,
-        files=(
+        files = (
             robots_file(address),
             *oembed_files(context, pages.values()),
             *calendar_files(context),
@@ -218,7 +214,12 @@ def build_site(
             *economy.chart_files(context),
             *follow_up.chart_files(context),
             *indicators.picture_files(context),
-        ),
+        )
+    return Site(
+        context=context,
+        listed_of=frozenset(listed_of),
+        pages=pages,
+        files=files,
         shell=site_view(context, (), edit_base),
         placed=_placed_views(context, directives),
         pictures=_pictures(context, images),
