@@ -30,13 +30,13 @@ def _remember(number: int, _frame: object) -> None:
 
 
 def _stop(_number: int, _frame: object) -> None:
-    """Tell that the process was stopped and end it, whatever it was importing."""
+    """Report that the process was stopped and end it, whatever it was importing."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end(STOPPED, INTERRUPTED)
 
 
 def _end(source: str, code: int) -> None:
-    """Tell a line in the language of the command and end the process."""
+    """Report a line in the language of the command and end the process."""
     from shk.i18n.chosen import catalogue_line, chosen_language
 
     try:

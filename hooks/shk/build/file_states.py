@@ -100,7 +100,7 @@ def tree_digest(folder: str) -> str:
 
 
 def _tell_tree(folder: str, inside: str, tell: Callable[[bytes], None]) -> None:
-    """Tell of each entry of a folder in the order of names."""
+    """Report each entry of a folder in the order of names."""
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda item: item.name):
             name = f"{inside}/{entry.name}"
@@ -114,6 +114,6 @@ def _tell_tree(folder: str, inside: str, tell: Callable[[bytes], None]) -> None:
 
 
 def is_settled(state: State, now: int | None = None) -> bool:
-    """Whether a file was changed long enough ago for its state to tell of each later change."""
+    """Whether a file was changed long enough ago for its state to show each later change."""
     latest = max(state[1], state[2])
     return latest < (time.time_ns() if now is None else now) - LATELY

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class UnpublishedLinks:
-    """Tells which links lead to a page that is not shown."""
+    """Reports which links lead to a page that is not shown."""
 
     folders: ContentFolders
     """Where the content lies."""

@@ -61,7 +61,7 @@ def warn(phrase: Phrase, messages: Messages) -> None:
 
 
 class LogObserver:
-    """Tells the log; used where no terminal is."""
+    """Reports the log; used where no terminal is."""
 
     def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
         """Log each problem at its severity; warnings count in strict mode."""

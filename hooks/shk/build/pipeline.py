@@ -97,7 +97,7 @@ _ENGLISH = Messages(SOURCE_LANGUAGE)
 
 
 def build(options: SiteOptions, run: Run) -> Path:
-    """Build the site and tell where it is.
+    """Build the site and return where it is.
 
     Raises:
         BuildRefusedError: it could not be built; the last good site stays.

@@ -111,6 +111,6 @@ def notes(settings: Settings) -> Iterator[Phrase]:
 
 
 def _refused(problems: tuple[Problem, ...], run: Run, messages: Messages) -> RefusedContentError:
-    """Tell all problems, and what to raise that says how many they are."""
+    """Report all problems, and what to raise that says how many they are."""
     run.observer.problems_found(problems, messages)
     return RefusedContentError(count_text(problems, messages))

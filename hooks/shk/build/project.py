@@ -60,7 +60,7 @@ class Checked:
 
 
 def check_content(options: SiteOptions, run: Run, *, advised: bool) -> Checked:
-    """Read all content and tell its problems; nothing is written but what is kept of it.
+    """Read all content and report its problems; nothing is written but what is kept of it.
 
     Args:
         options: which mkdocs.yml.

@@ -1,6 +1,6 @@
 """Notes every file that is opened and every folder that is listed while a site is built.
 
-Python tells of each (PEP 578), whoever opens it: our code, MkDocs, a template loader or an
+Python reports each (PEP 578), whoever opens it: our code, MkDocs, a template loader or an
 extension of Markdown. So what a site is made of is seen and not listed by hand.
 """
 
@@ -26,7 +26,7 @@ class Reads:
         self.folders: set[str] = set()
 
     def note(self, event: str, arguments: tuple[object, ...]) -> None:
-        """Note an event, if it tells of something that is read."""
+        """Note an event, if it concerns something that is read."""
         if event == "open":
             path, mode, flags = arguments[:3]
             if isinstance(path, str | bytes | os.PathLike) and _is_reading(mode, flags):

@@ -27,15 +27,15 @@ def relative_url(target: str, page: str) -> str:
         target: an address from the site's root.
         page: the address of the page the link stands on.
     """
-    here, existing = _parts(page), _parts(target)
-    if here and "." in here[-1]:
-        here = here[:-1]  # a file links from its folder
+    source, destination = _parts(page), _parts(target)
+    if source and "." in source[-1]:
+        source = source[:-1]  # a file links from its folder
     common = 0
-    for item, other in zip(here, existing, strict=False):
+    for item, other in zip(source, destination, strict=False):
         if item != other:
             break
         common += 1
-    link = "/".join([".."] * (len(here) - common) + list(existing[common:])) or "."
+    link = "/".join([".."] * (len(source) - common) + list(destination[common:])) or "."
     return f"{link}/" if target.endswith("/") else link
 
 

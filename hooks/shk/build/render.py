@@ -171,7 +171,7 @@ class PageRenderer:
         return with_link_languages(html, page.url, language, own) if language else html
 
     def _view_and_meta(self, page: Page) -> tuple[PageView, PageMeta]:
-        """The view of a page and what the page tells of itself."""
+        """The view of a page and what the page says about itself."""
         if page.ours:
             page.title = page.ours.meta.title
             return page.ours.view, page.ours.meta

@@ -1,10 +1,10 @@
 """Pages that were rendered before, found by everything that decides what they are.
 
-The key of a page is a digest of its view and of what it tells of itself, its text, what is
+The key of a page is a digest of its view and of what it says about itself, its text, what is
 placed in the text, the shell around it, the templates, the code and the versions of the
 libraries. So an unchanged key means an unchanged page, whatever happened in between, and
 there is no list of what depends on what that somebody could forget to extend. Everything
-that comes with a page is kept with it: the text that feeds tell, its card.
+that comes with a page is kept with it: the text for feeds, its card.
 
 To know the view of a page it has to be built, which takes longer than all else when one text
 was edited. So the key is kept too, by everything that the view can come from: all content but
@@ -58,7 +58,7 @@ class RenderedPage:
     packed: bytes
     """Its HTML, compressed."""
     feed_text: str | None
-    """The text that feeds tell; None if none does."""
+    """The text for feeds; None if none does."""
     card: tuple[str, CardFacts] | None
     """The name of its social card and what that tells; None if it has none."""
     title: str = ""

@@ -34,7 +34,7 @@ class BuildRefusedError(Exception):
 
 
 class BuildFailedError(Worded, BuildRefusedError):
-    """A build that can not be finished; the phrases tell why."""
+    """A build that can not be finished; the phrases say why."""
 
 
 class RefusedContentError(BuildRefusedError):
@@ -46,6 +46,6 @@ class ContentRefusedError(Exception):
 
 
 def note_damage(count: int, run: Run, messages: Messages) -> None:
-    """Tell that something kept was damaged, if it was; the build went on without it."""
+    """Report that something kept was damaged, if it was; the build went on without it."""
     if count:
         run.observer.noted(Phrase(DAMAGED), messages)

@@ -37,7 +37,7 @@ class SearchStore:
         """How many indexes were found damaged."""
 
     def restore(self, pages: Mapping[str, str], index: Path) -> bool:
-        """Put the index of some pages into a site; tells whether it was there and whole.
+        """Put the index of some pages into a site; returns whether it was there and whole.
 
         Args:
             pages: the pages as Pagefind is to read them, by their paths.
@@ -64,7 +64,7 @@ def _key(pages: Mapping[str, str]) -> str:
 
 
 def _restore(kept: Path, index: Path) -> bool:
-    """Put an index that was kept into a site; tells whether it was there and whole."""
+    """Put an index that was kept into a site; returns whether it was there and whole."""
     try:
         digests = json.loads((kept / _LIST).read_text(encoding="utf-8"))
         contents = {name: (kept / name).read_bytes() for name in digests}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SettingsError(Worded, Exception):
-    """mkdocs.yml or the command line can not be used; the phrases tell why."""
+    """mkdocs.yml or the command line can not be used; the phrases say why."""
 
 
 class SpoiledSettingsError(SettingsError):
@@ -169,7 +169,7 @@ class Settings:
 
 @contextmanager
 def _as_setting(source: str) -> Iterator[None]:
-    """Tell a wrong day as one of the setting that it comes from.
+    """Report a wrong day as one of the setting that it comes from.
 
     Args:
         source: a source string with the name of the setting and ``{reason}``.

@@ -72,7 +72,7 @@ def write_cards(  # noqa: PLR0913, PLR0917 - what cards are written from and whe
 
     Args:
         folder: where the cards go.
-        wanted: what each tells, by its file name.
+        wanted: what each says, by its file name.
         design: colours and typefaces.
         store: cards of earlier builds, which new ones are added to.
         site: the finished site, which pictures are read from.
@@ -150,7 +150,7 @@ def _deaf_to_interrupts() -> Iterator[None]:
 def draw_one(
     item: tuple[str, CardFacts], design: Design, site: Path
 ) -> tuple[str, bytes, Phrase | None]:
-    """Draw one card, or the default one; the last part tells why, and is None if all is well."""
+    """Draw one card, or the default one; the last part says why, and is None if all is well."""
     name, facts = item
     picture = site / facts.picture if facts.picture else None
     palette = PLAIN

@@ -44,7 +44,7 @@ _OF_THEME = frozenset({"name", "custom_dir", "static_templates"})
 
 
 def unused_note(names: Sequence[str]) -> Phrase | None:
-    """What tells of the settings without effect; None if there are none."""
+    """What describes the settings without effect; None if there are none."""
     return Phrase(WITHOUT_EFFECT, {"names": ", ".join(names)}) if names else None
 
 

@@ -1,4 +1,4 @@
-"""Tells that a site is as a build would make it, without anything that a build needs.
+"""Reports that a site is as a build would make it, without anything that a build needs.
 
 After a build everything it came from is written down in ``.cache/shk/up-to-date.json``:
 what was asked, the day, the environment, the commit, every file that was read or that the
@@ -214,7 +214,7 @@ def _read(asked: Asked, reads: Reads, site: str, content: Content) -> set[str]:
 
 
 def _kept(path: str) -> list[object] | None:
-    """What is kept of a file: its state if that tells of each later change, and its digest."""
+    """What is kept of a file: its state if that shows each later change, and its digest."""
     state = file_state(path)
     if state is None:
         return None
@@ -231,7 +231,7 @@ def _is_same(path: str, kept: list[object] | None) -> bool:
 
 
 def _write(path: str, text: str) -> bool:
-    """Write a file whole or not at all; tells whether it could be written."""
+    """Write a file whole or not at all; returns whether it could be written."""
     part = f"{path}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - as above

@@ -42,7 +42,7 @@ def addresses_command(
     today: str | None,
     lang: str,
 ) -> None:
-    """Tell which addresses are new, and record them if asked."""
+    """Return which addresses are new, and record them if asked."""
     messages = load_messages(lang)
 
     def work(terminal: Terminal) -> None:

@@ -59,7 +59,7 @@ def _asked(config_file: str | None, options: tuple[str, ...], today: str | None)
 
 
 def _tell_again(kept: BuildReport, lang: str) -> None:
-    """Tell what the last build reported, and that there is nothing to do."""
+    """Report what the last build reported, and that there is nothing to do."""
     if kept.lines:
         from shk.cli.terminal import Terminal  # noqa: PLC0415 - its colours; seldom needed
 

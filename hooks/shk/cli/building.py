@@ -28,7 +28,7 @@ NEXT_BUILD = N_("Build it again on {day}: then a page, picture or quote comes or
 def build_and_remember(
     options: SiteOptions, asked: Run, full_asked: Asked | None, lang: str
 ) -> None:
-    """Build the site, tell of it, and write down what it came from.
+    """Build the site, report it, and write down what it came from.
 
     Args:
         options: MkDocs' own options.

@@ -58,7 +58,7 @@ def check_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     options = SiteOptions(config_file, strict=strict)
 
     def check_once(asked: Run) -> bool:
-        """Tell all there is to tell; returns whether the content could be published."""
+        """Print everything; returns whether the content could be published."""
         checked = check_content(options, asked, advised=advised)
         result = in_order([*checked.problems, *checked.advice])
         click.echo(RENDERERS[form](result, load_messages(lang)))

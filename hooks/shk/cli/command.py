@@ -29,7 +29,7 @@ def run(work: Callable[[Terminal], None], lang: str) -> None:
     """Do a command's work and turn what stops it into words and an exit code.
 
     Args:
-        work: what to do; it is given the terminal to tell the person on.
+        work: what to do; it is given the terminal that reports to the person.
         lang: the language of messages.
     """
     messages = load_messages(lang)

@@ -72,7 +72,7 @@ def imported(group: click.Group) -> Iterable[click.Command]:
 
 
 def tell_in(command: click.Command, messages: Messages) -> None:
-    """Tell the help of a command, and of those below it, in the language of the messages."""
+    """Print the help of a command, and of those below it, in the language of the messages."""
     _tell(command, messages)
     vars(command)["_help_option"] = None  # click keeps --help in the language it was first asked in
     for parameter in command.params:
@@ -85,7 +85,7 @@ def tell_in(command: click.Command, messages: Messages) -> None:
 
 
 def _tell(holder: object, messages: Messages, names: tuple[str, ...] = _COMMAND_TEXTS) -> None:
-    """Tell what a command, an option or a type tells; what is no text of ours stays."""
+    """Report what a command, an option or a type tells; what is no text of ours stays."""
     sources: dict[str, Callable[[Messages], str]] | None = vars(holder).get(_SOURCES)
     if sources is None:
         texts = {item: vars(holder).get(item) for item in names}

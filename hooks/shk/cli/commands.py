@@ -95,7 +95,7 @@ class CommandGroup(LocalizedGroup):
         self.commands = CommandsOnDemand()
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Tell each command in a line, as click does for commands it knows."""
+        """Print each command in a line, as click does for commands it knows."""
         names = self.list_commands(ctx)
         room = formatter.width - 6 - max(map(len, names))
         with formatter.section(translated_help(N_("Commands"))):

@@ -46,7 +46,7 @@ WINDOW = "1200,1400"
 @click.option("--pictures", type=a_folder(), help=translated_help(PICTURES))
 @lang_option
 def diff_command(old: str, new: str, pictures: str | None, lang: str) -> None:
-    """Tell what a change does to the site."""
+    """Report what a change does to the site."""
     messages = load_messages(lang)
 
     def work(terminal: Terminal) -> None:

@@ -53,7 +53,7 @@ def due_command(
     file: IO[str] | None,
     where: bool,  # noqa: FBT001 - as above
 ) -> None:
-    """Tell whether a build is due."""
+    """Return whether a build is due."""
     if file is None and not where:
         raise click.UsageError(translated_help(N_("Name the file, or write --where.")))
 

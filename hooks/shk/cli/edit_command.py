@@ -37,10 +37,10 @@ PUT_BACK = N_("A command was cut off here before. What it had half done was put 
 
 
 def run_change(work: Callable[[Terminal], None], lang: str) -> None:
-    """Do the work of a command that changes content, and tell why if it can not.
+    """Do the work of a command that changes content, and say why if it can not.
 
     Args:
-        work: what to do; it is given the terminal to tell the person on.
+        work: what to do; it is given the terminal that reports to the person.
         lang: the language of messages.
     """
     messages = load_messages(lang)

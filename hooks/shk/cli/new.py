@@ -192,7 +192,7 @@ def _lacking(request: NewRecordRequest, answers: Answers) -> list[str]:
 
 
 def _refuse(faults: list[str], messages: Messages) -> None:
-    """Refuse to go on when anything is wrong, telling all of it.
+    """Refuse to go on when anything is wrong, reporting all of it.
 
     Raises:
         EditRefusedError: there is.
@@ -262,7 +262,7 @@ for new_kind in NEW_KINDS:
 
 
 def _make(request: NewRecordRequest, terminal: Terminal) -> None:
-    """Ask, try, write, tell and open."""
+    """Ask, try, write, report and open."""
     options = request.options
     project = opened(options["config_file"], terminal, request.messages, options["today"])
     refuse_errors(project)

@@ -80,7 +80,7 @@ def person_command(
     strict: bool | None,  # noqa: FBT001 - as above
     lang: str,
 ) -> None:
-    """Tell where a person is named."""
+    """Report where a person is named."""
     messages = load_messages(lang)
     person = PersonName(" ".join(composed(name).split()))
     if not person.written:

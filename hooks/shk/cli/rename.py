@@ -75,7 +75,7 @@ def page_segments(project: Project) -> dict[str, Kind]:
 
 
 def _tell_places(places: list[str], messages: Messages) -> None:
-    """Tell what else was changed."""
+    """Report what else was changed."""
     click.echo(messages.text(ALSO if places else NOWHERE))
     for place in places:
         click.echo(f"  {place}")

@@ -125,7 +125,7 @@ def report_command(  # noqa: PLR0913 - click passes each option by name
     output: str | None,
     links: bool,
 ) -> None:
-    """Tell the state of the portfolio, unless a report of something else is asked for."""
+    """Report the state of the portfolio, unless a report of something else is asked for."""
     if context.invoked_subcommand:
         return
 

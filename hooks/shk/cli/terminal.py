@@ -1,4 +1,4 @@
-"""Tells a person how it goes: colours and progress on a terminal, plain lines elsewhere."""
+"""Reports to a person how it goes: colours and progress on a terminal, plain lines elsewhere."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Terminal:
         self.next_build: date | None = None
 
     def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
-        """Tell every problem, and how many there are."""
+        """Report every problem, and how many there are."""
         messages = self._messages or messages
         for problem in problems:
             self.tell_problem(problem, messages)
@@ -70,17 +70,17 @@ class Terminal:
         self.tell(f"{rest}\n")
 
     def tell(self, text: str, style: str = "") -> None:
-        """Tell something, and remember it for when the same is to be reported again."""
+        """Print something, and remember it for when the same is to be reported again."""
         self.text.append((text, style))
         self.console.print(Text(text, style=style))
 
     def day_known(self, day: BuildDay, messages: Messages) -> None:
-        """Tell which day the site is built for, and why."""
+        """Return which day the site is built for, and why."""
         self.day = day
         self.tell(day.text(self._messages or messages))
 
     def noted(self, phrase: Phrase, messages: Messages) -> None:
-        """Tell it once, however often a preview is built."""
+        """Print it once, however often a preview is built."""
         text = phrase.text(self._messages or messages)
         if text not in self._noted:
             self._noted.add(text)
@@ -103,7 +103,7 @@ class Terminal:
             self._progress.advance(self._task)
 
     def __enter__(self) -> Self:
-        """Begin to tell."""
+        """Begin to report."""
         self._handler = _ConsoleHandler(self, self._messages or Messages(SOURCE_LANGUAGE))
         logging.getLogger("shk").addHandler(self._handler)
         return self
@@ -114,7 +114,7 @@ class Terminal:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Stop telling."""
+        """Stop reporting."""
         logging.getLogger("shk").removeHandler(self._handler)
         self._progress.stop()
 

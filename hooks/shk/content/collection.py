@@ -77,7 +77,7 @@ class Collection:
         return (*self.entries[kind], *sorted(self.broken[kind]))
 
     def all_entries(self) -> Iterator[LocatedRecord]:
-        """Everything that could be read, what the partnership tells of itself last."""
+        """Everything that could be read, what the partnership says about itself last."""
         for entries in self.entries.values():
             yield from entries.values()
         if self.partnership:

@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from shk.model.schema.record import Kind
 
 PARTNERSHIP_FILE = "partnership"
-"""Stem of the data file that tells of the partnership itself."""
+"""Stem of the data file about the partnership itself."""
 
 _REQUIRED = (*(kind.file for kind in KINDS if kind.required), PARTNERSHIP_FILE)
 
 
 def read_data(folder: Path, root: Path, collection: Collection, diagnostics: Diagnostics) -> None:
-    """Read every data file, and tell of those that are missing or unknown.
+    """Read every data file, and report those that are missing or unknown.
 
     Args:
         folder: where the data files lie.

@@ -65,7 +65,7 @@ UNKNOWN_FAULT = N_("Git can not tell the history of this folder. {without} Ask i
 
 
 def history_gap(root: Path) -> Phrase | None:
-    """Why git does not tell the whole history, and what to do; None if it does.
+    """Why git does not have the whole history, and what to do; None if it does.
 
     Args:
         root: the project folder.

@@ -291,9 +291,9 @@ def _note(named_picture: NamedPicture, code: str, diagnostics: Diagnostics, **de
 def check_consents(
     named: Iterable[NamedPicture], today: date | None, diagnostics: Diagnostics
 ) -> None:
-    """Tell of each consent that has ended, and of each that ends within two months.
+    """Report each consent that has ended, and of each that ends within two months.
 
-    Without a day there is nothing to tell.
+    Without a day there is nothing to report.
     """
     for item in named:
         expires = item.image.consent.expires if item.image.consent else None

@@ -146,7 +146,7 @@ def load_portfolio(
         folders: where the content lies.
         changed: the day each file was last changed, by path, if known.
         messages: the language of directives and versions beside English, if another.
-        today: the day that the ends of consents are reported for; None tells none.
+        today: the day that the ends of consents are reported for; None reports none.
         proposal: whether pages of another proposal may be named; they are left out, and warned of.
         kept: what was read before, by content; what is read now is added.
     """

@@ -1,4 +1,4 @@
-"""A tree of fields to a record, telling each problem at its place."""
+"""A tree of fields to a record, reporting each problem at its place."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ _CODE_OF_TYPE = {
 _OF_ONE_VALUE = frozenset(
     {"value-unknown", "value-not-number", "value-not-yes-or-no", "date-invalid", "date-not-a-day"}
 )
-"""Codes that tell of a single value, and would show a list as a program writes it."""
+"""Codes that concern a single value, and would show a list as a program writes it."""
 
 
 _OF_SIGNS = _OF_ONE_VALUE | {"value-pattern", "value-not-fields", "value-not-list"}

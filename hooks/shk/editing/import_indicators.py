@@ -71,7 +71,7 @@ def importing(expected: Statistics, collection: Collection, data: Path, terms: T
     """The changes that bring figures into the data files; what is there already is kept.
 
     Args:
-        expected: what the files of statistics tell.
+        expected: what the files of statistics hold.
         collection: the content as it is.
         data: the folder of data files.
         terms: what is reported of new indicators.

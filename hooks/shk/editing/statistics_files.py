@@ -88,7 +88,7 @@ class Value:
 
 @dataclass
 class Statistics:
-    """What files tell together."""
+    """What files hold together."""
 
     text: dict[str, IndicatorFacts] = field(default_factory=dict)
     """The indicators by their codes."""
@@ -113,7 +113,7 @@ class _UnreadError(Exception):
 
 
 def read_statistics(paths: Sequence[Path]) -> Statistics:
-    """What files of public statistics tell together.
+    """What files of public statistics hold together.
 
     Args:
         paths: the files, of any of the forms.

@@ -77,7 +77,7 @@ def _put_back_at_once(root: Path, made: list[Path]) -> None:
 
 
 def roll_back_unfinished(root: Path) -> bool:
-    """Put back what a killed command left half done, and tell whether there was any.
+    """Put back what a killed command left half done, and return whether there was any.
 
     Raises:
         EditRefusedError: the command is still at work.

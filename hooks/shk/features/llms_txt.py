@@ -76,10 +76,10 @@ def _sections(context: Context, shell: SiteView) -> Iterator[tuple[str, Iterable
     yield text(N_("Open data")), data
     for language in sorted(_languages(context.portfolio)):
         shown = translated_records(context.portfolio, language)
-        existing = context.in_language(language)
+        localized = context.in_language(language)
         result = chain.from_iterable(
-            _authored(existing, kind, (record for record in records if (kind, record.id) in shown))
-            for kind, records in _kinds(existing.portfolio)
+            _authored(localized, kind, (record for record in records if (kind, record.id) in shown))
+            for kind, records in _kinds(localized.portfolio)
         )
         yield language_name(language), result
 

@@ -1,4 +1,4 @@
-"""What a page tells of itself beyond what its view knows; filled in here alone."""
+"""What a page says about itself beyond what its view knows; filled in here alone."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class PageMetaFiller:
         Args:
             meta: its title and address.
             pairs: hand-written pages in other languages, each with the page that says the same.
-            about: the address of the page that tells of the partnership; None for none.
+            about: the address of the page about the partnership; None for none.
         """
         meta = in_languages(self._context, meta, pairs)
         return self._with_linked_data(meta, about=meta.uri == about)

@@ -68,7 +68,7 @@ class SiteView:
     feeds: tuple[FeedLink, ...]
     """The feed of new stories, in each format."""
     follow: Link
-    """The page that tells of all feeds and calendars."""
+    """The page about all feeds and calendars."""
     data: Link
     """The page of open data."""
     accessibility: Link | None
@@ -211,7 +211,7 @@ def _explore(context: Context) -> tuple[Link, ...]:
 
 
 def _partnership(context: Context) -> tuple[Link, ...]:
-    """The way to how the partnership works, if the portfolio tells of it."""
+    """The way to how the partnership works, if the portfolio describes it."""
     if not any(context.portfolio.records(kind) for kind in partnership.PAGES):
         return ()
     return (context.link(context.text(partnership.TITLE), context.addresses.partnership),)

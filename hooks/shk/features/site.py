@@ -233,7 +233,7 @@ def build_site(
 
 
 def _pictures(context: Context, images: Iterable[Image]) -> Mapping[str, Picture]:
-    """The pictures that may be shown, each as the first that names it tells of it."""
+    """The pictures that may be shown, each as the first that names it describes it."""
     pictures: dict[str, Picture] = {}
     for image in images:
         if image.src not in pictures and (picture := picture_view(context, image)):
@@ -249,11 +249,11 @@ def _placed_views(
     return MappingProxyType(
         {
             name: tuple(
-                placed_block(existing, item, page, number)
+                placed_block(localized, item, page, number)
                 for number, item in enumerate(directive, 1)
             )
             for name, directive in directives.items()
-            for existing, page in [texts.get(name, (context, None))]
+            for localized, page in [texts.get(name, (context, None))]
         }
     )
 
@@ -264,10 +264,10 @@ def _texts(context: Context) -> Mapping[str, tuple[Context, Initiative | Story]]
         text_name(item.path): (context, item) for _, item in context.portfolio.authored()
     }
     for kind, record, audience in all_versions(context):
-        existing = context.in_language(audience.language)
+        localized = context.in_language(audience.language)
         if kind is Kind.STORY:
-            page: Initiative | Story = existing.portfolio.stories[record.id]
+            page: Initiative | Story = localized.portfolio.stories[record.id]
         else:
-            page = existing.portfolio.initiatives[record.id]
-        contexts[text_name(record.path, audience)] = (existing, page)
+            page = localized.portfolio.initiatives[record.id]
+        contexts[text_name(record.path, audience)] = (localized, page)
     return contexts

@@ -46,16 +46,16 @@ class LinkedData:
         """The text of a page's ``<script type="application/ld+json">``.
 
         Args:
-            meta: what the page tells of itself, with its language.
-            about: whether it is the page that tells of the partnership.
+            meta: what the page says about itself, with its language.
+            about: whether it is the page about the partnership.
         """
         home = self._context
-        existing = home.in_language(meta.language or page_language(home, meta.uri))
+        localized = home.in_language(meta.language or page_language(home, meta.uri))
         maker = self._makers.get(meta.uri)
         main = maker() if maker else None
-        nodes = page_nodes(existing, meta, main)
-        if about or meta.uri == existing.addresses.start:
-            nodes += [organisation(existing), website(existing)]
+        nodes = page_nodes(localized, meta, main)
+        if about or meta.uri == localized.addresses.start:
+            nodes += [organisation(localized), website(localized)]
         return script_text([*nodes, main] if main else nodes)
 
     @cached_property
@@ -89,7 +89,7 @@ class LinkedData:
                 yield uri, partial(version_article, home, story, audience)
         for initiative in home.portfolio.initiatives.values():
             for audience in (section.audience for section in initiative.sections):
-                existing = home.in_language(audience.language)
+                localized = home.in_language(audience.language)
                 uri = version_address(home, Kind.INITIATIVE, initiative.id, audience)
-                shown = existing.portfolio.initiatives[initiative.id]
-                yield uri, partial(project, existing, shown)
+                shown = localized.portfolio.initiatives[initiative.id]
+                yield uri, partial(project, localized, shown)

@@ -66,13 +66,13 @@ def runs(scale: Frame, values: Mapping[int, float | None]) -> tuple[tuple[LinePo
         scale: the scales of the picture.
         values: the value of each year; None where it is not known.
     """
-    line_pointses: list[list[LinePoint]] = []
+    runs: list[list[LinePoint]] = []
     before: int | None = None
     for year in sorted(year for year, value in values.items() if value is not None):
         value = values[year]
         assert value is not None  # noqa: S101 - left out above
         if before is None or any(number in values for number in range(before + 1, year)):
-            line_pointses.append([])
-        line_pointses[-1].append(scale.point(year, value))
+            runs.append([])
+        runs[-1].append(scale.point(year, value))
         before = year
-    return tuple(tuple(run) for run in line_pointses)
+    return tuple(tuple(run) for run in runs)

@@ -46,7 +46,7 @@ def read_catalogue(file: Path, language: str) -> Mapping[str, str | tuple[str, .
 
 
 def keep(file: Path, content: bytes) -> bool:
-    """Write a file whole or not at all; tells whether it could be written."""
+    """Write a file whole or not at all; returns whether it could be written."""
     part = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -23,7 +23,7 @@ _CHUNK = 1024 * 1024
 
 
 def inspect(path: Path, src: str, store: VariantStore | None = None) -> PictureFile | PictureFault:
-    """Tell what a picture is, or why it can not be shown.
+    """Report what a picture is, or why it can not be shown.
 
     The whole picture is decoded once, coarsely where its form allows, since a
     file that ends too early is found no other way. One whose variants lie in the

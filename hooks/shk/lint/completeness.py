@@ -27,14 +27,14 @@ LONG_AGO = timedelta(days=365)
 
 
 def stories_without_effect(loaded: Loaded) -> Iterator[Problem]:
-    """Advice on each story that tells of no effect; a missing source is a warning already."""
+    """Advice on each story about no effect; a missing source is a warning already."""
     for _, entry, page in authored_entries(loaded):
         if isinstance(page, Story) and not (page.effects or page.cited_effects):
             yield Problem(CODES["story-without-effect"], entry.location, "effects")
 
 
 def initiatives_without_story(loaded: Loaded) -> Iterator[Problem]:
-    """Advice on each initiative that no story tells of, drafts and coming stories counted."""
+    """Advice on each initiative that no story is about, drafts and coming stories counted."""
     pages = [page for _, _, page in authored_entries(loaded)]
     initiatives = {
         initiative for page in pages if isinstance(page, Story) for initiative in page.initiatives
@@ -51,7 +51,7 @@ def old_phases(loaded: Loaded, today: date) -> Iterator[Problem]:
     """Advice on each initiative that goes on and shows no change for a year.
 
     A sign of change is a milestone or year that has begun, the last time the
-    sources tell of, and a change of the file.
+    sources cover, and a change of the file.
     """
     for _, entry, page in authored_entries(loaded):
         if not isinstance(page, Initiative) or page.phase is Phase.CLOSED or page.period.end:

@@ -174,7 +174,7 @@ class Spelled:
 
 
 class Speller:
-    """Tells which words are in no list.
+    """Reports which words are in no list.
 
     Args:
         dictionary: the dictionary of the language.

@@ -75,7 +75,7 @@ def stale_words(
 
 
 def sources_end(loaded: Loaded) -> date | None:
-    """The day until which the sources of the portfolio tell; None if they go on telling."""
+    """The day until which the sources of the portfolio report; None if they go on reporting."""
     entry = loaded.collection.partnership
     record = entry.record if entry else None
     return record.known_until if isinstance(record, Partnership) else None
@@ -86,7 +86,7 @@ def last_mentioned_day(page: Authored, known: date | None) -> date | None:
 
     Args:
         page: the story or initiative.
-        known: until when the sources of the portfolio tell, for a page that says no time.
+        known: until when the sources of the portfolio report, for a page that says no time.
     """
     if isinstance(page, Initiative):
         shown = page.period.end or page.period.known_until

@@ -48,7 +48,7 @@ def page_language(context: Context, uri: str) -> str:
 
 
 def in_languages(context: Context, meta: PageMeta, pairs: Mapping[str, str]) -> PageMeta:
-    """What a page tells of itself, with its language and the way to the others.
+    """What a page says about itself, with its language and the way to the others.
 
     Args:
         context: in the site's own language.
@@ -68,11 +68,11 @@ def in_languages(context: Context, meta: PageMeta, pairs: Mapping[str, str]) -> 
     )
 
 
-def _shared(existing: Context) -> tuple[str, ...]:
+def _shared(localized: Context) -> tuple[str, ...]:
     """The addresses of the pages that are in every language of the site, in one order."""
-    addresses = existing.addresses
+    addresses = localized.addresses
     kinds = (Kind.STORY, Kind.INITIATIVE, Kind.LEDGER_ROW, Kind.EVALUATION)
-    years = report_years((existing.home or existing).portfolio, existing.today.year)
+    years = report_years((localized.home or localized).portfolio, localized.today.year)
     return (
         addresses.start,
         *(addresses.index_of(kind) for kind in kinds),
@@ -89,11 +89,11 @@ def _shared(existing: Context) -> tuple[str, ...]:
 def _alternates(context: Context, uri: str, pairs: Mapping[str, str]) -> tuple[Alternate, ...]:
     """A page in every language it is in; nothing if that is one only."""
     every = [(language, context.in_language(language)) for language in ("", *context.languages)]
-    for row in zip(*(_shared(existing) for _, existing in every), strict=True):
+    for row in zip(*(_shared(localized) for _, localized in every), strict=True):
         if uri in row and len(set(row)) == len(row):
             results = [
-                Alternate(existing.language, at)
-                for (_, existing), at in zip(every, row, strict=True)
+                Alternate(localized.language, at)
+                for (_, localized), at in zip(every, row, strict=True)
             ]
             return (*results, Alternate(DEFAULT, row[0]))
     own = pairs.get(uri, uri)
@@ -104,22 +104,22 @@ def _alternates(context: Context, uri: str, pairs: Mapping[str, str]) -> tuple[A
     return (Alternate(context.language, own), *shown, Alternate(DEFAULT, own))
 
 
-def _language_link(existing: Context, meta: PageMeta) -> LanguageLink:
+def _language_link(localized: Context, meta: PageMeta) -> LanguageLink:
     """The way from a page to a language: the same page, its list, or the start page."""
     uris = (
-        alternate.uri for alternate in meta.alternates if alternate.language == existing.language
+        alternate.uri for alternate in meta.alternates if alternate.language == localized.language
     )
     same = next(uris, None)
-    title, uri = (SAME, same) if same is not None else _nearest(existing, meta)
-    name = language_name(existing.language)
+    title, uri = (SAME, same) if same is not None else _nearest(localized, meta)
+    name = language_name(localized.language)
     return LanguageLink(
-        existing.text(title).replace("{language}", name), name, uri, existing.language
+        localized.text(title).replace("{language}", name), name, uri, localized.language
     )
 
 
-def _nearest(existing: Context, meta: PageMeta) -> tuple[str, str]:
+def _nearest(localized: Context, meta: PageMeta) -> tuple[str, str]:
     """The page of a language that is nearest to one it does not have, and its name."""
-    home, addresses = existing.in_language("").addresses, existing.addresses
+    home, addresses = localized.in_language("").addresses, localized.addresses
     sections = {
         home.index_of(kind): (text, addresses.index_of(kind)) for kind, text in NEAREST.items()
     }

@@ -28,7 +28,7 @@ class Backlinks:
     initiatives: tuple[InitiativeCard, ...]
     """The initiatives, by title."""
     stories: tuple[StoryCard, ...]
-    """The stories, in the order of the time they tell of, latest first."""
+    """The stories, in the order of the time they are about, latest first."""
     conflicts: tuple[ConflictView, ...]
     """What the sources do not agree on."""
     sources: tuple[SourceLine, ...]

@@ -33,7 +33,7 @@ class StoryCard:
     published: Moment
     """The day it was published."""
     about: str
-    """The time it tells of, in words, or empty."""
+    """The time it is about, in words, or empty."""
     area: str
     """The name of its focus area; empty when it has several or none."""
     goal: str

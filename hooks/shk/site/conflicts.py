@@ -26,7 +26,7 @@ class StatementView:
 
 @dataclass(frozen=True)
 class ConflictView:
-    """Something that the sources tell differently."""
+    """Something that the sources report differently."""
 
     about: str
     """What they differ about."""

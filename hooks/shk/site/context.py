@@ -64,7 +64,7 @@ class Context:
 
     @cached_property
     def known_until(self) -> date:
-        """The last day of which the sources tell, at most the day of the build."""
+        """The last day that the sources cover, at most the day of the build."""
         return known_until(self.portfolio, self.today)
 
     @property
@@ -135,7 +135,7 @@ class Context:
         return Link(title, uri, leads=self._elsewhere(uri))
 
     def record_link(self, kind: Kind, record_id: str, title: str) -> Link:
-        """A link with a record's name; tells the language of the name and of the page."""
+        """A link with a record's name; states the language of the name and of the page."""
         uri = self.addresses.of(kind, record_id)
         return Link(title, uri, self.language_of(kind, record_id), self._elsewhere(uri))
 

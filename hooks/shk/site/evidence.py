@@ -56,7 +56,7 @@ class EffectLine:
     stage_meaning: str
     """What that means, in a sentence or two."""
     source: SourceLine
-    """The document that tells of it."""
+    """The document that reports it."""
     attribution: str
     """What else may have contributed; empty if unknown."""
     negative: bool

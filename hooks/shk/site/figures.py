@@ -31,7 +31,7 @@ class FigureLine:
     conflicts: tuple[ConflictView, ...] = ()
     """What the sources do not agree on."""
     change: bool = False
-    """Whether it tells of a change rather than of what was done."""
+    """Whether it describes a change rather than what was done."""
 
 
 @dataclass(frozen=True)

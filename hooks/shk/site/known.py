@@ -1,4 +1,4 @@
-"""How far the sources tell, in words: they stand beside every state that may have changed since."""
+"""How far the sources report, in words, beside every state that may have changed since."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def is_past(context: Context) -> bool:
 
 
 def known_month(context: Context, known: date | None = None) -> str:
-    """The month until which the sources tell, of the portfolio or of one record."""
+    """The month until which the sources report, of the portfolio or of one record."""
     return month_text(known or context.known_until, context.messages)
 
 
@@ -60,7 +60,7 @@ def as_of(context: Context, known: date | None = None) -> str:
 
     Args:
         context: the portfolio and the day.
-        known: until when the sources tell of a record; None for the whole portfolio.
+        known: until when the sources report about a record; None for the whole portfolio.
     """
     last = known or context.known_until
     return _said(context, AS_OF, last) if last < context.today else ""
@@ -79,14 +79,14 @@ def known_note(context: Context) -> str:
 
 
 def until_note(context: Context) -> str:
-    """Until when the sources tell, in a sentence; empty if that is now."""
+    """Until when the sources report, in a sentence; empty if that is now."""
     return _said(context, UNTIL, context.known_until) if is_past(context) else ""
 
 
 def year_note(context: Context, year: int) -> str:
     """How much of a year is known, in a sentence; empty for one that is known to its end.
 
-    A year that has not ended needs no note while the sources go on telling.
+    A year that has not ended needs no note while the sources go on reporting.
     """
     known = context.known_until
     if not is_past(context) or known >= date(year, 12, 31):

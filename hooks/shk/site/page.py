@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PageView(Protocol):
-    """Every view of a page tells its title, address and place."""
+    """Every view of a page states its title, address and place."""
 
     @property
     def meta(self) -> PageMeta:
@@ -63,7 +63,7 @@ class PageSpec:
     part_of: str = ""
     """The page that a framed page shows a part of; empty for all others."""
     fill: Callable[[PageMeta], PageMeta] | None = None
-    """Completes what the view tells of the page; None leaves it as it is."""
+    """Completes what the view says about the page; None leaves it as it is."""
 
     @property
     def feature(self) -> str:
@@ -82,7 +82,7 @@ class PageSpec:
 
     @cached_property
     def meta(self) -> PageMeta:
-        """What the page tells of itself to its shell, search engines and other programs."""
+        """What the page says about itself to its shell, search engines and other programs."""
         meta = self.view.meta
         return self.fill(meta) if self.fill else meta
 

@@ -101,4 +101,4 @@ class PageMeta:
     embeds: tuple[Embed, ...] = ()
     """What of the page can be put on another site."""
     linked: str = ""
-    """What the page tells programs in the words of schema.org, ready to stand in a script."""
+    """What the page says programs in the words of schema.org, ready to stand in a script."""

@@ -77,7 +77,7 @@ def picture_view(context: Context, image: Image | None) -> Picture | None:
 
     Args:
         context: tells which pictures may be shown on the day of the build.
-        image: what the record tells of it.
+        image: what the record says about it.
     """
     file = context.pictures.get(image.src) if image else None
     if image is None or file is None or consent_ended(image, context.today):

@@ -159,7 +159,7 @@ class TranslatedAddresses(Addresses):
 
     @property
     def follow(self) -> str:
-        """The page that tells of all feeds and calendars."""
+        """The page about all feeds and calendars."""
         return self.site.follow
 
 

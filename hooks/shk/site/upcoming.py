@@ -44,7 +44,7 @@ class PlanLine:
     outcome: str
     """What became of it, in words; empty while its time has not passed."""
     source: SourceLine | None
-    """The document that tells what became of it, if there is one."""
+    """The document that reports what became of it, if there is one."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class Dates:
     """Dates to show: the next ones, or the last of which is known that they took place."""
 
     title: str
-    """What they are called: coming, the latest, or those up to when the sources tell."""
+    """What they are called: coming, the latest, or those up to when the sources report."""
     lines: tuple[DateLine, ...]
     """Next ones earliest first, earlier ones latest first; a series is one row."""
     note: str = ""

@@ -141,7 +141,7 @@ TWIN = "index.md"
 BUILD_STAMP = "build.json"
 """The file that says which commit the site was built from."""
 NEXT_BUILD = "next-build.json"
-"""The file that tells when the site is to be built again."""
+"""The file that says when the site is to be built again."""
 
 
 CONTEXT = "address"
@@ -251,7 +251,7 @@ class Addresses:
 
     @property
     def partnership(self) -> str:
-        """The page that leads to all that tells how the partnership works."""
+        """The page that leads to all that says how the partnership works."""
         return f"{self._first(PARTNERSHIP)}/"
 
     @property
@@ -343,7 +343,7 @@ class Addresses:
 
     @property
     def follow(self) -> str:
-        """The page that tells of all feeds and calendars."""
+        """The page about all feeds and calendars."""
         return f"{self._first(FOLLOW)}/"
 
     @property
@@ -376,5 +376,5 @@ class Addresses:
         return f"{DATA_FILES}{name}"
 
     def catalogue(self, ending: str) -> str:
-        """The catalogue of open data, beside its versions, since it tells of all of them."""
+        """The catalogue of open data, beside its versions, since it describes all of them."""
         return f"data/dcat.{ending}"

@@ -52,12 +52,12 @@ def version_links(
     full = home.addresses.of(kind, record.id)
     links = [VersionLink(home.text(FULL[kind]), full, _other(home, context), current is None)]
     for audience in _in_order(record):
-        existing = context.in_language(audience.language)
+        localized = context.in_language(audience.language)
         links.append(
             VersionLink(
-                existing.messages.text(audience.heading, CONTEXT),
+                localized.messages.text(audience.heading, CONTEXT),
                 version_address(context, kind, record.id, audience),
-                _other(existing, context),
+                _other(localized, context),
                 audience is current,
             )
         )
@@ -66,8 +66,8 @@ def version_links(
 
 def version_address(context: Context, kind: Kind, record_id: str, audience: Audience) -> str:
     """The page of a version, seen from any language."""
-    existing = context.in_language(audience.language)
-    return existing.addresses.version(kind, record_id, audience)
+    localized = context.in_language(audience.language)
+    return localized.addresses.version(kind, record_id, audience)
 
 
 def alternates(context: Context, kind: Kind, record: Authored) -> tuple[Alternate, ...]:
@@ -94,6 +94,6 @@ def _in_order(record: Authored) -> Iterator[Audience]:
     return (item for item in Audience if item in audiences)
 
 
-def _other(existing: Context, here: Context) -> str:
+def _other(localized: Context, here: Context) -> str:
     """The language of a page, if it is another than that of the page a link stands on."""
-    return existing.language if existing.language != here.language else ""
+    return localized.language if localized.language != here.language else ""

@@ -38,7 +38,7 @@ class WaysView:
     lead: str
     """What the others have in common."""
     known: str
-    """Until when the sources tell, in a sentence; empty if that is now."""
+    """Until when the sources report, in a sentence; empty if that is now."""
     ways: tuple[Way, ...]
     """The other pages."""
 

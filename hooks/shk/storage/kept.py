@@ -67,7 +67,7 @@ class KeptFiles:
         return None
 
     def write(self, name: str, content: bytes) -> Path:
-        """Keep a file, whole or not at all, and tell where it lies.
+        """Keep a file, whole or not at all, and return where it lies.
 
         Raises:
             OSError: the disk stood in the way; it names the file.

@@ -113,7 +113,7 @@ class ConfidentialKeys:
         return _lines_of(text, self)
 
     def is_date(self, line: KeyLine) -> bool:
-        """Whether a line tells the day that a consent ends."""
+        """Whether a line says the day that a consent ends."""
         return line.field == EXPIRES and bool(_DAY.match(line.value))
 
 

@@ -39,7 +39,7 @@ def check_days(
         pictures: every naming of a picture.
         collection: all records.
         words: the keys of what is placed in texts.
-        today: the day that is to come or has been; None tells nothing that depends on it.
+        today: the day that is to come or has been; None reports nothing that depends on it.
         diagnostics: where problems are noted.
     """
     check_ends(pictures, collection, words, today, diagnostics)

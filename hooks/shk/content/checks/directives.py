@@ -52,9 +52,9 @@ def check_ends(
     today: date | None,
     diagnostics: Diagnostics,
 ) -> None:
-    """Tell of each picture and quote whose consent has ended or ends within two months.
+    """Report each picture and quote whose consent has ended or ends within two months.
 
-    Without a day there is nothing to tell.
+    Without a day there is nothing to report.
     """
     check_consents(named, today, diagnostics)
     check_quotes(collection, words, today, diagnostics)
@@ -63,9 +63,9 @@ def check_ends(
 def check_quotes(
     collection: Collection, words: DirectiveWords, today: date | None, diagnostics: Diagnostics
 ) -> None:
-    """Tell of each quote whose consent has ended or ends within two months.
+    """Report each quote whose consent has ended or ends within two months.
 
-    Without a day there is nothing to tell.
+    Without a day there is nothing to report.
     """
     key = words.keys_of(Quote)["expires"]
     for placed in collection.placed:

@@ -67,7 +67,7 @@ def check_evidence(collection: Collection, diagnostics: Diagnostics) -> None:
 
 
 def _check_known_until(collection: Collection, diagnostics: Diagnostics) -> date | None:
-    """The day until which the sources tell; it is not later than the latest of them."""
+    """The day until which the sources report; it is not later than the latest of them."""
     entry = collection.partnership
     if entry is None or not isinstance(entry.record, Partnership):
         return None

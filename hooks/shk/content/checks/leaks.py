@@ -1,4 +1,4 @@
-"""Searches finished files for what the sources tell of consents.
+"""Searches finished files for what the sources say about consents.
 
 The last net: whatever kept a line from being read, and whatever wrote a file, the bytes of the
 finished site are searched. Compressed files and the pieces of the search index are opened.
@@ -148,7 +148,7 @@ def _opened(name: str, content: bytes) -> tuple[str, bytes]:
 
 
 def _address(name: str, text: str) -> str:
-    """The address of the page that a file tells of; empty for a file that tells of none."""
+    """The address of the page that a file tells of; empty for a file about none."""
     if name.endswith(".pf_fragment"):
         try:
             return str(json.loads(text)["url"]).lstrip("/")

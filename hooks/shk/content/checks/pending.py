@@ -38,11 +38,11 @@ def may_come(target: str, folder: str, folders: Names[str]) -> bool:
 def drop_pending_references(collection: Collection) -> None:
     """Remove every pending id from the records that name it."""
 
-    def existing(kind: Kind, record_id: str) -> bool:
+    def exists(kind: Kind, record_id: str) -> bool:
         return kind not in PENDING_KINDS or collection.has(kind, record_id)
 
     for entries in collection.entries.values():
         for record_id, entry in list(entries.items()):
-            record = without_references(entry.record, existing)
+            record = without_references(entry.record, exists)
             if record is not None and record is not entry.record:
                 entries[record_id] = LocatedRecord(record, entry.fields)

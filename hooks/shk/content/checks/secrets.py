@@ -1,4 +1,4 @@
-"""What the sources tell of consents, read without any parser: the finished site has none of it.
+"""What the sources say about consents, read without any parser: the finished site has none of it.
 
 ``confidential`` finds the lines wherever they stand. Here they become what a finished file is
 searched for: the lines themselves and numbers in the register at any time, and after a
@@ -111,7 +111,7 @@ class Secrets:
 def read_secrets(
     sources: Sequence[Source], keys: ConfidentialKeys, media: str, today: date
 ) -> Secrets:
-    """Read what the sources tell of consents.
+    """Read what the sources say about consents.
 
     Args:
         sources: every file that the site is made of.
@@ -125,7 +125,7 @@ def read_secrets(
     pictures: dict[str, SourceLocation] = {}
     for source in sources:
         if not keys.lines_of(source.text) and not keys.lines_of(_text_of(source)):
-            continue  # most texts tell of no consent
+            continue  # most texts describe no consent
         ended, boxed, first = _taken_apart(source, keys, today)
         for line in boxed:
             secret = Secret(line.value, LINE, _mark(source, line))
@@ -164,7 +164,7 @@ def _mark(source: Source, line: KeyLine) -> SourceLocation:
 
 
 def _is_over(line: KeyLine, keys: ConfidentialKeys, today: date) -> bool:
-    """Whether a line tells that a consent has ended."""
+    """Whether a line says that a consent has ended."""
     day = _ISO.search(line.value) if keys.is_date(line) else None
     try:
         return day is not None and date.fromisoformat(day[0]) < today

@@ -1,7 +1,7 @@
 """Quotes and pictures that stand where they are not read, and lines about consent that do.
 
 ``blocks`` reads a quote or picture that begins at the margin. One in a list item, a box, a
-table or code would be published as it was written, with what its lines tell of consent, and
+table or code would be published as it was written, with what its lines say about consent, and
 also after the consent has ended. So each is an error, wherever it stands.
 """
 

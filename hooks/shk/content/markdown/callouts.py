@@ -59,7 +59,7 @@ def _own_place(
     words: DirectiveWords,
     diagnostics: Diagnostics,
 ) -> tuple[dict[str, object], dict[str, Tree]]:
-    """What a block tells without a key, and where it does."""
+    """What a block says without a key, and where it does."""
     if block.kind is FactsBox:
         return ({"heading": block.named[0]} if block.named[0] else {}), {}
     if block.kind is PlacedPicture:

@@ -24,7 +24,7 @@ _WRAPPED = re.compile(r"[“”„‟«»](?P<inside>[^“”„‟«»]+)[“�
 _LEADING = re.compile(r"[\s\-]*")
 _KEY = re.compile(r"[\s\-]*(?P<key>[^:#\"'\[{]*):(?P<after>.?)")
 _NEAR = 2
-"""How many lines before its place, as PyYAML tells it, what is wrong can stand."""
+"""How many lines before its place, as PyYAML reports it, what is wrong can stand."""
 
 
 def sign_place(lines: list[str], near: int) -> tuple[int, int, dict[str, str]] | None:

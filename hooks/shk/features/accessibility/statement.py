@@ -53,7 +53,7 @@ class StatementView:
     meta: PageMeta
     """Title and place of the page."""
     lead: str
-    """What the page tells, in a sentence."""
+    """What the page says, in a sentence."""
     parties: tuple[Link, ...]
     """Those who answer for the site."""
     law: str
@@ -65,7 +65,7 @@ class StatementView:
     faults: tuple[ShownFault, ...]
     """What is known to be wrong."""
     message: str
-    """Where a reader tells of a fault; empty when no place is given."""
+    """Where a reader reports a fault; empty when no place is given."""
     authority: str
     """The supervising authority, by its own name."""
     authority_glossed: str

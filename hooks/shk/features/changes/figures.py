@@ -125,7 +125,7 @@ class FiguresView:
     lead: str
     """What the page holds."""
     known: str
-    """Until when the sources tell; empty if that is now."""
+    """Until when the sources report; empty if that is now."""
     also: str
     """That rows may add up to more than there is."""
     sorts: tuple[str, ...]
@@ -143,7 +143,7 @@ class FiguresView:
     dimensions: tuple[TermLine, ...]
     """The dimensions."""
     sources: tuple[SourceRow, ...]
-    """The documents that tell of effects, and how each effect is known."""
+    """The documents that report effects, and how each effect is known."""
     total: int
     """All effects."""
 
@@ -279,7 +279,7 @@ def _terms(context: Context, facet: str) -> Iterator[TermLine]:
 
 
 def _sources(context: Context) -> Iterator[SourceRow]:
-    """The documents that tell of effects, and how each effect is known."""
+    """The documents that report effects, and how each effect is known."""
     changes: defaultdict[str, list[Change]] = defaultdict(list)
     for change in all_changes(context):
         changes[change.effect.evidence.source.document].append(change)

@@ -59,7 +59,7 @@ class ChangeLine:
     attribution: str
     """What else may have contributed; empty if unknown."""
     source: SourceLine
-    """The document that tells of it."""
+    """The document that reports it."""
     came_of: tuple[Link, ...]
     """What it came of."""
     led_to: tuple[Link, ...]
@@ -103,7 +103,7 @@ class ChangesView:
     lead: str
     """What the page holds."""
     known: str
-    """Until when the sources tell; empty if that is now."""
+    """Until when the sources report; empty if that is now."""
     statements: tuple[Statement, ...]
     """What the list says as a whole."""
     groups: tuple[ChangeGroup, ...]
@@ -133,7 +133,7 @@ def changes_view(context: Context) -> ChangesView:
 
 
 def change_line(context: Context, change: Change) -> ChangeLine:
-    """An effect in words, for a page that tells of many."""
+    """An effect in words, for a page about many."""
     effect, owner = change.effect, change.text.owner
     areas = tuple(context.portfolio.focus_areas[it] for it in change.belongs[Kind.FOCUS_AREA])
     kind = Kind.INITIATIVE if isinstance(owner, Initiative) else Kind.STORY
@@ -205,7 +205,7 @@ def _by_area(context: Context, changes: Iterable[Change]) -> tuple[Change, ...]:
 
 
 def _statements(context: Context, changes: tuple[Change, ...]) -> Iterator[Statement]:
-    """What the list says as a whole: how many tell of a change, what lasts, how sure it is."""
+    """What the list says as a whole: how many report a change, what lasts, how sure it is."""
     plural, addresses = context.messages.plural, context.addresses
     known, number = known_of(context.portfolio, changes), len(context.portfolio.initiatives)
     text = plural(

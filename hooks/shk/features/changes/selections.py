@@ -81,7 +81,7 @@ class SelectionsView:
     lead: str
     """What the page holds."""
     known: str
-    """Until when the sources tell; empty if that is now."""
+    """Until when the sources report; empty if that is now."""
     selections: tuple[Selection, ...]
     """A section for each value that an effect has."""
 

@@ -1,6 +1,6 @@
 """The whole configuration of the form in the browser, made from the record schema.
 
-The form is Sveltia CMS; docs/develop/admin.md tells why, and what its options mean.
+The form is Sveltia CMS; docs/develop/admin.md says why, and what its options mean.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ DATA = "data"
 ROWS = "rows"
 """Name of the only field of a data file: the list that the file is."""
 PARTNERSHIP = "partnership"
-"""Name of the file that tells of the partnership itself."""
+"""Name of the file about the partnership itself."""
 PAGE_FORMAT = "shk-page"
 """Name of our format of Markdown files, in the form's own script."""
 DATA_FORMAT = "shk-data"

@@ -168,7 +168,7 @@ class AdminSettings:
     data: Mapping[Kind, str]
     """The file of each kind of reference data."""
     partnership: str
-    """The file that tells of the partnership itself."""
+    """The file about the partnership itself."""
     media: str
     """The folder of pictures."""
     host: Host

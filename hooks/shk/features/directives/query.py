@@ -90,7 +90,7 @@ def chosen_effects(context: Context, directive: Directive) -> tuple[Initiative |
 
 
 def _years(story: Story) -> tuple[int, ...]:
-    """The years a story tells of, or else the one it was published in."""
+    """The years a story is about, or else the one it was published in."""
     return story.time.years
 
 

@@ -33,8 +33,8 @@ def oembed_files(context: Context, pages: Iterable[PageSpec]) -> Iterator[MadeFi
     """
     for page in pages:
         if page.part_of:
-            existing = context.in_language(page.language)
-            yield MadeFile(f"{page.url}{DESCRIPTION}", partial(oembed_text, existing, page))
+            localized = context.in_language(page.language)
+            yield MadeFile(f"{page.url}{DESCRIPTION}", partial(oembed_text, localized, page))
 
 
 def oembed_text(context: Context, page: PageSpec) -> str:

@@ -1,4 +1,4 @@
-"""Pages made to stand in a frame, and what the pages they are parts of tell of them."""
+"""Pages made to stand in a frame, and what the pages they are parts of say about them."""
 
 from __future__ import annotations
 

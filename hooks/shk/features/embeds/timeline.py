@@ -52,7 +52,7 @@ class BriefEntry:
     title: str
     """What it was."""
     uri: str
-    """Where the timeline tells of it."""
+    """Where it is in the timeline."""
     hue: str
     """The hue of its focus area; empty when it has several or none."""
     language: str
@@ -72,7 +72,7 @@ class YearEmbed:
     entries: tuple[BriefEntry, ...]
     """The latest of what happened."""
     more: Link | None
-    """The page that tells the rest, if there is more."""
+    """The page that has the rest, if there is more."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ def _embeds_by_page(
 
 
 def _brief(entry: Entry, uri: str) -> BriefEntry:
-    """An entry in one line, which leads to where the timeline tells of it."""
+    """An entry in one line, which leads to where it is in the timeline."""
     return BriefEntry(
         entry.moment,
         entry.kind,

@@ -1,4 +1,4 @@
-"""Feeds of stories, and the page that tells of them."""
+"""Feeds of stories, and the page about them."""
 
 from __future__ import annotations
 

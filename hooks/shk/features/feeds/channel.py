@@ -187,24 +187,24 @@ class Channels:
 
     def channel(self, feed: Feed) -> Channel:
         """What is in a feed."""
-        existing = self._context.in_language(feed.language)
-        partnership = existing.portfolio.partnership
+        localized = self._context.in_language(feed.language)
+        partnership = localized.portfolio.partnership
         title = f"{feed.title} – {partnership.name}" if feed.title else partnership.name
-        newest = max((story.last_changed for story in feed.stories), default=existing.today)
+        newest = max((story.last_changed for story in feed.stories), default=localized.today)
         return Channel(
-            id=f"{existing.address}{feed.first_page or existing.addresses.start}",
-            address=f"{existing.address}{feed.page if feed.title else existing.addresses.start}",
+            id=f"{localized.address}{feed.first_page or localized.addresses.start}",
+            address=f"{localized.address}{feed.page if feed.title else localized.addresses.start}",
             title=xml_text(title),
             summary=xml_text(partnership.summary),
             author=xml_text(partnership.name),
-            language=existing.language,
+            language=localized.language,
             updated=instant(newest),
-            entries=tuple(self._entry(existing, story) for story in feed.stories),
+            entries=tuple(self._entry(localized, story) for story in feed.stories),
         )
 
-    def _entry(self, existing: Context, story: Story) -> FeedEntry:
+    def _entry(self, localized: Context, story: Story) -> FeedEntry:
         """A story as an entry."""
-        key = (existing.language, story.id)
+        key = (localized.language, story.id)
         if key not in self._made:
-            self._made[key] = feed_entry(existing, story, self._texts, self._sizes)
+            self._made[key] = feed_entry(localized, story, self._texts, self._sizes)
         return self._made[key]

@@ -1,4 +1,4 @@
-"""The page that tells how to follow what happens: every feed and every calendar in words."""
+"""The page that says how to follow what happens: every feed and every calendar in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fields of a record that are open data, with what its class tells of each."""
+"""The fields of a record that are open data, with what its class says about each."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class PublicField:
     key: str
     """What it is called in the data."""
     info: FieldInfo
-    """What its record tells of it."""
+    """What its record says about it."""
 
     @cached_property
     def inside(self) -> type[Record] | None:

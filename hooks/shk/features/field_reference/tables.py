@@ -85,7 +85,7 @@ def _table(context: Context, record: type[Record]) -> FieldTable:
 
 
 def _inside(context: Context, field: FieldRow) -> Link | None:
-    """The place on the reference page that tells of the record inside a field."""
+    """The place on the reference page about the record inside a field."""
     if not field.nested:
         return None
     return Link(field.nested_title, f"{context.addresses.fields}#{field.nested}")

@@ -68,7 +68,7 @@ class AssessmentLine:
     wishes: tuple[str, ...]
     """What those involved asked for."""
     sources: tuple[SourceLine, ...]
-    """The documents that tell."""
+    """The documents it rests on."""
 
 
 @dataclass(frozen=True)

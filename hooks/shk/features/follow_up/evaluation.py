@@ -58,7 +58,7 @@ class EvaluationLine:
     conflicts: tuple[ConflictView, ...]
     """What the sources do not agree on; in the site's language alone."""
     sources: tuple[SourceLine, ...]
-    """The documents that tell."""
+    """The documents it rests on."""
 
 
 @dataclass(frozen=True)

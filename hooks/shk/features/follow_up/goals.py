@@ -44,7 +44,7 @@ class GoalResult:
     further: tuple[Link, ...]
     """The self-assessments and the amounts that the text tells of."""
     sources: tuple[SourceLine, ...]
-    """The documents that tell."""
+    """The documents it rests on."""
 
 
 @dataclass(frozen=True)

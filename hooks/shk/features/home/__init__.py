@@ -21,6 +21,6 @@ def pages(context: Context) -> Iterator[PageSpec]:
     """The start page in each language."""
     yield page(context, context.addresses.start, "home/home.html", start_view)
     for language in context.languages:
-        existing = context.in_language(language)
-        url = existing.addresses.start
-        yield page(existing, url, "home/translated_home.html", translated_start_view)
+        localized = context.in_language(language)
+        url = localized.addresses.start
+        yield page(localized, url, "home/translated_home.html", translated_start_view)

@@ -73,7 +73,7 @@ class StartView:
     stories: tuple[StoryCard, ...]
     """The stories of the latest time, latest first; the first one is shown large."""
     stories_title: str
-    """What they are called: the latest, or those up to when the sources tell."""
+    """What they are called: the latest, or those up to when the sources report."""
     stories_uri: str
     """All stories."""
     miniature: MapMiniature

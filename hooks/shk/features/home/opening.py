@@ -43,7 +43,7 @@ class ChangedLife:
     when: str
     """The time it is stated of, in words; empty if unknown."""
     link: Link
-    """The story that tells of it, else the initiative."""
+    """The story about it, else the initiative."""
     hue: str
     """The hue of its focus area."""
 
@@ -64,7 +64,7 @@ def changed_life(context: Context) -> ChangedLife | None:
     """The change for people that is known best; None while nothing has changed for anybody.
 
     A lasting change goes before another, one for individuals before one in the system, what
-    is known better before what is stated, and what a story tells of before the rest.
+    is known better before what is stated, and what a story is about before the rest.
     """
     effects = [
         own_effect
@@ -83,7 +83,7 @@ def _is_change(reported_effect: ReportedEffect) -> bool:
 
 
 def _stories(context: Context, reported_effect: ReportedEffect) -> tuple[Link, ...]:
-    """The stories that tell of an effect."""
+    """The stories about an effect."""
     citing = context.portfolio.pages_citing(
         reported_effect.owner.id, reported_effect.effect.id or ""
     )

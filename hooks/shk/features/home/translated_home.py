@@ -85,7 +85,7 @@ class TranslatedStartView:
     stories: tuple[StoryCard, ...]
     """The stories of the latest time available in the language; the first one is shown large."""
     stories_title: str
-    """What they are called: the latest, or those up to when the sources tell."""
+    """What they are called: the latest, or those up to when the sources report."""
     stories_uri: str
     """All stories available in the language."""
     initiatives: Link
@@ -100,39 +100,39 @@ class TranslatedStartView:
     """The parties to the partnership."""
 
 
-def translated_start_view(existing: Context) -> TranslatedStartView:
+def translated_start_view(localized: Context) -> TranslatedStartView:
     """The start page in a second language.
 
     Args:
-        existing: the context of the language.
+        localized: the context of the language.
     """
-    portfolio, addresses = existing.portfolio, existing.addresses
-    home = existing.in_language("").portfolio
+    portfolio, addresses = localized.portfolio, localized.addresses
+    home = localized.in_language("").portfolio
     partnership = portfolio.partnership
-    shown = len(translated_initiatives(existing))
-    every = existing.messages.plural(
+    shown = len(translated_initiatives(localized))
+    every = localized.messages.plural(
         "%(num)s initiative in {language}", "%(num)s initiatives in {language}", shown
-    ).replace("{language}", language_name(existing.language))
+    ).replace("{language}", language_name(localized.language))
     return TranslatedStartView(
         meta=PageMeta(partnership.name, partnership.summary, addresses.start),
         lead=partnership.summary,
         vision=_decided(home.partnership.vision, partnership.vision),
         calls_to_action=tuple(
-            _call_to_action(existing, row, focus_area)
+            _call_to_action(localized, row, focus_area)
             for row, focus_area in enumerate(home.focus_areas.values())
         ),
         stories=tuple(
-            story_card(existing, translated_story)
-            for translated_story in translated_stories(existing)[:STORIES]
+            story_card(localized, translated_story)
+            for translated_story in translated_stories(localized)[:STORIES]
         ),
-        stories_title=stories_title(existing),
+        stories_title=stories_title(localized),
         stories_uri=addresses.index_of(Kind.STORY),
         initiatives=Link(every, addresses.index_of(Kind.INITIATIVE)),
-        miniature=map_miniature(existing),
-        dates=dates_view(existing, DATES),
+        miniature=map_miniature(localized),
+        dates=dates_view(localized, DATES),
         timeline=addresses.timeline,
         parties=tuple(
-            _partner(existing, party) for party in home.parties.values() if party.partner
+            _partner(localized, party) for party in home.parties.values() if party.partner
         ),
     )
 
@@ -142,23 +142,23 @@ def _decided(words: str, meaning: str) -> Decided:
     return Decided(words, meaning if meaning != words else "")
 
 
-def _call_to_action(existing: Context, row: int, area: FocusArea) -> TranslatedCallToAction:
+def _call_to_action(localized: Context, row: int, area: FocusArea) -> TranslatedCallToAction:
     """A focus area, given in the words it was decided in, as a way in."""
-    focus_area = existing.portfolio.focus_areas[area.id]
-    count = len(existing.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
+    focus_area = localized.portfolio.focus_areas[area.id]
+    count = len(localized.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
     return TranslatedCallToAction(
         name=_decided(area.name, focus_area.name),
-        link=existing.record_link(Kind.FOCUS_AREA, area.id, focus_area.name),
-        text="" if existing.language_of(Kind.FOCUS_AREA, area.id) else focus_area.text or "",
+        link=localized.record_link(Kind.FOCUS_AREA, area.id, focus_area.name),
+        text="" if localized.language_of(Kind.FOCUS_AREA, area.id) else focus_area.text or "",
         hue=area.hue,
         figure=count,
-        counts=existing.messages.plural("initiative", "initiatives", count),
+        counts=localized.messages.plural("initiative", "initiatives", count),
         motif=listed_motif(area.id, row, 3, 4),
     )
 
 
-def _partner(existing: Context, party: Party) -> Partner:
+def _partner(localized: Context, party: Party) -> Partner:
     """A party, given by its official name."""
-    shown = existing.portfolio.parties[party.id]
-    link = existing.record_link(Kind.PARTY, party.id, shown.name)
+    shown = localized.portfolio.parties[party.id]
+    link = localized.record_link(Kind.PARTY, party.id, shown.name)
     return Partner(_decided(party.name, shown.name), link)

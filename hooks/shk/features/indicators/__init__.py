@@ -1,4 +1,4 @@
-"""Indicators: what public statistics tell of the places, year after year."""
+"""Indicators: what public statistics say about the places, year after year."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ class IndicatorLine:
     values: Multiples
     """Its values as pictures and a table."""
     sources: tuple[SourceLine, ...]
-    """The documents that tell of it."""
+    """The document that reports it."""
 
 
 @dataclass(frozen=True)

@@ -184,7 +184,7 @@ class InitiativeView:
     closing: str
     """That the work has ended and when, in a sentence; empty while it goes on."""
     known_until: str
-    """Until when the sources tell of it, in words; empty when it has an end or is not stated."""
+    """Until when the sources report it, in words; empty when it has an end or is not stated."""
     parties: tuple[Link, ...]
     """Those who carry it."""
     lead_party: Link | None
@@ -202,7 +202,7 @@ class InitiativeView:
     effects: tuple[EffectStep, ...]
     """The effect chain, steps without effects left out."""
     stories: tuple[StoryCard, ...]
-    """The stories that tell of it."""
+    """The stories about it."""
     years: tuple[YearLine, ...]
     """What was done each year and what came next, latest first."""
     sources: tuple[SourceLine, ...]
@@ -291,7 +291,7 @@ def _closing(context: Context, initiative: Initiative) -> str:
 
 
 def _known_until(context: Context, initiative: Initiative) -> str:
-    """Until when the sources tell that it goes on, in words."""
+    """Until when the sources report that it goes on, in words."""
     known = initiative.period.known_until
     return when_text(known, context.messages) if known and not initiative.period.has_ended else ""
 

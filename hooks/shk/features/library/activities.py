@@ -52,7 +52,7 @@ class ActivityCard:
     initiatives: tuple[Link, ...]
     """The initiatives it belonged to."""
     source: SourceLine | None
-    """The document that tells of it, if known."""
+    """The document that reports it, if known."""
     conflicts: tuple[ConflictView, ...]
     """What the sources do not agree on."""
     hue: str

@@ -119,7 +119,7 @@ class DocumentView:
     text: str
     """A short explanation, or empty."""
     review: str
-    """Who examined the work that it tells of, and how; empty when nobody did."""
+    """Who examined the work that it describes, and how; empty when nobody did."""
     decided_by: str
     """Who approved or decided it; empty if unknown."""
     access: AccessLine | None
@@ -171,7 +171,7 @@ def document_view(context: Context, document: Document) -> DocumentView:
 
 
 def _review(context: Context, document: Document) -> str:
-    """Who examined the work that a document tells of, and how."""
+    """Who examined the work that a document describes, and how."""
     review = document.review
     if review is None:
         return ""

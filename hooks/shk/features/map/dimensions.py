@@ -77,7 +77,7 @@ class DimensionGroup:
     rows: tuple[DimensionRow, ...]
     """Initiatives with effects in a dimension, by title."""
     rest: tuple[Link, ...]
-    """Initiatives that the sources tell no effect of, by title."""
+    """Initiatives that the sources report no effect for, by title."""
 
 
 @dataclass(frozen=True)

@@ -63,8 +63,8 @@ def goal_marks(context: Context, goal_ids: Iterable[str]) -> str:
 
 def _link(context: Context, goal: Goal) -> Link:
     """A goal by its short name."""
-    existing = context.link(goal.short, _page(context, goal))
-    return replace(existing, language=context.language_of(Kind.GOAL, goal.id))
+    link = context.link(goal.short, _page(context, goal))
+    return replace(link, language=context.language_of(Kind.GOAL, goal.id))
 
 
 def _page(context: Context, goal: Goal) -> str:

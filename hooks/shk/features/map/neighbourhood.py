@@ -281,6 +281,6 @@ def _tie(
 def _ends(tie: Tie, port: float, y: float) -> tuple[NeighbourEnd, ...]:
     """The shapes at both ends of a tie."""
     shapes = relation_ends(tie.relation.kind)
-    here, existing = shapes if tie.outgoing else shapes[::-1]
-    result = (NeighbourEnd(here, _RIGHT, port, 0), NeighbourEnd(existing, _EDGE, y, 180))
+    source, target = shapes if tie.outgoing else shapes[::-1]
+    result = (NeighbourEnd(source, _RIGHT, port, 0), NeighbourEnd(target, _EDGE, y, 180))
     return tuple(item for item in result if item.shape != "none")

@@ -114,7 +114,7 @@ def state_icons(context: Context, year: int | None) -> tuple[Icon, ...]:
 def change_in(context: Context, initiative: Initiative, year: int) -> str:
     """What happened to an initiative in a year in which it went on, a key of ``CHANGES``.
 
-    Whether it went on all year is not known of a year that the sources tell in part.
+    Whether it went on all year is not known of a year that the sources report in part.
     """
     period, last = initiative.period, initiative.period.last_day(context.today)
     started = period.start.start.year == year

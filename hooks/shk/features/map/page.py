@@ -129,7 +129,7 @@ class MapStep:
     """A step of the guided walk through the map."""
 
     text: str
-    """What it tells."""
+    """What it says."""
     link: Link
     """The initiative or challenge that it tells of."""
     on_map: str

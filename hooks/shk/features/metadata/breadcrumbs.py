@@ -21,7 +21,7 @@ def page_nodes(context: Context, meta: PageMeta, main: Node | None = None) -> li
 
     Args:
         context: in the language of the page.
-        meta: what it tells of itself.
+        meta: what it says about itself.
         main: what the page is about, which has a node of its own.
     """
     url = context.address + meta.uri

@@ -101,12 +101,12 @@ def version_article(context: Context, story: Story, audience: Audience) -> Node:
         story: as it is in the site's own language.
         audience: one that it has a version for.
     """
-    home, existing = context.in_language(""), context.in_language(audience.language)
+    home, localized = context.in_language(""), context.in_language(audience.language)
     full = the(context, home.addresses.of(Kind.STORY, story.id) + ARTICLE)
     shown = version_for(story, audience) or story
     uri = version_address(context, Kind.STORY, story.id, audience)
     origin = "translationOfWork" if audience.language else "isBasedOn"
-    return {**_article(existing, shown, uri), origin: full}
+    return {**_article(localized, shown, uri), origin: full}
 
 
 def _article(context: Context, story: Story, uri: str) -> Node:

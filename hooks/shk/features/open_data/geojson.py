@@ -22,7 +22,7 @@ def geojson_file(table: Table, context: Context) -> MadeFile:
     """The places as features.
 
     A place without a known position is a feature without a shape, as the standard
-    has it, so that the file tells of as many places as the others do.
+    has it, so that the file describes as many places as the others do.
     """
 
     def text() -> str:

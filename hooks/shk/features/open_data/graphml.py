@@ -77,7 +77,7 @@ def edges(context: Context) -> Iterator[Edge]:
 
 
 def _edges_of(source: str, record: Record) -> Iterator[Edge]:
-    """What one record refers to in the fields that open data tells."""
+    """What one record refers to in the fields that open data contains."""
     public = {public_field.key for public_field in public_fields((type(record),))}
     for steps, reference, target in references(record):
         if KIND_INFO[reference.kind].in_graph and steps[0] != RELATIONS and steps[0] in public:
@@ -122,13 +122,13 @@ def _graph(context: Context) -> str:
 
 
 def _attributes(record: type[Node | Edge]) -> tuple[str, ...]:
-    """What a node or an edge tells beside its id and ends."""
+    """What a node or an edge holds beside its id and ends."""
     ends = {"id", "source", "target"}
     return tuple(field.name for field in fields(record) if field.name not in ends)
 
 
 def _add(graph: ET.Element, owner: str, names: dict[str, str], node: Node | Edge) -> None:
-    """Put a node or an edge into the graph, with what it tells."""
+    """Put a node or an edge into the graph, with what it says."""
     element = ET.SubElement(graph, owner, names)
     for name in _attributes(type(node)):
         if shown := getattr(node, name):

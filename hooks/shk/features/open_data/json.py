@@ -101,7 +101,7 @@ def items(table: Table, context: Context) -> list[dict[str, Any]]:
 
 
 def _envelope(table: Table, context: Context, uri: str) -> Envelope:
-    """What the file tells of itself."""
+    """What the file says about itself."""
     return Envelope.model_validate(
         {
             "$schema": context.address + schema_uri(table, context),

@@ -130,8 +130,8 @@ class LinkedText:
         target, hash_sign, place = full.partition("#")
         if _FULL.match(full):
             return match[0]
-        existing = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
-        address = self.addresses.get(existing if target else path)
+        target_path = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+        address = self.addresses.get(target_path if target else path)
         if address is None:
             return match["words"]
         return f"[{match['words']}]({address}{hash_sign}{place}{match['title'] or ''})"

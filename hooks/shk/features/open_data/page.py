@@ -96,7 +96,7 @@ class OpenDataView:
     datasets: tuple[DatasetSection, ...]
     """Every dataset, those that most ask for first."""
     around: tuple[DataField, ...]
-    """What every JSON file tells of itself."""
+    """What every JSON file says about itself."""
     parts: tuple[DataPart, ...]
     """The records inside records, each explained once, by title."""
     examples: tuple[Example, ...]

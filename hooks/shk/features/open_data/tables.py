@@ -88,7 +88,7 @@ def effect_rows(context: Context, dataset: str) -> Iterator[tuple[Record, ...]]:
 
 
 def _owner(portfolio: Portfolio, page: Initiative | Story, effect: Effect) -> EffectOf:
-    """Where an effect is written, and which pages tell of it too."""
+    """Where an effect is written, and which pages report it too."""
     citing = portfolio.pages_citing(page.id, effect.id) if effect.id else ()
     story = isinstance(page, Story)
     return EffectOf(

@@ -90,7 +90,7 @@ class Entry:
     conflicts: tuple[ConflictView, ...] = ()
     """What the sources do not agree on."""
     sources: tuple[SourceLine, ...] = ()
-    """The documents that tell of it."""
+    """The document that reports it."""
 
 
 def entry(context: Context, record: DataRecord, without: Collection[str] = ()) -> Entry:

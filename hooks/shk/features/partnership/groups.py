@@ -26,7 +26,7 @@ TIES: Mapping[LearningForm, RelationKind] = {
     LearningForm.TWIN: RelationKind.TWIN,
     LearningForm.TEST_BED: RelationKind.SHARES_TEST_BED,
 }
-"""The forms of learning that initiatives tell of themselves, by their relations."""
+"""The forms of learning that initiatives say about themselves, by their relations."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def groups(context: Context, kind: Kind, group_by: str) -> tuple[Group, ...]:
 
 
 def _headings(
-    context: Context, kind: Kind, group_by: str, existing: set[object]
+    context: Context, kind: Kind, group_by: str, values: set[object]
 ) -> Iterator[tuple[object, Group]]:
     """Every heading there can be, in its order; records without one come first."""
     yield None, Group("", "", "", ())
@@ -83,7 +83,7 @@ def _headings(
         for term in vocabulary:
             yield term, _term_heading(context, group_by, term)
     else:
-        moments = sorted((item for item in existing if isinstance(item, When)), reverse=True)
+        moments = sorted((item for item in values if isinstance(item, When)), reverse=True)
         for number, when in enumerate(moments, 1):
             yield when, Group(f"{group_by}-{number}", when_text(when, context.messages), "", ())
 

@@ -74,7 +74,7 @@ class PartnershipView:
     lead: str
     """What the page shows."""
     known: str
-    """Until when the sources tell, in a sentence; empty if that is now."""
+    """Until when the sources report, in a sentence; empty if that is now."""
     groups: tuple[Group, ...]
     """The records, under their headings."""
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def row_problems(published: Published, redirect_map: RedirectMap) -> Iterator[Problem]:
-    """Tell of rows that lead nowhere, or from an address that needs none."""
+    """Report rows that lead nowhere, or from an address that needs none."""
     aliased = {
         published.addresses.of(kind, alias)
         for kind, page in published.pages
@@ -72,7 +72,7 @@ def certain_row_problems(
 def _target(
     moved_row: MovedRow, published: Published, redirect_map: RedirectMap
 ) -> Iterator[Problem]:
-    """Tell of a row whose new address does not exist, also after several steps."""
+    """Report a row whose new address does not exist, also after several steps."""
     if moved_row.row.to and moved_row.row.origin[1:] in redirect_map.astray:
         details = {"value": moved_row.row.to, **_near(moved_row.row.to, published.current)}
         yield Problem(CODES["moved-unknown"], moved_row.to_at, "to", details)

@@ -50,7 +50,7 @@ class MovedView:
 
 @dataclass(frozen=True)
 class GoneView:
-    """A page that tells why there is nothing more at its address."""
+    """A page that says why there is nothing more at its address."""
 
     meta: PageMeta
     """Title and old address of the page."""

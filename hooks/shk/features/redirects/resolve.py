@@ -56,7 +56,7 @@ class Answer:
     to: str | None
     """The address of the site that it leads to; None if it has ended."""
     row: Moved | None = None
-    """The row that tells why; none for an alias, and for what has expired."""
+    """The row that says why; none for an alias, and for what has expired."""
 
 
 @dataclass(frozen=True)

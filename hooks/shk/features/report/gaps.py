@@ -36,7 +36,7 @@ def gap_sections(context: Context, public: Portfolio) -> tuple[ReportSection, ..
 
 
 def _goals_without_story(context: Context, public: Portfolio) -> ReportSection:
-    """Societal goals that no story tells of."""
+    """Societal goals that no story is about."""
     return ReportSection(
         key="goals-without-story",
         title=context.text(N_("Societal goals without a story")),
@@ -55,7 +55,7 @@ def _goals_without_story(context: Context, public: Portfolio) -> ReportSection:
 
 
 def _initiatives_without_story(context: Context, public: Portfolio) -> ReportSection:
-    """Initiatives that no story tells of."""
+    """Initiatives that no story is about."""
     return ReportSection(
         key="initiatives-without-story",
         title=context.text(N_("Initiatives without a story")),

@@ -69,10 +69,10 @@ def _normalize_filter(folder: Path, old: str, language: str) -> str:
     """Sort the values of a filter; returns the hash that its file is named by from now on."""
     file = folder / f"{old}.pf_filter"
     name, values = _read(file)
-    settled = [name, sorted(values)]
-    new = f"{language}_{_digest(cbor2.dumps(settled), 7)}"
+    ordered = [name, sorted(values)]
+    new = f"{language}_{_digest(cbor2.dumps(ordered), 7)}"
     file.unlink()
-    _write(folder / f"{new}.pf_filter", settled)
+    _write(folder / f"{new}.pf_filter", ordered)
     return new
 
 
@@ -140,14 +140,14 @@ _UNSEEN = re.compile(r"&(?:shy|#0*173|#[xX]0*[aA][dD]|ZeroWidthSpace|#8203);|<wb
 
 
 class SearchIndexError(Exception):
-    """Pagefind could not index the site; the message tells why."""
+    """Pagefind could not index the site; the message says why."""
 
 
 class IndexStore(Protocol):
     """Keeps indexes of earlier builds."""
 
     def restore(self, pages: Mapping[str, str], index: Path) -> bool:
-        """Put the index of some pages into a site; tells whether it was there."""
+        """Put the index of some pages into a site; returns whether it was there."""
 
     def keep(self, index: Path) -> None:
         """Keep the index of the pages that were asked for last."""
@@ -256,7 +256,7 @@ def _run_pagefind(pages: Mapping[str, str], index: Path) -> None:
     """Let Pagefind index pages, each in its turn, and write what it made.
 
     A folder it would read in the order of the disk, which the numbers of pages would show, and
-    it would not tell of a disk that is full.
+    it would not report a disk that is full.
 
     Raises:
         SearchIndexError: it could not be run, or it ended with an error.

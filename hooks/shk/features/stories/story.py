@@ -54,7 +54,7 @@ class StoryView:
     updated: Moment | None
     """The day the text was last changed, if known."""
     about: str
-    """The time it tells of, in words; empty if unknown."""
+    """The time it is about, in words; empty if unknown."""
     authors: tuple[str, ...]
     """Who wrote it."""
     picture: Picture | None

@@ -1,4 +1,4 @@
-"""The list of all stories, in the order of the time they tell of, latest first."""
+"""The list of all stories, in the order of the time they are about, latest first."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ class StoryListView:
     lead: str
     """What the page holds, in a sentence."""
     stories: tuple[StoryCard, ...]
-    """Every story, in the order of the time it tells of, latest first."""
+    """Every story, in the order of the time it is about, latest first."""
     facets: tuple[Facet, ...]
     """What the list can be narrowed by."""
     result: str
     """The result line with ``{shown}`` and ``{total}``, for the filter."""
     follow: str
-    """The page that tells how to follow new stories."""
+    """The page that says how to follow new stories."""
 
 
 def story_list_view(context: Context) -> StoryListView:

@@ -55,7 +55,7 @@ class AreaYearLine:
     happened: tuple[str, ...]
     """What happened, a sentence each."""
     sources: tuple[SourceLine, ...]
-    """The documents that tell."""
+    """The documents it rests on."""
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def lane_bands(frame: Frame, period: Period, top: float) -> tuple[Band, ...]:
     """The band of a period: pale where a start or end is not known, pointed if it goes on.
 
-    It goes on today only if the sources tell so; else it ends, without a point, where they do.
+    It goes on today only if the sources report so; else it ends, without a point, where they do.
     """
     scale, today = frame.scale, frame.context.today
     stretches = period_stretches(period, today)

@@ -44,7 +44,7 @@ ENDS = N_("The initiative ends")
 
 
 BOUNDS = frozenset({EntryKind.START, EntryKind.END})
-"""Kinds that tell of the initiative itself."""
+"""Kinds that describe the initiative itself."""
 
 
 PLANNED = frozenset({EntryKind.START, EntryKind.MILESTONE, EntryKind.END})
@@ -84,7 +84,7 @@ class Entry:
     details: tuple[str, ...]
     """Short facts, such as the place and how many took part."""
     link: Link | None
-    """The page that tells more, if there is one."""
+    """The page that says more, if there is one."""
     initiatives: tuple[Link, ...]
     """The initiatives it belongs to, unless the entry itself leads there."""
     calendar: str

@@ -81,7 +81,7 @@ def timeline_view(context: Context) -> TimelineView:
 
 
 def timelined_records(context: Context) -> Iterator[tuple[Kind, FocusArea | Party]]:
-    """Each focus area and party of which there is something to tell."""
+    """Each focus area and party of which there is something to report."""
     portfolio = context.portfolio
     records: tuple[tuple[Kind, Mapping[str, FocusArea | Party]], ...] = (
         (Kind.FOCUS_AREA, portfolio.focus_areas),

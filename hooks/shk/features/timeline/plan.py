@@ -93,25 +93,25 @@ def lane_plan(context: Context, scope: Scope, first: date, last: date) -> Plan:
             if not keys:
                 ids = area_ids(context.portfolio, event)
                 shared[ids[0] if len(ids) == 1 else ""].append(event)
-    existing = {
+    candidates = {
         item.id: item for item in under_way(context, scope.initiatives.values(), first, last)
     }
-    existing |= {key: scope.initiatives[key] for key in own}
-    chosen = _chosen(context, existing, own)
+    candidates |= {key: scope.initiatives[key] for key in own}
+    chosen = _chosen(context, candidates, own)
     areas: dict[str, tuple[LanePlan, ...]] = {}
     for area in (*context.portfolio.focus_areas, ""):
         lanes = [_lane(item, own[item.id]) for item in chosen if item.focus_area == area]
         lanes += [_lane(None, shared[area])] if shared[area] else []
         if lanes:
             areas[area] = tuple(lanes)
-    return Plan(areas, len(existing))
+    return Plan(areas, len(candidates))
 
 
 def _chosen(
-    context: Context, existing: Mapping[str, Initiative], own: Mapping[str, Sequence[Event]]
+    context: Context, candidates: Mapping[str, Initiative], own: Mapping[str, Sequence[Event]]
 ) -> list[Initiative]:
     """The initiatives that get a lane, those that began first on top."""
-    fullest = sorted(existing.values(), key=lambda item: (-len(own.get(item.id, ())), item.id))
+    fullest = sorted(candidates.values(), key=lambda item: (-len(own.get(item.id, ())), item.id))
     return sorted(fullest[:MOST_LANES], key=lambda item: _age(context, item))
 
 

@@ -65,7 +65,7 @@ class Mark:
     y: float
     """The middle of the sign."""
     uri: str
-    """The entry in the list that tells of it."""
+    """The entry in the list that describes it."""
     name: str
     """What it is called."""
     text: str
@@ -128,7 +128,7 @@ class LaneGroup:
 
 @dataclass(frozen=True)
 class Today:
-    """Where the day of the build lies, or the last day of which the sources tell."""
+    """Where the day of the build lies, or the last day that the sources cover."""
 
     x: float
     """Where it is."""
@@ -151,11 +151,11 @@ class TimePicture:
     today: Today | None
     """The day of the build, if it lies in the picture."""
     known: Today | None
-    """The last day of which the sources tell, if it lies in the picture and is not today."""
+    """The last day that the sources cover, if it lies in the picture and is not today."""
     planned: bool
     """Whether some mark is not known to have taken place."""
     goes_on: bool
-    """Whether the sources tell until today, so that a band may go on."""
+    """Whether the sources report until today, so that a band may go on."""
     notes: tuple[str, ...]
     """What is left out for want of room, in whole sentences."""
 
@@ -223,7 +223,7 @@ class Frame:
     crowd: int
     """How many marks of a lane may have words beside them; with more, none has."""
     uri_of: Callable[[Event], str]
-    """The list entry that tells of an event."""
+    """The list entry about an event."""
 
 
 def frame_of(

@@ -167,9 +167,9 @@ class AreaWork:
     happened: tuple[str, ...]
     """What happened in the area as a whole."""
     sources: tuple[SourceLine, ...]
-    """The documents that tell what happened."""
+    """The documents that report what happened."""
     active: tuple[Work, ...]
-    """Initiatives that tell of the year."""
+    """Initiatives that describe the year."""
     others: tuple[Link, ...]
     """Initiatives that were under way and tell nothing of it."""
     others_title: str
@@ -330,7 +330,7 @@ def _year_meta(context: Context, year: int) -> PageMeta:
 
 
 def _report_link(context: Context, year: int) -> Link:
-    """The page that tells of a year in short."""
+    """The page about a year in short."""
     title = context.text(REPORT_TITLE).replace("{year}", str(year))
     return Link(title, context.addresses.year(year))
 

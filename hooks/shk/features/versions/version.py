@@ -54,7 +54,7 @@ INDEXES = {Kind.STORY: N_("Stories"), Kind.INITIATIVE: N_("Initiatives")}
 
 @dataclass(frozen=True)
 class Fact:
-    """One fact with the pages that tell of it."""
+    """One fact with the pages that report it."""
 
     title: str
     """What it is."""
@@ -83,7 +83,7 @@ class VersionView:
     updated: Moment | None
     """The day the text of a story was last changed, if known."""
     about: str
-    """The time a story tells of, in words; empty if unknown."""
+    """The time a story is about, in words; empty if unknown."""
     picture: Picture | None
     """The picture, if there is one and the audience is shown it."""
     motif: Motif | None

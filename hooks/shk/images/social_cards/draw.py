@@ -159,7 +159,7 @@ def draw_card(
     """Draw a card.
 
     Args:
-        facts: what it tells.
+        facts: what it says.
         palette: its colours.
         faces: what its words are set in.
         picture: the file of the picture, if the facts name one.

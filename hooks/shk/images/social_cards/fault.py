@@ -6,4 +6,4 @@ from shk.i18n.phrase import Worded
 
 
 class CardFaultError(Worded, ValueError):
-    """What a card is to show can not be drawn; the phrases tell why in a few words."""
+    """What a card is to show can not be drawn; the phrases say why in a few words."""

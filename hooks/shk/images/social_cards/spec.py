@@ -1,4 +1,4 @@
-"""What a card tells; two cards with the same facts are the same picture."""
+"""What a card says; two cards with the same facts are the same picture."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def card_name(facts: CardFacts, design: str) -> str:
     """The file name of a card, the same for the same facts and design on every machine.
 
     Args:
-        facts: what it tells; a picture's address tells what the picture holds.
+        facts: what it says; a picture's address tells what the picture holds.
         design: the digest of the design.
     """
     shown = hashlib.sha256(f"{design}{astuple(facts)!r}".encode()).hexdigest()[:_DIGITS]

@@ -115,6 +115,6 @@ def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 def stops_build(problems: tuple[Problem, ...], *, strict: bool = False) -> bool:
-    """Tell whether any problem keeps the site from being built."""
+    """Return whether any problem keeps the site from being built."""
     stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return any(problem.code.severity in stopping for problem in problems)

@@ -30,7 +30,7 @@ class Change:
     """The time that it is about, as far as it is known."""
     belongs: Mapping[Kind, tuple[str, ...]]
     """Ids of the focus areas, goals, places, parties and initiatives that it belongs to,
-    and of the document that tells of it."""
+    and of the document that reports it."""
 
     @property
     def effect(self) -> Effect:
@@ -120,9 +120,9 @@ def _belongs(portfolio: Portfolio, page: Initiative | Story) -> Mapping[Kind, tu
 
 
 def report_years(portfolio: Portfolio, last: int) -> tuple[int, ...]:
-    """The years that there is something to report of, and those that were planned for.
+    """The years that there is something to cover, and those that were planned for.
 
-    A year counts when an initiative or a focus area tells of it, when the economy has an
+    A year counts when an initiative or a focus area describes it, when the economy has an
     outcome for it, or when an initiative has stated what it planned for it.
 
     Args:

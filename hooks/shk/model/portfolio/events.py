@@ -1,6 +1,6 @@
 """What happened when, and what was planned: every dated thing of the portfolio as one kind of noun.
 
-Initiatives begin and end and have milestones, stories tell of a time, and
+Initiatives begin and end and have milestones, stories are about a time, and
 activities take place or are planned. Here they become one sorted list, still without words in
 a reader's language, so that a page puts into words only what it shows.
 """
@@ -42,7 +42,7 @@ ORDER = {kind: number for number, kind in enumerate(EntryKind)}
 
 @dataclass(frozen=True)
 class Event:
-    """Something with a time, and the record that tells of it."""
+    """Something with a time, and the record that it comes from."""
 
     when: When
     """When it happened, or the time a story is about."""
@@ -57,7 +57,7 @@ class Event:
     record: Initiative | Story | Activity
     """Whose it is."""
     status: Status = Status.HAPPENED
-    """Whether it took place; a story tells of what has."""
+    """Whether it took place; a story is about what has."""
 
     @property
     def initiatives(self) -> tuple[str, ...]:
@@ -158,7 +158,7 @@ def _known(status: Status | None) -> Status:
 
 
 def _story(story: Story) -> Event:
-    """A story at the time it tells of, or else the day it was published."""
+    """A story at the time it is about, or else the day it was published."""
     return Event(
         story.time, EntryKind.STORY, f"story-{story.id}", story.title, story.summary, story
     )

@@ -26,4 +26,4 @@ class LinkAnswer:
     alive: bool
     """Whether there is something at the address."""
     text: str
-    """The status, ``404 Not Found``, or a source string that tells why there is none."""
+    """The status, ``404 Not Found``, or a source string that says why there is none."""

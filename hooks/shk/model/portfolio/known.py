@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def known_until(portfolio: Portfolio, today: date) -> date:
-    """The last day of which the sources tell; the day of the build if they go on telling."""
+    """The last day that the sources cover; the day of the build if they go on reporting."""
     until = portfolio.partnership.known_until
     return min(until, today) if until else today
 

@@ -107,7 +107,7 @@ class Portfolio:
     initiatives: Mapping[str, Initiative]
     """Initiatives by id, in the order of their ids."""
     stories: Mapping[str, Story]
-    """Stories by id, in the order of the time they tell of, latest first."""
+    """Stories by id, in the order of the time they are about, latest first."""
     words: Mapping[str, GlossaryWord] = field(default_factory=lambda: MappingProxyType({}))
     """Words of the glossary by id, in the order of the data file; none if there is no such file."""
     registers: Mapping[Kind, Mapping[str, Record]] = field(
@@ -189,7 +189,7 @@ class Portfolio:
         return tuple(self.activities[item] for item in result)
 
     def effects_of(self, page: Initiative | Story) -> tuple[ReportedEffect, ...]:
-        """All effects a page tells of: those it cites in their order, then its own."""
+        """All effects a page names: those it cites in their order, then its own."""
         cited = (
             own_effect
             for citation in page.cited_effects
@@ -199,14 +199,14 @@ class Portfolio:
         return (*cited, *own_effects(page))
 
     def cited_sources(self, page: Authored) -> Iterator[Source]:
-        """The sources of the effects that a page cites; what it tells rests on them too."""
+        """The sources of the effects that a page cites; what it says rests on them too."""
         for citation in page.cited_effects:
             for effect in self.initiatives[citation.initiative].effects:
                 if effect.id == citation.effect:
                     yield effect.evidence.source
 
     def pages_citing(self, owner_id: str, effect_id: str) -> tuple[Initiative | Story, ...]:
-        """The pages that tell of an effect beside the one on which it is written."""
+        """The pages that name an effect beside the one on which it is written."""
         return tuple(
             page
             for _, page in self.authored()

@@ -50,4 +50,4 @@ class TextFacts:
 
 
 NO_TEXT_FACTS = TextFacts()
-"""Nothing is known, as in a build that does not tell of it."""
+"""Nothing is known, as in a build that does not report it."""

@@ -22,7 +22,7 @@ from shk.model.schema.when import Moment
 
 
 class Activity(Record):
-    """Something on a day or over a span; its status tells whether it took place."""
+    """Something on a day or over a span; its status says whether it took place."""
 
     id: Slug = described(N_("Id"), N_("Lower-case words joined by hyphens; never changed."))
     when: Moment = described(N_("When"), N_("A day, month, season or span."))

@@ -17,7 +17,7 @@ class Statement(Record):
 
 
 class Conflict(Record):
-    """Something that the sources tell differently; readers see what each says."""
+    """Something that the sources report differently; readers see what each says."""
 
     about: Text = described(N_("About"), N_("What the sources differ about, in a few words."))
     says: tuple[Statement, ...] = described(

@@ -22,7 +22,7 @@ CC_BY = Licence(name="CC BY 4.0", url="https://creativecommons.org/licenses/by/4
 
 
 class Envelope(Record):
-    """What a file of open data tells of itself."""
+    """What a file of open data says about itself."""
 
     schema_address: Text = described(
         N_("Schema"), N_("The JSON Schema that the file follows."), alias="$schema"

@@ -1,4 +1,4 @@
-"""Indicators: figures that public statistics tell of each place, year after year."""
+"""Indicators: figures that public statistics say about each place, year after year."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which fields open data tells.
+"""Which fields open data contains.
 
 A field that is not listed stays in its file: nobody publishes one by adding it to a record.
 A test is red until it is listed here, or marked ``Editorial`` or ``Confidential`` in its record.
@@ -107,7 +107,7 @@ PUBLIC: Mapping[str, frozenset[str]] = MappingProxyType(
 
 
 def is_public(model: type[Record], name: str) -> bool:
-    """Whether open data tells a field of a record.
+    """Whether open data contains a field of a record.
 
     Args:
         model: the record's class.

@@ -1,4 +1,4 @@
-"""What open data tells of a record beside what its author wrote."""
+"""What open data has of a record beside what its author wrote."""
 
 from __future__ import annotations
 

@@ -135,7 +135,7 @@ def provided(help_text: str, **rest: Any) -> Any:  # noqa: ANN401 - as pydantic'
 
 
 def is_provided(field: object) -> bool:
-    """Tell whether a pydantic field is given by the loader, not by the author."""
+    """Return whether a pydantic field is given by the loader, not by the author."""
     extra = getattr(field, "json_schema_extra", None)
     return isinstance(extra, dict) and extra.get("provided") is True
 

@@ -170,7 +170,7 @@ class Place(Translatable):
 
 
 class Review(Record):
-    """Who examined the work that a document tells of, and how."""
+    """Who examined the work that a document describes, and how."""
 
     by: Text = described(N_("Reviewed by"), N_("Who examined the work, and from where."))
     how: ShortText = described(N_("How"), N_("How it was done, in one sentence."))
@@ -230,7 +230,7 @@ class Document(DataRecord):
 
     @property
     def time(self) -> When:
-        """The time that it tells of."""
+        """The time it is about."""
         return self.about or self.when
 
 
@@ -268,7 +268,7 @@ class GlossaryWord(Record):
 
 
 class WalkStep(Record):
-    """A step of the guided walk through the map: what it tells, and of what."""
+    """A step of the guided walk through the map: what it says, and of what."""
 
     text: ShortText = described(
         N_("Text"), N_("What the reader is to see, in one or two sentences.")

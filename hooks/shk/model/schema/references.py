@@ -53,14 +53,14 @@ def records_in(record: Record, model: type[R]) -> Iterator[R]:
                 yield from records_in(item, model)
 
 
-def without_references(record: R, existing: Callable[[Kind, str], bool]) -> R | None:
+def without_references(record: R, exists: Callable[[Kind, str], bool]) -> R | None:
     """A record without the ids that are not there.
 
     A record inside it that needs such an id, as a relation needs its other end, goes whole.
 
     Args:
         record: the record; it is returned itself when nothing is missing.
-        existing: tells whether an id of a kind exists.
+        exists: returns whether an id of a kind exists.
 
     Returns:
         The record, or None if it needs an id that is not there.
@@ -68,7 +68,7 @@ def without_references(record: R, existing: Callable[[Kind, str], bool]) -> R | 
     changes: dict[str, object] = {}
     for way in _ways(type(record)):
         value = getattr(record, way.name)
-        kept = _kept(value, way.reference, existing)
+        kept = _kept(value, way.reference, exists)
         if kept is None and value is not None:
             if type(record).model_fields[way.name].is_required():
                 return None
@@ -79,16 +79,16 @@ def without_references(record: R, existing: Callable[[Kind, str], bool]) -> R | 
 
 
 def _kept(
-    value: object, reference: Reference | None, existing: Callable[[Kind, str], bool]
+    value: object, reference: Reference | None, exists: Callable[[Kind, str], bool]
 ) -> object:
     """What is left of a field's value; None for an id or record that is left out."""
     if isinstance(value, tuple):
-        kept = [_kept(item, reference, existing) for item in value]
+        kept = [_kept(item, reference, exists) for item in value]
         same = len(kept) == len(value) and all(map(operator.is_, kept, value))
         return value if same else tuple(item for item in kept if item is not None)
     if isinstance(value, Record):
-        return without_references(value, existing)
-    if reference is not None and isinstance(value, str) and not existing(reference.kind, value):
+        return without_references(value, exists)
+    if reference is not None and isinstance(value, str) and not exists(reference.kind, value):
         return None
     return value
 

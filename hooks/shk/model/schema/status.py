@@ -1,7 +1,7 @@
 """Whether what has a date took place: as it is written, and as it follows from what is known.
 
-No source tells of a later day than it was written. So what lies after the day until
-which the sources tell is a plan, and a plan whose day has passed is one of unknown
+No source reports a later day than it was written. So what lies after the day until
+which the sources report is a plan, and a plan whose day has passed is one of unknown
 outcome. Nobody reads that off a clock but here.
 """
 
@@ -37,7 +37,7 @@ def status_of(when: When, written: Status | None, known_until: date, today: date
     Args:
         when: its time, or the time it was planned for.
         written: what its author wrote, if anything.
-        known_until: the last day of which the sources tell.
+        known_until: the last day that the sources cover.
         today: the day of the build.
     """
     if written in {Status.HAPPENED, Status.CANCELLED}:

@@ -24,12 +24,12 @@ class Story(Authored):
 
     @property
     def time(self) -> When:
-        """The time it tells of; the day it was published when nothing else is known."""
+        """The time it is about; the day it was published when nothing else is known."""
         return self.about or When(self.date, self.date)
 
     @property
     def latest_first(self) -> tuple[int, int, int, str]:
-        """Sorts stories by the time they tell of, latest first; then the newest, then by id.
+        """Sorts stories by the time they are about, latest first; then the newest, then by id.
 
         The day of publishing says when somebody wrote, not when something changed.
         """

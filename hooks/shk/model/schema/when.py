@@ -80,7 +80,7 @@ class When:
         return all(part.precision is Precision.DAY for part in self.parts or (self,))
 
     def overlaps(self, first: date, last: date) -> bool:
-        """Tell whether any possible day lies from first to last, both included."""
+        """Return whether any possible day lies from first to last, both included."""
         return self.start <= last and first <= self.end
 
 

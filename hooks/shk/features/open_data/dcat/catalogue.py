@@ -69,10 +69,10 @@ def describe_dataset(
     """
     item, context = versions[0], description.context
     subject = description.thing(description.iri(item.uri), DCAT.Dataset)
-    for existing, version in zip(description.contexts, versions, strict=True):
-        description.say(subject, DCTERMS.title, Literal(version.title, lang=existing.language))
+    for localized, version in zip(description.contexts, versions, strict=True):
+        description.say(subject, DCTERMS.title, Literal(version.title, lang=localized.language))
         description.say(
-            subject, DCTERMS.description, Literal(version.description, lang=existing.language)
+            subject, DCTERMS.description, Literal(version.description, lang=localized.language)
         )
     for area in context.portfolio.focus_areas.values():
         description.name(subject, DCAT.keyword, area.name)
@@ -101,10 +101,10 @@ def _describe_file(
     """Say all there is to say of a file."""
     context, address = shown.context, shown.iri(file.uri)
     subject = shown.thing(shown.iri(f"{dataset.uri}-{file.format.lower()}"), DCAT.Distribution)
-    for existing in shown.contexts:
-        shown.say(subject, DCTERMS.title, Literal(file.format, lang=existing.language))
+    for localized in shown.contexts:
+        shown.say(subject, DCTERMS.title, Literal(file.format, lang=localized.language))
         if file.description:
-            description = Literal(existing.text(file.description), lang=existing.language)
+            description = Literal(localized.text(file.description), lang=localized.language)
             shown.say(subject, DCTERMS.description, description)
     shown.say(subject, DCAT.accessURL, address)
     shown.say(subject, DCAT.downloadURL, address)
@@ -138,7 +138,7 @@ DESCRIPTION = N_("Initiatives, stories, activities, effects and what they belong
 
 
 def open_data_files(context: Context) -> tuple[MadeFile, ...]:
-    """Every file of open data, and the catalogue that tells of them."""
+    """Every file of open data, and the catalogue about them."""
     files = tuple(data_files(context))
     return (*files, *catalogue_files(context, files))
 
@@ -166,7 +166,9 @@ def catalogue(context: Context, files: tuple[MadeFile, ...]) -> Graph:
         area=describe_area(description),
         files={file.uri: file for file in files},
     )
-    listed = (datasets(context.in_language(existing.language)) for existing in description.contexts)
+    listed = (
+        datasets(context.in_language(localized.language)) for localized in description.contexts
+    )
     _describe_catalogue(description, around, zip(*listed, strict=True))
     return description.graph
 
@@ -190,10 +192,10 @@ def _describe_catalogue(
     partnership = context.portfolio.partnership
     page = context.addresses.data
     subject = description.thing(description.iri(f"{page}#catalogue"), DCAT.Catalog)
-    for existing in description.contexts:
-        title = existing.text(NAME).replace("{name}", partnership.name)
-        description.say(subject, DCTERMS.title, Literal(title, lang=existing.language))
-        description.speak(subject, existing.language)
+    for localized in description.contexts:
+        title = localized.text(NAME).replace("{name}", partnership.name)
+        description.say(subject, DCTERMS.title, Literal(title, lang=localized.language))
+        description.speak(subject, localized.language)
     description.tell(subject, DCTERMS.description, DESCRIPTION)
     description.say(subject, DCTERMS.publisher, around.publisher)
     description.say(subject, DCTERMS.license, description.thing(LICENCE, DCTERMS.LicenseDocument))
