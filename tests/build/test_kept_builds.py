@@ -357,7 +357,7 @@ def _add_a_page_with_a_style(project: Project) -> None:
 
 
 CACHE, LAST = "build/render_cache.py", "build/last_site.py"
-LEFT_OUT: dict[str, tuple[str, str, str, Callable[[Project], None]]] = {
+LEFT_OUT: dict[str, tuple[str, str, str, Callable[[Project], object]]] = {
     "content of a view": (
         CACHE, '"content": content,', "",
         lambda it: it.edit("docs/data/goals.yml", "short: ", "short: O "),
@@ -380,7 +380,7 @@ LEFT_OUT: dict[str, tuple[str, str, str, Callable[[Project], None]]] = {
     ),
     "state of the last site": (
         LAST, "last if last.tree == tree_digest(last.place) else None", "last",
-        lambda it: (it.root / "site" / "robots.txt").write_text("changed by hand") and None,
+        lambda it: (it.root / "site" / "robots.txt").write_text("changed by hand"),
     ),
     "language of a text": (
         "content/loader.py", "words.messages.language, text)", "text)",

@@ -92,6 +92,6 @@ def test_another_language_has_a_summary_that_leads_to_every_item() -> None:
     summary = specs["en/economy/"]
     assert (summary.language, summary.template) == ("en", "economy/summary.html")
     view = economy_view(context.in_language("en"))
-    assert view.whole is not None
-    assert (view.whole.uri, view.whole.leads) == ("ekonomi/", "sv")
+    assert view.full_page is not None
+    assert (view.full_page.uri, view.full_page.leads) == ("ekonomi/", "sv")
     assert [table.sum for table in view.planned] == ["1,050"]

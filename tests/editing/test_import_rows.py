@@ -129,15 +129,15 @@ def test_every_wrong_cell_is_told_by_row_and_column_and_nothing_is_written(
     rows[1] |= {"id": "forsta", "participants": "tolv"}
     result = project.back(rows)
     assert result.exit_code == ExitCode.CONTENT
-    told = result.output.replace("\n", " ")
+    output = result.output.replace("\n", " ")
     for line, column, code in (
         (2, "when", "date-invalid"),
         (2, "organisers", "reference-unknown"),
         (3, "id", "id-duplicate"),
         (3, "participants", "value-not-number"),
     ):
-        assert f"rows.csv:{line}:{names.index(column) + 1}" in told, told
-        assert code in told
+        assert f"rows.csv:{line}:{names.index(column) + 1}" in output, output
+        assert code in output
     assert project.data.read_text(encoding="utf-8") == ACTIVITIES
 
 

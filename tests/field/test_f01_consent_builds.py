@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import os
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from shk.build.last_site import LastSite
     from shk.build.settings import Settings
     from shk.features.site import Site
     from shk.i18n.messages import Messages
@@ -149,18 +150,16 @@ def test_with_the_reading_off_the_net_refuses_every_text(
     files = write_project(project, texts)
     reported, finished = CollectingObserver(), list[bytes]()
 
-    def searched(  # noqa: PLR0913 - as ``refuse_leaks``
+    def searched(
         site: Site,
         project: Settings,
         run: Run,
-        folder: Path,
-        examples: Mapping[str, Iterable[str]],
-        drawn: Iterable[str],
-        *,
+        last: LastSite,
+        *rest: Any,  # noqa: ANN401 - as ``refuse_leaks``
         served: bool,
     ) -> None:
-        finished.extend(bytes_of(folder).values())
-        refuse_leaks(site, project, run, folder, examples, drawn, served=served)
+        finished.extend(bytes_of(last.folder).values())
+        refuse_leaks(site, project, run, last, *rest, served=served)
 
     with pytest.MonkeyPatch.context() as off:
         off.setattr("shk.content.markdown.directives.text_blocks", lambda *_: ())

@@ -156,8 +156,8 @@ def test_another_language_has_a_summary_of_each_year() -> None:
     assert specs["en/years/2024/"].template == "years/summary.html"
     assert specs["ar/2024/"].template == "years/year.html"
     view = year_view(context.in_language("en"), 2024)
-    assert view.whole is not None
-    assert (view.whole.title, view.whole.uri, view.whole.leads) == (
+    assert view.full_page is not None
+    assert (view.full_page.title, view.full_page.uri, view.full_page.leads) == (
         "All that is known of 2024",
         "ar/2024/",
         "sv",

@@ -56,9 +56,9 @@ class LastSite:
     common: bytes
     """All that every file is made of."""
     kept: Kept = NOTHING_KEPT
-    """Where it is told what the last site was made of."""
+    """The store that holds what the last site was made of."""
     name: str = ""
-    """Tells a site from a preview."""
+    """What kind of build it is of: a site or a preview."""
     searched: bytes = b""
     """The search for what is confidential that found nothing in the next site."""
     sources: dict[str, bytes] = field(default_factory=dict)

@@ -77,8 +77,8 @@ def site_leaks(
 ) -> tuple[Leak, ...]:
     """Every confidential thing in the files of a finished site.
 
-    A file that the same search found nothing in, by its name and all its bytes, is not searched
-    again.
+    A file in which the same search found nothing, by its name and all its bytes, is not
+    searched again.
 
     Args:
         search: what is searched for.
@@ -101,11 +101,11 @@ def site_leaks(
             continue
         content = (folder / name).read_bytes()
         digest = key_of(name, blake2b(content).digest())
-        found = [] if digest in known else [*search.leaks_in(name, content)]
+        leaks_here = [] if digest in known else [*search.leaks_in(name, content)]
         if digest not in known and (location := originals.get((len(content), _sum(content)))):
-            found.append(Leak(location, PICTURE, name))
-        leaks += found
-        if not found:
+            leaks_here.append(Leak(location, PICTURE, name))
+        leaks += leaks_here
+        if not leaks_here:
             clean.add(digest)
     if clean != known:
         kept.put(key, frozenset(clean))

@@ -1,4 +1,4 @@
-"""Pages that were rendered before, found by everything that decides what they are.
+"""Pages that were rendered before, earlier by everything that decides what they are.
 
 The key of a page is a digest of its view and of what it says about itself, its text, what is
 placed in the text, the shell around it, the templates, the code and the versions of the
@@ -106,10 +106,10 @@ class RenderCache:
     def find(self, page: Page) -> RenderedPage | None:
         """A page as it was rendered before; None if it has to be rendered."""
         first = self._first_key(page)
-        if (found := self._found(first)) and isinstance(found.made, bytes):
-            result = self.kept.get(found.made)
+        if (earlier := self._made_earlier(first)) and isinstance(earlier.made, bytes):
+            result = self.kept.get(earlier.made)
             if isinstance(result, RenderedPage):
-                self.keys[page.file] = found.made
+                self.keys[page.file] = earlier.made
                 return result
         with noted_texts() as texts:
             key = self._key(page)
@@ -124,9 +124,9 @@ class RenderCache:
     def recall_files(self) -> None:
         """Give the files that are no pages what they held, if they would hold the same again."""
         for file in self._made_files():
-            found = self._found(self._file_key(file))
-            if found:
-                file.recall(found.made, found.texts)
+            earlier = self._made_earlier(self._file_key(file))
+            if earlier:
+                file.recall(earlier.made, earlier.texts)
 
     def keep_files(self) -> None:
         """Keep what the files hold that are no pages."""
@@ -143,11 +143,11 @@ class RenderCache:
         parts = self._content
         return key_of("file", file.uri, sorted(parts.items())) if parts else None
 
-    def _found(self, key: bytes | None) -> FromTexts | None:
+    def _made_earlier(self, key: bytes | None) -> FromTexts | None:
         """What was made of the same content, if the full texts that it took are as they were."""
-        found = self.kept.get(key) if key else None
-        if isinstance(found, FromTexts) and found.digest == self._texts(found.texts):
-            return found
+        earlier = self.kept.get(key) if key else None
+        if isinstance(earlier, FromTexts) and earlier.digest == self._texts(earlier.texts):
+            return earlier
         return None
 
     def _remember(self, key: bytes, texts: Iterable[str], made: bytes | str) -> None:

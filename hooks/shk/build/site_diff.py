@@ -203,7 +203,7 @@ def _plain(title: str) -> str:
 
 def _pages(site: Path) -> dict[str, PageState]:
     """Every page of a site by its address; addresses that only lead on are none."""
-    found = {}
+    pages = {}
     for file in sorted(site.rglob(PAGE)):
         html = file.read_text(encoding="utf-8")
         if _LEADS_ON.search(html):
@@ -212,12 +212,12 @@ def _pages(site: Path) -> dict[str, PageState]:
         text = twin.read_text(encoding="utf-8").splitlines() if twin.is_file() else ()
         folder = file.parent.relative_to(site).as_posix()
         address = "" if folder == "." else f"{folder}/"
-        found[address] = PageState(_title(html), html, tuple(text))
-    return found
+        pages[address] = PageState(_title(html), html, tuple(text))
+    return pages
 
 
 def _title(html: str) -> str:
     """The title of a page without the name of the site, which comes last."""
     match = _TITLE.search(html)
-    whole = unescape(match[1]).strip() if match else ""
-    return whole.rpartition(" – ")[0].partition(" – ")[0] or whole
+    title = unescape(match[1]).strip() if match else ""
+    return title.rpartition(" – ")[0].partition(" – ")[0] or title

@@ -61,10 +61,10 @@ def read_stamp(root: Path) -> BuildStamp:
     Raises:
         SettingsError: a variable with a moment holds none.
     """
-    told = git(root, "show", "--no-patch", "--format=%H%n%ct%n%B", "HEAD").split("\n", 2)
-    if len(told) < 3:  # noqa: PLR2004 - no git, or nothing committed
+    fields = git(root, "show", "--no-patch", "--format=%H%n%ct%n%B", "HEAD").split("\n", 2)
+    if len(fields) < 3:  # noqa: PLR2004 - no git, or nothing committed
         return BuildStamp("", None, _given_moment(), _proposal(""))
-    commit, seconds, message = told
+    commit, seconds, message = fields
     committed = datetime.fromtimestamp(int(seconds), tz=UTC)
     return BuildStamp(commit, committed, _given_moment() or committed, _proposal(message))
 

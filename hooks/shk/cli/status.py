@@ -75,17 +75,17 @@ def status_command(
         )
         address = f"{settings.address}{BUILD_STAMP}"
         words = ("--", str(Path(page).resolve())) if page else ()
-        told = git(settings.root, "log", "-1", "--format=%H%n%s", *words).splitlines()
-        if not told:
+        lines = git(settings.root, "log", "-1", "--format=%H%n%s", *words).splitlines()
+        if not lines:
             raise SettingsError(NO_COMMIT)
-        click.echo(f"{told[0][:9]} {told[1]}" if len(told) > 1 else told[0][:9])
+        click.echo(f"{lines[0][:9]} {lines[1]}" if len(lines) > 1 else lines[0][:9])
         if page and git(settings.root, "status", "--porcelain", *words):
             click.echo(messages.text(UNSAVED))
         try:
             stamp = read_stamp_file(fetch(address))
         except (OSError, http.client.HTTPException, ValueError) as error:
             raise SettingsError(SILENT, address=address, reason=str(error)) from None
-        for line in _lines(settings, told[0], stamp, today, messages):
+        for line in _lines(settings, lines[0], stamp, today, messages):
             click.echo(line)
 
     run(work, lang)

@@ -98,11 +98,11 @@ def _decoded(raw: bytes, path: str, diagnostics: Diagnostics, kept: Kept) -> Sou
     source = kept.get(key)
     if isinstance(source, SourceText):
         return source
-    found = diagnostics.count
+    before = diagnostics.count
     source = decode_source(raw, path, diagnostics)
     if not source or not _is_usable(source, diagnostics):
         return None
-    if diagnostics.count == found:
+    if diagnostics.count == before:
         kept.put(key, source)
     return source
 

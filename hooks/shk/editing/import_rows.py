@@ -1,4 +1,4 @@
-"""Rows of a table become rows of a data file: each is checked by itself and told by its line.
+"""Rows of a table become rows of a data file: each is checked by itself and reported by its line.
 
 A row whose id is there changes it, field by field, so that lines nobody touched stay as they
 are; another is added. What the table has no column for, and rows it does not have, are kept.
@@ -82,16 +82,16 @@ def importing_rows(
         EditRefusedError: cells are wrong; the exception has a problem for each.
     """
     model, entries = RECORD_TYPES[kind], collection.entries[kind]
-    whole = [_with_kept(row, entries.get(_id_of(row))) for row in rows]
-    _refuse_wrong(kind, rows, whole, collection)
+    complete = [_with_kept(row, entries.get(_id_of(row))) for row in rows]
+    _refuse_wrong(kind, rows, complete, collection)
     new = [
         _as_value(full, model)
-        for row, full in zip(rows, whole, strict=True)
+        for row, full in zip(rows, complete, strict=True)
         if _id_of(row) not in entries
     ]
     changes = {
         _id_of(row): fields
-        for row, full in zip(rows, whole, strict=True)
+        for row, full in zip(rows, complete, strict=True)
         if (entry := entries.get(_id_of(row)))
         and (fields := _differing(row, entry.fields, full, model))
     }
@@ -107,7 +107,7 @@ def _id_of(row: CsvRow) -> str:
 
 
 def _refuse_wrong(
-    kind: Kind, rows: Sequence[CsvRow], whole: Sequence[Fields], collection: Collection
+    kind: Kind, rows: Sequence[CsvRow], complete: Sequence[Fields], collection: Collection
 ) -> None:
     """Check each row by the schema, what it names, and its id, all at once.
 
@@ -116,7 +116,7 @@ def _refuse_wrong(
     """
     model, diagnostics = RECORD_TYPES[kind], Diagnostics()
     first: dict[str, str] = {}
-    for row, fields in zip(rows, whole, strict=True):
+    for row, fields in zip(rows, complete, strict=True):
         row_id, line = _id_of(row), row.fields.location.line
         validate(model, fields, {}, diagnostics)
         _check_references(model, fields, (), collection, diagnostics)
@@ -176,7 +176,7 @@ def _check_references(
 
 
 def _differing(
-    row: CsvRow, written: Fields, whole: Fields, model: type[Record]
+    row: CsvRow, written: Fields, complete: Fields, model: type[Record]
 ) -> dict[str, Value | None]:
     """The fields of a row that differ from what is written; None for one that is to go."""
     differing = {
@@ -184,7 +184,7 @@ def _differing(
         for column in row.columns
         if cell(row.fields, column).split() != cell(written, column).split()
     }
-    full = _as_value(whole, model)
+    full = _as_value(complete, model)
     return {key: full.get(key) for key in authored_fields(model) if key in differing}
 
 

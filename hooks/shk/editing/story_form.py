@@ -1,4 +1,4 @@
-"""A filled-in form becomes the answers for a new story; what can not be read is told."""
+"""A filled-in form becomes the answers for a new story; what can not be read is reported."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ from shk.site.page import FileArtifact, MadeFile
 from shk.site.pictures import picture_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from shk.features.directives import Placed
     from shk.i18n.messages import Messages
@@ -204,17 +204,7 @@ def build_site(
     context = dataclasses.replace(context, address=address)
     with noted_texts() as listed_of:
         pages = MappingProxyType({page.file: page for page in all_pages(context)})
-        files = (
-            robots_file(address),
-            *oembed_files(context, pages.values()),
-            *calendar_files(context),
-            *open_data_files(context),
-            form_file(context),
-            *year_reports(context),
-            *economy.chart_files(context),
-            *follow_up.chart_files(context),
-            *indicators.picture_files(context),
-        )
+        files = tuple(_made_files(context, pages.values()))
     return Site(
         context=context,
         listed_of=frozenset(listed_of),
@@ -230,6 +220,19 @@ def build_site(
             }
         ),
     )
+
+
+def _made_files(context: Context, pages: Iterable[PageSpec]) -> Iterator[FileArtifact | MadeFile]:
+    """Every file that is no page; what takes long is made when it is written."""
+    yield robots_file(context.address)
+    yield from oembed_files(context, pages)
+    yield from calendar_files(context)
+    yield from open_data_files(context)
+    yield form_file(context)
+    yield from year_reports(context)
+    yield from economy.chart_files(context)
+    yield from follow_up.chart_files(context)
+    yield from indicators.picture_files(context)
 
 
 def _pictures(context: Context, images: Iterable[Image]) -> Mapping[str, Picture]:

@@ -19,7 +19,7 @@ from tests.portfolios import small_context, small_portfolio
 
 if TYPE_CHECKING:
     from shk.site.context import Context
-    from shk.site.page import FileArtifact
+    from shk.site.page import MadeFile
 
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
@@ -37,7 +37,7 @@ def context_with(publisher: dict[str, str] | None) -> Context:
 
 
 @cache
-def files() -> dict[str, FileArtifact]:
+def files() -> dict[str, MadeFile]:
     """All files of open data of a site that tells everything, by their addresses."""
     return {
         open_data_file.uri: open_data_file
@@ -45,7 +45,7 @@ def files() -> dict[str, FileArtifact]:
     }
 
 
-def read(ending: str, expected: dict[str, FileArtifact] | None = None) -> Graph:
+def read(ending: str, expected: dict[str, MadeFile] | None = None) -> Graph:
     """A form of the catalogue as rdflib reads it back."""
     form = {"rdf": "xml", "ttl": "turtle"}[ending]
     return Graph().parse(data=(expected or files())[f"data/dcat.{ending}"].content, format=form)

@@ -174,7 +174,7 @@ class EconomyView:
     """The years with an outcome, latest first."""
     planned: tuple[PlannedTable, ...]
     """What is planned and not reported."""
-    whole: Link | None
+    full_page: Link | None
     """The page with every item, on a summary in another language; None on that page itself."""
 
 
@@ -194,11 +194,11 @@ def economy_view(context: Context) -> EconomyView:
         series=economy_series(context),
         years=tuple(item for year in years[::-1] if (item := economy_year(context, year))),
         planned=tuple(_planned(context, block, rows) for block, rows in planned.items()),
-        whole=_whole(context),
+        full_page=_full_page(context),
     )
 
 
-def _whole(context: Context) -> Link | None:
+def _full_page(context: Context) -> Link | None:
     """The page with every item, when this is a summary in another language."""
     if context.home is None:
         return None

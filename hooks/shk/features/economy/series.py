@@ -109,7 +109,9 @@ def _cost(context: Context) -> Iterator[Series]:
         ),
         columns=(*(block.name for block in blocks), context.text(N_("Together"))),
         rows=tuple(
-            SeriesRow(str(year), f"#y{year}", tuple(amount_text(context, one) for one in amounts))
+            SeriesRow(
+                str(year), f"#y{year}", tuple(amount_text(context, amount) for amount in amounts)
+            )
             for year, it in totals.items()
             for amounts in ((*map(it.get, blocks), sums[year]),)
         ),

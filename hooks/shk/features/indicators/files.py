@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 DASHES = {"women": "6 3", "men": "2 3"}
-"""How lines are told apart without colour; that of all is whole."""
+"""How lines differ without colour; that of all is whole."""
 LEGEND = 22.0
 """Height of a line of the legend."""
 

@@ -196,9 +196,9 @@ def _copied_pages(folder: Path, copy_of: Callable[[str, Callable[[], str]], str]
     pages = {name: copy for name, copy in copies if copy}
     for name in [name for name, copy in pages.items() if VERSION_MARK in copy]:
         path = PurePosixPath(name)
-        whole = str(path.parent.parent / path.name)
-        if whole in pages:
-            pages[whole] = _with_version(pages[whole], pages.pop(name))
+        original = str(path.parent.parent / path.name)
+        if original in pages:
+            pages[original] = _with_version(pages[original], pages.pop(name))
     return pages
 
 
@@ -218,8 +218,8 @@ def _copy(page: Path) -> str:
 
 def _with_version(page: str, version: str) -> str:
     """A page with the text of a version at its end, without what would lead to a place in it."""
-    found = _MAIN_INSIDE.search(version)
-    inside = _ANCHORS.sub("", found[1]) if found else ""
+    match = _MAIN_INSIDE.search(version)
+    inside = _ANCHORS.sub("", match[1]) if match else ""
     before, end, after = page.rpartition("</main>")
     return f'{before} <div data-pagefind-weight="0.5"> {inside} </div> {end}{after}'
 

@@ -97,7 +97,7 @@ class YearView:
     """The year after."""
     compared: str
     """Each year beside the one before it."""
-    whole: Link | None
+    full_page: Link | None
     """The year with all that is known of it, on a summary in another language; else None."""
     report: str
     """The same to print and to file, as a PDF."""
@@ -152,7 +152,7 @@ def year_view(context: Context, year: int) -> YearView:
         previous=_link(context, years[at - 1]) if at else None,
         following=_link(context, years[at + 1]) if at + 1 < len(years) else None,
         compared=addresses.years_compared,
-        whole=_whole(context, year),
+        full_page=_full_page(context, year),
         report=addresses.year_report(year),
         timeline=addresses.timeline_of(year) if year in timeline_years(context) else "",
         economy=economy_year(context, year),
@@ -173,7 +173,7 @@ def year_view(context: Context, year: int) -> YearView:
     )
 
 
-def _whole(context: Context, year: int) -> Link | None:
+def _full_page(context: Context, year: int) -> Link | None:
     """The year with all that is known of it, when this is a summary in another language."""
     if context.home is None:
         return None
