@@ -26,7 +26,6 @@ from tests.field.consents import BASIS, FORBIDDEN, NUMBER, TODAY, Written, writt
 from tests.images.photos import corners
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
