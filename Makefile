@@ -95,9 +95,9 @@ all-tests: $(VENV)/.test
 	$(BIN)/ruff check hooks tests bench
 	$(BIN)/ruff format --check hooks tests bench
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 -m "not browser and not content"
-	$(BIN)/pytest -n 2 -m "content and not browser"
-	$(BIN)/pytest -n 2 -m browser
+	$(BIN)/pytest -n 2 --durations=25 -m "not browser and not content"
+	$(BIN)/pytest -n 2 --durations=10 -m "content and not browser"
+	$(BIN)/pytest -n 3 --durations=25 -m browser
 
 test-long: $(VENV)/.test ## Try long histories of a project: every build on what is kept must be a clean one
 	SHK_LONG=true $(BIN)/pytest tests/build/test_kept_builds.py

@@ -58,7 +58,7 @@ class Project:
         self.day = date.fromisoformat(DEMO_DAY)
         shutil.copytree(DEMO, self.root, ignore=shutil.ignore_patterns("site", ".cache"))
         self.edit("mkdocs.yml", "language: en\n      edit", "language: sv\n      edit")
-        self.edit(INITIATIVE, "summary: ", "aliases: [reeds-of-old]\nsummary: ")
+        self.edit(INITIATIVE, "aliases: [reeds]", "aliases: [reeds, reeds-of-old]")
         self.history: list[str] = []
         assert self.build().code == ExitCode.DONE
 

@@ -24,6 +24,7 @@ from shk.build.render_cache import RenderCache, RenderedPage, pack
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
 from shk.content.kept import FILE, NOTHING_KEPT
+from shk.model.schema.reference import ForeignWords
 from tests.conftest import DEMO_DAY
 
 if TYPE_CHECKING:
@@ -137,6 +138,14 @@ def _fed(cache: RenderCache, page: Page, _: pytest.MonkeyPatch) -> RenderCache:
     return cache
 
 
+def _foreign(cache: RenderCache, _page: Page, _: pytest.MonkeyPatch) -> RenderCache:
+    portfolio = cache.site.context.portfolio
+    words = (ForeignWords(language="fi", words=("talkoot",)),)
+    partnership = portfolio.partnership.model_copy(update={"foreign_words": words})
+    context = replace(cache.site.context, portfolio=replace(portfolio, partnership=partnership))
+    return replace(cache, site=replace(cache.site, context=context))
+
+
 PARTS: dict[str, tuple[str, Callable[..., RenderCache]]] = {
     "view": (STORY, _view),
     "meta": (STORY, _meta),
@@ -156,6 +165,7 @@ PARTS: dict[str, tuple[str, Callable[..., RenderCache]]] = {
     "folders": (STORY, lambda cache, _page, _patch: _docs(cache)),
     "cards": (STORY, _settings(draws_cards=False)),
     "site": (STORY, _previewed),
+    "foreign": (STORY, _foreign),
     "glossary": (STORY, _patched("glossary_hints", ("a hint",))),
 }
 

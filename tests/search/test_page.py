@@ -19,16 +19,18 @@ def test_every_record_with_a_page_can_be_found() -> None:
             assert FacetMark("type", kind.value) in marks[context.addresses.of(kind, record)]
 
 
-def test_what_is_marked_is_a_page_and_lists_maps_and_help_are_not() -> None:
+def test_what_is_marked_is_a_page_and_search_help_and_the_main_lists_are_not() -> None:
     context = small_context()
     addresses = context.addresses
     pages = {page.url: page.meta.search for page in all_pages(context)}
     assert set(search_marks(context)) <= set(pages)
     for uri in (
-        "", addresses.index_of(Kind.STORY), addresses.index_of(Kind.PARTY), addresses.map,
-        addresses.timeline, addresses.problem_codes, addresses.fields, addresses.search,
+        "", addresses.index_of(Kind.STORY), addresses.problem_codes, addresses.fields,
+        addresses.search,
     ):  # fmt: skip
         assert pages[uri] == ()
+    for uri in (addresses.index_of(Kind.PARTY), addresses.map, addresses.timeline):
+        assert pages[uri] == ("type:list",)
 
 
 def test_a_story_is_narrowed_by_what_its_initiatives_belong_to() -> None:

@@ -1,7 +1,7 @@
 """Which commit a build comes from, read off git and what the machine that builds is given.
 
-No clock is read: without ``SHK_BUILT_AT`` or ``SOURCE_DATE_EPOCH`` a site says that it was
-built when its commit was made, so that two builds of one commit are alike.
+No clock is read: without ``SHK_BUILT_AT`` a site says that it was built when its commit was
+made, so that two builds of one commit are alike.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from shk.build.clock import EPOCH, WRONG_EPOCH
 from shk.build.settings import SettingsError
 from shk.features.build_stamp import BuildStamp
 from shk.i18n.messages import N_
@@ -123,13 +122,13 @@ def _given_moment() -> datetime | None:
     Raises:
         SettingsError: it is none.
     """
-    for name, fault in ((BUILT_AT, WRONG_BUILT_AT), (EPOCH, WRONG_EPOCH)):
-        if value := os.environ.get(name):
-            try:
-                return datetime.fromtimestamp(int(value), tz=UTC)
-            except (OSError, OverflowError, ValueError):
-                raise SettingsError(fault, value=value) from None
-    return None
+    value = os.environ.get(BUILT_AT)
+    if not value:
+        return None
+    try:
+        return datetime.fromtimestamp(int(value), tz=UTC)
+    except (OSError, OverflowError, ValueError):
+        raise SettingsError(WRONG_BUILT_AT, value=value) from None
 
 
 def _proposal(message: str) -> str:

@@ -16,7 +16,7 @@ from shk.model.schema.economy import CURRENCY_PATTERN
 from shk.model.schema.publisher import EMAIL_PATTERN
 from shk.model.schema.record import HTTPS_PATTERN, SLUG_PATTERN
 from shk.model.schema.redirect import ADDRESS_PATTERN, REASON_PATTERN
-from shk.model.schema.reference import HUE_PATTERN, MARK_PATTERN
+from shk.model.schema.reference import HUE_PATTERN, LANGUAGE_PATTERN, MARK_PATTERN
 from shk.model.schema.statement import CRITERION_PATTERN
 from shk.model.schema.version import MADE_FROM_PATTERN
 
@@ -74,8 +74,8 @@ def _mark(text: str) -> str:
     return letters[:4].upper()
 
 
-def _hue(text: str) -> str:
-    """A hue by its name."""
+def _small(text: str) -> str:
+    """A name or a code in small letters."""
     return text.strip().lower()
 
 
@@ -97,10 +97,11 @@ PATTERNS = {
     ADDRESS_PATTERN: Pattern(N_("an address of the site, with a slash in front"), _address),
     EMAIL_PATTERN: Pattern(N_("an address for e-mail, such as name@example.org"), _email),
     MARK_PATTERN: Pattern(N_("one to four characters without spaces"), _mark),
-    HUE_PATTERN: Pattern(N_("warm, cool, third or fourth"), _hue),
+    HUE_PATTERN: Pattern(N_("warm, cool, third or fourth"), _small),
     CURRENCY_PATTERN: Pattern(N_("three capital letters, such as EUR or SEK"), _currency),
     CRITERION_PATTERN: Pattern(N_("the number of a criterion of WCAG, such as 1.4.3"), _nothing),
     MADE_FROM_PATTERN: Pattern(N_("the marks that shk versions --record writes"), _nothing),
+    LANGUAGE_PATTERN: Pattern(N_("two or three small letters, such as en or fi"), _small),
     REASON_PATTERN: Pattern(N_("a sentence with words in it"), _nothing),
 }
 """The table, by regular expression."""

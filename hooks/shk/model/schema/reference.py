@@ -33,6 +33,8 @@ from shk.model.schema.when import Day, Moment, When
 
 HUE_PATTERN = "^(warm|cool|third|fourth)$"
 """The hues of the theme."""
+LANGUAGE_PATTERN = "^[a-z]{2,3}$"
+"""The codes of ISO 639, of two letters or three."""
 MARK_PATTERN = r"^\S{1,4}$"
 """Letters that fit in a circle on cards and the map."""
 
@@ -308,7 +310,7 @@ class Synonym(Record):
 class ForeignWords(Record):
     """Words of another language in our texts, which a screen reader is to say as that language."""
 
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = described(
+    language: Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)] = described(
         N_("Language"), N_("The language of the words: en, fi, de.")
     )
     words: tuple[Text, ...] = described(
