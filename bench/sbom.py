@@ -56,7 +56,9 @@ def stated_licence(name: str) -> str:
     """
     facts = metadata(name)
     classes = (item for item in facts.get_all("Classifier") or () if item.startswith("License ::"))
-    stated = (value for key in ("License-Expression", "License") for value in facts.get_all(key) or ())
+    stated = (
+        value for key in ("License-Expression", "License") for value in facts.get_all(key) or ()
+    )
     named = (*stated, *(item.split(" :: ")[-1] for item in classes))
     return next((item for item in named if item and item != "UNKNOWN" and "\n" not in item), "")
 

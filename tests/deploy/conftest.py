@@ -12,7 +12,7 @@ from shk.build.compress import compress_site
 from shk.build.pipeline import COPIES
 from shk.storage.kept import KeptFiles
 from tests.conftest import ROOT, built_once
-from tests.deploy.servers import SERVERS
+from tests.deploy.servers import SERVERS, let_all_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +35,7 @@ def _released(source: Path, folder: Path) -> Path:
     site = folder / "site"
     shutil.copytree(source, site)
     compress_site(site, KeptFiles(ROOT / COPIES))  # what an earlier run has compressed is kept
-    # nginx' workers may belong to another user than the one who runs the tests
-    for parent in (folder, *folder.parents[:2]):
-        parent.chmod(parent.stat().st_mode | 0o055)
+    let_all_read(folder)
     return site
 
 

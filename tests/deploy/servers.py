@@ -148,6 +148,13 @@ def user_of(port: int) -> int:
     return next(int(row[7]) for row in rows if row[1].endswith(f":{port:04X}") and row[3] == "0A")
 
 
+def let_all_read(folder: Path) -> None:
+    """Let every user read a folder of a test; servers may run as another than the tests do."""
+    above = [item for item in folder.parents if item.is_relative_to(tempfile.gettempdir())][:-1]
+    for path in (folder, *above, *folder.rglob("*")):
+        path.chmod(path.stat().st_mode | 0o055)
+
+
 def without_ipv6(template: str) -> str:
     """A template of nginx for a test network, which may have no IPv6; production has both."""
     return re.sub(r"^\s*listen \[::\].*\n", "", template, flags=re.MULTILINE)

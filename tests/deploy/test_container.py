@@ -17,6 +17,7 @@ from tests.deploy.servers import (
     Server,
     certificate_in,
     free_port,
+    let_all_read,
     running,
     user_of,
     without_ipv6,
@@ -96,8 +97,7 @@ def shared(tmp_path: Path) -> Path:
     for file in (DEPLOY / "nginx").iterdir():
         text = file.read_text(encoding="utf-8").replace("/tmp/shk", str(tmp_path / "run"))  # noqa: S108 - the container's own
         (tmp_path / "config" / file.name).write_text(without_ipv6(text), encoding="utf-8")
-    for path in (tmp_path, *tmp_path.parents[:2], *tmp_path.rglob("*")):
-        path.chmod(path.stat().st_mode | 0o055)
+    let_all_read(tmp_path)
     (tmp_path / "run").mkdir()
     (tmp_path / "run").chmod(0o777)
     return tmp_path

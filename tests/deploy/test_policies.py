@@ -16,7 +16,7 @@ from tests.browser.fixtures import QUIET, _served
 from tests.browser.provide_chromium import find_chromium
 from tests.cms.bundle import built_bundle
 from tests.conftest import ROOT
-from tests.deploy.servers import HOST, SERVERS
+from tests.deploy.servers import HOST, SERVERS, let_all_read
 from tests.moved_project import NEW
 
 if TYPE_CHECKING:
@@ -61,8 +61,7 @@ def secure(
     site = folder / "site"
     shutil.copytree(release, site)
     write_admin(SiteOptions(str(ROOT / "mkdocs.yml"), str(site)), built_bundle())
-    for parent in (folder, *folder.parents[:2]):
-        parent.chmod(parent.stat().st_mode | 0o055)  # nginx' workers may belong to another user
+    let_all_read(folder)
     with SERVERS[request.param](site, folder) as server:
         yield f"https://{HOST}:{server.secure}/"
 

@@ -10,7 +10,7 @@ import brotli
 import pytest
 
 from shk.features.redirects.server_rules import rule_files
-from tests.deploy.servers import BARE, HOST, SERVERS
+from tests.deploy.servers import BARE, HOST, SERVERS, let_all_read
 from tests.moved_project import ENDED, ENDED_FILE, LONG, NEW, OLD, REASON
 
 if TYPE_CHECKING:
@@ -242,8 +242,7 @@ def test_a_site_in_which_nothing_has_moved_is_served_too(name: str, tmp_path: Pa
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(str(rule_file.content), encoding="utf-8")
     (site / "robots.txt").write_text("User-agent: *\n", encoding="utf-8")
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(folder.stat().st_mode | 0o055)  # nginx' workers may belong to another user
+    let_all_read(tmp_path)
     with SERVERS[name](site, tmp_path) as server:
         answer = server.ask("/robots.txt")
     assert (answer.status, answer.body) == (200, b"User-agent: *\n")

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from shk.build.staging import open_staging, swap_in
 from tests.deploy.load import NAMES, pages, project, published, under_load
-from tests.deploy.servers import SERVERS
+from tests.deploy.servers import SERVERS, let_all_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-SWAPS = 15
+SWAPS = 8
 """How often one site takes the place of the other; ``make load`` builds 20 times instead."""
 ASKED = 400
 """How many requests each server answers meanwhile, at least."""
@@ -36,8 +36,7 @@ def test_no_page_is_missing_or_mixed_while_sites_change_places(
             shutil.copytree(kept[number % 2], staging.next)
             swap_in(staging)
 
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(folder.stat().st_mode | 0o055)  # nginx' workers may belong to another user
+    let_all_read(tmp_path)
     with ExitStack() as stack:
         running = {}
         for name, serve in SERVERS.items():

@@ -123,11 +123,12 @@ def test_a_lost_generated_page_proposes_a_row_to_the_nearest_one() -> None:
         initiatives=MappingProxyType(swapped),
         activities=MappingProxyType(activities),
     )
-    (item,) = reported(after)
-    assert item.code.code == "address-lost"
+    picture, page = reported(after)
+    assert picture.details["value"] == "/indicators/n1-hill.svg"
+    assert page.code.code == "address-lost"
     wanted = "- {from: /places/hill/, to: /places/hilltop/, because: …, on: 2025-06-01}"
-    assert item.details["row"] == wanted
-    assert reported(after, row("/places/hill/", "/places/hilltop/")) == ()
+    assert page.details["row"] == wanted
+    assert reported(after, row("/places/hill/", "/places/hilltop/")) == (picture,)
 
 
 @pytest.mark.parametrize(
