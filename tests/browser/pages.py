@@ -73,6 +73,7 @@ PAGES = (
     "utvecklingsprogrammet/",
     "forskning/",
     "for-partner/",
+    "skicka-berattelse/",
     "for-kommunikatorer/",
     "for-kommunikatorer/bilder/",
     "for-kommunikatorer/falt/",

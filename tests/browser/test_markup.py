@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,14 +36,15 @@ def lint_faults(site: Path) -> list[str]:
     """What html-validate finds on any page by its own and its accessibility rules."""
     command = ["node", str(CHECKERS / "node_modules/html-validate/bin/html-validate.mjs")]
     rules = CHECKERS / "html-validate.json"
-    process = subprocess.run(
-        [*command, "-f", "json", "--config", str(rules), *finished_pages(site)],
-        capture_output=True,
-        check=False,
-    )
+    # into a file, since node ends before a long answer has gone through a pipe
+    with tempfile.TemporaryFile() as answer:
+        arguments = [*command, "-f", "json", "--config", str(rules), *finished_pages(site)]
+        subprocess.run(arguments, stdout=answer, check=False)
+        answer.seek(0)
+        pages = json.load(answer)
     return [
         f"{page['filePath']}:{item['line']} {item['ruleId']}: {item['message']}"
-        for page in json.loads(process.stdout)
+        for page in pages
         for item in page["messages"]
     ]
 

@@ -11,11 +11,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from shk.build.pipeline import build
-from shk.build.run import Run
-from shk.build.settings import SiteOptions
 from tests.browser.fixtures import Watch, _served
-from tests.conftest import DEMO_DAY
+from tests.browser.preview import build_preview
 from tests.map.large_map import large_project
 
 if TYPE_CHECKING:
@@ -480,7 +477,8 @@ def test_a_map_of_five_hundred_initiatives_is_grouped_and_can_be_filtered(
 ) -> None:
     """How fast it answers is measured in bench/map_script.py."""
     project = large_project(tmp_path_factory.mktemp("large"), 500)
-    site = build(SiteOptions(str(project / "mkdocs.yml")), Run(today=DEMO_DAY))
+    # as a preview, which draws no card of each page
+    site = build_preview(project / "mkdocs.yml", project / "preview")
     for address in _served(site):
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         watch = Watch(page, address)

@@ -59,7 +59,11 @@ def test_a_version_in_the_same_language_is_found_on_the_page_of_its_record(
     real_site: Path,
 ) -> None:
     pages = matches(real_site)
-    versions = list(real_site.glob("berattelser/*/lattlast/index.html"))
+    versions = [
+        path
+        for path in real_site.glob("berattelser/*/lattlast/index.html")
+        if b'http-equiv="refresh"' not in path.read_bytes()  # an old address, which leads on
+    ]
     assert versions
     for path in versions:
         address = f"/{path.parent.relative_to(real_site).as_posix()}/"

@@ -66,7 +66,7 @@ def test_every_number_of_a_year_leads_to_what_it_counts() -> None:
         "goals": "0 of 2 goals, 1 not known",
     }
     assert figures["cost"].uri == "economy/#y2024"
-    assert figures["outcome"].uri == "changes/years/#2024--outcome"
+    assert figures["outcome"].uri == "changes/years/#y2024--outcome"
     assert figures["impact"].uri == ""
     assert figures["going"].uri == "years/2024/#work"
     assert figures["stories"].uri == "years/2024/#stories"
@@ -79,7 +79,7 @@ def test_how_the_effects_of_a_year_are_known_is_reported_with_what_there_is_none
         ("Measured", 1, 33),
     ]
     assert len(stages) == 6
-    assert stages[0].uri == "changes/years/#2024--told"
+    assert stages[0].uri == "changes/years/#y2024--told"
 
 
 def test_a_year_after_the_sources_is_reported_as_planned_and_not_known_yet() -> None:

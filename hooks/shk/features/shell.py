@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from shk.features import partnership
 from shk.features.accessibility import statement_link
 from shk.features.open_data import TITLE
-from shk.features.story_form import form_link
 from shk.i18n.locales import locale_of
 from shk.i18n.messages import N_
 from shk.model.portfolio.changes import report_years
@@ -73,8 +72,6 @@ class SiteView:
     """The page of open data."""
     accessibility: Link | None
     """The accessibility statement, if there is one."""
-    story_form: Link
-    """The form for those who send a story."""
     search: str
     """The address of the search page."""
     edit_base: str
@@ -126,7 +123,6 @@ def site_view(context: Context, pages: tuple[Link, ...] = (), edit_base: str = "
         follow=context.link(context.text(FOLLOW_TITLE), context.addresses.follow),
         data=context.link(context.text(TITLE), context.addresses.data),
         accessibility=statement_link(context),
-        story_form=form_link(context),
         search=context.addresses.search,
         edit_base=edit_base,
         home=context.addresses.start,

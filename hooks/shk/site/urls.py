@@ -148,6 +148,12 @@ CONTEXT = "address"
 """gettext context of address parts, so that a word may differ from the one in a heading."""
 
 
+def change_anchor(*values: str) -> str:
+    """The id of the heading over effects that have some values; an id begins with a letter."""
+    joined = "--".join(values)
+    return joined if joined[:1].isalpha() else f"y{joined}"
+
+
 @dataclass(frozen=True)
 class Addresses:
     """Makes addresses in one language."""
@@ -229,7 +235,7 @@ class Addresses:
 
     def changes_of(self, facet: str, *values: str) -> str:
         """The effects that have a value of a facet, and of further ones that narrow it."""
-        return f"{self.changes_by(facet)}#{'--'.join(values)}"
+        return f"{self.changes_by(facet)}#{change_anchor(*values)}"
 
     @property
     def years(self) -> str:

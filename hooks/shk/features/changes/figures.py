@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import N_
+from shk.model.portfolio.changes import report_years
 from shk.model.schema.fields import called
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
@@ -225,7 +226,9 @@ def _years(context: Context) -> FigureTable:
 def _year(context: Context, year: int) -> FigureRow:
     """The effects that are about a year."""
     own = [change for change in all_changes(context) if year in change.years]
-    link = Link(str(year), context.addresses.year(year))
+    reported = year in report_years(context.portfolio, context.today.year)
+    uri = context.addresses.year(year) if reported else context.addresses.timeline_of(year)
+    link = Link(str(year), uri)
     uri = context.addresses.changes_of(YEAR, str(year))
     return FigureRow(link, "", tally_counts(context, own, YEAR, str(year)), _total(own, uri))
 

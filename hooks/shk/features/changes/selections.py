@@ -19,6 +19,7 @@ from shk.site.facets import DOCUMENT, LEVEL, YEAR, change_marks, list_facets
 from shk.site.known import until_note
 from shk.site.link import Link
 from shk.site.page_meta import PageMeta
+from shk.site.urls import change_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -119,7 +120,7 @@ def _selection(context: Context, facet: Facet, value: FacetValue, own: list[Chan
         for group in _groups(context, value.value, grouping(context, own))
     )
     link = Link(value.title, value.uri, value.language)
-    return Selection(value.value, link, len(own), tuple(groups))
+    return Selection(change_anchor(value.value), link, len(own), tuple(groups))
 
 
 def _values(change: Change, facet: str) -> list[str]:
@@ -132,7 +133,7 @@ def _groups(context: Context, value: str, groups: Groups) -> Iterator[SelectedGr
     started: set[str] = set()
     for keys, title, changes in groups:
         if changes:
-            ids = (f"{value}--{'--'.join(keys[: end + 1])}" for end in reversed(range(len(keys))))
+            ids = (change_anchor(value, *keys[: end + 1]) for end in reversed(range(len(keys))))
             fresh = tuple(item for item in ids if item not in started)
             started.update(fresh)
             lines = tuple(_line(context, change) for change in changes)

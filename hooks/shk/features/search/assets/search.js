@@ -108,35 +108,45 @@ async function openIndex(url) {
 }
 
 async function find(pagefind, page) {
-  const { words, found } = await askedFor(pagefind, page);
+  const { words, means, found } = await askedFor(pagefind, page);
   const first = await Promise.all(found.results.slice(0, PAGE).map((one) => one.data()));
   const missed = missedWords(first, words ?? "");
-  if (!missed.every((word) => isNear(word, first))) {
-    return { results: [], first: [], missed: [], counts: {}, words, single: await wordsThatFind(pagefind, words) };
+  if (restsOnNothing(missed, first, words ?? "")) {
+    const single = await wordsThatFind(pagefind, words);
+    return { results: [], first: [], missed: [], counts: {}, words, means: "", single };
   }
   const counts = {};
   for (const facet of page.facets) {
     counts[facet.name] = await countsOf(facet, found, pagefind, words, page);
   }
   const single = found.results.length ? [] : await wordsThatFind(pagefind, words);
-  return { results: found.results, first, missed, counts, words, single };
+  return { results: found.results, first, missed, counts, words, means, single };
 }
 
-// The index has the signs of C++, C# and $100; a word that has them nowhere is asked for without.
+// The first way of asking that finds something, else the first of all.
 async function askedFor(pagefind, page) {
   const filters = filtersOf(page.facets);
-  const said = meant(wordsOf(page), page);
-  const words = said.replace(NOT_INDEXED, " ").trim() || said || null;
-  const found = await pagefind.search(words, { filters });
-  const plain = words?.replace(/[$+#]/g, " ").trim();
-  if (found.results.length || !plain || plain === words) return { words, found };
-  return { words: plain, found: await pagefind.search(plain, { filters }) };
+  const answers = [];
+  for (const { words, means } of waysToAsk(wordsOf(page), page.synonyms)) {
+    const found = await pagefind.search(words, { filters });
+    if (found.results.length) return { words, means, found };
+    answers.push({ words, means: "", found });
+  }
+  return answers[0];
 }
 
-// A phrase or a word that the pages have another word for becomes that one.
-function meant(words, page) {
-  const of = (text) => page.synonyms[text.toLocaleLowerCase()];
-  return of(words) ?? words.split(" ").map((word) => of(word) ?? word).join(" ");
+// A word or phrase for which the pages have another one becomes that one at once; within a longer
+// question a word does so only if the question finds nothing as it stands. The index has the signs
+// of C++, C# and $100; a word that has them nowhere is asked for without.
+function waysToAsk(said, synonyms) {
+  const of = (text) => synonyms[text.toLocaleLowerCase()];
+  const indexed = (text) => text.replace(NOT_INDEXED, " ").trim() || text || null;
+  const first = indexed(of(said) ?? said);
+  const plain = first?.replace(/[$+#]/g, " ").trim();
+  const replaced = indexed(said.split(" ").map((word) => of(word) ?? word).join(" "));
+  const ways = [{ words: first, means: of(said) ?? "" }, { words: plain, means: "" }];
+  ways.push({ words: replaced, means: replaced ?? "" });
+  return ways.filter(({ words }, at) => !at || (words && words !== ways[at - 1].words && words !== first));
 }
 
 // Beside each value: how many would be found by it, given what the other facets say.
@@ -188,7 +198,7 @@ async function show(found, page, isLatest) {
   page.results.replaceChildren(...first.map((one) => resultItem(one, page)));
   const told = missed.length ? nearSentence(missed, page) : sentence(found.results.length, page);
   say(page, told);
-  page.meant.textContent = meantSentence(page);
+  page.meant.textContent = meantSentence(found.means, page);
   page.results.style.minHeight = first.length ? "" : "0";
   showFacets(found.counts, page);
   showDirect(page);
@@ -204,10 +214,9 @@ function sentence(count, page) {
   return whole.replace(/\{(found|words)\}/g, (_all, name) => (name === "found" ? told : words));
 }
 
-function meantSentence(page) {
+function meantSentence(means, page) {
+  if (!means) return "";
   const words = wordsOf(page);
-  const means = meant(words, page);
-  if (means === words) return "";
   return page.meant.dataset.text.replace(/\{(means|words)\}/g, (_all, name) => (name === "means" ? means : words));
 }
 
@@ -224,6 +233,12 @@ function missedWords(first, words) {
     const parts = plainWords(word);
     return parts.length > 0 && !parts.some((part) => marks.some(begins(part)));
   });
+}
+
+// Nothing that was asked for is there, and what is left of it after the cutting says nothing.
+function restsOnNothing(missed, first, words) {
+  const asked = words.split(" ").filter((word) => plainWords(word).length > 0);
+  return missed.length > 0 && missed.length === asked.length && !missed.some((word) => isNear(word, first));
 }
 
 // What is left of a word after the cutting has to say something: three letters do not.
