@@ -60,17 +60,10 @@ def admin_address(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     yield from _served(site)
 
 
-def project_in(folder: Path) -> Path:
-    """A copy of the real project; its pictures and cards need not be made anew."""
-    copy = copy_project(ROOT, folder)
-    (copy / ".cache").symlink_to(ROOT / ".cache")
-    return copy
-
-
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of this project, to be changed."""
-    return project_in(tmp_path / "project")
+    return copy_project(ROOT, tmp_path / "project")
 
 
 @pytest.fixture
@@ -160,7 +153,8 @@ def test_the_same_story_from_the_terminal(
     form.save()
     form.write_back()
     from_form = story_of(project)
-    other = project_in(tmp_path / "other")
+    other = copy_project(ROOT, tmp_path / "other")
+    (other / ".cache").symlink_to(ROOT / ".cache")  # pictures and cards need not be made anew
     text = tmp_path / "text.md"
     text.write_text("\n\n".join(BODY), encoding="utf-8")
     words = {
