@@ -23,7 +23,7 @@ ID = N_(
 )
 FORM = N_(
     "A form that a partner has filled in. It becomes a draft; nothing is asked, and what is wrong"
-    " with the answers is told."
+    " with the answers is reported."
 )
 BODY = N_("File with the text below the fields, in Markdown; - reads what is piped in.")
 NO_INPUT = N_("Ask nothing; what is needed must be given as options. For scripts.")

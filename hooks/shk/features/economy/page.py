@@ -14,7 +14,7 @@ from shk.features.economy.ledger import (
     stated_total,
     year_totals,
 )
-from shk.features.economy.series import Series, economy_series
+from shk.features.economy.series import BUDGET, OUTCOME, Series, economy_series
 from shk.i18n.messages import N_
 from shk.i18n.numbers import number_text
 from shk.model.schema.economy import LedgerBlock, LedgerRow
@@ -42,7 +42,6 @@ LEAD = N_(
 YEAR_TOTAL = N_("Together {amount}, our own sum of: {blocks}.")
 RESEARCH = N_("The research it goes to")
 LED_TO = N_("What the focus area has led to")
-BUDGET, OUTCOME = N_("Planned"), N_("Outcome")
 FEWEST_BARS = 2
 """A chart of fewer items says no more than its table."""
 

@@ -91,9 +91,7 @@ DATE_CODES = (
     ),
     ProblemCode(
         "review-without-day",
-        what=N_(
-            "The page is to be reviewed every {value} months, and no day is told to count from."
-        ),
+        what=N_("The page is to be reviewed every {value} months, but has no day to count from."),
         why=N_("Nobody is reminded when it is time."),
         fix=N_("Write the day of the last review as reviewed."),
         wrong="review_every: 12",
