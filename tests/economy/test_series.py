@@ -12,6 +12,7 @@ from shk.features.economy.page import economy_view
 from shk.geometry.bars import Form
 from shk.model.schema.economy import LedgerRow
 from shk.model.schema.record import Kind
+from shk.model.schema.reference import Gloss
 from shk.site.chart_svg import chart_svg
 from tests.portfolios import small_context, small_portfolio
 
@@ -95,3 +96,21 @@ def test_another_language_has_a_summary_that_leads_to_every_item() -> None:
     assert view.full_page is not None
     assert (view.full_page.uri, view.full_page.leads) == ("ekonomi/", "sv")
     assert [table.sum for table in view.planned] == ["1,050"]
+
+
+def test_another_language_has_every_item_once_all_have_a_name_in_it() -> None:
+    home = two_years("sv")
+    rows = {
+        key: row.model_copy(update={"in_english": Gloss(name=f"Item {key}", text="A note.")})
+        for key, row in home.portfolio.register(LedgerRow).items()
+    }
+    registers = {**home.portfolio.registers, Kind.LEDGER_ROW: rows}
+    portfolio = replace(home.portfolio, registers=registers)
+    context = replace(home, portfolio=portfolio, languages=("en",))
+    specs = {spec.url: spec for spec in pages(context)}
+    assert specs["en/economy/"].template == "economy/economy.html"
+    view = economy_view(context.in_language("en"))
+    assert view.full_page is None
+    lines = [line for year in view.years for table in year.tables for line in table.lines]
+    assert lines
+    assert all(line.name.startswith("Item ") for line in lines)

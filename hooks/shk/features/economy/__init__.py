@@ -11,6 +11,7 @@ from shk.features.economy.page import (
     PlannedTable,
     economy_view,
     economy_year,
+    has_items,
     planned_table,
     year_cost,
 )
@@ -42,7 +43,7 @@ def pages(context: Context) -> Iterator[PageSpec]:
     if context.portfolio.register(LedgerRow):
         for language in context.all_languages:
             url = language.addresses.index_of(Kind.LEDGER_ROW)
-            template = "economy/summary.html" if language.home else "economy/economy.html"
+            template = "economy/economy.html" if has_items(language) else "economy/summary.html"
             yield page(language, url, template, economy_view)
 
 
@@ -51,7 +52,7 @@ def chart_files(context: Context) -> Iterator[MadeFile]:
     for language in context.all_languages if context.portfolio.register(LedgerRow) else ():
         view = economy_view(language)
         charts = [item.chart for item in view.series]
-        if language.home is None:
+        if has_items(language):
             charts += [table.chart for year in view.years for table in year.tables if table.chart]
         for chart in charts:
             yield MadeFile(f"{view.meta.uri}{chart.file}", partial(chart_svg, chart))

@@ -197,9 +197,15 @@ def economy_view(context: Context) -> EconomyView:
     )
 
 
+def has_items(context: Context) -> bool:
+    """Whether every item can be named in the language of a page, which is else a summary."""
+    rows = context.portfolio.register(LedgerRow)
+    return not any(context.language_of(Kind.LEDGER_ROW, row) for row in rows)
+
+
 def _full_page(context: Context) -> Link | None:
     """The page with every item, when this is a summary in another language."""
-    if context.home is None:
+    if context.home is None or has_items(context):
         return None
     title = context.text(N_("Every item, with its notes"))
     return context.link(title, context.home.addresses.index_of(Kind.LEDGER_ROW))

@@ -16,7 +16,7 @@ from shk.model.schema.record import (
     Text,
     described,
 )
-from shk.model.schema.reference import DataRecord, Translatable
+from shk.model.schema.reference import Translatable
 from shk.model.schema.when import Moment
 
 CURRENCY_PATTERN = "^[A-Z]{3}$"
@@ -42,7 +42,7 @@ class LedgerBlock(Translatable):
     )
 
 
-class LedgerRow(DataRecord):
+class LedgerRow(Translatable):
     """An item of the economy: what was planned for a time and what it became."""
 
     block: LedgerBlockId = described(N_("Block"), N_("The block it stands in."))

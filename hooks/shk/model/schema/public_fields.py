@@ -50,8 +50,8 @@ Finding: id name text sources conflicts evaluation focus_area step question leve
 Recommendation: id name text sources conflicts evaluation step status answer
 MethodStep: id name text sources conflicts in_english
 LedgerBlock: id name text sources conflicts in_english currency apart
-LedgerRow: id name text sources conflicts block when focus_area party funder budget outcome
-    approximate total initiatives
+LedgerRow: id name text sources conflicts in_english block when focus_area party funder budget
+    outcome approximate total initiatives
 Agreement: id name text sources conflicts standing as_of when parties conditions contributions
     clauses signatories history
 Clause: number name text
