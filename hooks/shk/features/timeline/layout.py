@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from shk.features.timeline.bands import is_vague, lane_bands
@@ -24,6 +25,7 @@ from shk.features.timeline.shapes import (
     WIDTH,
     Lane,
     LaneGroup,
+    LaneSheet,
     Mark,
     Outline,
     Rule,
@@ -234,6 +236,8 @@ NAME_ROOM = 70.0
 """Room for the word for today."""
 KNOWN_ROOM = 190.0
 """Room for the words that tell where the sources end."""
+SHEET, FIRST_SHEET = 670.0, 460.0
+"""How much of the picture a sheet of A4 lying down holds, and the sheet with the page's head."""
 EVERYBODY = N_("The whole partnership")
 SHARED = N_("In common, outside the initiatives")
 TODAY = N_("Today")
@@ -316,9 +320,28 @@ def _group(
         height=round(bottom + LEAST_AIR - top + air, 1),
         ticks=tuple(Words(round(tick.x + PAD, 1), line, label) for label, tick in ticks),
         lanes=tuple(lanes),
+        sheets=_sheets(round(top - air, 1), lanes, SHEET if top > TOP else FIRST_SHEET),
         language=frame.context.language_of(Kind.FOCUS_AREA, area.id) if area else "",
     )
     return group, bottom
+
+
+def _sheets(top: float, lanes: Sequence[Lane], room: float) -> tuple[LaneSheet, ...]:
+    """Part a group between its lanes.
+
+    Args:
+        top: where it begins.
+        lanes: its lanes.
+        room: how high the first part may be.
+    """
+    cuts, end = [top], top
+    for lane in lanes:
+        if lane.bottom - cuts[-1] > room and end > cuts[-1]:
+            cuts.append(end)
+            room = SHEET - HEADING
+        end = lane.bottom
+    cuts.append(round(end + LEAST_AIR, 1))
+    return tuple(LaneSheet(first, round(last - first, 1)) for first, last in pairwise(cuts))
 
 
 def _lane(frame: Frame, plan: LanePlan, top: float) -> Lane:

@@ -101,6 +101,16 @@ class Lane:
 
 
 @dataclass(frozen=True)
+class LaneSheet:
+    """Lanes that stand on a printed sheet together."""
+
+    top: float
+    """Where they begin."""
+    height: float
+    """How high they are."""
+
+
+@dataclass(frozen=True)
 class LaneGroup:
     """The lanes of a focus area."""
 
@@ -122,6 +132,8 @@ class LaneGroup:
     """Years or months above the lanes."""
     lanes: tuple[Lane, ...]
     """The lanes, those that began first on top."""
+    sheets: tuple[LaneSheet, ...]
+    """Its parts on paper; all but the first need its heading again."""
     language: str = ""
     """The language of its name, if it is another than the page's."""
 
