@@ -12,6 +12,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from playwright.sync_api import sync_playwright
 
@@ -59,20 +60,23 @@ def table(site: Path, paths: Sequence[str]) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}/"
-    yield "| page | width | height | tab stops | shift | kB | axe |"
-    yield "|---|--:|--:|--:|--:|--:|--:|"
+    invalid = markup_faults(site)
+    yield "| page | width | height | tab stops | shift | kB | axe | vnu |"
+    yield "|---|--:|--:|--:|--:|--:|--:|--:|"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=find_chromium(), args=[*QUIET, "--no-sandbox"]
         )
         for path in paths:
             for width in WIDTHS:
+                file = (site / path / "index.html").resolve().as_uri()
                 row = measured(browser, address, path, width)
-                yield f"| {' | '.join(map(str, row))} |"
+                shown = (*row, sum(unquote(item).startswith(f"{file}:") for item in invalid))
+                yield f"| {' | '.join(map(str, shown))} |"
         browser.close()
     server.shutdown()
     yield ""
-    yield f"The Nu HTML Checker finds {len(markup_faults(site))} errors in all pages."
+    yield f"The Nu HTML Checker finds {len(invalid)} errors in all pages."
 
 
 if __name__ == "__main__":
