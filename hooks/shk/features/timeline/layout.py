@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from shk.features.timeline.bands import is_vague, lane_bands
@@ -25,7 +24,6 @@ from shk.features.timeline.shapes import (
     WIDTH,
     Lane,
     LaneGroup,
-    LaneSheet,
     Mark,
     Outline,
     Rule,
@@ -33,6 +31,7 @@ from shk.features.timeline.shapes import (
     Today,
     Words,
 )
+from shk.features.timeline.sheets import HEADING, LEAST_AIR, lane_sheets
 from shk.geometry.text_wrap import text_width, wrap
 from shk.geometry.time_axis import (
     Extent,
@@ -218,16 +217,12 @@ def _mark(frame: Frame, placed: _Placed, y: float) -> Mark:
 
 TOP = 26.0
 """Air above the first focus area, where the word for today stands."""
-HEADING = 62.0
-"""Height of a focus area's heading with the ticks under it."""
 HEADING_LINE, TICK_LINE = 28.0, 52.0
 """Baselines in a heading, from its top."""
 GROUP_GAP = 22.0
 """Air between focus areas."""
 MONTHS_FROM = 28.0
 """Least width of a month for months to be named."""
-LEAST_AIR = 4.0
-"""Air above and below a focus area that is not the first, so that no line is cut."""
 QUARTERS_FROM = 20.0
 """Least width of a quarter for its line to be drawn."""
 YEAR_GAP = 48.0
@@ -236,8 +231,6 @@ NAME_ROOM = 70.0
 """Room for the word for today."""
 KNOWN_ROOM = 190.0
 """Room for the words that tell where the sources end."""
-SHEET, FIRST_SHEET = 670.0, 460.0
-"""How much of the picture a sheet of A4 lying down holds, and the sheet with the page's head."""
 EVERYBODY = N_("The whole partnership")
 SHARED = N_("In common, outside the initiatives")
 TODAY = N_("Today")
@@ -320,28 +313,10 @@ def _group(
         height=round(bottom + LEAST_AIR - top + air, 1),
         ticks=tuple(Words(round(tick.x + PAD, 1), line, label) for label, tick in ticks),
         lanes=tuple(lanes),
-        sheets=_sheets(round(top - air, 1), lanes, SHEET if top > TOP else FIRST_SHEET),
+        sheets=lane_sheets(round(top - air, 1), lanes, first=top == TOP),
         language=frame.context.language_of(Kind.FOCUS_AREA, area.id) if area else "",
     )
     return group, bottom
-
-
-def _sheets(top: float, lanes: Sequence[Lane], room: float) -> tuple[LaneSheet, ...]:
-    """Part a group between its lanes.
-
-    Args:
-        top: where it begins.
-        lanes: its lanes.
-        room: how high the first part may be.
-    """
-    cuts, end = [top], top
-    for lane in lanes:
-        if lane.bottom - cuts[-1] > room and end > cuts[-1]:
-            cuts.append(end)
-            room = SHEET - HEADING
-        end = lane.bottom
-    cuts.append(round(end + LEAST_AIR, 1))
-    return tuple(LaneSheet(first, round(last - first, 1)) for first, last in pairwise(cuts))
 
 
 def _lane(frame: Frame, plan: LanePlan, top: float) -> Lane:
