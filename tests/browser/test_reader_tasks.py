@@ -70,7 +70,7 @@ def test_what_a_year_cost_and_what_came_of_it(page: Page, real_address: str) -> 
     expect(year).to_contain_text(re.compile(r"Tillsammans 14\s021\s000\skr"))
     reader.press(year.get_by_role("link", name="Vad fokusområdet har lett till").first)
     expect(page).to_have_url(re.compile("/forandringar/"))
-    expect(page.locator(".change").first).to_be_visible()
+    expect(page.locator(".change-selected li").first).to_be_visible()
 
 
 def test_a_card_to_embed(page: Page, real_address: str) -> None:
