@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.content.files import file_for_new_rows
 from shk.content.source_text import relative_path
 from shk.editing.answers import Answers, written
 from shk.editing.changes import Change, EditRefusedError
@@ -109,10 +109,9 @@ def picture_change(file: Path, record_id: str, folders: ContentFolders) -> tuple
 
 
 def _new_row(kind: Kind, record_id: str, answers: Answers, folders: ContentFolders) -> NewRecord:
-    """Plan a new row at the end of a data file."""
-    folder = relative_path(folders.data, folders.root)
-    path = posixpath.join(folder, f"{KIND_INFO[kind].file}.yml")
-    file = folders.root / path
+    """Plan a new row at the end of a data file, the last one of a list in several."""
+    file = file_for_new_rows(folders.data, KIND_INFO[kind].file)
+    path = relative_path(file, folders.root)
     fields = {"id": scalar(record_id, words=True), **written(RECORD_TYPES[kind], answers)}
     if not file.exists():
         return NewRecord((Change(file, None, new_rows([fields]).encode()),), path, 1)
