@@ -107,6 +107,8 @@ HEALTH = PN_("address", "state-of-the-portfolio")
 
 
 DATA = PN_("address", "data")
+PAGE = PN_("address", "page")
+"""Between the address of a list and the number of one of its pages."""
 
 
 FRAMED = PN_("address", "card")
@@ -174,6 +176,10 @@ class Addresses:
     def index_of(self, kind: Kind) -> str:
         """The list of all records of a kind."""
         return f"{self._first(KIND_INFO[kind].segment)}/"
+
+    def list_page(self, uri: str, number: int) -> str:
+        """A page of a list, by the address of the list and its number."""
+        return f"{uri}{self._part(PAGE)}/{number}/"
 
     def of(self, kind: Kind, record_id: str) -> str:
         """The page of a record, or its place on the list of its kind."""
