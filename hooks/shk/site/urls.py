@@ -20,26 +20,25 @@ if TYPE_CHECKING:
 
 
 MAP = PN_("address", "portfolio")
-
-
 DIMENSIONS = PN_("address", "dimensions")
-
-
 OUTLINES = PN_("address", "places-map")
-
-
 TIMELINE = PN_("address", "timeline")
 
 
+YEAR_PARTS = (
+    PN_("address", "spring"),
+    PN_("address", "summer"),
+    PN_("address", "autumn"),
+    PN_("address", "winter"),
+    PN_("address", "earlier"),
+    PN_("address", "some-time"),
+)
+"""Parts of a year that have a name instead of a number; a test holds them to the timeline's."""
+
+
 SEARCH = PN_("address", "search")
-
-
 CALENDAR = PN_("address", "calendar")
-
-
 STRANDS = PN_("address", "strands")
-
-
 PHASES = PN_("address", "phases")
 
 
@@ -54,8 +53,6 @@ FEEDS = (
 FOLLOW = PN_("address", "follow")
 FOLLOW_UP = PN_("address", "follow-up")
 PARTNERSHIP = PN_("address", "the-partnership")
-
-
 CHANGES = PN_("address", "changes")
 
 
@@ -78,17 +75,9 @@ SELECTED = {
 
 
 YEARS = PN_("address", "years")
-
-
 COMPARED = PN_("address", "compared")
-
-
 REPORT = PN_("address", "report.pdf")
-
-
 HELP = PN_("address", "help")
-
-
 ACCESSIBILITY = PN_("address", "accessibility")
 STORY_FORM = PN_("address", "send-a-story")
 STORY_FORM_FILE = PN_("address", "story-form.md")
@@ -98,14 +87,8 @@ CODES_PAGE = PN_("address", "problem-codes")
 
 
 FIELDS_PAGE = PN_("address", "fields")
-
-
 STYLE = PN_("address", "style")
-
-
 HEALTH = PN_("address", "state-of-the-portfolio")
-
-
 DATA = PN_("address", "data")
 PAGE = PN_("address", "page")
 """Between the address of a list and the number of one of its pages."""
@@ -176,6 +159,10 @@ class Addresses:
     def index_of(self, kind: Kind) -> str:
         """The list of all records of a kind."""
         return f"{self._first(KIND_INFO[kind].segment)}/"
+
+    def list_under(self, uri: str, kind: Kind) -> str:
+        """What the pages of a list of a kind begin with that belongs to another page."""
+        return f"{uri}{self._part(KIND_INFO[kind].segment)}/"
 
     def list_page(self, uri: str, number: int) -> str:
         """A page of a list, by the address of the list and its number."""
@@ -301,6 +288,10 @@ class Addresses:
     def timeline_of(self, year: int) -> str:
         """The timeline of a year."""
         return f"{self.timeline}{year}/"
+
+    def timeline_part(self, year: int, part: str) -> str:
+        """A part of a year on the timeline, by the id of its heading."""
+        return f"{self.timeline_of(year)}{self._part(part.removeprefix('when-'))}/"
 
     def timeline_entry(self, year: int, anchor: str) -> str:
         """The place of an entry of the timeline, by its id there."""

@@ -170,8 +170,12 @@ class _Settling:
     def _lead_parts(self) -> None:
         """Let a page of a list that has become shorter lead to the list, and so for feeds."""
         for address in self._old - self._answers.keys():
-            if (target := whole_of(address)) in self._all.current and target:
-                self._put(address, Answer(target))
+            target = whole_of(address)  # a list under a record has its first page as a part of it
+            above = target.rstrip("/").rpartition("/")[0] + "/"
+            for page in (target, above):
+                if target and page in self._all.current:
+                    self._put(address, Answer(page))
+                    break
 
     def _end_expired(self) -> None:
         """Answer for what is no longer published because its last day has passed."""
