@@ -10,10 +10,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shk.features.library.activities import ActivityListView
+from shk.features.library.documents import DocumentView
+from shk.features.list_pages import ListPartView
 from shk.features.registry import all_pages
 from shk.features.stories import mark_files
 from shk.features.stories.story_list import story_list_view
+from shk.model.schema.effect import Source
 from shk.model.schema.record import Kind
+from shk.model.schema.when import When
 from shk.site.backlinks import backlinks_of
 from shk.site.list_pages import PART, list_parts, whole_of
 from tests.portfolios import small_context
@@ -29,9 +34,15 @@ def context_of(count: int) -> Context:
     context = dataclasses.replace(small_context(), address="https://site.example/")
     portfolio = context.portfolio
     known = next(item for item in portfolio.stories.values() if item.initiatives)
+    source = Source(document=next(iter(portfolio.documents)))
     stories = [
         known.model_copy(
-            update={"id": f"s{number}", "about": None, "date": FIRST_DAY + timedelta(days=number)}
+            update={
+                "id": f"s{number}",
+                "about": None,
+                "date": FIRST_DAY + timedelta(days=number),
+                "sources": (source,),
+            }
         )
         for number in range(count)
     ]
@@ -142,3 +153,45 @@ def test_the_filter_finds_the_page_of_every_entry() -> None:
             expected = [(mark.name, mark.values) for mark in card.marks]
             assert list(zip(marks["facets"], row, strict=True)) == expected
             place += 1
+
+
+def with_activities(count: int) -> Context:
+    """The small portfolio with so many activities, a new one each month."""
+    context = small_context()
+    known = next(iter(context.portfolio.activities.values()))
+    days = (date(2000 + number // 12, 1 + number % 12, 1) for number in range(count))
+    activities = [
+        known.model_copy(update={"id": f"a{number}", "when": When(day, day)})
+        for number, day in enumerate(days)
+    ]
+    by_id = MappingProxyType({item.id: item for item in activities})
+    portfolio = dataclasses.replace(context.portfolio, activities=by_id)
+    return dataclasses.replace(context, portfolio=portfolio)
+
+
+def test_the_address_of_an_activity_is_on_the_page_that_has_it() -> None:
+    context = with_activities(2 * PART + 1)
+    pages = {item.url: item.view for item in all_pages(context)}
+    for activity in context.portfolio.activities:
+        uri, _, anchor = context.addresses.of(Kind.ACTIVITY, activity).partition("#")
+        view = pages[uri]
+        assert isinstance(view, ActivityListView)
+        assert anchor in {card.id for year in view.years for card in year.activities}
+    assert context.addresses.of(Kind.ACTIVITY, "a0").startswith("activities/page/1/#")
+    assert context.addresses.of(Kind.ACTIVITY, f"a{2 * PART}").startswith("activities/#")
+
+
+def test_all_texts_that_rest_on_a_document_stand_on_its_pages() -> None:
+    context = context_of(2 * PART + 3)
+    pages = {item.url: item.view for item in all_pages(context)}
+    document = next(
+        item for item in context.portfolio.documents.values()
+        if len(context.portfolio.referring(Kind.STORY, Kind.DOCUMENT, item.id)) > PART
+    )  # fmt: skip
+    view = pages[context.addresses.of(Kind.DOCUMENT, document.id)]
+    assert isinstance(view, DocumentView)
+    (group,) = (item for item in view.groups if item.title == "Stories")
+    assert group.nav
+    further = pages[group.nav.following]
+    assert isinstance(further, ListPartView)
+    assert len(group.mentions) + len(further.stories) == group.nav.total

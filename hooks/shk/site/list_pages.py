@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from shk.i18n.messages import N_, available_languages, load_messages
@@ -20,8 +21,10 @@ from shk.site.link import Link
 from shk.site.urls import CONTEXT, FEEDS, PAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from shk.model.portfolio.portfolio import Portfolio
+    from shk.model.schema.activity import Activity
     from shk.model.schema.initiative import Initiative
     from shk.model.schema.story import Story
     from shk.site.context import Context
@@ -151,6 +154,22 @@ def initiative_list(
     entries = context.by_title(initiatives)
     keys = tuple(item.title[:1].upper() for item in entries)
     return LongList(context.text(KIND_INFO[Kind.INITIATIVE].plural), first_uri, base, entries, keys)
+
+
+def activity_list(context: Context) -> LongList[Activity]:
+    """All activities, newest first."""
+    uri = context.addresses.index_of(Kind.ACTIVITY)
+    entries = tuple(context.portfolio.activities.values())[::-1]
+    keys = tuple(str(item.when.start.year) for item in entries)
+    return LongList(context.text(KIND_INFO[Kind.ACTIVITY].plural), uri, uri, entries, keys)
+
+
+def activity_pages(portfolio: Portfolio) -> Mapping[str, int]:
+    """The number of the page of each activity that is not on the first page of the list."""
+    _, parts = list_parts(tuple(portfolio.activities)[::-1])
+    return MappingProxyType(
+        {activity: number for number, part in enumerate(parts, 1) for activity in part}
+    )
 
 
 def archive_uri(file: str, number: int) -> str:

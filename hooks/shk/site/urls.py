@@ -6,7 +6,8 @@ trailing one: ``initiativ/maltider/``. The root itself is the empty text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import PN_
@@ -15,6 +16,8 @@ from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from shk.i18n.messages import Messages
     from shk.model.schema.vocabulary import Audience
 
@@ -147,6 +150,10 @@ class Addresses:
     """The language the address parts are taken from."""
     prefix: str = ""
     """The folder all of them lie in, such as ``en/``; empty for the site's own language."""
+    on_pages: Mapping[str, int] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False, compare=False
+    )
+    """The number of the page of their list for activities that are not on the first one, by id."""
 
     def _part(self, source: str) -> str:
         """A part of an address below its first."""
@@ -170,7 +177,10 @@ class Addresses:
 
     def of(self, kind: Kind, record_id: str) -> str:
         """The page of a record, or its place on the list of its kind."""
-        return self.index_of(kind) + (KIND_INFO[kind].anchor or "{}/").format(record_id)
+        uri = self.index_of(kind)
+        if kind is Kind.ACTIVITY and (number := self.on_pages.get(record_id)):
+            uri = self.list_page(uri, number)
+        return uri + (KIND_INFO[kind].anchor or "{}/").format(record_id)
 
     def version(self, kind: Kind, record_id: str, audience: Audience) -> str:
         """A version of a record's page for an audience; one in another language has its own part.

@@ -29,6 +29,7 @@ __all__ = [
     "ListPartView",
     "initiative_pages",
     "marks_files",
+    "part_title",
     "record_list_pages",
     "story_pages",
     "with_marks",
@@ -124,12 +125,17 @@ def _initiatives_view(
     return replace(view, initiatives=tuple(cards))
 
 
+def part_title(context: Context, title: str, number: int) -> str:
+    """The title of a further page of a list."""
+    return context.text(TITLE).replace("{title}", title).replace("{number}", str(number))
+
+
 def _view(
     context: Context, entries: LongList[Story] | LongList[Initiative], about: str, number: int
 ) -> ListPartView:
     """A further page of a list, without its entries."""
     heading = f"{entries.title}: {about}" if about else entries.title
-    title = context.text(TITLE).replace("{title}", heading).replace("{number}", str(number))
+    title = part_title(context, heading, number)
     first = Link(about or entries.title, entries.first_uri)
     meta = PageMeta(
         title,

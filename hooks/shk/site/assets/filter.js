@@ -12,7 +12,7 @@ function start(filter, lists) {
 
   const chooseFromAddress = () => readChosen(new URLSearchParams(location.search), facets);
   const update = filter.dataset.marks
-    ? longUpdate(filter, lists[0], facets)
+    ? longUpdate(filter, lists, facets)
     : () => show(cards, facets, filter);
   const choose = () => {
     update();
@@ -43,8 +43,13 @@ function start(filter, lists) {
 }
 
 // What narrows a list of several pages. The numbers that came with the page hold for all of it.
-function longUpdate(filter, list, facets) {
-  const own = [...list.children];
+function longUpdate(filter, lists, facets) {
+  const own = lists.flatMap((one) => [...one.children]);
+  const groups = [...document.querySelectorAll("[data-group]")];
+  // cards that fit need no headings of years, so they get a list of their own
+  const list = lists[0].cloneNode();
+  (groups.at(-1) ?? lists[0]).after(list);
+  list.hidden = true;
   const nav = document.querySelector(".list-nav");
   const total = Number(filter.dataset.total);
   const more = document.createElement("button");
@@ -76,7 +81,9 @@ function longUpdate(filter, list, facets) {
     }
     nav.hidden = chosen;
     more.hidden = true;
-    list.replaceChildren(...(chosen ? [] : own));
+    list.hidden = !chosen;
+    for (const one of [...groups, ...(groups.length ? [] : lists)]) one.hidden = chosen;
+    list.replaceChildren();
     if (!chosen) {
       tell(own.length, total, facets, filter);
       return;

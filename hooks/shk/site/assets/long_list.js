@@ -57,8 +57,9 @@ export async function nextCards(list, places, shown) {
 async function readCards(uri) {
   const text = await (await fetch(uri)).text();
   const page = new DOMParser().parseFromString(text, "text/html");
-  const cards = [...page.querySelector("[data-list]").children];
+  const cards = [...page.querySelectorAll("[data-list] > *")];
   for (const card of cards) {
+    card.removeAttribute("id"); // it stands in the page already, or on another one
     for (const element of card.querySelectorAll("a[href], img[src]")) {
       const name = element.matches("a") ? "href" : "src";
       element.setAttribute(name, new URL(element.getAttribute(name), uri).href);
