@@ -49,6 +49,8 @@ class ListPartView:
     """Title and place of the page."""
     heading: str
     """What the list is called, and what it is about."""
+    about: str
+    """The record that the list stands under; empty for a list of its own."""
     first: Link
     """The first page of the list."""
     nav: ListNav | None
@@ -144,7 +146,7 @@ def _view(
         crumbs=(first,),
         section="" if about else first.uri,
     )
-    return ListPartView(meta, heading, first, entries.nav(context, number), (), ())
+    return ListPartView(meta, heading, about, first, entries.nav(context, number), (), ())
 
 
 MARKS = "marks.json"
