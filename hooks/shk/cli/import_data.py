@@ -37,11 +37,11 @@ PUBLISHER = N_("Who publishes the figures; needed for a new indicator.")
 LICENCE = N_("The terms on which the figures may be shown; needed for a new indicator.")
 ROWS_HELP = N_(
     "Bring in rows from a spreadsheet.\n\n"
-    "FILE is a CSV file with the columns that shk export gives; those that stay as they are can"
-    " be left out, but not id. A row whose id is there changes it, another is added, and nothing is"
+    "FILE is a CSV file with the columns that shk export gives; those that stay as they are can be"
+    " left out, but not id. A row whose id is there changes it, another is added, and nothing is"
     " taken away. An empty cell empties its field. A date as a spreadsheet writes it is understood"
     " where it can mean one day only, and refused otherwise. If any cell is wrong, nothing is"
-    " written and all of them are told by row and column."
+    " written and all of them are reported by row and column."
 )
 ROWS_DONE = N_("{added} rows added, {changed} changed, {kept} as they were.")
 DONE = N_("{indicators} new indicators and {values} values were read.")

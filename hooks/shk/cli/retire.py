@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 HELP = N_(
     "End an initiative.\n\n"
     "INITIATIVE is its id, its address or the path of its file. Its phase becomes closed, the end"
-    " of its period is written and its page says that it has ended. The page stays where it is"
-    " and keeps all that is told. Write under effects what it led to, before or after.\n\n"
+    " of its period is written and its page says that it has ended. The page stays where it is and"
+    " keeps all its text. Write under effects what it led to, before or after.\n\n"
     "Example: shk retire hamntradgarden --on 2024-06"
 )
 ON = N_("When it ended: a day, month, season or year. Today unless you write it.")

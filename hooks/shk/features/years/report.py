@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 CHART_ALT = N_("{finding}. The table below has all numbers.")
 SAME = N_("Made from the same records as the page of the year, where every number leads further.")
 NO_NEGATIVE = N_(
-    "No source tells of anything that did not work. That does not mean that everything did."
+    "No source reports anything that did not work. That does not mean that everything did."
 )
 
 

@@ -43,10 +43,10 @@ class GoalYear(Record):
     status: GoalStatus = described(N_("Status"), N_("Whether it was reached, as a source says."))
     text: LongText = described(N_("Result"), N_("What the sources say of it, in a few sentences."))
     assessments: tuple[AssessmentId, ...] = described(
-        N_("Self-assessments"), N_("The self-assessments that the text tells of."), default=()
+        N_("Self-assessments"), N_("The self-assessments that the text is about."), default=()
     )
     amounts: tuple[LedgerRowId, ...] = described(
-        N_("Amounts"), N_("The rows of the economy that the text tells of."), default=()
+        N_("Amounts"), N_("The rows of the economy that the text is about."), default=()
     )
     sources: tuple[Source, ...] = described(
         N_("Sources"), N_("The documents that the facts come from."), default=()
