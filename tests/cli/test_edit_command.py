@@ -111,7 +111,9 @@ def test_answers_make_a_record_that_passes_the_check(demo: Path, kind: str) -> N
     (changed,) = [name for name in after if before.get(name) != after[name]]
     assert after[changed].startswith(before.get(changed, b""))
     new = after[changed].decode()[len(before.get(changed, b"")) :]
-    assert set(authored_fields(RECORD_TYPES[Kind[kind.upper()]])) - set(FIELD.findall(new)) <= {"id"}
+    assert set(authored_fields(RECORD_TYPES[Kind[kind.upper()]])) - set(FIELD.findall(new)) <= {
+        "id"
+    }
     assert changed.endswith(".yml") or "\ndraft: true\n" in new
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from shk.cli.command_group import LocalizedGroup
-from shk.cli.edit_command import dry_run_then_write, filled, opened, refuse_errors, run_change
+from shk.cli.edit_command import dry_run_then_write, filled, run_edit
 from shk.cli.options import common_options, translated_help
 from shk.editing.csv_rows import read_rows
 from shk.editing.import_indicators import Terms, importing
@@ -18,6 +18,7 @@ from shk.i18n.messages import N_, load_messages
 from shk.model.schema.record_types import KIND_INFO, RECORD_TYPES
 
 if TYPE_CHECKING:
+    from shk.build.project import Project
     from shk.cli.terminal import Terminal
     from shk.model.schema.record import Kind
 
@@ -80,9 +81,7 @@ def indicators_command(
     """Bring in indicators and their values."""
     messages = load_messages(lang)
 
-    def work(terminal: Terminal) -> None:
-        project = opened(config_file, terminal, messages)
-        refuse_errors(project)
+    def work(project: Project, _terminal: Terminal) -> None:
         result = importing(
             read_statistics(files), project.loaded.collection, project.folders.data, Terms(**terms)
         )
@@ -90,7 +89,7 @@ def indicators_command(
         counts = {"indicators": str(result.indicators), "values": str(result.values)}
         click.echo(filled(messages, DONE, **counts))
 
-    run_change(work, lang)
+    run_edit(work, config_file, lang)
 
 
 def _rows_command(kind: Kind) -> click.Command:
@@ -106,9 +105,7 @@ def _rows_command(kind: Kind) -> click.Command:
     ) -> None:
         messages = load_messages(lang)
 
-        def work(terminal: Terminal) -> None:
-            project = opened(config_file, terminal, messages)
-            refuse_errors(project)
+        def work(project: Project, _terminal: Terminal) -> None:
             spoken = tuple(dict.fromkeys((messages.language, project.messages.language, "en")))
             rows = read_rows(file.read_bytes(), str(file), RECORD_TYPES[kind], spoken)
             result = importing_rows(kind, rows, project.loaded.collection, project.folders)
@@ -118,7 +115,7 @@ def _rows_command(kind: Kind) -> click.Command:
             counts = {name: str(number) for name, number in numbers.items()}
             click.echo(filled(messages, ROWS_DONE, **counts))
 
-        run_change(work, lang)
+        run_edit(work, config_file, lang)
 
     info = KIND_INFO[kind]
     return click.command(

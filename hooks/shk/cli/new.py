@@ -12,7 +12,7 @@ import click
 
 from shk.build.page_context import text_facts
 from shk.cli.command import shown
-from shk.cli.edit_command import dry_run_then_write, filled, opened, refuse_errors, run_change
+from shk.cli.edit_command import dry_run_then_write, filled, run_change, run_edit
 from shk.cli.options import (
     common_options,
     composed,
@@ -153,7 +153,12 @@ def _command(kind: Kind) -> click.Command:
 
     def make(**options: Any) -> None:  # noqa: ANN401 - click passes options of all types
         request = NewRecordRequest(kind, options, load_messages(options["lang"]))
-        run_change(lambda terminal: _make(request, terminal), options["lang"])
+        run_edit(
+            lambda project, terminal: _make(request, project, terminal),
+            options["config_file"],
+            options["lang"],
+            options["today"],
+        )
 
     made: Callable[..., Any] = make
     for option in reversed(tuple(_options(kind))):
@@ -209,11 +214,9 @@ def _name(field: NewField) -> str:
     return field.option.replace("-", "_")
 
 
-def _make(request: NewRecordRequest, terminal: Terminal) -> None:
+def _make(request: NewRecordRequest, project: Project, terminal: Terminal) -> None:
     """Ask, try, write, report and open."""
     options, kind = request.options, request.kind
-    project = opened(options["config_file"], terminal, request.messages, options["today"])
-    refuse_errors(project)
     portfolio = project.loaded.portfolio
     assert portfolio is not None  # noqa: S101 - content without errors makes one
     form = _form(request, project, portfolio)
