@@ -46,7 +46,9 @@ if TYPE_CHECKING:
     from shk.site.pictures import Picture
 
 
-STALE = N_("The content has errors, told in the terminal. This is the last version without them.")
+STALE = N_(
+    "The content has errors; the terminal lists them. This is the last version without them."
+)
 
 
 @dataclass(frozen=True)

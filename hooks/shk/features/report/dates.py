@@ -120,10 +120,10 @@ NEWS = timedelta(days=365)
 COMES = N_("It will be public from {day}.")
 
 
-HEARD_OF = N_("The latest that is told is from {when}.")
+HEARD_OF = N_("The latest report is from {when}.")
 
 
-NOT_HEARD_OF = N_("Nothing is told yet.")
+NOT_HEARD_OF = N_("Nothing is reported yet.")
 
 
 def time_sections(context: Context, public: Portfolio) -> tuple[ReportSection, ...]:
@@ -145,7 +145,7 @@ def time_sections(context: Context, public: Portfolio) -> tuple[ReportSection, .
 REVIEW_COMES = N_("The next review is due {day}.")
 
 
-REVIEW_OVERDUE = N_("The review was due {day}, and readers are told so.")
+REVIEW_OVERDUE = N_("The review was due {day}, and readers see that it was.")
 
 
 def _reviews(context: Context) -> ReportSection:

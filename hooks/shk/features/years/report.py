@@ -37,7 +37,7 @@ CHART_ALT = N_("{finding}. The table below has all numbers.")
 IN_WORDS = N_("What each initiative did, and the ties between them, stand in words beside it.")
 SAME = N_("Made from the same records as the page of the year, where every number leads further.")
 NO_NEGATIVE = N_(
-    "No source tells of anything that did not work. That does not mean that everything did."
+    "No source reports anything that did not work. That does not mean that everything did."
 )
 
 
