@@ -141,9 +141,7 @@ _UNSEEN = re.compile(r"&(?:shy|#0*173|#[xX]0*[aA][dD]|ZeroWidthSpace|#8203);|<wb
 
 _SHAPE = re.compile(r"<(?:path|circle|rect|line|polyline|polygon|ellipse|use)\b[^>]*/>")
 """A shape of a drawing, which holds no text."""
-_CARD = re.compile(
-    r"<article data-pagefind-ignore\b(?:(?!<article\b).)*?</article>", re.DOTALL
-)
+_CARD = re.compile(r"<article data-pagefind-ignore\b(?:(?!<article\b).)*?</article>", re.DOTALL)
 """A card of a list, which is found on its own page."""
 _TAG = re.compile(r"<(?!(?:img|meta|html|body|main)\b)[a-z][^<>]*>")
 """A tag of which Pagefind reads no more than an id, if it does not name Pagefind."""
