@@ -112,4 +112,6 @@ def _publish_one(
     except PictureFaultError as error:
         raise PictureChangedError(src) from error
     for variant in variants:
+        if (site / variant.uri).exists():  # a preview puts it there with the first page it is on
+            continue
         second_name(kept[f"{variant.width}.{variant.ending}"], site / variant.uri)
