@@ -306,7 +306,7 @@ def published_files(settings: Settings) -> Mapping[str, Path]:
 
 def _assets_digest(files: Mapping[str, Path], site: Site) -> bytes:
     """A digest of what every page names by its content."""
-    copied = ((name, file.readas_bytes()) for name, file in files.items() if _is_asset(name))
+    copied = ((name, file.read_bytes()) for name, file in files.items() if _is_asset(name))
     made = ((file.uri, as_bytes(file.content)) for file in site.files if _is_asset(file.uri))
     return key_of(*sorted((name, blake2b(content).digest()) for name, content in (*copied, *made)))
 
@@ -321,9 +321,9 @@ def _copy_files(site: Site, files: Mapping[str, Path], last: LastSite) -> None:
     last.folder.mkdir(parents=True, exist_ok=True)
     for address, file in files.items():
         if _is_asset(address):  # it is renamed, and the last site has it under its new name
-            write_file(last.folder / address, file.readas_bytes())
+            write_file(last.folder / address, file.read_bytes())
         else:
-            last.put(address, file.readas_bytes())
+            last.put(address, file.read_bytes())
     for made in site.files:
         if _is_asset(made.uri):
             write_file(last.folder / made.uri, as_bytes(made.content))

@@ -8,6 +8,7 @@ save once no other has come for a moment.
 
 from __future__ import annotations
 
+import logging
 import mimetypes
 import posixpath
 import tempfile
@@ -22,6 +23,7 @@ from urllib.parse import unquote
 
 import shk
 from shk.build.config_file import load_settings
+from shk.build.file_faults import file_fault
 from shk.build.finish import PAGE
 from shk.build.live_pages import LivePages
 from shk.build.observer import LogObserver
@@ -32,6 +34,7 @@ from shk.build.project import content_paths
 from shk.build.run import BuildRefusedError
 from shk.build.settings import SettingsError
 from shk.build.watch import follow
+from shk.content.kept import stay_resident
 from shk.storage.files import discard, scratch_folder
 
 if TYPE_CHECKING:
@@ -42,6 +45,8 @@ if TYPE_CHECKING:
     from shk.features.site import Site
     from shk.i18n.messages import Messages
     from shk.model.diagnostics.diagnostic import Problem
+
+log = logging.getLogger("shk")
 
 CHANGES = "/shk-preview/changes"
 """The address that answers with the number of the state once it is another than the one asked."""
@@ -146,6 +151,10 @@ class Preview:
             except BuildRefusedError as error:
                 discard(target)
                 log_refusal(error)
+                return
+            except OSError as error:  # a full disk; what is shown needs none of it
+                discard(target)
+                log.error(file_fault(error, site.context.messages))  # noqa: TRY400 - no traceback
                 return
             last, self.whole = self.whole, target
         if last:
@@ -264,6 +273,7 @@ def serve(options: SiteOptions, run: Run) -> None:
         BuildRefusedError: the first build failed.
         SettingsError: mkdocs.yml is wrong, or its address can not be served at.
     """
+    stay_resident()
     settings = load_settings(options)
     host, _, port = settings.dev_addr.rpartition(":")
     with scratch_folder(Path(tempfile.gettempdir()), "shk-preview-") as folder:

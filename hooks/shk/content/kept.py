@@ -74,6 +74,8 @@ class Kept:
 
     def get(self, key: bytes) -> object:
         """A value, or None if there is none."""
+        if _resident is not None and key in _resident:
+            return _resident[key]
         packed, run = self._new.get(key), 0
         if packed is None and self._stored:
             try:
@@ -89,9 +91,12 @@ class Kept:
             return None
         self._used[key] = run
         try:
-            return pickle.loads(packed[_DIGEST:])  # noqa: S301 - see above
+            value: object = pickle.loads(packed[_DIGEST:])  # noqa: S301 - see above
         except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
             return None
+        if _resident is not None:
+            _resident[key] = value
+        return value
 
     def _opened(self, file: Path) -> sqlite3.Connection | None:
         """The database of a file, made anew when it is none; None where there can be none."""
@@ -164,6 +169,19 @@ def _is_due(noted: object, run: int) -> bool:
 def kept_in(root: Path, *, writes: bool = True) -> Kept:
     """The store of a project; for a command that only looks things up nothing is written."""
     return Kept(root / FILE, writes=writes)
+
+
+def stay_resident() -> None:
+    """From now on remember each value that was found, for a process that reads a project often.
+
+    Values are never changed, and their keys say all that they come from.
+    """
+    global _resident  # noqa: PLW0603 - it is of the process, as the values are
+    _resident = {}
+
+
+_resident: dict[bytes, object] | None = None
+"""Values that were found, by key; None for a process that reads a project once."""
 
 
 NOTHING_KEPT = Kept(None)
