@@ -101,6 +101,14 @@ def replace_file(file: Path, content: str | bytes) -> None:
     flush_folder(file.parent)
 
 
+def second_name(file: str | Path, name: str | Path) -> None:
+    """Give a file a second name, which costs nothing; where that can not be, a copy has it."""
+    try:
+        os.link(file, name)
+    except OSError:  # on another disk, or one that knows no links
+        shutil.copyfile(file, name)
+
+
 def file_names(folder: Path) -> Iterator[str]:
     """The path of each file in a folder, from there, with forward slashes."""
     waiting = [""]
