@@ -86,6 +86,7 @@ def whole_context() -> Context:
     return dataclasses.replace(context, preview=True, languages=("sv",))
 
 
+@cache
 def view_types() -> dict[str, set[type]]:
     """The class of the view that each page template is given."""
     types: dict[str, set[type]] = {"main.html": {PlainView}, "404.html": {PlainView}}
@@ -96,6 +97,7 @@ def view_types() -> dict[str, set[type]]:
     return types
 
 
+@cache
 def fields_of(cls: type) -> set[str]:
     """The names a template may take from a view: its fields and properties."""
     fields = (
@@ -126,6 +128,7 @@ def hints_of(cls: type) -> dict[str, Any]:
     return typing.get_type_hints(cls, {**names, **own})
 
 
+@cache
 def all_view_classes() -> set[type]:
     """Every dataclass that a template can reach from a page's view or the shell."""
     waiting = {SiteView, *PLACED, *(cls for type_ in view_types().values() for cls in type_)}

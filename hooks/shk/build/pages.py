@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urljoin
+from urllib.parse import urljoin
 
 import yaml
 
 from shk.content.source_text import composed
+from shk.content.written_pages import hand_written_address, hand_written_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -92,23 +92,6 @@ def hand_written_pages(settings: Settings) -> Iterator[Page]:
             canonical_url=urljoin(settings.address, url),
             changed=meta.get("changed"),
         )
-
-
-def hand_written_address(path: str) -> str:
-    """The address of a Markdown file below docs_dir."""
-    return quote(_folder_of(composed(path)))
-
-
-def hand_written_file(path: str) -> str:
-    """The path in the site of the HTML file of a Markdown file below docs_dir."""
-    return f"{_folder_of(path)}index.html"
-
-
-def _folder_of(path: str) -> str:
-    """The folder in the site that the page of a Markdown file lies in."""
-    folder, name = posixpath.split(path)
-    stem = posixpath.splitext(name)[0]
-    return posixpath.join(folder, "" if stem in {"index", "README"} else f"{stem}/")
 
 
 def split_front_matter(text: str) -> tuple[dict[str, Any], str]:

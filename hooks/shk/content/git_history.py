@@ -33,7 +33,7 @@ _DAY_MARK = "\x01"
 _UNSAFE = re.compile(r"dubious ownership in repository at '(?P<path>[^'\n]*)'")
 
 
-_WITHOUT = N_("Pages do not tell when they were changed, and calendars not how often.")
+_WITHOUT = N_("Pages do not show when they were changed, and calendars do not count how often.")
 """What a site lacks without the history."""
 
 
@@ -61,7 +61,7 @@ SHALLOW = N_(
 )
 
 
-UNKNOWN_FAULT = N_("Git can not tell the history of this folder. {without} Ask it why: git log")
+UNKNOWN_FAULT = N_("Git can not report the history of this folder. {without} Ask it why: git log")
 
 
 def history_gap(root: Path) -> Phrase | None:

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from shk.editing.statistics_files import IndicatorFacts, Statistics, Value
 
 NO_TITLE = N_(
-    "The indicator {code} has no title. Give the file that tells its title and definition too."
+    "The indicator {code} has no title. Give the file that holds its title and definition too."
 )
-NO_FACT = N_("The file says too little of the indicator {code}. Tell the rest with --{option}.")
+NO_FACT = N_("The file says too little of the indicator {code}. Give the rest with --{option}.")
 TITLE_CHANGED = N_(
     "The title of the indicator {code} has changed. Here: “{here}”. In the file: “{there}”."
     " It may measure another thing now. Change it in {path} first if the two can be compared."

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 ROW_KINDS = (Kind.ACTIVITY, Kind.FIGURE, Kind.OBSERVATION)
 """The kinds whose rows go out to a spreadsheet and come back."""
-WRONG_ROWS = N_("Nothing was written. These cells have to be put right, told by row and column:")
+WRONG_ROWS = N_("Nothing was written. These cells have to be corrected, by row and column:")
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from shk.model.schema.story import Story
     from shk.site.context import Context
 
-LEAD = N_("What the facts on this site come from. Each document tells which texts rest on it.")
+LEAD = N_("What the facts on this site come from. Each document lists the texts that rest on it.")
 
 ASK = N_("Ask for it: {office}")
 

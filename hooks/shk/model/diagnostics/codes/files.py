@@ -164,7 +164,7 @@ FILE_CODES = (
     ProblemCode(
         "front-matter-unclosed",
         what=N_("The front matter is never closed."),
-        why=N_("The text can not be told from the fields."),
+        why=N_("The text can not be distinguished from the fields."),
         fix=N_("Write a line with only --- after the last field."),
         wrong="---\ntitle: Måltider\n\nText",
         right="---\ntitle: Måltider\n---\n\nText",
