@@ -51,8 +51,11 @@ NOT_DRAWN = N_("its own could not be drawn")
 NO_MESSAGES = Messages(SOURCE_LANGUAGE)
 
 
-MANY = 40
-"""From how many missing cards on it pays to start further processes."""
+MANY = 120
+"""From how many missing cards on it pays to start further processes.
+
+Two of them take about as long to start as 100 cards to draw.
+"""
 
 
 PLAIN = Palette("#ffffff", "#222222", "#555555", "#555555", "#eeeeee", "#222222")
