@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from shk.model.schema.revision import Revision
 
 ACTIVITIES = "activities.yml"
-"""The data file whose rows' history calendars tell."""
+"""The data file whose rows have a history in calendars."""
 NO_IMAGES = N_(
     "mkdocs.yml: {value} is missing in plugins. Write it below shk/portfolio; there are pictures"
     " to show."

@@ -161,7 +161,7 @@ def index_site(
     """Index the pages of a site that are marked for it.
 
     Each language has an index of its own, and its words are stemmed as it does; a page
-    tells its language in ``<html lang>``.
+    states its language in ``<html lang>``.
 
     Args:
         folder: the site; the index is written to ``pagefind/`` in it, in place of a former one.
