@@ -262,19 +262,19 @@ def test_a_retired_initiative_says_so(demo: Path) -> None:
     assert run(demo, "retire", "draft-story").exit_code == ExitCode.USAGE
 
 
-def test_a_person_is_reported_and_taken_out_of_entries_when_agreed(demo: Path) -> None:
-    before = contents(demo)
-    reported = run(demo, "person", "ben  WEIR")
+def test_a_person_is_reported_and_taken_out_of_entries_when_agreed(cold_demo: Path) -> None:
+    before = contents(cold_demo)
+    reported = run(cold_demo, "person", "ben  WEIR")
     assert "initiatives/reed-beds.md:15:12: " in reported.stdout
-    refused = run(demo, "person", "Ben Weir", "--remove", answers="nej\n")
+    refused = run(cold_demo, "person", "Ben Weir", "--remove", answers="nej\n")
     assert refused.exit_code == ExitCode.INTERRUPTED
-    assert contents(demo) == before
-    agreed = run(demo, "person", "Ben Weir", "--remove", answers="maybe\nja\n")
+    assert contents(cold_demo) == before
+    agreed = run(cold_demo, "person", "Ben Weir", "--remove", answers="maybe\nja\n")
     assert agreed.exit_code == ExitCode.DONE, agreed.output
     assert "”Ben Weir” nämns inte längre" in agreed.stdout
     assert "git filter-repo" in agreed.stdout
-    assert b"Weir" not in b"".join(contents(demo).values())
-    assert run(demo, "person", "Ben Weir").stdout.startswith("”Ben Weir” nämns inte")
+    assert b"Weir" not in b"".join(contents(cold_demo).values())
+    assert run(cold_demo, "person", "Ben Weir").stdout.startswith("”Ben Weir” nämns inte")
 
 
 def test_what_is_left_of_a_name_is_reported(demo: Path) -> None:

@@ -226,7 +226,7 @@ class RenderCache:
             return {}
         shows = bool(placed) or "<img" in page.markdown or "![" in page.markdown
         return {
-            **self._common,
+            **self._common_digests,
             "placed": blocks,
             "text": page.markdown,
             "address": (page.path, page.url, page.file, page.canonical_url, spec.part_of),
@@ -242,6 +242,11 @@ class RenderCache:
     def _is_known(self) -> bool:
         """Whether the extensions make a text of nothing but itself."""
         return makes_of_text_alone(self.settings.extensions)
+
+    @cached_property
+    def _common_digests(self) -> dict[str, object]:
+        """What decides all pages, each part as short as a key."""
+        return {name: key_of(part) for name, part in self._common.items()}
 
     @cached_property
     def _common(self) -> dict[str, object]:

@@ -157,23 +157,26 @@ _ID = re.compile(
 _NO_CONTENT = re.compile(r"^\s*(?:#.*)?$")
 
 
-def row_revisions(root: Path, path: str) -> Mapping[str, Revision]:
+def row_revisions(root: Path, *paths: str) -> Mapping[str, Revision]:
     """The state of each row by its id; empty without git and the whole history of a checkout.
+
+    A row that has gone from one file to another is the same row.
 
     Args:
         root: the project folder.
-        path: the data file from there, a list of rows that each have an ``id``.
+        paths: the data files from there, lists of rows that each have an ``id``.
     """
     git = which("git")
     if git is None or cut_short(root):
         return MappingProxyType({})
     base = [git, "-C", str(root)]
-    log = _git_output([*base, "log", "--reverse", "--format=%H %ct", "--", path])
+    log = _git_output([*base, "log", "--reverse", "--format=%H %ct", "--", *paths])
     commits = [line.split() for line in log.decode().splitlines()]
     if not commits:
         return MappingProxyType({})
-    wanted = "".join(f"{name}:./{path}\n" for name, _ in commits)
-    texts = _texts(_git_output([*base, "cat-file", "--batch"], wanted.encode()))
+    wanted = "".join(f"{name}:./{path}\n" for name, _ in commits for path in paths)
+    files = _texts(_git_output([*base, "cat-file", "--batch"], wanted.encode()))
+    texts = ("\n".join(parts) for parts in zip(*[files] * len(paths), strict=False))
     moments = (datetime.fromtimestamp(int(seconds), tz=UTC) for _, seconds in commits)
     return MappingProxyType(revisions(zip(moments, texts, strict=False)))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from textwrap import indent
 from typing import TYPE_CHECKING
 
+from shk.content.files import file_for_new_rows
 from shk.content.source_text import relative_path
 from shk.editing.changes import Change, EditRefusedError
 from shk.editing.text_edit import Edit, SourceFile
@@ -99,10 +99,9 @@ def picture_change(file: Path, record_id: str, folders: ContentFolders) -> tuple
 
 
 def _new_row(kind: Kind, fields: str, folders: ContentFolders) -> NewRecord:
-    """Plan a new row at the end of a data file."""
-    folder = relative_path(folders.data, folders.root)
-    path = posixpath.join(folder, f"{KIND_INFO[kind].file}.yml")
-    file = folders.root / path
+    """Plan a new row at the end of a data file, the last one of a list in several."""
+    file = file_for_new_rows(folders.data, KIND_INFO[kind].file)
+    path = relative_path(file, folders.root)
     if not file.exists():
         return NewRecord((Change(file, None, _row(indent(fields, "  "), 0).encode()),), path, 1)
     source = SourceFile.of(file, path)

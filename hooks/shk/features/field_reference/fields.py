@@ -71,6 +71,7 @@ TITLES = {
     "WalkStep": N_("Step of the walk through the map"),
     "Synonym": N_("Word for the search"),
     "ForeignWords": N_("Words of another language"),
+    "WrittenPage": N_("Hand-written page"),
     "Year": N_("Year"),
 }
 """What each record is called, by the name of its class; a test holds it to the classes."""
