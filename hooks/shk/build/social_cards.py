@@ -136,7 +136,7 @@ def _main_left_alone() -> Iterator[None]:
 
 @contextmanager
 def _deaf_to_interrupts() -> Iterator[None]:
-    """Let processes that are started inside not hear Ctrl-C, which this one tells them of.
+    """Let processes that are started inside not hear Ctrl-C, which this process passes on.
 
     They inherit the mask of signals; this process is given what came meanwhile afterwards.
     """
@@ -226,7 +226,7 @@ class CardNames:
 
 
 def card_facts(view: PageView, meta: PageMeta, site: SiteView) -> CardFacts:
-    """What the card of a page tells.
+    """The text of the card of a page.
 
     The start page uses the site's summary, since its title is the site's name.
     A page without a motif of its own gets one made from its address.

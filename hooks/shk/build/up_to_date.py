@@ -77,7 +77,7 @@ class BuildReport:
 
     @property
     def is_of_today(self) -> bool:
-        """Whether the clock would tell the same day, if it was asked."""
+        """Whether the clock would give the same day, if it was asked."""
         return not self.zone or _day_in(self.zone) == self.day
 
 
