@@ -20,7 +20,7 @@ from shk.model.schema.effect import Source
 from shk.model.schema.record import Kind
 from shk.model.schema.when import When
 from shk.site.backlinks import backlinks_of
-from shk.site.list_pages import PART, list_parts, whole_of
+from shk.site.list_parts import PART, list_parts, whole_of
 from tests.portfolios import small_context
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def test_a_list_is_cut_from_its_oldest_entry_on(count: int, first: int, parts: i
 
 
 @pytest.mark.parametrize(
-    ("address", "whole"),
+    ("address", "target"),
     [
         ("stories/page/3/", "stories/"),
         ("berattelser/sida/12/index.md", "berattelser/index.md"),
@@ -86,8 +86,8 @@ def test_a_list_is_cut_from_its_oldest_entry_on(count: int, first: int, parts: i
         ("stories/pages/3/", ""),
     ],
 )
-def test_a_part_says_what_it_is_a_part_of(address: str, whole: str) -> None:
-    assert whole_of(address) == whole
+def test_a_part_says_what_it_is_a_part_of(address: str, target: str) -> None:
+    assert whole_of(address) == target
 
 
 def test_every_entry_of_a_list_stands_on_one_of_its_pages() -> None:

@@ -13,7 +13,7 @@ from bench.peers import ours
 from bench.peers.corpus import Corpus
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
-from shk.site.list_pages import PART
+from shk.site.list_parts import PART
 from tests.browser.axe import faults
 from tests.conftest import built_once
 from tests.site.serving import served

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from shk.features.redirects.url_owner import UrlOwner, url_owners
 from shk.model.portfolio.publication import Hidden, hidden_reason
 from shk.model.schema.record import Kind
-from shk.site.list_pages import whole_of
+from shk.site.list_parts import whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
