@@ -37,6 +37,7 @@ from shk.model.schema.reference import (
     Place,
 )
 from shk.model.schema.story import Story
+from shk.model.schema.upkeep import WrittenPage
 from shk.model.schema.version import Section
 from shk.model.schema.vocabulary import Audience
 from shk.site.context import Context
@@ -455,6 +456,10 @@ def pages(model: type[R], folder: str, data: Iterable[dict[str, Any]]) -> Mappin
     return rows(model, ({**more, **datum_} for more, datum_ in zip(given, data, strict=True)))
 
 
+ABOUT = WrittenPage(path="docs/about.md", address="about/", title="About", owner="growers")
+"""The hand-written page."""
+
+
 def small_portfolio() -> Portfolio:
     """Two focus areas, five initiatives with relations, two stories, six activities."""
     partnership = {
@@ -493,6 +498,7 @@ def small_portfolio() -> Portfolio:
                 },
             }
         ),
+        written={ABOUT.address: ABOUT},
     )
 
 

@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from bench.pages import SHIFT
 from bench.serve_gzip import gzip_server
@@ -52,6 +53,26 @@ def test_a_first_visit_is_small(
     fetched = {url: size for url, size in sizes.items() if "/media/" not in url}
     assert len(fetched) <= most_requests, sorted(fetched)
     assert sum(fetched.values()) <= most_kb * 1000, sorted(fetched.items())
+
+
+@pytest.mark.parametrize(
+    "question", ["barn", "äldre", "kostnad", "csv", "förskola", "initiativ västerås", "a"]
+)
+def test_a_first_answer_is_small(browser: Browser, packed_address: str, question: str) -> None:
+    """What is fetched from the first letter to the answer, compressed as a host serves it."""
+    page = browser.new_page(locale="sv-SE")
+    page.goto(f"{packed_address}sok/", wait_until="networkidle")
+    sizes: dict[str, int] = {}
+    page.on(
+        "response",
+        lambda answer: sizes.__setitem__(answer.url, int(answer.headers["content-length"])),
+    )
+    page.get_by_label("Vad letar du efter?").fill(question)
+    expect(page.locator(".search-result h2 a").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    page.close()
+    assert len(sizes) > 10
+    assert sum(sizes.values()) <= 150_000, sorted(sizes.items())
 
 
 @pytest.mark.parametrize(

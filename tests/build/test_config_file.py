@@ -8,12 +8,12 @@ import pytest
 from click.testing import CliRunner
 
 from shk.build.config_file import load_settings
-from shk.build.pages import hand_written_address
 from shk.build.pipeline import build
 from shk.build.run import Run
 from shk.build.settings import SettingsError, SiteOptions
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
+from shk.content.written_pages import hand_written_address
 
 if TYPE_CHECKING:
     from pathlib import Path

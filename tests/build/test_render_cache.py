@@ -231,7 +231,9 @@ STEPS: tuple[tuple[str, Callable[[Path], object]], ...] = (
 """What happens to a project between one build and the next, on the same cache."""
 
 
-def test_a_build_on_a_cache_is_a_clean_build(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_build_on_a_cache_is_a_clean_build(
+    cold_demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     converted: list[str] = []
     convert = PageRenderer.convert
 
@@ -240,17 +242,17 @@ def test_a_build_on_a_cache_is_a_clean_build(demo: Path, monkeypatch: pytest.Mon
         convert(self, page)
 
     monkeypatch.setattr(PageRenderer, "convert", noting)
-    built(demo)
+    built(cold_demo)
     full, counts = len(converted), {}
     for name, change in STEPS:
         if name == "a page that others link to is gone":
-            _edit(LINKING, "../stories/reeds-bring-back-the-frogs.md", "new-pipes.md")(demo)
-        change(demo)
+            _edit(LINKING, "../stories/reeds-bring-back-the-frogs.md", "new-pipes.md")(cold_demo)
+        change(cold_demo)
         converted.clear()
-        site = built(demo)
+        site = built(cold_demo)
         counts[name] = len(converted)
-        clean = demo.with_name("clean")
-        shutil.copytree(demo, clean, ignore=shutil.ignore_patterns(".cache", "site"))
+        clean = cold_demo.with_name("clean")
+        shutil.copytree(cold_demo, clean, ignore=shutil.ignore_patterns(".cache", "site"))
         assert _differences(site, built(clean)) == [], name
         shutil.rmtree(clean)
     assert counts["nothing"] == 1  # the hand-written page

@@ -7,10 +7,12 @@ import re
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+import pymupdf
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from shk.features.map.layout_dense import GROUPED_FROM
 from tests.browser.fixtures import Watch, _served
 from tests.browser.preview import build_preview
 from tests.map.large_map import large_project
@@ -472,11 +474,11 @@ def test_the_page_does_not_jump_when_the_tools_come(browser: Browser, real_addre
     page.close()
 
 
-def test_a_map_of_five_hundred_initiatives_is_grouped_and_can_be_filtered(
+def test_a_map_of_very_many_initiatives_is_grouped_and_can_be_filtered(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """How fast it answers is measured in bench/map_script.py."""
-    project = large_project(tmp_path_factory.mktemp("large"), 500)
+    """How fast one of 500 answers is measured in bench/map_script.py."""
+    project = large_project(tmp_path_factory.mktemp("large"), 2 * GROUPED_FROM)
     # as a preview, which draws no card of each page
     site = build_preview(project / "mkdocs.yml", project / "preview")
     for address in _served(site):
@@ -484,10 +486,38 @@ def test_a_map_of_five_hundred_initiatives_is_grouped_and_can_be_filtered(
         watch = Watch(page, address)
         page.goto(f"{address}portfolio/")
         nodes = page.locator("[data-map] a[data-node]")
-        assert nodes.count() >= 500
+        assert nodes.count() >= 2 * GROUPED_FROM
         page.locator("[data-map-tools] [data-facet=phase] summary").click()
         page.locator("[data-map-tools] [data-facet=phase] [data-value=pilot]").click()
         assert "phase=pilot" in page.url
         assert page.evaluate("document.documentElement.scrollWidth") <= 1440
         assert watch.errors == []
         page.close()
+
+
+def test_what_is_pointed_at_has_its_legend_beside_it(wide: Page) -> None:
+    key = node(wide).locator(".map-key")
+    expect(key).to_be_hidden()
+    node(wide).locator(".map-label").first.hover()
+    expect(key).to_have_text(re.compile("^(Utforskar|Koncept|Pilot|Införande|Avslutat), läget i "))
+    title, legend = node(wide).locator(".map-label").last.bounding_box(), key.bounding_box()
+    assert title
+    assert legend
+    assert title["height"] / 2 < legend["y"] - title["y"] < 2 * title["height"]
+    number = wide.locator("[data-map] .map-number").first
+    number.focus()
+    expect(number.locator(".map-key")).to_have_text("Bygger vidare på")
+    expect(number.locator(".map-key")).to_be_visible()
+    expect(key).to_be_hidden()
+
+
+def test_the_printed_map_lies_down_with_text_of_8_points_or_more(wide: Page) -> None:
+    printed: Any = pymupdf.open  # it says nothing of its types
+    pages = printed(stream=wide.pdf(prefer_css_page_size=True))
+    sheets = [page for page in pages if page.rect.width > page.rect.height]
+    assert len(sheets) == 2
+    for sheet in sheets:
+        blocks = sheet.get_text("dict")["blocks"]
+        spans = [s for block in blocks for line in block.get("lines", ()) for s in line["spans"]]
+        assert len(spans) > 20
+        assert min(span["size"] for span in spans) >= 8

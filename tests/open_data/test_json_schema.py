@@ -18,7 +18,7 @@ from shk.model.schema.record_types import KINDS
 if TYPE_CHECKING:
     from shk.site.context import Context
 
-NAMES = ("effects", "relations", "vocabulary", *(kind.dataset for kind in KINDS))
+NAMES = ("effects", "relations", "pages", "vocabulary", *(kind.dataset for kind in KINDS))
 FILES_ONLY = {"consent", "register_id", "draft", "publish_on", "expires", "image", "hue", "path"}
 """What is for the work on a page; none of it is published anywhere."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import cbor2
@@ -130,6 +131,28 @@ def test_what_the_index_names_is_there(site: Path) -> None:
     assert [name for name, _ in meta[3]] == ["type", "year"]
     for _, name in meta[3]:
         assert (folder / "filter" / f"{name}.pf_filter").is_file()
+
+
+def test_the_pieces_of_an_index_are_small_and_leave_no_gap(tmp_path: Path) -> None:
+    """A search takes the piece whose first and last word it lies between."""
+    for first in "abcdefgh":
+        text = " ".join(f"{first}{second}{number}" for second in "klmnop" for number in range(99))
+        write_page(tmp_path, first, "type:story")
+        file = tmp_path / first / "index.html"
+        file.write_text(file.read_text("utf-8").replace("Sidan", text), encoding="utf-8")
+    index_site(tmp_path)
+    (meta_file,) = (tmp_path / "pagefind").glob("*.pf_meta")
+    pieces = pagefind._read(meta_file)[2]  # noqa: SLF001 - what it reads is Pagefind's own form
+    files = [tmp_path / "pagefind" / "index" / f"{name}.pf_index" for _, _, name in pieces]
+    assert set(files) == set((tmp_path / "pagefind" / "index").iterdir())
+    assert len(files) > 2
+    for (first, last, _), file in zip(pieces, files, strict=True):
+        assert file.stat().st_size < 2 * pagefind.MOST_BYTES
+        (words,) = pagefind._read(file)  # noqa: SLF001 - as above
+        assert all(first <= word[0] <= last for word in words)
+    for (_, last, _), (first, _, _) in pairwise(pieces):
+        assert last < first
+        assert not any(last < word < first for word in (first[:1], f"{first[:1]}b"))
 
 
 def test_a_site_without_marked_pages_gets_no_index(tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def test_a_year_after_the_sources_is_not_known_yet() -> None:
     context = past(known=date(2024, 12, 31))
     assert year_note(context, 2024) == ""
     assert timeline_year_view(context, 2025).note == (
-        "What happened in 2025 is not known yet: the sources tell until December 2024."
+        "What happened in 2025 is not known yet: the sources extend to December 2024."
     )
 
 
@@ -149,7 +149,7 @@ def known(stage: Stage, **more: object) -> str:
 
 
 def test_how_an_effect_is_known() -> None:
-    assert known(Stage.TOLD).startswith("Told by those involved |")
+    assert known(Stage.TOLD).startswith("Reported by those involved |")
     assert known(Stage.DECIDED, by="The council").startswith("Decided: The council |")
     assert known(Stage.SELF_ASSESSED).startswith("Self-assessed, number of answers unknown |")
     assert known(Stage.SELF_ASSESSED, respondents=14).startswith("Self-assessed, 14 answers |")

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from shk.features.timeline.bands import period_stretches
 from shk.features.timeline.page import timeline_view
-from shk.features.timeline.shapes import PLOT_LEFT, PLOT_RIGHT, SIGN
+from shk.features.timeline.shapes import FACE, PLOT_LEFT, PLOT_RIGHT, SIGN, WIDTH
 from shk.features.timeline.year_page import timeline_year_view
+from shk.geometry.text_wrap import text_width
 from shk.model.schema.activity import Activity
 from shk.model.schema.initiative import Period
 from tests.portfolios import small_context, small_portfolio
@@ -79,6 +80,33 @@ def test_every_entry_of_the_list_is_in_the_picture(year: int) -> None:
         if entry.kind not in {"start", "end"}
     }
     assert drawn == listed
+
+
+LONG = "A day on which everybody who has ever sown a carrot on the hill comes back to sing of it"
+
+
+@pytest.mark.parametrize("when", ["2024-01-02", "2024-12-30", "2024-05", "2024"])
+@pytest.mark.parametrize("year", [None, 2024])
+def test_words_wrap_and_are_never_cut(when: str, year: int | None) -> None:
+    given = {"id": "day", "title": LONG, "kind": "event", "initiatives": ["hill-plots"]}
+    day = Activity.model_validate({**given, "when": when})
+    portfolio = replace(small_portfolio(), activities={"day": day})
+    hill = portfolio.initiatives["hill-plots"].model_copy(update={"title": LONG})
+    initiatives = {**portfolio.initiatives, "hill-plots": hill}
+    context = small_context(portfolio=replace(portfolio, initiatives=initiatives))
+    view = timeline_year_view(context, year) if year else timeline_view(context)
+    assert view.picture
+    lane = lanes(view.picture)[LONG]
+    assert " ".join(line.text for line in lane.label) == LONG
+    (mark,) = (mark for mark in lane.marks if mark.kind == "activity")
+    assert " ".join(line.text for line in mark.label) == LONG
+    for line in (*lane.label, *mark.label):
+        assert line.y < lane.bottom
+        width = text_width(line.text, FACE)
+        left = line.x - width if line.anchor == "end" else line.x
+        assert 0 <= left < left + width <= WIDTH
+    if mark.outline and mark.outline.x < mark.label[0].x < mark.outline.x + mark.outline.width:
+        assert mark.label[-1].y < mark.outline.y + mark.outline.height
 
 
 def test_a_mark_leads_to_the_list_of_its_year() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.build.pages import hand_written_file
 from shk.build.templates import asset_files
 from shk.content.source_text import composed
+from shk.content.written_pages import hand_written_file
 from shk.features.claims import Claim, known_claims, site_claims, taken_addresses
 from shk.model.diagnostics.codes import CODES
 from shk.model.diagnostics.diagnostic import Problem, SourceLocation

@@ -7,9 +7,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.build.page_context import context_of
-from shk.build.pages import hand_written_address
 from shk.content.redirects import MOVED_FILE
 from shk.content.source_text import relative_path
+from shk.content.written_pages import hand_written_address
 from shk.content.yaml.tree import place_of
 from shk.features.redirects import (
     AUTHORED,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shk.build.net import leak_problems, leak_search, page_examples, site_leaks
-from shk.build.pages import hand_written_address
 from shk.build.run import RefusedContentError
 from shk.content.kept import NOTHING_KEPT, Kept
+from shk.content.written_pages import hand_written_address
 from shk.model.diagnostics.renderers import count_text
 
 if TYPE_CHECKING:

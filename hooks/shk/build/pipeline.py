@@ -19,7 +19,7 @@ from shk.build.last_site import LastSite, common_of
 from shk.build.leaking import refuse_leaks
 from shk.build.markdown_twins import PAGE, TWIN
 from shk.build.observer import PHRASE
-from shk.build.pages import hand_written_pages, menu, our_page
+from shk.build.pages import hand_written_pages, menu, our_page, sitemaps
 from shk.build.prepare import read_site
 from shk.build.render import PageRenderer
 from shk.build.render_cache import RenderCache
@@ -349,9 +349,9 @@ def _write_lists(site: Site, environment: Environment, pages: list[Page], last: 
     listed = sorted(pages, key=lambda item: item.url)
     context = {"site": site.shell, "meta": site.not_found.meta, "pages": listed, "page": None}
     last.put("404.html", missing_page(site, environment, listed))
-    sitemap = environment.get_template("sitemap.xml").render({**context, "base_url": "."})
-    last.put("sitemap.xml", as_bytes(sitemap))
-    last.put("sitemap.xml.gz", gzip.compress(sitemap.encode(), mtime=0))
+    for name, sitemap in sitemaps(environment, context, listed):
+        last.put(name, as_bytes(sitemap))
+        last.put(f"{name}.gz", gzip.compress(sitemap.encode(), mtime=0))
 
 
 def missing_page(site: Site, environment: Environment, pages: Sequence[Page]) -> bytes:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.build.pages import hand_written_address
 from shk.content.checks.link_targets import Verdict, verdict_of
 from shk.content.checks.links import check_addresses, check_fields, own_addresses
 from shk.content.diagnostics import Diagnostics
 from shk.content.source_text import composed
+from shk.content.written_pages import hand_written_address
 from shk.features.redirects import with_old_addresses
 
 if TYPE_CHECKING:

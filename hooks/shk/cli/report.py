@@ -90,7 +90,7 @@ INSIDE_SITE = N_("Choose a file outside docs and outside the site: the report is
 @click.group(
     "report",
     invoke_without_command=True,
-    help=translated_help(N_("Tell what the portfolio lacks, what ends and what comes.")),
+    help=translated_help(N_("Report what the portfolio lacks, what ends and what comes.")),
 )
 @common_options
 @today_option

@@ -24,6 +24,7 @@ from shk.model.schema.reference import (
     Place,
 )
 from shk.model.schema.story import Story
+from shk.model.schema.upkeep import WrittenPage
 from shk.model.schema.url_ledger import NO_LEDGER, Ledger
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class Collection:
     """Kinds whose data file could not be read: whatever is named of them may exist."""
     unread_texts: list[str] = field(default_factory=list)
     """Files of pages whose fields could not be read; what they name is not known."""
+    written: dict[str, LocatedRecord] = field(default_factory=dict)
+    """Hand-written pages by address, as far as their front matter is read."""
     pages: list[Page] = field(default_factory=list)
     """Every Markdown file that could be taken apart, also those with a problem."""
     placed: list[Placed] = field(default_factory=list)
@@ -80,6 +83,7 @@ class Collection:
         """Everything that could be read, what the partnership says about itself last."""
         for entries in self.entries.values():
             yield from entries.values()
+        yield from self.written.values()
         if self.partnership:
             yield self.partnership
 
@@ -116,6 +120,13 @@ class Collection:
                     kind.kind: self._mapping(kind.kind, kind.record)
                     for kind in KINDS
                     if kind.register
+                }
+            ),
+            written=MappingProxyType(
+                {
+                    address: entry.record
+                    for address, entry in self.written.items()
+                    if isinstance(entry.record, WrittenPage)
                 }
             ),
             boundaries=self.boundaries,

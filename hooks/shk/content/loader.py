@@ -32,6 +32,7 @@ from shk.content.markdown.reading import TOO_DEEP, USUAL_READER, TextReader
 from shk.content.source_text import read_source, relative_path
 from shk.content.url_ledger import read_ledger
 from shk.content.word_list import read_words
+from shk.content.written_pages import hand_written_address, read_written_page
 from shk.content.yaml.front_matter import after_front_matter
 from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import Messages
@@ -154,7 +155,7 @@ def load_portfolio(
     messages = messages or Messages(SOURCE_LANGUAGE)
     reader = PageReader(folders.root, changed or {}, messages, collection, diagnostics, kept)
     _read_records(folders, reader)
-    pages = tuple(_hand_written(folders, diagnostics, kept))
+    pages = tuple(_hand_written(folders, collection, diagnostics, kept))
     own_words = read_words(folders.data, folders.root, diagnostics)
     words = DirectiveWords(messages)
     texts = _all_texts(folders, collection, pages, kept)
@@ -304,9 +305,9 @@ def _bodies(collection: Collection) -> Iterator[Markdown]:
 
 
 def _hand_written(
-    folders: ContentFolders, diagnostics: Diagnostics, kept: Kept
+    folders: ContentFolders, collection: Collection, diagnostics: Diagnostics, kept: Kept
 ) -> Iterator[Markdown]:
-    """The texts of hand-written pages; their front matter is MkDocs' to read.
+    """The texts of hand-written pages; what is read of their front matter is collected.
 
     The names and kinds of all files of the content are looked at first.
     """
@@ -314,6 +315,9 @@ def _hand_written(
     check_source_files(content, folders.media, folders.root, diagnostics)
     for file in folders.pages:
         if source := read_source(file, folders.root, diagnostics, kept=kept):
+            below = relative_path(file, folders.docs_folder)
+            if page := read_written_page(source, below, diagnostics):
+                collection.written[hand_written_address(below)] = page
             first = after_front_matter(source.text)
             body = "\n".join(source.text.split("\n")[first:])
             languages = (item for at, item in folders.translated.items() if file.is_relative_to(at))

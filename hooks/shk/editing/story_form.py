@@ -12,7 +12,7 @@ from shk.model.schema.fields import called
 from shk.model.schema.submission import TEXT, FormQuestion, form_questions
 
 if TYPE_CHECKING:
-    from shk.editing.answers import Answers
+    from shk.editing.new_fields import Answers
     from shk.i18n.messages import Messages
     from shk.model.portfolio.portfolio import Portfolio
 

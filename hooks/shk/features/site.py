@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from shk.features import economy, follow_up, indicators
+from shk.features import economy, follow_up, indicators, initiatives, library, stories
 from shk.features.directives import placed_block
 from shk.features.embeds import oembed_files
 from shk.features.feeds import feed_texts
@@ -29,6 +29,7 @@ from shk.site.alternates import in_languages, page_language
 from shk.site.feed_links import Feed, all_feeds
 from shk.site.page import FileArtifact, MadeFile
 from shk.site.pictures import picture_view
+from shk.site.review import review_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -46,7 +47,9 @@ if TYPE_CHECKING:
     from shk.site.pictures import Picture
 
 
-STALE = N_("The content has errors, told in the terminal. This is the last version without them.")
+STALE = N_(
+    "The content has errors; the terminal lists them. This is the last version without them."
+)
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,10 @@ class Site:
         summary = one_line(str(front_matter.get("summary", "")))
         view = plain_view(one_line(title), summary, "" if uri == "./" else uri)
         first = self.shell_of(in_languages(self.context, view.meta, self.pairs)).pages[:1]
+        if page := self.context.portfolio.written.get(view.meta.uri):
+            context = self.context.in_language(self.language_at(view.meta.uri))
+            meta = dataclasses.replace(view.meta, review=review_of(context, page))
+            view = dataclasses.replace(view, meta=meta)
         about = next((item.uri for item in first), None)
         meta = self._meta.fill_hand_written(view.meta, self.pairs, about)
         return dataclasses.replace(view, meta=meta)
@@ -227,6 +234,9 @@ def _made_files(context: Context, pages: Iterable[PageSpec]) -> Iterator[FileArt
     yield robots_file(context.address)
     yield from oembed_files(context, pages)
     yield from calendar_files(context)
+    yield from stories.mark_files(context)
+    yield from initiatives.mark_files(context)
+    yield from library.mark_files(context)
     yield from open_data_files(context)
     yield form_file(context)
     yield from year_reports(context)

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from shk.geometry.text_wrap import text_width, wrap
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -147,9 +145,6 @@ def stack_rows(extents: Sequence[Extent], gap: float = 0) -> tuple[int, ...]:
     return tuple(rows)
 
 
-ELLIPSIS = " …"
-
-
 @dataclass(frozen=True)
 class Band:
     """A stretch of time drawn as a flat band."""
@@ -185,28 +180,3 @@ def band_path(left: float, right: float, top: float, height: float, *, arrow: bo
             (left, bottom),
         ]
     return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in corners) + "Z"
-
-
-def full_words(text: str, width: float, size: float) -> str:
-    """As many whole words as fit, with an ellipsis if some are left out.
-
-    Returns:
-        The text or its beginning; empty when not even the first word fits.
-    """
-    if text_width(text, size) <= width:
-        return text
-    words = text.split()
-    for count in range(len(words) - 1, 0, -1):
-        short = " ".join(words[:count]).rstrip(" ,–-:;") + ELLIPSIS
-        if text_width(short, size) <= width:
-            return short
-    return ""
-
-
-def label_lines(text: str, width: float, size: float, most: int) -> tuple[str, ...]:
-    """A label on a few lines; what is too long ends with a whole word and an ellipsis."""
-    lines = wrap(text, width, size, lines=len(text) + 1)
-    if len(lines) <= most:
-        return lines
-    rest = " ".join(lines[most - 1 :])
-    return (*lines[: most - 1], full_words(rest, width, size) or ELLIPSIS.strip())

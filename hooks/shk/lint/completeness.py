@@ -14,6 +14,7 @@ from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
 from shk.model.schema.reference import Partnership
 from shk.model.schema.story import Story
+from shk.model.schema.upkeep import WrittenPage
 from shk.model.schema.vocabulary import Compliance, Phase
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from shk.content.loader import Loaded
+    from shk.content.located_record import LocatedRecord
+    from shk.model.schema.upkeep import Reviewable
 
 LONG_AGO = timedelta(days=365)
 """After this long without a trace of change a phase may be out of date."""
@@ -65,7 +68,12 @@ def old_phases(loaded: Loaded, today: date) -> Iterator[Problem]:
 
 def overdue_reviews(loaded: Loaded, today: date) -> Iterator[Problem]:
     """Advice on each page whose day for the next review has passed."""
-    for _, entry, page in authored_entries(loaded):
+    pages: list[tuple[LocatedRecord, Reviewable]] = [
+        (entry, page) for _, entry, page in authored_entries(loaded)
+    ]
+    written = loaded.collection.written.values()
+    pages += [(item, item.record) for item in written if isinstance(item.record, WrittenPage)]
+    for entry, page in pages:
         if is_review_overdue(page, today):
             details = {"when": str(review_due(page)), "value": str(page.reviewed)}
             at = place_of(entry.fields, ("reviewed",))

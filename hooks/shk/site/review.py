@@ -10,7 +10,7 @@ from shk.site.link import Link, Moment, day_moment
 from shk.site.record_links import party_link
 
 if TYPE_CHECKING:
-    from shk.model.schema.authored import Authored
+    from shk.model.schema.upkeep import Reviewable
     from shk.site.context import Context
 
 
@@ -26,7 +26,7 @@ class Review:
     """The day it should have been gone through again, when that has passed."""
 
 
-def review_of(context: Context, page: Authored) -> Review | None:
+def review_of(context: Context, page: Reviewable) -> Review | None:
     """What a page tells of its upkeep; None when nothing is written about it."""
     if page.owner is None and page.reviewed is None:
         return None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 COMING = N_("Coming up")
 LATEST = N_("Latest activities")
 EARLIER = N_("Activities up to {when}")
-NOTHING_AHEAD = N_("No coming activity is known: the sources tell until {when}.")
+NOTHING_AHEAD = N_("No coming activity is known: the sources extend to {when}.")
 NOTHING_YET = N_("No coming activity is known.")
 _SERIES = re.compile(r"[,:]? \w+ \d+( \w+ \d+)?$")
 """What tells one of a series from the others at the end of a title: “, meeting 2 of 6”."""

@@ -140,6 +140,8 @@ def discard(path: Path) -> None:
     """Remove a file, a link or a whole folder, as far as that can be done."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
+        # one folder that could not be opened at that moment would leave all that it lies in
+        shutil.rmtree(path, ignore_errors=True)
     else:
         with suppress(OSError):
             path.unlink()

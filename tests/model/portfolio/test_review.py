@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from shk.model.portfolio.next_change import next_change
 from shk.model.portfolio.review import is_review_overdue, review_due
 from tests.model.portfolio.test_next_change import still
 from tests.model.portfolio.test_publication import with_page
-from tests.portfolios import small_portfolio
+from tests.portfolios import ABOUT, small_portfolio
 
 STORY = small_portfolio().stories["well"]
 
@@ -41,5 +42,13 @@ def test_the_site_is_built_again_on_the_day_a_page_is_overdue() -> None:
     given = {"reviewed": date(2025, 1, 10), "review_every": 6}
     portfolio = with_page(still(), "stories", "well", **given)
     assert next_change(portfolio, date(2025, 6, 1)) == date(2025, 7, 11)
+    assert next_change(portfolio, date(2025, 7, 10)) == date(2025, 7, 11)
+    assert next_change(portfolio, date(2025, 7, 11)) is None
+
+
+def test_the_site_is_built_again_on_the_day_a_hand_written_page_is_overdue() -> None:
+    given = {"reviewed": date(2025, 1, 10), "review_every": 6}
+    page = ABOUT.model_copy(update=given)
+    portfolio = dataclasses.replace(still(), written={page.address: page})
     assert next_change(portfolio, date(2025, 7, 10)) == date(2025, 7, 11)
     assert next_change(portfolio, date(2025, 7, 11)) is None

@@ -12,6 +12,7 @@ from shk.model.schema.authored import Authored
 from shk.model.schema.callouts import Quote
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.story import Story
+from shk.model.schema.upkeep import WrittenPage
 from shk.model.schema.vocabulary import Phase
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from shk.content.yaml.tree import Fields
     from shk.model.schema.directive_words import DirectiveWords
     from shk.model.schema.references import Steps
+    from shk.model.schema.upkeep import Reviewable
 
 
 def check_days(
@@ -47,6 +49,7 @@ def check_days(
         record = entry.record
         if isinstance(record, Authored):
             _check_publication(entry, record, diagnostics)
+        if isinstance(record, Authored | WrittenPage):
             _check_review(entry, record, today, diagnostics)
         if isinstance(record, Initiative):
             _check_period(entry, record, diagnostics)
@@ -72,7 +75,7 @@ def _check_publication(entry: LocatedRecord, page: Authored, diagnostics: Diagno
 
 
 def _check_review(
-    entry: LocatedRecord, page: Authored, today: date | None, diagnostics: Diagnostics
+    entry: LocatedRecord, page: Reviewable, today: date | None, diagnostics: Diagnostics
 ) -> None:
     """A review that comes again has a first one, and none is stated as done that is to come."""
     if page.review_every and page.reviewed is None:

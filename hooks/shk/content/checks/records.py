@@ -46,9 +46,11 @@ def check_collection(collection: Collection, diagnostics: Diagnostics) -> None:
 
 
 def _all(collection: Collection) -> Iterator[tuple[Kind | None, LocatedRecord]]:
-    """Every entry with its kind; the partnership is of none."""
+    """Every entry with its kind; the partnership and hand-written pages are of none."""
     if collection.partnership:
         yield None, collection.partnership
+    for page in collection.written.values():
+        yield None, page
     for kind, entries in collection.entries.items():
         for entry in (*entries.values(), *collection.partial[kind]):
             yield kind, entry

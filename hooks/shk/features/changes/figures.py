@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 TITLE = N_("Changes in figures")
-LEAD = N_("How many effects the sources tell of, and how sure each of them is.")
+LEAD = N_("How many effects the sources report, and how sure each of them is.")
 ALSO = N_("An effect counts for each row that it belongs to, so the rows may add up to more.")
 
 

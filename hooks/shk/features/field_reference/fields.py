@@ -28,7 +28,7 @@ TITLES = {
     "AccessibilityFault": N_("Known fault"),
     "AccessibilityStatement": N_("Accessibility statement"),
     "AreaYear": N_("Year of a focus area"),
-    "CitedEffect": N_("Effect told elsewhere"),
+    "CitedEffect": N_("Effect from another page"),
     "Access": N_("How to get a document"),
     "Clause": N_("Clause"),
     "Conflict": N_("Conflict between sources"),
@@ -71,6 +71,7 @@ TITLES = {
     "WalkStep": N_("Step of the walk through the map"),
     "Synonym": N_("Word for the search"),
     "ForeignWords": N_("Words of another language"),
+    "WrittenPage": N_("Hand-written page"),
     "Year": N_("Year"),
 }
 """What each record is called, by the name of its class; a test holds it to the classes."""

@@ -14,6 +14,7 @@ from shk.model.schema.directive_words import DirectiveWords
 from shk.model.schema.record_types import RECORD_TYPES
 from shk.model.schema.redirect import Moved
 from shk.model.schema.reference import Partnership
+from shk.model.schema.upkeep import WrittenPage
 from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
     from shk.model.schema.record import Record
     from shk.site.context import Context
 
-RECORDS: tuple[type[Record], ...] = (*RECORD_TYPES.values(), Partnership, Moved)
+RECORDS: tuple[type[Record], ...] = (
+    *RECORD_TYPES.values(),
+    WrittenPage,
+    Partnership,
+    Moved,
+)
 """The records that authors write, those they write most often first."""
 
 

@@ -83,6 +83,7 @@ def _arc(context: Context, numbered: NumberedRelation, ends: Ends, reach: float)
         ends=tuple(
             MapEnd(shape, y) for shape, y in zip(_ENDS[kind], ends, strict=True) if shape != "none"
         ),
+        label=context.text(kind.label),
     )
 
 

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from shk.features.map.arcs import arcs_width, map_arcs
 from shk.features.map.descriptions import node_descriptions
-from shk.features.map.goals import goal_marks, goals_on
+from shk.features.map.goals import goal_marks, goals_on, map_goals
 from shk.features.map.node_data import (
     initiative_facts,
     node_key,
     state_icon,
+    state_words,
     topic_facts,
 )
 from shk.features.map.shapes import (
@@ -31,6 +32,7 @@ from shk.features.map.shapes import (
     MapLine,
     MapTopic,
 )
+from shk.features.map.sheets import map_sheets
 from shk.geometry.paths import sideways
 from shk.geometry.spacing import spread
 from shk.geometry.text_wrap import wrap
@@ -169,8 +171,23 @@ def initiative_node(
         mark=context.portfolio.parties[initiative.lead].mark if initiative.lead else "",
         y=round(middle, 1),
         hit_area=hit_area_around(COLUMNS.ring - 14, COLUMNS.mark + 24, top, height),
+        key_line=MapLine(
+            key_words(context, initiative, year), round(top + height + NOTE_SIZE - 1, 1)
+        ),
         language=context.language_of(Kind.INITIATIVE, initiative.id),
     )
+
+
+def key_words(context: Context, initiative: Initiative, year: int | None) -> str:
+    """What the signs of an initiative mean, as the legend has it."""
+    lead = context.portfolio.parties.get(initiative.lead) if initiative.lead else None
+    strands = ", ".join(context.text(item.label) for item in Strand if item in initiative.strands)
+    goals = ", ".join(
+        f"{goal.mark} {goal.link.title}" for goal in map_goals(context, initiative.goals)
+    )
+    leads = f"{context.text(N_('Leads'))}: {lead.name}" if lead else ""
+    state = "" if year else state_words(context, initiative, year)
+    return " · ".join(words for words in (state, strands, goals, leads) if words)
 
 
 def lines_from(texts: Sequence[str], top: float, leading: float) -> tuple[MapLine, ...]:
@@ -235,13 +252,14 @@ def map_drawing(context: Context, plan: MapPlan, title: str) -> MapDrawing:
     )
     return MapDrawing(
         title=title,
-        description=context.text(N_("The same is told in words in the list below the picture.")),
+        description=context.text(N_("The list below the picture says the same in words.")),
         width=max(WIDTH, arcs_width(arcs)),
         height=round(bottom + _RIM, 1),
         captions=captions,
         blocks=_with_edges(plan, blocks),
         arcs=arcs,
         columns=COLUMNS,
+        sheets=map_sheets(blocks, round(bottom + _RIM, 1)),
         text=node_descriptions(context, plan),
     )
 

@@ -12,6 +12,7 @@ from shk.features.map.descriptions import node_descriptions
 from shk.features.map.layout import topic_label, topic_node
 from shk.features.map.node_data import initiative_facts, node_key, state_icon
 from shk.features.map.shapes import COLUMNS, MapBlock, MapCaption, MapDot, MapDrawing
+from shk.features.map.sheets import map_sheets
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 
@@ -53,7 +54,7 @@ def grouped_drawing(context: Context, plan: MapPlan, title: str) -> MapDrawing:
         blocks.append(block)
     return MapDrawing(
         title=title,
-        description=context.text(N_("The same is told in words in the list below the picture.")),
+        description=context.text(N_("The list below the picture says the same in words.")),
         width=_WIDTH,
         height=round(bottom + _RIM, 1),
         captions=(
@@ -63,6 +64,7 @@ def grouped_drawing(context: Context, plan: MapPlan, title: str) -> MapDrawing:
         blocks=tuple(blocks),
         arcs=(),
         columns=COLUMNS,
+        sheets=map_sheets(blocks, round(bottom + _RIM, 1)),
         text=node_descriptions(context, plan),
     )
 

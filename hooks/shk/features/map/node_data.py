@@ -99,7 +99,7 @@ def state_words(context: Context, initiative: Initiative, year: int | None) -> s
     """The phase and when it holds for, or what happened in the year that is looked back at."""
     title = state_icon(context, initiative, year).title
     words = (title, phase_as_of(context, initiative) if year is None else "")
-    return " ".join(word for word in words if word)
+    return ", ".join(word for word in words if word)
 
 
 def state_icons(context: Context, year: int | None) -> tuple[Icon, ...]:

@@ -34,8 +34,8 @@ LEAD = N_("See which challenges the initiatives take on, and how the initiatives
 
 
 YEAR_LEAD = N_(
-    "What is known to have gone on in {year}: what started, what went on and what ended. "
-    "Challenges, goals and ties are those the sources tell of last."
+    "What is known to have gone on in {year}: what started, what went on and what ended."
+    " Challenges, goals and ties are the latest that the sources report."
 )
 
 

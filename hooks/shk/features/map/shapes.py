@@ -101,6 +101,8 @@ class MapInitiative:
     """Its middle."""
     hit_area: HitArea
     """Its ground."""
+    key_line: MapLine
+    """What its signs mean, shown below its title while it is pointed at."""
     language: str = ""
     """The language of its title, if it is another than the page's."""
 
@@ -159,6 +161,8 @@ class MapArc:
     """The y of the middle of its number."""
     ends: tuple[MapEnd, ...]
     """Its two ends."""
+    label: str
+    """The kind of relation in words, shown beside its number while that is pointed at."""
 
 
 @dataclass(frozen=True)
@@ -236,6 +240,16 @@ class MapBlock:
 
 
 @dataclass(frozen=True)
+class MapSheet:
+    """A part of the drawing that fits on a printed sheet."""
+
+    top: float
+    """Where it begins."""
+    height: float
+    """How high it is."""
+
+
+@dataclass(frozen=True)
 class MapDrawing:
     """A whole map."""
 
@@ -255,6 +269,8 @@ class MapDrawing:
     """Relations, by number."""
     columns: MapColumns
     """Where the columns are."""
+    sheets: tuple[MapSheet, ...]
+    """Its parts on paper, from above."""
     text: Mapping[str, tuple[MapWords, ...]]
     """What a screen reader is stated of each node beside its name, by its key."""
 

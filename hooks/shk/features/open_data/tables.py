@@ -29,6 +29,7 @@ from shk.model.schema.published import (
 )
 from shk.model.schema.record_types import KINDS, RECORD_TYPES
 from shk.model.schema.story import Story
+from shk.model.schema.upkeep import WrittenPage
 from shk.model.schema.vocabulary import Audience, Term
 from shk.site.version_links import version_address
 
@@ -120,6 +121,12 @@ def _free(name: str, taken: set[str]) -> str:
     result = next(item for item in chain((name,), numbered) if item not in taken)
     taken.add(result)
     return result
+
+
+def written_rows(context: Context) -> Iterator[tuple[Record, ...]]:
+    """Every hand-written page by its path below the site's root."""
+    for address, page in context.portfolio.written.items():
+        yield Identity(id=address.strip("/") or "index", iri=context.address + address), page
 
 
 def vocabulary_rows(context: Context, dataset: str) -> Iterator[tuple[Record, ...]]:
@@ -239,6 +246,13 @@ def _derived(context: Context) -> tuple[Table, ...]:
             N_("How initiatives belong together, each with its reason."),
             (Identity, RelationFrom, Relation),
             partial(relation_rows, context, "relations"),
+        ),
+        Table(
+            "pages",
+            N_("Hand-written pages"),
+            N_("Pages about the partnership and the site, with who looks after each."),
+            (Identity, WrittenPage),
+            partial(written_rows, context),
         ),
         Table(
             "vocabulary",

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from shk.model.portfolio.portfolio import Portfolio
     from shk.model.schema.authored import Authored
     from shk.model.schema.initiative import Initiative
+    from shk.model.schema.upkeep import Reviewable, WrittenPage
     from shk.site.context import Context
 
 
@@ -120,10 +121,10 @@ NEWS = timedelta(days=365)
 COMES = N_("It will be public from {day}.")
 
 
-HEARD_OF = N_("The latest that is told is from {when}.")
+HEARD_OF = N_("The latest report is from {when}.")
 
 
-NOT_HEARD_OF = N_("Nothing is told yet.")
+NOT_HEARD_OF = N_("Nothing is reported yet.")
 
 
 def time_sections(context: Context, public: Portfolio) -> tuple[ReportSection, ...]:
@@ -145,12 +146,16 @@ def time_sections(context: Context, public: Portfolio) -> tuple[ReportSection, .
 REVIEW_COMES = N_("The next review is due {day}.")
 
 
-REVIEW_OVERDUE = N_("The review was due {day}, and readers are told so.")
+REVIEW_OVERDUE = N_("The review was due {day}, and readers see that it was.")
 
 
 def _reviews(context: Context) -> ReportSection:
     """Pages whose review is overdue or comes soon, the oldest first, with their owners."""
-    dated = [(due, page) for page in authored_pages(context.portfolio) if (due := review_due(page))]
+    pages: tuple[Authored | WrittenPage, ...] = (
+        *authored_pages(context.portfolio),
+        *context.portfolio.written.values(),
+    )
+    dated = [(due, page) for page in pages if (due := review_due(page))]
     soon = sorted(
         (item for item in dated if item[0] <= context.today + AHEAD),
         key=lambda item: (item[0], item[1].path),
@@ -165,7 +170,7 @@ def _reviews(context: Context) -> ReportSection:
     )
 
 
-def _review_note(context: Context, page: Authored, due: date) -> str:
+def _review_note(context: Context, page: Reviewable, due: date) -> str:
     """When the review is or was due, and who looks after the page."""
     late = is_review_overdue(page, context.today)
     note = day_sentence(context, REVIEW_OVERDUE if late else REVIEW_COMES, due)

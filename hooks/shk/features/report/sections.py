@@ -9,6 +9,7 @@ from shk.i18n.dates import day_text
 from shk.model.portfolio.publication import hidden_reason
 from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
+from shk.model.schema.upkeep import WrittenPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,8 +55,10 @@ def day_sentence(context: Context, source: str, day: date) -> str:
     return context.text(source).replace("{day}", day_text(day, context.messages))
 
 
-def page_item(context: Context, page: Authored, note: str = "") -> ReportItem:
-    """An initiative or story to look at; one that cannot be seen has no link."""
+def page_item(context: Context, page: Authored | WrittenPage, note: str = "") -> ReportItem:
+    """A page to look at; one that cannot be seen has no link."""
+    if isinstance(page, WrittenPage):
+        return ReportItem(page.title or page.path, page.address, page.path, note)
     kind = Kind.INITIATIVE if isinstance(page, Initiative) else Kind.STORY
     seen = context.preview or hidden_reason(page, context.today) is None
     uri = context.addresses.of(kind, page.id) if seen else ""

@@ -23,6 +23,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from functools import partial
+from itertools import groupby, zip_longest
 from pathlib import PurePosixPath
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Protocol
@@ -40,12 +41,22 @@ if TYPE_CHECKING:
 _SIGNATURE = b"pagefind_dcd"
 
 
+_CHUNKS = 2
+"""Where in the meta file its list of pieces stands: their first word, last word and hash."""
 _FILTERS = 3
 """Where in the meta file its list of filters stands: pairs of a name and a file's hash."""
 
 
+MOST_BYTES = 8_000
+"""About how large a piece of the index is; Pagefind makes pieces of 40 kB."""
+
+
+_TOGETHER = 2
+"""Words that share so many letters at their beginning stay in one piece."""
+
+
 def normalize_index(index: Path) -> None:
-    """Rewrite an index in a fixed order; it answers every search as before.
+    """Rewrite an index in a fixed order and in smaller pieces; it answers every search as before.
 
     Raises:
         ValueError: a file is not as Pagefind 1.5 writes it.
@@ -59,10 +70,50 @@ def normalize_index(index: Path) -> None:
             [name, _normalize_filter(index / "filter", old, language)]
             for name, old in meta[_FILTERS]
         )
+        meta[_CHUNKS] = _repack(index / "index", [row[2] for row in meta[_CHUNKS]], language)
         meta_file.unlink()
         shown["hash"] = f"{language}_{_digest(cbor2.dumps(meta), 10)}"
         _write(index / f"pagefind.{shown['hash']}.pf_meta", meta)
     write_file(entry_file, json.dumps(entry, sort_keys=True, separators=(",", ":")))
+
+
+def _repack(folder: Path, names: list[str], language: str) -> list[list[str]]:
+    """Write the words of an index in smaller pieces; returns the rows of the meta file.
+
+    A search takes the piece whose words a word stands between, so the pieces leave no gap, and
+    words with the same first two letters stay together, that the beginning of one finds all.
+    """
+    files = [folder / f"{name}.pf_index" for name in names]
+    words = [word for file in files for word in _read(file)[0]]
+    pieces: list[list[Any]] = []
+    room = 0
+    for _, group in groupby(words, key=lambda word: word[0][:_TOGETHER]):
+        same = list(group)
+        size = len(_packed([same]))
+        if size > room:
+            pieces.append([])
+            room = MOST_BYTES
+        pieces[-1] += same
+        room -= size
+    for file in files:
+        file.unlink()
+    rows = []
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        name = f"{language}_{_digest(cbor2.dumps(piece), 7)}"
+        write_file(folder / f"{name}.pf_index", _packed([piece]))
+        last = _last_before(after[0][0][:_TOGETHER]) if after else piece[-1][0]
+        rows.append([piece[0][0][:_TOGETHER], last, name])
+    return rows
+
+
+def _last_before(word: str) -> str:
+    """Where a piece ends when the next one begins with a word."""
+    return word[:-1] + chr(ord(word[-1]) - 1) + chr(sys.maxunicode)
+
+
+def _packed(value: object) -> bytes:
+    """A file of the index, without the time in its gzip header."""
+    return gzip.compress(_SIGNATURE + cbor2.dumps(value), mtime=0)
 
 
 def _normalize_filter(folder: Path, old: str, language: str) -> str:
@@ -92,8 +143,8 @@ def _read(file: Path) -> Any:  # noqa: ANN401 - CBOR holds numbers, texts and ar
 
 
 def _write(file: Path, value: object) -> None:
-    """Write a file of the index, without the time in its gzip header."""
-    write_file(file, gzip.compress(_SIGNATURE + cbor2.dumps(value), mtime=0))
+    """Write a file of the index."""
+    write_file(file, _packed(value))
 
 
 FOLDER = "pagefind"

@@ -14,6 +14,7 @@ from shk.features.timeline.shapes import (
     LABEL_LINE,
     LABEL_WIDTH,
     LEAST_OUTLINE,
+    LINE,
     OUTLINE,
     PAD,
     PLOT_LEFT,
@@ -30,11 +31,9 @@ from shk.features.timeline.shapes import (
     Today,
     Words,
 )
-from shk.geometry.text_wrap import text_width
+from shk.geometry.text_wrap import text_width, wrap
 from shk.geometry.time_axis import (
     Extent,
-    full_words,
-    label_lines,
     month_ticks,
     quarter_ticks,
     stack_rows,
@@ -63,8 +62,8 @@ AIR = 5.0
 """Between a sign and its words."""
 GAP = 15.0
 """Between marks on a row, so that words are read with their own sign."""
-TELLING = 16
-"""Letters from which the beginning of a title says enough to stand in an outline."""
+LEAST_INSIDE = 110.0
+"""Least room for words in an outline; with less, they stand beside it."""
 BESIDE = 215.0
 """Room for words beside a sign."""
 BASELINE = 5.0
@@ -81,12 +80,17 @@ class _Placed:
     """The middle of its sign."""
     stretch: tuple[float, float] | None
     """Both ends of its outline, unless the day is known."""
-    words: str
-    """What is written, or empty."""
+    words: tuple[str, ...]
+    """The lines that are written; none for a sign alone."""
     words_at: float
     """Where the words begin, or end if they stand before the sign."""
     before: bool = False
     """Whether the words stand before the sign, for want of room after it."""
+
+    @property
+    def inside(self) -> bool:
+        """Whether the words stand in the outline."""
+        return self.stretch is not None and self.stretch[0] < self.words_at < self.stretch[1]
 
     @property
     def on_band(self) -> bool:
@@ -97,7 +101,7 @@ class _Placed:
         """How much of a row it takes."""
         left, right = self.stretch or (self.sign - SIGN, self.sign + SIGN)
         if self.words:
-            width = text_width(self.words, FACE)
+            width = _widest(self.words)
             left = min(left, self.words_at - width if self.before else left)
             right = max(right, right if self.before else self.words_at + width)
         return Extent(left, right, least_row)
@@ -105,7 +109,7 @@ class _Placed:
 
 def lane_marks(
     frame: Frame, events: Sequence[Event], top: float, *, band: bool
-) -> tuple[tuple[Mark, ...], int]:
+) -> tuple[tuple[Mark, ...], float]:
     """The marks of a lane, fanned out over rows so that none hides another.
 
     Args:
@@ -115,16 +119,29 @@ def lane_marks(
         band: whether the first row has the band of a period.
 
     Returns:
-        The marks in the order of the events, and how many rows they take.
+        The marks in the order of the events, and how high their rows are together.
     """
     worded = len(events) <= frame.crowd
     placed = [_place(frame, event, worded=worded) for event in events]
     rows = stack_rows([item.extent(1 if band and not item.on_band else 0) for item in placed], GAP)
+    heights = [ROW] * (max((*rows, 0)) + 1)
+    for item, row in zip(placed, rows, strict=True):
+        heights[row] = max(heights[row], ROW + LINE * max(len(item.words) - 1, 0))
     marks = (
-        _mark(frame, item, top + PAD + ROW * (row + 0.5))
+        _mark(frame, item, top + PAD + sum(heights[:row]) + ROW / 2)
         for item, row in zip(placed, rows, strict=True)
     )
-    return tuple(marks), max((*rows, 0)) + 1
+    return tuple(marks), sum(heights)
+
+
+def _widest(lines: Sequence[str]) -> float:
+    """How wide the longest of some lines is."""
+    return max((text_width(line, FACE) for line in lines), default=0.0)
+
+
+def _lines(text: str, width: float, size: float) -> tuple[str, ...]:
+    """A text on as many lines as it needs."""
+    return wrap(text, width, size, lines=len(text))
 
 
 def _place(frame: Frame, event: Event, *, worded: bool) -> _Placed:
@@ -134,15 +151,15 @@ def _place(frame: Frame, event: Event, *, worded: bool) -> _Placed:
         left, right = stretch
         sign = left + LEAST_OUTLINE / 2
         start = sign + SIGN + AIR
-        inside = full_words(title, right - AIR - start, FACE)
-        if inside == title or len(inside) >= TELLING:
-            return _Placed(event, sign, stretch, inside, start)
+        room = right - AIR - start
+        if room >= max(LEAST_INSIDE, _widest(title.split())):
+            return _Placed(event, sign, stretch, _lines(title, room, FACE), start)
     else:
         middle = frame.scale.middle(event.when.start, event.when.end)
         sign = min(max(middle, PLOT_LEFT + SIGN), PLOT_RIGHT - SIGN)
         left, right = sign - SIGN, sign + SIGN
-    words = full_words(title, BESIDE, FACE) if worded else ""
-    if right + AIR + text_width(words, FACE) < PLOT_RIGHT:
+    words = _lines(title, BESIDE, FACE) if worded else ()
+    if right + AIR + _widest(words) < PLOT_RIGHT:
         return _Placed(event, sign, stretch, words, right + AIR)
     return _Placed(event, sign, stretch, words, left - AIR, before=True)
 
@@ -168,10 +185,16 @@ def _mark(frame: Frame, placed: _Placed, y: float) -> Mark:
     if placed.stretch:
         left, right = placed.stretch
         outline = Outline(
-            round(left, 1), round(y - OUTLINE / 2, 1), round(right - left, 1), OUTLINE
+            round(left, 1),
+            round(y - OUTLINE / 2, 1),
+            round(right - left, 1),
+            OUTLINE + (LINE * (len(placed.words) - 1) if placed.inside else 0),
         )
     anchor = "end" if placed.before else "start"
-    label = Words(round(placed.words_at, 1), round(y + BASELINE, 1), placed.words, anchor)
+    label = tuple(
+        Words(round(placed.words_at, 1), round(y + BASELINE + number * LINE, 1), line, anchor)
+        for number, line in enumerate(placed.words)
+    )
     when = when_text(event.when, frame.context.messages)
     text = f"{when}. {kind_label(frame.context, event)}"
     language = entry_language(frame.context, event)
@@ -185,14 +208,12 @@ def _mark(frame: Frame, placed: _Placed, y: float) -> Mark:
         name=name,
         text=text if language else name,
         planned=not event.status.certain,
-        label=label if placed.words else None,
+        label=label,
         outline=outline,
         language=language,
     )
 
 
-LABEL_LINES = 3
-"""Lines of a lane's label."""
 TOP = 26.0
 """Air above the first focus area, where the word for today stands."""
 HEADING = 62.0
@@ -304,9 +325,9 @@ def _lane(frame: Frame, plan: LanePlan, top: float) -> Lane:
     """One lane, as high as its label or its marks need."""
     initiative = plan.initiative
     title = initiative.title if initiative else frame.context.text(SHARED)
-    lines = label_lines(title, LABEL_WIDTH, LABEL, LABEL_LINES)
+    lines = _lines(title, LABEL_WIDTH, LABEL)
     marks, rows = lane_marks(frame, plan.events, top, band=initiative is not None)
-    height = max(rows * ROW, len(lines) * LABEL_LINE) + 2 * PAD
+    height = max(rows, len(lines) * LABEL_LINE) + 2 * PAD
     baseline = top + PAD + LABEL_LINE - 2
     return Lane(
         title=title,

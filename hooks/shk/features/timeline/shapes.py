@@ -70,8 +70,8 @@ class Mark:
     """What it is called."""
     text: str
     """When it was and what sort of thing, and its name unless that is in another language."""
-    label: Words | None
-    """What is written beside the sign, if there is room."""
+    label: tuple[Words, ...]
+    """The lines that are written beside the sign; none if there is no room."""
     outline: Outline | None
     """The stretch of time, unless the day is known."""
     language: str = ""
@@ -189,7 +189,7 @@ LABEL_LINE = 19.0
 
 
 ROW = 25.0
-"""From one row of marks to the next in a lane."""
+"""From one row of marks to the next in a lane, where each has one line of words."""
 
 
 PAD = 7.0
@@ -200,8 +200,12 @@ SIGN = 7.0
 """Half the width of a sign."""
 
 
+LINE = 17.0
+"""From one line of a mark's words to the next."""
+
+
 OUTLINE = 20.0
-"""Height of an outlined stretch."""
+"""Height of an outlined stretch with one line of words."""
 
 
 LEAST_OUTLINE = 26.0

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from shk.features.timeline.entries import Entry, entry_view
 from shk.features.timeline.facets import RESULT, entry_facets
 from shk.features.timeline.layout import time_picture
-from shk.features.timeline.page import PICTURE, TITLE, timeline_years
+from shk.features.timeline.page import MOST, PICTURE, TITLE, timeline_years
 from shk.features.timeline.plan import under_way
 from shk.features.timeline.scope import Scope, full_scope
 from shk.features.timeline.shapes import frame_of
@@ -69,6 +69,10 @@ class EntryGroup:
     """What happened, earliest first."""
     open: bool
     """Whether it is shown unfolded: the latest part of the year of which something is known."""
+    count: int
+    """How many entries there are."""
+    uri: str = ""
+    """The page that has them, in a year with too many for one page; else empty."""
 
 
 @dataclass(frozen=True, order=True)
@@ -89,10 +93,7 @@ def entry_groups(context: Context, events: Iterable[Event], year: int) -> tuple[
     What began earlier comes first, a season before its first month, and what
     is only known by its year last.
     """
-    slots: dict[_Slot, list[Event]] = {}
-    for event in events:
-        if event.touches(year):
-            slots.setdefault(_slot(event, year), []).append(event)
+    slots = _slots(events, year)
     known = [
         slot
         for slot, result in slots.items()
@@ -105,9 +106,27 @@ def entry_groups(context: Context, events: Iterable[Event], year: int) -> tuple[
             _slot_title(context, slot, result[0]),
             tuple(entry_view(context, item) for item in result),
             open=slot == latest,
+            count=len(result),
         )
         for slot, result in sorted(slots.items())
     )
+
+
+def _slots(events: Iterable[Event], year: int) -> dict[_Slot, list[Event]]:
+    """What touches a year by its place in the list."""
+    slots: dict[_Slot, list[Event]] = {}
+    for event in events:
+        if event.touches(year):
+            slots.setdefault(_slot(event, year), []).append(event)
+    return slots
+
+
+def year_parts(context: Context, year: int) -> tuple[str, ...]:
+    """The ids of the parts of a year that have a page of their own; none in a usual year."""
+    events = full_scope(context).in_year(year)
+    if len(events) <= MOST:
+        return ()
+    return tuple(_slot_id(slot) for slot in sorted(_slots(events, year)))
 
 
 def _slot(event: Event, year: int) -> _Slot:
@@ -289,7 +308,8 @@ def timeline_year_view(context: Context, year: int) -> TimelineYearView:
     scope = Scope(full.initiatives, full.in_year(year))
     meta = _year_meta(context, year)
     reported = year in report_years(context.portfolio, context.today.year)
-    groups = entry_groups(context, scope.events, year)
+    parts = year_parts(context, year)
+    groups = _linked(context, scope, year) if parts else entry_groups(context, scope.events, year)
     entries = [entry for group in groups for entry in group.entries]
     return TimelineYearView(
         meta=meta,
@@ -297,13 +317,63 @@ def timeline_year_view(context: Context, year: int) -> TimelineYearView:
         following=_year_link(context, years[at + 1]) if at + 1 < len(years) else None,
         note=year_note(context, year),
         counts=year_counts(context, scope, year),
-        picture=_picture(context, scope, year),
+        picture=None if parts else _picture(context, scope, year),
         groups=groups,
         facets=entry_facets(context, entries, meta.uri, without=YEAR),
         result=context.text(RESULT),
         report=_report_link(context, year) if reported else None,
         work=() if reported else area_work(context, year),
         empty="" if groups else context.text(EMPTY_YEAR),
+    )
+
+
+def _linked(context: Context, scope: Scope, year: int) -> tuple[EntryGroup, ...]:
+    """The parts of a year with too much for one page, each leading to its own."""
+    return tuple(
+        EntryGroup(
+            _slot_id(slot),
+            _slot_title(context, slot, result[0]),
+            (),
+            open=False,
+            count=len(result),
+            uri=context.addresses.timeline_part(year, _slot_id(slot)),
+        )
+        for slot, result in sorted(_slots(scope.events, year).items())
+    )
+
+
+def timeline_part_view(context: Context, year: int, part: str) -> TimelineYearView:
+    """A part of a year that has a page of its own, by its id."""
+    slots = _slots(full_scope(context).in_year(year), year)
+    ordered = [(_slot_id(slot), slot) for slot in sorted(slots)]
+    at = [name for name, _ in ordered].index(part)
+    slot = ordered[at][1]
+    (group,) = entry_groups(context, slots[slot], year)
+    whole = _year_meta(context, year)
+    title = f"{whole.title}: {group.title[:1].lower()}{group.title[1:]}"
+    uri = context.addresses.timeline_part(year, part)
+    crumbs = (*whole.crumbs, Link(str(year), whole.uri))
+
+    def beside(place: int) -> Link | None:
+        if not 0 <= place < len(ordered):
+            return None
+        name, other = ordered[place]
+        title = _slot_title(context, other, slots[other][0])
+        return Link(title, context.addresses.timeline_part(year, name))
+
+    return TimelineYearView(
+        meta=replace(whole, title=title, uri=uri, crumbs=crumbs),
+        previous=beside(at - 1),
+        following=beside(at + 1),
+        note="",
+        counts=(),
+        picture=None,
+        groups=(replace(group, open=True),),
+        facets=entry_facets(context, group.entries, uri, without=YEAR),
+        result=context.text(RESULT),
+        report=None,
+        work=(),
+        empty="",
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from shk.model.schema.authored import Authored
     from shk.model.schema.callouts import Quote
     from shk.model.schema.image import Image
+    from shk.model.schema.upkeep import Reviewable
     from shk.model.schema.vocabulary import Status
 
 _DAY = timedelta(days=1)
@@ -47,6 +48,7 @@ def next_change(
     days = [
         *_days_of_plans(portfolio, today),
         *(day for _, page in portfolio.authored() for day in _days_of_page(page, today)),
+        *(day for page in portfolio.written.values() for day in _days_of_review(page, today)),
         *(day for image in images for day in _days_of_picture(image, today)),
         *(quote.expires + _DAY for quote in quotes if quote.expires and today <= quote.expires),
     ]
@@ -88,13 +90,18 @@ def _days_of_page(page: Authored, today: date) -> Iterator[date]:
             hidden_reason(page, day - _DAY) is None
         ):
             yield day
-    due = review_due(page)
-    if due and today <= due and hidden_reason(page, due + _DAY) is None:
-        yield due + _DAY
+    yield from (day for day in _days_of_review(page, today) if hidden_reason(page, day) is None)
     if page.image:
         for day in _days_of_picture(page.image, today):
             if hidden_reason(page, day) is None:
                 yield day
+
+
+def _days_of_review(page: Reviewable, today: date) -> Iterator[date]:
+    """The day after today on which the review of a page is overdue."""
+    due = review_due(page)
+    if due and today <= due:
+        yield due + _DAY
 
 
 def _days_of_picture(image: Image, today: date) -> Iterator[date]:

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
         Party,
         Place,
     )
+    from shk.model.schema.upkeep import WrittenPage
+
 
 T = TypeVar("T")
 R = TypeVar("R", bound="Record")
@@ -115,6 +117,8 @@ class Portfolio:
         default_factory=lambda: MappingProxyType({})
     )
     """Records of the kinds that stand by themselves, by kind and id; ask ``register`` for them."""
+    written: Mapping[str, WrittenPage] = field(default_factory=lambda: MappingProxyType({}))
+    """Hand-written pages by address, as far as their front matter is read."""
     boundaries: Boundaries = NO_BOUNDARIES
     """Shapes of municipalities for the map of places; none if there is no such file."""
 

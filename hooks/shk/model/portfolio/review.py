@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from shk.model.schema.authored import Authored
+    from shk.model.schema.upkeep import Reviewable
 
 
-def review_due(page: Authored) -> date | None:
+def review_due(page: Reviewable) -> date | None:
     """The last day for the next review of a page; None if nobody has promised one."""
     if page.reviewed is None or page.review_every is None:
         return None
@@ -21,7 +21,7 @@ def review_due(page: Authored) -> date | None:
     return page.reviewed.replace(year=year, month=month, day=day)
 
 
-def is_review_overdue(page: Authored, today: date) -> bool:
+def is_review_overdue(page: Reviewable, today: date) -> bool:
     """Whether the day for the next review of a page has passed."""
     due = review_due(page)
     return due is not None and due < today

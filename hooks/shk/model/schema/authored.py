@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
-
 from shk.i18n.messages import N_
 from shk.model.schema.conflict import Conflict, conflicts_field
 from shk.model.schema.effect import CitedEffect, Effect, Source
@@ -16,13 +14,20 @@ from shk.model.schema.record import (
     Editorial,
     Example,
     GoalId,
-    PartyId,
     Record,
     ShortText,
     Slug,
     Text,
     described,
     provided,
+)
+from shk.model.schema.upkeep import (
+    Owner,
+    Reviewed,
+    ReviewEvery,
+    owner_field,
+    review_every_field,
+    reviewed_field,
 )
 from shk.model.schema.version import Section, Version
 from shk.model.schema.when import Day
@@ -51,7 +56,7 @@ class Authored(Record):
         N_("Effects"), N_("The effect chain: what was done, what changed, what lasts."), default=()
     )
     cited_effects: tuple[CitedEffect, ...] = described(
-        N_("Effects told elsewhere"),
+        N_("Effects from other pages"),
         N_("Effects that are written on an initiative's page and belong to this page too."),
         default=(),
     )
@@ -70,17 +75,9 @@ class Authored(Record):
         ),
         default=(),
     )
-    owner: Annotated[PartyId | None, Example("granby")] = described(
-        N_("Owner"), N_("The party that looks after the page and answers for it."), default=None
-    )
-    reviewed: Annotated[Day | None, Example("2024-09-01")] = described(
-        N_("Reviewed on"),
-        N_("The day somebody last went through the page and saw that it holds."),
-        default=None,
-    )
-    review_every: Annotated[int | None, Field(ge=1, le=60), Example("12")] = described(
-        N_("Review every"), N_("How many months may pass until the next review."), default=None
-    )
+    owner: Owner = owner_field()
+    reviewed: Reviewed = reviewed_field()
+    review_every: ReviewEvery = review_every_field()
     aliases: Annotated[tuple[Slug, ...], Example(N_("what-it-was-called-before"))] = described(
         N_("Old addresses"), N_("Slugs that the page had before."), default=()
     )

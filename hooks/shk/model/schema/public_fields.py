@@ -92,6 +92,7 @@ Story: title summary goals effects cited_effects sources conflicts owner reviewe
     aliases date about initiatives authors
 TextVersion: language text changed versions
 VocabularyWord: vocabulary value label meaning inverse
+WrittenPage: title summary owner reviewed review_every
 Year: year done next
 """
 
