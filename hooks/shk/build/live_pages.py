@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from shk.build.hidden_links import find_unpublished_links
 from shk.build.net import leak_problems, leak_search, page_examples, shown_examples
-from shk.build.pages import hand_written_address
 from shk.build.pipeline import (
     as_bytes,
     link_addresses,
@@ -28,6 +27,7 @@ from shk.build.render_cache import templates_digest
 from shk.build.social_cards import CardNames
 from shk.build.templates import make_environment
 from shk.content.kept import kept_in
+from shk.content.written_pages import hand_written_address
 from shk.features.embeds import DESCRIPTION
 from shk.i18n.messages import load_messages
 from shk.images.publish import PictureChangedError, publish
