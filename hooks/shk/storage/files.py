@@ -111,10 +111,10 @@ def second_name(file: str | Path, name: str | Path) -> None:
 
 def file_names(folder: Path) -> Iterator[str]:
     """The path of each file in a folder, from there, with forward slashes."""
-    waiting = [""]
+    waiting, above = [""], os.fspath(folder)
     while waiting:
         inside = waiting.pop()
-        with os.scandir(folder / inside) as entries:
+        with os.scandir(f"{above}/{inside}") as entries:
             for entry in entries:
                 name = f"{inside}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
