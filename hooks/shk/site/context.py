@@ -132,7 +132,7 @@ class Context:
         return self.messages.text(source)
 
     def link(self, title: str, uri: str) -> Link:
-        """A link with words of the interface; tells when the page is in another language."""
+        """A link with words of the interface; says when the page is in another language."""
         return Link(title, uri, leads=self._elsewhere(uri))
 
     def record_link(self, kind: Kind, record_id: str, title: str) -> Link:

@@ -40,7 +40,7 @@ def scratch_folder(parent: Path, prefix: str) -> Iterator[Path]:
 
 @contextmanager
 def naming(file: Path) -> Iterator[None]:
-    """Name a file in the errors inside that name none: a full disk tells no name."""
+    """Name a file in the errors inside that name none: a full disk gives no name."""
     try:
         yield
     except OSError as error:
@@ -111,10 +111,10 @@ def second_name(file: str | Path, name: str | Path) -> None:
 
 def file_names(folder: Path) -> Iterator[str]:
     """The path of each file in a folder, from there, with forward slashes."""
-    waiting = [""]
+    waiting, above = [""], os.fspath(folder)
     while waiting:
         inside = waiting.pop()
-        with os.scandir(folder / inside) as entries:
+        with os.scandir(f"{above}/{inside}") as entries:
             for entry in entries:
                 name = f"{inside}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):

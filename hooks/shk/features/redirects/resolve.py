@@ -1,4 +1,4 @@
-"""What becomes of old addresses: each leads on, tells that it has ended, or is left over.
+"""What becomes of old addresses: each leads on, says that it has ended, or is left over.
 
 Aliases come first, then what the rows of the data file cover, then what they name;
 a later answer wins. Last comes what has ended by its own date. What nothing answers
@@ -39,7 +39,7 @@ class Published:
     ledger: Ledger
     """Every address it has had."""
     rows: tuple[MovedRow, ...]
-    """What the data file tells of old addresses."""
+    """What the data file says about old addresses."""
     pages: tuple[tuple[Kind, Authored], ...]
     """Every initiative and story with its kind, those that are not public too."""
     addresses: Addresses
