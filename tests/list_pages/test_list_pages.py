@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shk.features.initiatives.initiative import InitiativeView
 from shk.features.library.activities import ActivityListView
 from shk.features.library.documents import DocumentView
 from shk.features.list_pages import ListPartView
@@ -195,3 +196,15 @@ def test_all_texts_that_rest_on_a_document_stand_on_its_pages() -> None:
     further = pages[group.nav.following]
     assert isinstance(further, ListPartView)
     assert len(group.mentions) + len(further.stories) == group.nav.total
+
+
+def test_an_initiative_with_many_stories_leads_to_all_of_them() -> None:
+    context = context_of(2 * PART + 3)
+    pages = {item.url: item.view for item in all_pages(context)}
+    initiative = next(iter(context.portfolio.stories.values())).initiatives[0]
+    view = pages[context.addresses.of(Kind.INITIATIVE, initiative)]
+    assert isinstance(view, InitiativeView)
+    assert view.more_stories
+    further = pages[view.more_stories.following]
+    assert isinstance(further, ListPartView)
+    assert len(view.stories) + len(further.stories) == view.more_stories.total
