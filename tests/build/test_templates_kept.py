@@ -45,10 +45,10 @@ def test_a_template_is_compiled_once(beside: Path, monkeypatch: pytest.MonkeyPat
 def test_what_is_spoiled_is_compiled_anew(beside: Path, spoiled: bytes | None) -> None:
     environment().get_template("macros.html")
     (kept,) = beside.iterdir()
-    content = kept.read_bytes()
-    kept.write_bytes(content[: len(content) // 2] if spoiled is None else spoiled)
+    written = kept.read_bytes()
+    kept.write_bytes(written[: len(written) // 2] if spoiled is None else spoiled)
     assert environment().get_template("macros.html").module
-    assert kept.read_bytes() == content
+    assert kept.read_bytes() == written
 
 
 def test_a_template_of_a_project_is_not_kept_in_the_package(beside: Path, tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ class AreaWork:
     active: tuple[Work, ...]
     """Initiatives that describe the year."""
     others: tuple[Link, ...]
-    """Initiatives that were under way and report nothing of the year."""
+    """Initiatives that were under way and report nothing of it."""
     others_title: str
     """What those are called; of a year partly known, until when they were under way."""
 
@@ -74,7 +74,7 @@ def area_work(context: Context, year: int) -> tuple[AreaWork, ...]:
 
 
 def _others_title(context: Context, year: int, *, also: bool) -> str:
-    """The heading of initiatives that were under way in a year and report nothing of it."""
+    """What initiatives are called that were under way in a year and report nothing of it."""
     if year_note(context, year):
         return context.text(N_("Under way in {when}")).replace("{when}", known_month(context))
     return context.text(N_("Also under way") if also else N_("Under way"))
