@@ -1,14 +1,15 @@
-"""Measures finished pages: what axe and the Nu HTML Checker find, tab stops, height, shift, bytes.
+"""Measures a finished site as its readers get it.
 
-Run as ``python -m bench.pages SITE [PATH ...]``: a line a page and width, for the kinds of page
-that the browser tests look at unless paths are named.
+Run as ``python -m bench.pages SITE [PATH ...]``: how many files of each kind it has, how large the
+largest is as it is sent (gzip), and a line a page and width: height, tab stops, shift, bytes of a
+first visit, what axe finds. Without paths, the kinds of page that the browser tests look at, and
+of a site without those the largest pages. ``--sizes`` reads the files alone, without a browser.
 """
 
 from __future__ import annotations
 
+import gzip
 import sys
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -16,8 +17,9 @@ from urllib.parse import unquote
 
 from playwright.sync_api import sync_playwright
 
+from bench.serve_gzip import gzip_server
 from tests.browser.axe import faults
-from tests.browser.fixtures import QUIET, QuietHandler
+from tests.browser.fixtures import QUIET
 from tests.browser.pages import PAGES
 from tests.browser.provide_chromium import find_chromium
 from tests.browser.test_grid import COUNT_STOPS
@@ -26,7 +28,7 @@ from tests.browser.test_markup import markup_faults
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Request
 
 WIDTHS = (390, 1440)
 SHIFT = """new Promise((done) => {
@@ -39,17 +41,58 @@ SHIFT = """new Promise((done) => {
 """How much has moved by itself since the page began to show, as browsers count it."""
 
 
+KINDS = {
+    "HTML pages": ("*.html",),
+    "feeds": ("*.atom", "*.rss", "feed*.json", "flode*.json"),
+    "lists for filters": ("marks.json",),
+    "open data": ("data/v*/*",),
+    "search index": ("pagefind/*", "pagefind/*/*"),
+    "Markdown twins": ("*.md",),
+}
+"""What a site consists of, by patterns of file names."""
+LARGEST = 12
+"""Pages that are measured of a site that is not the real one."""
+
+
+def sent(file: Path) -> int:
+    """Bytes of a file as a server sends it."""
+    return len(gzip.compress(file.read_bytes(), 6, mtime=0))
+
+
+def sizes(site: Path) -> Iterator[str]:
+    """How much there is of each kind, a line at a time."""
+    files = [file for file in sorted(site.rglob("*")) if file.is_file()]
+    yield f"{len(files)} files, {sum(file.stat().st_size for file in files) / 1e6:.1f} MB"
+    yield ""
+    yield "| what | files | MB | largest, kB gzip | which |"
+    yield "|---|--:|--:|--:|---|"
+    for name, patterns in KINDS.items():
+        own = [file for file in files if any(file.relative_to(site).match(it) for it in patterns)]
+        if own:
+            size, path = max((sent(file), file.relative_to(site).as_posix()) for file in own)
+            total = sum(file.stat().st_size for file in own) / 1e6
+            yield f"| {name} | {len(own)} | {total:.1f} | {size / 1000:.1f} | {path} |"
+    yield ""
+
+
+def largest_pages(site: Path) -> list[str]:
+    """The addresses of the largest pages, the largest first."""
+    pages = sorted(site.rglob("index.html"), key=sent, reverse=True)
+    return [f"{page.parent.relative_to(site).as_posix()}/" for page in pages[:LARGEST]]
+
+
 def measured(browser: Browser, address: str, path: str, width: int) -> tuple[object, ...]:
-    """Path, width, height, tab stops, shift, kilobytes and faults of a page."""
+    """Path, width, height, tab stops, shift, kilobytes sent and faults of a page."""
     page = browser.new_page(viewport={"width": width, "height": 900})
-    sizes: list[int] = []
-    page.on("response", lambda answer: sizes.append(len(answer.body()) if answer.ok else 0))
+    answers: list[Request] = []
+    page.on("requestfinished", answers.append)
     page.goto(address + path)
     page.wait_for_load_state("networkidle")
+    got = sum(answer.sizes()["responseBodySize"] for answer in answers)
     shift = page.evaluate(SHIFT)
     height = page.evaluate("document.documentElement.scrollHeight")
     stops = page.evaluate(COUNT_STOPS)
-    result = (path or "/", width, height, stops, f"{shift:.3f}", sum(sizes) // 1024)
+    result = (path or "/", width, height, stops, f"{shift:.3f}", got // 1000)
     shown = (*result, len(faults(page)))
     page.close()
     return shown
@@ -57,11 +100,11 @@ def measured(browser: Browser, address: str, path: str, width: int) -> tuple[obj
 
 def table(site: Path, paths: Sequence[str]) -> Iterator[str]:
     """The table, a line at a time."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site)))
+    server = gzip_server(site)
     Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}/"
     invalid = markup_faults(site)
-    yield "| page | width | height | tab stops | shift | kB | axe | vnu |"
+    yield "| page | width | height | tab stops | shift | kB sent | axe | vnu |"
     yield "|---|--:|--:|--:|--:|--:|--:|--:|"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -79,6 +122,15 @@ def table(site: Path, paths: Sequence[str]) -> Iterator[str]:
     yield f"The Nu HTML Checker finds {len(invalid)} errors in all pages."
 
 
+def report(site: Path, paths: Sequence[str], *, browser: bool) -> Iterator[str]:
+    """Everything, a line at a time."""
+    yield from sizes(site)
+    if browser:
+        real = [path for path in PAGES if (site / path).exists()]
+        yield from table(site, paths or (real if len(real) == len(PAGES) else largest_pages(site)))
+
+
 if __name__ == "__main__":
-    for line in table(Path(sys.argv[1]), sys.argv[2:] or PAGES):
+    words = [word for word in sys.argv[1:] if word != "--sizes"]
+    for line in report(Path(words[0]), words[1:], browser="--sizes" not in sys.argv):
         print(line, flush=True)

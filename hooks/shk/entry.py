@@ -15,8 +15,8 @@ INTERRUPTED = 130
 """The exit code of Ctrl-C, as ``shk.cli.exit_code`` has it; a test holds them together."""
 STOPPED = "Stopped. The site that was there before is unchanged."
 """What is reported, a source string that ``shk.cli.command`` marks; a test holds them together."""
-CLOCK = "The computer's clock is wrong: no site can be built for the year it tells. Set it right."
-"""What is reported when Python itself can not tell the time; as above."""
+CLOCK = "The computer's clock is wrong: no site can be built for the year it shows. Set it right."
+"""What is reported when Python itself can not read the time; as above."""
 NOT_WRITTEN = 4
 """The exit code of a fault of the system, as above."""
 

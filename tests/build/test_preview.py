@@ -90,6 +90,28 @@ def test_the_preview_follows_changes_and_keeps_the_last_good_site(preview: str, 
     assert "The content has errors" not in mended
 
 
+def test_what_is_made_of_all_pages_follows(preview: str, demo: Path) -> None:
+    address, feed = f"{preview}stories/a-lane-of-their-own/", f"{preview}stories/feed.json"
+    assert "Chairs came out" in wait_for(feed, "A lane of their own")
+    wait_for(f"{preview}pagefind/pagefind-entry.json", "page_count")
+    story = demo / "stories" / "a-lane-of-their-own.md"
+    text = story.read_text(encoding="utf-8")
+    story.write_text(text.replace("Chairs came", "Benches came"), encoding="utf-8")
+    wait_for(address, "Benches came")
+    wait_for(feed, "Benches came")
+
+
+def test_addresses_lead_where_those_of_a_host_do(preview: str) -> None:
+    with_slash = f"{preview}stories/a-lane-of-their-own/"
+    assert wait_for(with_slash, "<h1") == fetched(with_slash.removesuffix("/"))
+    assert fetched(preview) == fetched(f"{preview}index.html")
+    assert "--" in fetched(f"{preview}assets/tokens.css")
+    with pytest.raises(urllib.error.HTTPError) as missing:
+        urllib.request.urlopen(f"{preview}..%2f..%2fetc/passwd", timeout=5)  # noqa: S310 - as above
+    assert missing.value.code == 404
+    assert "<main" in missing.value.read().decode()
+
+
 def test_a_preview_with_errors_shows_no_new_text(preview: str, demo: Path) -> None:
     address = f"{preview}about/"
     good = wait_for(address, "<h1")

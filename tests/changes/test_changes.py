@@ -49,7 +49,7 @@ def test_an_effect_says_what_for_whom_where_when_and_how_it_is_known() -> None:
     assert item.for_whom == "Neighbours on the hill"
     assert [link.title for link in item.places] == ["Hill"]
     assert item.when == "2024"
-    assert item.stage == "Told by those involved"
+    assert item.stage == "Reported by those involved"
     assert item.source.title == "Report 2024"
 
 
@@ -67,7 +67,7 @@ def test_the_chain_is_read_from_both_ends() -> None:
 def test_the_list_says_how_much_is_known_of_it_as_a_whole() -> None:
     statements = changes_view(small_context()).statements
     assert [(statement.text, statement.uri) for statement in statements] == [
-        ("1 of 5 initiatives tell that something changed.", "changes/in-figures/#initiative"),
+        ("1 of 5 initiatives report that something changed.", "changes/in-figures/#initiative"),
         ("No lasting change in society has been shown yet.", ""),
         ("1 effect did not turn out as hoped.", "#not-as-hoped"),
         (

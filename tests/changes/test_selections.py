@@ -63,5 +63,5 @@ def test_a_level_is_listed_by_dimension_and_step_and_a_year_by_step_and_how_it_i
         "system--services",
     )
     titles = [group.title for group in views["year"].selections[0].groups]
-    assert titles[-2:] == ["Told by those involved", "Measured"]
+    assert titles[-2:] == ["Reported by those involved", "Measured"]
     assert views["goal"].meta.title == "Changes by societal goal"

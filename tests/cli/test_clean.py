@@ -21,13 +21,13 @@ def cleaned(project: Path) -> str:
     return result.output
 
 
-def test_what_is_kept_is_removed_and_reported(demo: Path) -> None:
-    kept = demo / ".cache" / "shk" / "cards"
+def test_what_is_kept_is_removed_and_reported(cold_demo: Path) -> None:
+    kept = cold_demo / ".cache" / "shk" / "cards"
     kept.mkdir(parents=True)
     (kept / "a.png").write_bytes(b"x" * 2_500_000)
-    (demo / ".cache" / "links.json").write_text("{}", encoding="utf-8")
-    before = sorted((demo / "stories").iterdir())
-    assert "Removed 2.5 MB in 1 files" in cleaned(demo)
-    assert [path.name for path in (demo / ".cache").iterdir()] == ["links.json"]
-    assert sorted((demo / "stories").iterdir()) == before
-    assert "Nothing is kept" in cleaned(demo)
+    (cold_demo / ".cache" / "links.json").write_text("{}", encoding="utf-8")
+    before = sorted((cold_demo / "stories").iterdir())
+    assert "Removed 2.5 MB in 1 files" in cleaned(cold_demo)
+    assert [path.name for path in (cold_demo / ".cache").iterdir()] == ["links.json"]
+    assert sorted((cold_demo / "stories").iterdir()) == before
+    assert "Nothing is kept" in cleaned(cold_demo)

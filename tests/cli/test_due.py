@@ -21,8 +21,8 @@ if TYPE_CHECKING:
         ('{"next_build": "2025-06-20"}', ExitCode.DONE, "due since 2025-06-20"),
         ('{"next_build": "2025-06-02"}', ExitCode.DONE, "due since 2025-06-02"),
         ('{"next_build": null}', ExitCode.NOTHING_DUE, "nothing is to come"),
-        ("", ExitCode.DONE, "does not tell"),
-        ("<html>404</html>", ExitCode.DONE, "does not tell"),
+        ("", ExitCode.DONE, "does not state"),
+        ("<html>404</html>", ExitCode.DONE, "does not state"),
     ],
 )
 def test_the_exit_code_tells(text: str, code: ExitCode, reported: str) -> None:
@@ -55,4 +55,4 @@ def test_a_file_that_is_no_text_means_that_a_build_is_due(tmp_path: Path) -> Non
     file = tmp_path / "next-build.json"
     file.write_bytes(b"\xff\xfe\x00")
     result = CliRunner().invoke(main, ["due", str(file), "--today", "2025-06-20", "--lang", "en"])
-    assert (result.exit_code, "does not tell" in result.stdout) == (ExitCode.DONE, True)
+    assert (result.exit_code, "does not state" in result.stdout) == (ExitCode.DONE, True)

@@ -104,11 +104,11 @@ def test_a_place_that_would_be_published_is_refused(demo: Path, place: str) -> N
     assert not (demo / place).exists()
 
 
-def test_links_are_never_asked_for_in_ci(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_links_are_never_asked_for_in_ci(cold_demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CI", "true")
-    result = report(demo, "--links", "--lang", "en")
+    result = report(cold_demo, "--links", "--lang", "en")
     assert "not asked for where the variable CI is set" in result.stderr
-    assert not (demo / ".cache").exists()
+    assert not (cold_demo / ".cache").exists()
 
 
 def test_content_with_errors_is_reported_and_nothing_is_written(demo: Path) -> None:

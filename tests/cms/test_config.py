@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +37,7 @@ def settings(host: Host | None = None) -> AdminSettings:
         site_name="Bygden",
         site_url="https://bygden.example/",
         pages=PAGES,
-        data={kind: f"docs/data/{stem}.yml" for stem, kind in DATA_FILES.items()},
+        data={kind: (f"docs/data/{stem}.yml",) for stem, kind in DATA_FILES.items()},
         partnership="docs/data/partnership.yml",
         media="docs/media",
         host=host or Host(),
@@ -200,3 +201,21 @@ def test_no_field_is_true_unless_reported_otherwise() -> None:
 
     assert truths(Unset) == ["shown"]
     assert [name for _, model, _ in FORMS for name in truths(model)] == []
+
+
+def test_a_list_in_several_files_is_one_form_a_file_and_its_ids_are_written() -> None:
+    paths = ("docs/data/places.yml", "docs/data/places/norr.yml")
+    given = settings()
+    split = replace(given, data={**given.data, Kind.PLACE: paths})
+    data = next(
+        item for item in admin_config(split, MESSAGES)["collections"] if item["name"] == "data"
+    )
+    files = [item for item in data["files"] if item["file"] in paths]
+    assert [(item["name"], item["label"].partition(": ")[2]) for item in files] == [
+        ("place-1", "places"),
+        ("place-2", "norr"),
+    ]
+    story = admin_config(split, MESSAGES)["collections"][1]
+    places = next(item for item in story["fields"] if item["name"] == "places")
+    assert places["widget"] == "list"
+    assert places["field"]["widget"] == "string"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shk.content.diagnostics import Diagnostics
-from shk.content.files import data_files, nearest_name, page_files
+from shk.content.files import data_files, file_for_new_rows, nearest_name, page_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,8 +37,8 @@ def test_shorter_ending_wins(tmp_path: Path) -> None:
     for name in ("goals.yaml", "goals.yml", "places.yaml", "x.yml", ".y.yml", "z.csv"):
         (tmp_path / name).write_text("x")
     diagnostics = Diagnostics()
-    files = data_files(tmp_path, tmp_path, ("goals", "places"), diagnostics)
-    assert {stem: file.name for stem, file in files.items()} == {
+    files = data_files(tmp_path, tmp_path, ("goals", "places"), (), diagnostics)
+    assert {stem: file.name for stem, (file,) in files.items()} == {
         "goals": "goals.yml",
         "places": "places.yaml",
     }
@@ -47,6 +47,30 @@ def test_shorter_ending_wins(tmp_path: Path) -> None:
         "x.yml:1:1",
         "z.csv:1:1",
     ]
+
+
+def test_a_list_can_be_a_folder_of_files(tmp_path: Path) -> None:
+    names = ("goals.yaml", "goals/b.yml", "goals/A.YAML", "places/x.yml", "plan/y.yml")
+    for name in (*names, "goals/.c.yml", "goals/d/e.yml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    diagnostics = Diagnostics()
+    stems = ("goals", "places", "plan")
+    files = data_files(tmp_path, tmp_path, stems, ("goals", "places"), diagnostics)
+    named = {
+        stem: [file.relative_to(tmp_path).as_posix() for file in parts]
+        for stem, parts in files.items()
+    }
+    assert named == {
+        "goals": ["goals.yaml", "goals/A.YAML", "goals/b.yml"],
+        "places": ["places/x.yml"],
+    }
+    assert [str(problem.location) for problem in diagnostics.problems] == [
+        "goals/d/e.yml:1:1",
+        "plan/y.yml:1:1",
+    ]
+    assert file_for_new_rows(tmp_path, "goals") == tmp_path / "goals" / "b.yml"
+    assert file_for_new_rows(tmp_path, "none") == tmp_path / "none.yml"
 
 
 @pytest.mark.parametrize(

@@ -74,3 +74,17 @@ def test_the_id_need_not_come_first() -> None:
 
 def test_an_id_in_a_source_is_not_that_of_the_row() -> None:
     assert list(rows_by_id("- id: a\n  text: >-\n    the grid: b\n")) == ["a"]
+
+
+def test_a_row_that_moves_to_another_file_keeps_its_history(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    fair, part = "- {id: fair, title: Fair}\n", "docs/data/activities/2024.yml"
+    commit(tmp_path, fair, day(1))
+    commit(tmp_path, "- {id: fair, title: A fair}\n", day(2))
+    (tmp_path / part).parent.mkdir(parents=True)
+    (tmp_path / part).write_text("- {id: fair, title: A fair}\n", encoding="utf-8")
+    commit(tmp_path, "- {id: walk}\n", day(3))
+    assert row_revisions(tmp_path, PATH, part) == {
+        "fair": Revision(1, day(2)),
+        "walk": Revision(0, day(3)),
+    }

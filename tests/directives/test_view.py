@@ -124,7 +124,7 @@ def test_figures_of_a_year() -> None:
 
 def test_the_fields_of_a_story_unless_another_record_is_named() -> None:
     assert [table.title for table in view(Show.FIELDS).tables] == [
-        "Story", "Effect told elsewhere", "Conflict between sources", "What a source says",
+        "Story", "Effect from another page", "Conflict between sources", "What a source says",
     ]  # fmt: skip
     assert [table.title for table in view(Show.FIELDS, {"of": "effect"}).tables] == [
         "Effect", "Evidence",

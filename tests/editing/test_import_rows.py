@@ -183,3 +183,30 @@ def test_commas_and_tabs_are_read_as_well(project: Project) -> None:
         project.csv.write_text(text, encoding="utf-8-sig")
         assert project.run("import", "activities", str(project.csv)).exit_code == ExitCode.DONE
         assert project.rows()["andra"]["title"] == "Två"
+
+
+def test_a_list_in_a_folder_is_changed_where_its_rows_are(project: Project) -> None:
+    folder = project.data.with_suffix("")
+    folder.mkdir()
+    first, second = folder / "2023.yml", folder / "2024.yml"
+    first.write_text(ACTIVITIES, encoding="utf-8")
+    second.write_text(
+        "- {id: tredje, when: 2024, title: Tredje, kind: meeting}\n", encoding="utf-8"
+    )
+    project.data.unlink()
+    rows = project.out()
+    assert [row["id"] for row in rows] == ["forsta", "andra", "tredje"]
+    rows[0]["participants"] = "12"
+    new = {
+        **dict.fromkeys(rows[0], ""),
+        "id": "ny",
+        "when": "2025",
+        "title": "Ny",
+        "kind": "meeting",
+    }
+    assert "1 rows added, 1 changed, 2 as they were" in project.back([*rows, new]).output
+    assert "participants: 12" in first.read_text(encoding="utf-8")
+    assert second.read_text(encoding="utf-8").startswith("- {id: tredje, when: 2024, title: Tredje")
+    assert [row["id"] for row in project.out()] == ["forsta", "andra", "tredje", "ny"]
+    assert "ny" in second.read_text(encoding="utf-8")
+    assert not project.data.exists()

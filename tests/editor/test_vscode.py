@@ -27,9 +27,13 @@ def settings() -> dict[str, Any]:
 
 
 def test_every_data_file_has_its_schema() -> None:
+    lists = (*DATA_FILES, MOVED_FILE)
     assert settings()["yaml.schemas"] == {
-        f"{FOLDER}/{stem}.json": f"/docs/data/{stem}.yml"
-        for stem in (*DATA_FILES, PARTNERSHIP_FILE, MOVED_FILE)
+        f"{FOLDER}/{PARTNERSHIP_FILE}.json": f"/docs/data/{PARTNERSHIP_FILE}.yml",
+        **{
+            f"{FOLDER}/{stem}.json": [f"/docs/data/{stem}.yml", f"/docs/data/{stem}/*.yml"]
+            for stem in lists
+        },
     }
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from types import MappingProxyType
 
-from shk.features.llms_txt import llms_file
+from shk.features.llms_txt import MOST, llms_file
 from shk.features.shell import site_view
 from shk.site.link import Link
 from tests.portfolios import empty_portfolio, small_context
@@ -57,3 +58,14 @@ def test_a_section_without_links_is_left_out() -> None:
     content = llms_file(empty, site_view(empty)).content
     assert "## Stories" not in str(content)
     assert "## Open data" in str(content)
+
+
+def test_of_many_stories_the_first_are_listed_and_the_list_is_named() -> None:
+    context = dataclasses.replace(small_context(), address="https://site.example/")
+    known = next(iter(context.portfolio.stories.values()))
+    stories = {f"s{n}": known.model_copy(update={"id": f"s{n}"}) for n in range(MOST + 1)}
+    portfolio = dataclasses.replace(context.portfolio, stories=MappingProxyType(stories))
+    context = dataclasses.replace(context, portfolio=portfolio)
+    lines = str(llms_file(context, site_view(context, (), "")).content).splitlines()
+    assert len([line for line in lines if "/stories/s" in line]) == MOST
+    assert f"- [All {MOST + 1}](https://site.example/stories/index.md)" in lines

@@ -4,17 +4,45 @@ from __future__ import annotations
 
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from shk.features.indicators import indicator_lines, pages, picture_files
 from shk.features.indicators.page import indicators_view
 from shk.features.taxonomy.record_pages import goal_view
+from shk.model.schema.record import Kind
 from tests.portfolios import small_context, small_portfolio
+
+if TYPE_CHECKING:
+    from shk.site.context import Context
+
+
+def without(*kinds: Kind) -> Context:
+    """The small portfolio without some of its records."""
+    portfolio = small_portfolio()
+    kept = {kind: rows for kind, rows in portfolio.registers.items() if kind not in kinds}
+    return small_context(portfolio=replace(portfolio, registers=MappingProxyType(kept)))
 
 
 def test_the_page_is_there_when_there_are_indicators() -> None:
-    assert [page.url for page in pages(small_context())] == ["indicators/"]
-    bare = replace(small_portfolio(), registers=MappingProxyType({}))
-    assert list(pages(small_context(portfolio=bare))) == []
+    assert [page.url for page in pages(without(Kind.PARTNER_GOAL))] == ["indicators/"]
+    assert list(pages(without(Kind.PARTNER_GOAL, Kind.INDICATOR))) == []
+
+
+def test_where_goals_are_followed_it_says_that_no_indicator_is_known() -> None:
+    context = without(Kind.INDICATOR)
+    assert [page.url for page in pages(context)] == ["indicators/"]
+    view = indicators_view(context)
+    assert view.indicators == ()
+    assert [goal.title for goal in view.unmeasured] == [
+        goal.name for goal in context.portfolio.goals.values()
+    ]
+
+
+def test_goals_that_no_indicator_names_are_listed() -> None:
+    context = small_context()
+    names = [goal.title for goal in indicators_view(context).unmeasured]
+    assert context.portfolio.goals["meeting"].name in names
+    assert context.portfolio.goals["growing"].name not in names
 
 
 def test_a_missing_value_breaks_the_line_and_is_reported_in_the_table() -> None:

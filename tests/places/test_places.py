@@ -34,9 +34,9 @@ def test_places_stand_by_town_and_those_without_come_last() -> None:
     assert groups == {
         "North Bay": ["North Bay", "Attic", "Pier"],
         "Abroad": ["Far Town"],
-        "Town not told": ["Lost hall"],
+        "Town not stated": ["Lost hall"],
     }
-    assert list(groups)[-1] == "Town not told"
+    assert list(groups)[-1] == "Town not stated"
 
 
 def test_counts_leave_out_what_there_is_none_of() -> None:

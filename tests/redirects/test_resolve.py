@@ -111,3 +111,17 @@ def test_a_page_that_has_expired_is_gone_and_one_on_its_last_day_is_not(expires:
 def test_no_answer_is_given_for_an_address_that_the_site_has() -> None:
     redirects = resolve_redirects(published(small_portfolio(), row("/stories/", "/initiatives/")))
     assert dict(redirects.answers) == {}
+
+
+def test_parts_of_a_list_that_has_become_shorter_lead_to_the_list() -> None:
+    now = published(small_portfolio())
+    ended = ("stories/page/2/", "stories/page/2/index.md", "stories/feed-3.atom", "stories/page/x/")
+    places = {**now.ledger.places, **dict.fromkeys(ended, next(iter(now.ledger.places.values())))}
+    ledger = replace(now.ledger, places=MappingProxyType(places))
+    redirects = resolve_redirects(replace(now, ledger=ledger))
+    assert {old: answer.to for old, answer in redirects.answers.items()} == {
+        "stories/page/2/": "stories/",
+        "stories/page/2/index.md": "stories/index.md",
+        "stories/feed-3.atom": "stories/feed.atom",
+    }
+    assert redirects.left == ("stories/page/x/",)

@@ -112,13 +112,13 @@ def test_silence_says_what_was_reported_last() -> None:
         for item in matches(view, "initiatives-without-news")
         if item.title == "Plots on the hill"
     ]
-    assert hill.note == "The latest that is told is from 2025."
+    assert hill.note == "The latest report is from 2025."
     (tools,) = [
         item
         for item in matches(view_of(), "initiatives-without-news")
         if item.title == "Tool library"
     ]
-    assert tools.note == "Nothing is told yet."
+    assert tools.note == "Nothing is reported yet."
 
 
 def picture(expires: date) -> Image:

@@ -14,7 +14,8 @@ from shk.features.library.activities import activity_list_view
 from shk.features.map.node_data import change_in, state_icons
 from shk.features.map.page import portfolio_map_view, year_map_view
 from shk.features.timeline.page import timeline_view
-from shk.features.timeline.year_page import area_work, timeline_year_view
+from shk.features.timeline.year_page import timeline_year_view
+from shk.features.timeline.year_work import area_work
 from shk.model.schema.conflict import Conflict
 from shk.model.schema.effect import Evidence
 from shk.model.schema.reference import Review
@@ -85,7 +86,7 @@ def test_a_year_after_the_sources_is_not_known_yet() -> None:
     context = past(known=date(2024, 12, 31))
     assert year_note(context, 2024) == ""
     assert timeline_year_view(context, 2025).note == (
-        "What happened in 2025 is not known yet: the sources tell until December 2024."
+        "What happened in 2025 is not known yet: the sources extend to December 2024."
     )
 
 
@@ -149,7 +150,7 @@ def known(stage: Stage, **more: object) -> str:
 
 
 def test_how_an_effect_is_known() -> None:
-    assert known(Stage.TOLD).startswith("Told by those involved |")
+    assert known(Stage.TOLD).startswith("Reported by those involved |")
     assert known(Stage.DECIDED, by="The council").startswith("Decided: The council |")
     assert known(Stage.SELF_ASSESSED).startswith("Self-assessed, number of answers unknown |")
     assert known(Stage.SELF_ASSESSED, respondents=14).startswith("Self-assessed, 14 answers |")

@@ -164,8 +164,8 @@ def test_a_preview_that_is_asked_for_shows_all_of_it_marked(project: Path) -> No
         assert 'class="ribbon"' in page
 
 
-def test_a_proposal_leaves_out_what_another_brings(tmp_path: Path) -> None:
-    project = copy_project(DEMO, tmp_path / "project")
+def test_a_proposal_leaves_out_what_another_brings(demo: Path, tmp_path: Path) -> None:
+    project = demo
     story = project / "stories" / "pipes-nobody-saw.md"
     text = story.read_text(encoding="utf-8")
     assert "initiatives: [" in text

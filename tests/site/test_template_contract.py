@@ -23,6 +23,7 @@ from shk.build.render_directives import PLAIN_TEMPLATES
 from shk.build.render_directives import TEMPLATES as PLACED
 from shk.build.render_pictures import TEMPLATE as BODY_PICTURE
 from shk.build.templates import TEMPLATES
+from shk.features.list_pages import ListPartView
 from shk.features.plain_page import PlainView
 from shk.features.redirects.old_pages import GoneView, MovedView
 from shk.features.registry import all_pages
@@ -85,15 +86,18 @@ def whole_context() -> Context:
     return dataclasses.replace(context, preview=True, languages=("sv",))
 
 
+@cache
 def view_types() -> dict[str, set[type]]:
     """The class of the view that each page template is given."""
     types: dict[str, set[type]] = {"main.html": {PlainView}, "404.html": {PlainView}}
     types |= {"redirects/moved.html": {MovedView}, "redirects/gone.html": {GoneView}}
+    types["list_pages/part.html"] = {ListPartView}
     for page in all_pages(whole_context()):
         types.setdefault(page.template, set()).add(type(page.view))
     return types
 
 
+@cache
 def fields_of(cls: type) -> set[str]:
     """The names a template may take from a view: its fields and properties."""
     fields = (
@@ -124,6 +128,7 @@ def hints_of(cls: type) -> dict[str, Any]:
     return typing.get_type_hints(cls, {**names, **own})
 
 
+@cache
 def all_view_classes() -> set[type]:
     """Every dataclass that a template can reach from a page's view or the shell."""
     waiting = {SiteView, *PLACED, *(cls for type_ in view_types().values() for cls in type_)}

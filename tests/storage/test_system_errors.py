@@ -57,11 +57,11 @@ def reported(project: Path, *words: str, code: str = "", limit: int = 0) -> tupl
 
 
 @pytest.fixture
-def project(demo: Path) -> Path:
+def project(cold_demo: Path) -> Path:
     """A project with a site, as it was built last."""
-    (demo / "site").mkdir()
-    (demo / "site" / "index.html").write_text("the last good site")
-    return demo
+    (cold_demo / "site").mkdir()
+    (cold_demo / "site" / "index.html").write_text("the last good site")
+    return cold_demo
 
 
 def cache_is_a_file(project: Path) -> None:

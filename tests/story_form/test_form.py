@@ -112,7 +112,7 @@ def test_a_filled_in_form_becomes_a_draft(project: Path) -> None:
         (("> Skriv dina svar under rubrikerna.", "Hej!"), "“Hej!”"),
         (("Soppan räckte till alla\n", ""), "--title is missing"),
         (("våren 2024", "för länge sedan"), "för länge sedan"),
-        (("Vi glömde", "> Vi glömde"), "not told who said this"),
+        (("Vi glömde", "> Vi glömde"), "not stated who said this"),
     ],
 )
 def test_what_is_wrong_is_told_and_nothing_is_written(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pytest
 
 from shk.features.registry import all_pages
 from shk.features.timeline.page import (
+    MOST,
     TimelineView,
     record_timeline,
     record_timeline_view,
@@ -16,9 +19,12 @@ from shk.features.timeline.page import (
     timeline_years,
     timelined_records,
 )
-from shk.features.timeline.year_page import area_work, timeline_year_view
+from shk.features.timeline.year_page import SEASONS, TimelineYearView, timeline_year_view
+from shk.features.timeline.year_work import area_work
 from shk.model.portfolio.events import all_events
 from shk.model.schema.record import Kind
+from shk.model.schema.when import When
+from shk.site.urls import YEAR_PARTS
 from tests.portfolios import empty_portfolio, small_context
 
 if TYPE_CHECKING:
@@ -185,3 +191,49 @@ def test_a_year_in_which_nothing_has_a_date_still_names_what_goes_on() -> None:
 def test_months_are_named_in_the_language_of_the_site() -> None:
     view = timeline_year_view(small_context("sv"), 2024)
     assert "Maj" in [group.title for group in view.groups]
+
+
+def crowded() -> Context:
+    """The small portfolio with more entries in 2024 than a page takes."""
+    context = small_context()
+    known = next(iter(context.portfolio.activities.values()))
+    more = [
+        known.model_copy(
+            update={"id": f"a{n}", "when": When(day := date(2024, 1 + n % 3, 1 + n % 28), day)}
+        )
+        for n in range(MOST + 1)
+    ]
+    activities = {**context.portfolio.activities, **{item.id: item for item in more}}
+    portfolio = replace(context.portfolio, activities=MappingProxyType(activities))
+    return replace(context, portfolio=portfolio)
+
+
+def test_an_overview_of_many_entries_has_the_latest_of_each_year() -> None:
+    view = timeline_view(crowded())
+    assert (view.picture, view.facets) == (None, ())
+    year = next(item for item in view.years if item.title == "2024")
+    assert len(year.entries) == view.latest
+    assert year.earlier.endswith("earlier in 2024")
+
+
+def test_every_entry_of_a_crowded_year_stands_on_the_page_of_its_part() -> None:
+    context = crowded()
+    pages = {item.url: item for item in all_pages(context)}
+    year = pages["timeline/2024/"].view
+    assert isinstance(year, TimelineYearView)
+    assert not any(group.entries for group in year.groups)
+    ids: list[str] = []
+    for group in year.groups:
+        part = pages[group.uri].view
+        assert isinstance(part, TimelineYearView)
+        assert part.meta.uri == group.uri
+        assert [len(item.entries) for item in part.groups] == [group.count]
+        ids += [entry.id for item in part.groups for entry in item.entries]
+    expected = [event.anchor for event in all_events(context.portfolio) if event.touches(2024)]
+    assert sorted(ids) == sorted(expected)
+    assert pages["timeline/2024/"].url == pages[year.groups[0].uri].meta.crumbs[-1].uri
+    assert not [url for url in pages if url.startswith("timeline/2023/") and url.count("/") > 2]
+
+
+def test_parts_of_a_year_with_a_name_have_an_address_in_every_language() -> None:
+    assert {"earlier", "some-time", *SEASONS} == set(YEAR_PARTS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import pytest
 import yaml
 
 from tests.conftest import ROOT
@@ -44,27 +43,36 @@ def documents(value: object) -> Iterator[str]:
         yield from documents(item)
 
 
-@pytest.mark.parametrize("row", NUMBERS, ids=lambda row: row["at"])
-def test_a_record_has_the_number_of_its_source(row: dict[str, Any]) -> None:
+def stands_in_its_record(row: dict[str, Any]) -> bool:
+    """Whether a record has the number of its source, and names the source."""
     file, record_id, *path = row["at"].split("/")
     record = records(file)[record_id]
     value = value_at(record, path)
     if isinstance(value, list):
-        assert len(value) == row["count"]
-    elif isinstance(value, str):
-        assert row["is"] in value
+        result = len(value) == row["count"]
     else:
-        assert value == row["is"]
-    assert row["from"] in set(documents(record))
+        result = row["is"] in value if isinstance(value, str) else value == row["is"]
+    return result and row["from"] in set(documents(record))
 
 
-@pytest.mark.parametrize("row", NUMBERS, ids=lambda row: f"{row['page']} {row['at']}")
-def test_its_page_shows_the_number(row: dict[str, Any], real_site: Path) -> None:
+def test_a_record_has_the_number_of_its_source() -> None:
+    assert [row["at"] for row in NUMBERS if not stands_in_its_record(row)] == []
+
+
+def shown_number(row: dict[str, Any]) -> str:
+    """A number as its page shows it."""
     shown = row.get("says") or row["is"]
-    text = f"{shown:,}".replace(",", " ") if isinstance(shown, int) else shown
-    if row["at"].startswith("agreements") and isinstance(shown, int):
-        text = str(shown)
-    assert says(places_of(real_site / row["page"] / "index.html")[0], text)
+    if row["at"].startswith("agreements") or not isinstance(shown, int):
+        return str(shown)
+    return f"{shown:,}".replace(",", " ")
+
+
+def test_its_page_shows_the_number(real_site: Path) -> None:
+    assert [
+        f"{row['page']} {row['at']}"
+        for row in NUMBERS
+        if not says(places_of(real_site / row["page"] / "index.html")[0], shown_number(row))
+    ] == []
 
 
 def test_every_amount_and_vote_has_its_line() -> None:

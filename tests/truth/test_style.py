@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.truth.plain_language import body_words, lix, words
-from tests.truth.texts import INITIATIVES, PAGES, ROOT, STORIES, Page, all_texts
+from tests.truth.texts import INITIATIVES, PAGES, ROOT, STORIES, all_texts
 
 WRONG_NAMES = {
     "Khoronen": "Netta Korhonen",
@@ -56,8 +56,7 @@ PHONE = re.compile(
 )
 
 
-def named(page: Page) -> str:
-    return page.name
+ALL = [*STORIES, *INITIATIVES, *PAGES]
 
 
 def test_there_are_enough_stories_and_initiatives() -> None:
@@ -65,18 +64,16 @@ def test_there_are_enough_stories_and_initiatives() -> None:
     assert len(INITIATIVES) >= 24
 
 
-@pytest.mark.parametrize("story", STORIES, ids=named)
-def test_a_story_is_between_250_and_600_words(story: Page) -> None:
-    assert 250 <= body_words(story.body) <= 600
+def test_a_story_is_between_250_and_600_words() -> None:
+    assert [story.name for story in STORIES if not 250 <= body_words(story.body) <= 600] == []
 
 
-@pytest.mark.parametrize("page", [*STORIES, *INITIATIVES, *PAGES], ids=named)
-def test_texts_are_easy_to_read(page: Page) -> None:
-    assert lix(page.body) < 45
+def test_texts_are_easy_to_read() -> None:
+    assert [page.name for page in ALL if lix(page.body) >= 45] == []
 
 
 VERSIONS = [
-    pytest.param(heading, body, id=f"{page.name} {heading}")
+    (page.name, heading, body)
     for page in [*STORIES, *INITIATIVES]
     for heading, body in page.versions.items()
 ]
@@ -87,10 +84,12 @@ def test_there_is_a_version_of_each_kind() -> None:
     assert versions == set(LIMITS)
 
 
-@pytest.mark.parametrize(("heading", "body"), VERSIONS)
-def test_versions_are_as_easy_as_their_readers_need(heading: str, body: str) -> None:
-    assert lix(body) < LIMITS[heading]
-    assert 100 <= body_words(body) <= 600
+def test_versions_are_as_easy_as_their_readers_need() -> None:
+    assert [
+        f"{name} {heading}"
+        for name, heading, body in VERSIONS
+        if lix(body) >= LIMITS[heading] or not 100 <= body_words(body) <= 600
+    ] == []
 
 
 def test_versions_have_short_summaries() -> None:
@@ -114,15 +113,17 @@ def prose_lines_of(body: str) -> list[str]:
     return [line for line in body.splitlines() if line.strip() and not line.startswith("#")]
 
 
-@pytest.mark.parametrize("page", [*STORIES, *INITIATIVES, *PAGES], ids=named)
-def test_summaries_are_short(page: Page) -> None:
-    assert 20 <= len(page.front["summary"]) <= 200
+def test_summaries_are_short() -> None:
+    assert [page.name for page in ALL if not 20 <= len(page.front["summary"]) <= 200] == []
 
 
-@pytest.mark.parametrize("page", [*STORIES, *INITIATIVES], ids=named)
-def test_a_source_is_named(page: Page) -> None:
-    assert page.front["sources"]
-    assert all(item["document"] for item in page.front["sources"])
+def test_a_source_is_named() -> None:
+    sources = {page.name: page.front["sources"] for page in [*STORIES, *INITIATIVES]}
+    assert [
+        name
+        for name, named in sources.items()
+        if not named or not all(item["document"] for item in named)
+    ] == []
 
 
 def test_quotes_are_typographic() -> None:

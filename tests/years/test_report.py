@@ -22,7 +22,7 @@ from shk.features.years import report_pdf, year_reports
 from shk.features.years.page import year_view
 from shk.features.years.report import report_data
 from shk.features.years.report_pdf import _compiled
-from shk.features.years.report_pictures import map_svg
+from shk.features.years.report_pictures import area_pictures
 from shk.site.chart_svg import chart_svg
 from tests.portfolios import small_context
 from tests.years.test_years import known_until
@@ -85,7 +85,8 @@ def test_it_has_a_title_a_language_bookmarks_tags_and_texts_for_pictures(report:
             "What it cost",
         ]
         alternatives = [str(item["/Alt"]) for item in document.objects if _has_alternative(item)]
-    assert "The portfolio in 2024: 3 challenges, 3 initiatives, 1 tie between them." in alternatives
+    assert [item for item in alternatives if item.endswith("stand in words beside it.")]
+    assert [item for item in alternatives if "Takes part: Practice" in item]
     assert any("The table below has all numbers." in alternative for alternative in alternatives)
 
 
@@ -149,14 +150,34 @@ def test_charts_and_map_are_pictures_that_stand_by_themselves() -> None:
     economy = economy_year(context, 2024)
     assert economy is not None
     assert economy.tables[0].chart is not None
-    for drawn in (
-        chart_svg(economy.tables[0].chart),
-        map_svg(year_map_view(context, 2024).drawing),
-    ):
+    areas = list(area_pictures(year_map_view(context, 2024).drawing))
+    for drawn in (chart_svg(economy.tables[0].chart), *(area.svg for area in areas)):
         assert _words(drawn)
         assert "var(" not in drawn
     assert {"Outcome", "Planned"} <= set(_words(chart_svg(economy.tables[0].chart)))
-    assert "Plots on the hill" in _words(map_svg(year_map_view(context, 2024).drawing))
+    assert [area.name for area in areas if "Plots on the hill" in _words(area.svg)]
+
+
+def test_every_sign_and_letter_of_the_map_is_explained() -> None:
+    context = addressed()
+    legend = year_map_view(context, 2024).legend
+    parts = report_data(context, 2024)["parts"]
+    (signs,) = [it["alt"] for it in parts if it["kind"] == "picture" and "Takes part" in it["alt"]]
+    assert all(icon.title in signs for icon in (*legend.states, *legend.strands))
+    lines = [item["text"] for part in parts if part["kind"] == "list" for item in part["items"]]
+    assert legend.goals
+    assert {f"{goal.mark} {goal.link.title}" for goal in legend.goals} <= set(lines)
+
+
+def test_no_line_of_a_map_leaves_its_picture() -> None:
+    drawing = year_map_view(addressed(), 2024).drawing
+    for area in area_pictures(drawing):
+        soup = BeautifulSoup(area.svg, "xml")
+        (height,) = (float(str(top["height"])) for top in soup.find_all("svg"))
+        down = float(str(soup.find_all("g")[0]["transform"]).split()[-1].rstrip(")"))
+        inside = soup.find_all("g")[0].find_all("text")
+        assert inside
+        assert all(0 < float(str(word["y"])) + down < height for word in inside)
 
 
 def _words(drawn: str) -> list[str]:

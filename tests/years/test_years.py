@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def known_until(day: date, language: str = "en") -> Context:
-    """The small portfolio when its sources tell until a day, long after it."""
+    """The small portfolio when its sources extend to a day, long after it."""
     base = small_portfolio()
     partnership = base.partnership.model_copy(update={"known_until": day})
     text = replace(base, partnership=partnership)
@@ -75,7 +75,7 @@ def test_every_number_of_a_year_leads_to_what_it_counts() -> None:
 def test_how_the_effects_of_a_year_are_known_is_reported_with_what_there_is_none_of() -> None:
     stages = year_view(small_context(), 2024).stages
     assert [(stage.title, stage.count, stage.share) for stage in stages if stage.count] == [
-        ("Told by those involved", 2, 67),
+        ("Reported by those involved", 2, 67),
         ("Measured", 1, 33),
     ]
     assert len(stages) == 6
@@ -86,7 +86,7 @@ def test_a_year_after_the_sources_is_reported_as_planned_and_not_known_yet() -> 
     context = known_until(date(2024, 12, 31))
     view = year_view(context, 2025)
     assert view.note == (
-        "What happened in 2025 is not known yet: the sources tell until December 2024."
+        "What happened in 2025 is not known yet: the sources extend to December 2024."
     )
     assert [(item.initiative.title, item.plans[0].outcome) for item in view.planned] == [
         ("Plots on the hill", "Planned, outcome unknown"),
@@ -117,7 +117,7 @@ def test_a_year_that_is_not_known_to_its_end_is_compared_with_none() -> None:
 def test_the_list_of_years_has_figures_of_those_known_to_their_end() -> None:
     later, earlier = year_list_view(known_until(date(2025, 3, 1))).years
     assert (later.link.title, later.figures) == ("2025", ())
-    assert later.note.startswith("The sources tell until March 2025.")
+    assert later.note.startswith("The sources extend to March 2025.")
     assert earlier.link.uri == "years/2024/"
     assert earlier.figures
 

@@ -92,7 +92,7 @@ def add_thumbnails(site: Path, finished: Container[str] = ()) -> None:
 
 
 def _shared(page: Path) -> dict[str, str]:
-    """What a page tells those who share it, by property."""
+    """The metadata of a page for those who share it, by property."""
     reader = _Reader()
     head, _, _ = page.read_text(encoding="utf-8").partition("</head>")
     reader.feed("".join(_TOLD.findall(head)))
@@ -125,8 +125,14 @@ def write_feeds(site: Site, texts: Mapping[str, str], last: LastSite) -> None:
     """
     libraries = [version(name) for name in ("feedgen", "lxml")]
 
+    last_channel: tuple[object, bytes] = (None, b"")
+
     def find(parts: tuple[object, ...], make: Callable[[], bytes]) -> bytes:
-        key = key_of("feed", made_by(), libraries, parts)
+        nonlocal last_channel
+        name, channel, address = parts  # a channel comes once for each format, and is long
+        if channel is not last_channel[0]:
+            last_channel = channel, key_of(channel)
+        key = key_of("feed", made_by(), libraries, name, last_channel[1], address)
         content = last.kept.get(key)
         if not isinstance(content, bytes):
             content = make()

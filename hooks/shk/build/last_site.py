@@ -122,7 +122,7 @@ class LastSite:
             return False
         inside = name.rpartition("/")[0]
         if inside not in self._folders:
-            os.makedirs(f"{self.folder}/{inside}", exist_ok=True)  # noqa: PTH103 - runs for each file
+            _make_folder(f"{self.folder}/{inside}")
             self._folders.add(inside)
         try:
             os.link(name, f"{self.folder}/{name}", src_dir_fd=self._open)
@@ -166,6 +166,16 @@ class LastSite:
         if self._open is not None:
             os.close(self._open)
             self._open = None
+
+
+def _make_folder(path: str) -> None:
+    """Make a folder; its parents are there most of the time, and are not looked for first."""
+    try:
+        os.mkdir(path)  # noqa: PTH102 - runs for each folder of a site
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)  # noqa: PTH103 - as above
 
 
 def _opened(folder: str) -> int | None:

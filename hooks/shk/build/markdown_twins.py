@@ -1,6 +1,6 @@
 """A Markdown twin beside each page, for programs that read texts and for those who reuse them.
 
-A twin is made from the finished page, so it tells what the page says: its main part
+A twin is made from the finished page, so it says what the page says: its main part
 without navigation, forms and drawings, with whole addresses. Before it
 stand a few lines of YAML on what it is and how it may be used.
 """
@@ -151,7 +151,10 @@ def _escaped(html: str) -> str:
 def _plain(html: str) -> str:
     """HTML without code, in which signs that mean nothing to its readers mean nothing after it."""
     words = _TAG.split(_BREAK.sub(" ", _WRITTEN_TAG.sub(_ESCAPED, html)))
-    words[::2] = [_EMPHASIS.sub(_stood_in, word) for word in words[::2]]
+    words[::2] = [
+        _EMPHASIS.sub(_stood_in, word) if "*" in word or "_" in word else word
+        for word in words[::2]
+    ]
     return "".join(words)
 
 

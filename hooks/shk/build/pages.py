@@ -13,8 +13,10 @@ from shk.content.source_text import composed
 from shk.content.written_pages import hand_written_address, hand_written_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
+
+    from jinja2 import Environment
 
     from shk.build.settings import Settings
     from shk.features.site import Site
@@ -109,3 +111,31 @@ def menu(settings: Settings, pages: Mapping[str, Page]) -> tuple[Page, ...]:
     if settings.nav is None:
         return tuple(pages.values())
     return tuple(pages[item.path] for item in settings.nav if item.path in pages)
+
+
+SITEMAP = "sitemap.xml"
+"""The sitemap, or the index of several."""
+IN_SITEMAP = 5_000
+"""Addresses in a file; the protocol allows 50,000, of which a crawler reads megabytes at once."""
+
+
+def sitemaps(
+    environment: Environment, context: Mapping[str, object], pages: Iterable[Page]
+) -> Iterator[tuple[str, str]]:
+    """The sitemap, or several files of ``IN_SITEMAP`` addresses and the index that names them.
+
+    Args:
+        environment: where templates are found.
+        context: what they are given beside the pages.
+        pages: every page, in order; those that no list has are left out.
+    """
+    listed = [page for page in pages if page.canonical_url]
+    parts = [listed[at : at + IN_SITEMAP] for at in range(0, len(listed), IN_SITEMAP)]
+    template, given = environment.get_template("sitemap.xml"), {**context, "base_url": "."}
+    if len(parts) <= 1:
+        yield SITEMAP, template.render({**given, "pages": listed, "parts": ()})
+        return
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    yield SITEMAP, template.render({**given, "pages": (), "parts": names})
+    for name, part in zip(names, parts, strict=True):
+        yield name, template.render({**given, "pages": part, "parts": ()})

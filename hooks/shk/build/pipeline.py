@@ -19,7 +19,7 @@ from shk.build.last_site import LastSite, common_of
 from shk.build.leaking import refuse_leaks
 from shk.build.markdown_twins import PAGE, TWIN
 from shk.build.observer import PHRASE
-from shk.build.pages import hand_written_pages, menu, our_page
+from shk.build.pages import hand_written_pages, menu, our_page, sitemaps
 from shk.build.prepare import read_site
 from shk.build.render import PageRenderer
 from shk.build.render_cache import RenderCache
@@ -176,8 +176,8 @@ def write_site(  # noqa: PLR0913 - what a site is written from and where
     """
     with closing(kept_in(settings.root)) as kept:
         by_path = {item.path: item for item in written or hand_written_pages(settings)}
-        site = _with_menu(site, settings, by_path)
-        files = _published_files(settings)
+        site = with_menu(site, settings, by_path)
+        files = published_files(settings)
         common = common_of(serving, settings.publishes_images, _assets_digest(files, site))
         name = "preview" if serving else str(place or folder)
         last = LastSite(folder, place or folder, common, kept, name)
@@ -199,9 +199,8 @@ def _write_site(  # noqa: PLR0913 - as ``write_site``
 ) -> None:
     """Write every page and file of a site; as ``write_site``."""
     kept = last.kept
-    made = (*site.pages.values(), *site.old_pages.values())
-    pages = [*written, *(our_page(item, site) for item in made)]
-    addresses = _link_addresses(site, settings, pages)
+    pages = [*written, *made_pages(site)]
+    addresses = link_addresses(site, settings, pages)
     unpublished_links = find_unpublished_links(site, settings, pending=run.proposal)
     cache = RenderCache(site, settings, addresses, unpublished_links, kept)
     cache.recall_files()
@@ -215,7 +214,7 @@ def _write_site(  # noqa: PLR0913 - as ``write_site``
         run.observer.page_drawn()
         source, twin = cache.keys.get(page.file), f"{page.file.removesuffix(PAGE)}{TWIN}"
         if source is None or not last.take(page.file, source, twin):
-            write_file(last.folder / page.file, _bytes(rendered.html))
+            write_file(last.folder / page.file, as_bytes(rendered.html))
     _write_embeds(site, last)
     cache.keep_files()
     _write_lists(site, environment, pages, last)
@@ -261,7 +260,13 @@ def _complete(
     kept.damaged += sum(len(store.damaged) for store in stores if store)
 
 
-def _with_menu(site: Site, settings: Settings, written: Mapping[str, Page]) -> Site:
+def made_pages(site: Site) -> Iterator[Page]:
+    """The pages that are made of records, those at old addresses last."""
+    made = (*site.pages.values(), *site.old_pages.values())
+    return (our_page(item, site) for item in made)
+
+
+def with_menu(site: Site, settings: Settings, written: Mapping[str, Page]) -> Site:
     """The site with the hand-written pages of the menu in its shell, and ``llms.txt``."""
     pages = menu(settings, written)
     links = tuple(Link(one_line(page.title), page.url) for page in pages)
@@ -269,7 +274,7 @@ def _with_menu(site: Site, settings: Settings, written: Mapping[str, Page]) -> S
     return replace(site, files=(*site.files, llms_file(site.context, site.shell)))
 
 
-def _link_addresses(site: Site, settings: Settings, pages: Iterable[Page]) -> Mapping[str, str]:
+def link_addresses(site: Site, settings: Settings, pages: Iterable[Page]) -> Mapping[str, str]:
     """The address of each file by the path that links name it by."""
     return {
         **{item: item for item in map(composed, settings.docs_files)},
@@ -279,7 +284,7 @@ def _link_addresses(site: Site, settings: Settings, pages: Iterable[Page]) -> Ma
     }
 
 
-def _published_files(settings: Settings) -> Mapping[str, Path]:
+def published_files(settings: Settings) -> Mapping[str, Path]:
     """Everything that is copied into the site, by its address: assets, files of docs_dir.
 
     Originals of pictures stay where they are: what they hold beside pixels is nobody's business.
@@ -302,7 +307,7 @@ def _published_files(settings: Settings) -> Mapping[str, Path]:
 def _assets_digest(files: Mapping[str, Path], site: Site) -> bytes:
     """A digest of what every page names by its content."""
     copied = ((name, file.read_bytes()) for name, file in files.items() if _is_asset(name))
-    made = ((file.uri, _bytes(file.content)) for file in site.files if _is_asset(file.uri))
+    made = ((file.uri, as_bytes(file.content)) for file in site.files if _is_asset(file.uri))
     return key_of(*sorted((name, blake2b(content).digest()) for name, content in (*copied, *made)))
 
 
@@ -321,9 +326,9 @@ def _copy_files(site: Site, files: Mapping[str, Path], last: LastSite) -> None:
             last.put(address, file.read_bytes())
     for made in site.files:
         if _is_asset(made.uri):
-            write_file(last.folder / made.uri, _bytes(made.content))
+            write_file(last.folder / made.uri, as_bytes(made.content))
         elif not made.uri.endswith(f"/{DESCRIPTION}"):
-            last.put(made.uri, _bytes(made.content))
+            last.put(made.uri, as_bytes(made.content))
 
 
 def _write_embeds(site: Site, last: LastSite) -> None:
@@ -334,24 +339,29 @@ def _write_embeds(site: Site, last: LastSite) -> None:
             pages = (f"{folder}/{PAGE}".removeprefix("./") for folder in above)
             page = next((page for page in pages if (last.folder / page).is_file()), "")
             if source := last.sources.get(page):
-                last.put(made.uri, _bytes(made.content), source)
+                last.put(made.uri, as_bytes(made.content), source)
             else:
-                write_file(last.folder / made.uri, _bytes(made.content))
+                write_file(last.folder / made.uri, as_bytes(made.content))
 
 
 def _write_lists(site: Site, environment: Environment, pages: list[Page], last: LastSite) -> None:
     """Write what belongs to no page: the sitemap, and the page for missing addresses."""
-    view, address = site.not_found, site.context.address
     listed = sorted(pages, key=lambda item: item.url)
-    context = {"site": site.shell, "meta": view.meta, "pages": listed, "page": None}
-    base = urlsplit(address).path
-    missing = environment.get_template("404.html").render({**context, "base_url": base})
-    last.put("404.html", _bytes(missing))
-    sitemap = environment.get_template("sitemap.xml").render({**context, "base_url": "."})
-    last.put("sitemap.xml", _bytes(sitemap))
-    last.put("sitemap.xml.gz", gzip.compress(sitemap.encode(), mtime=0))
+    context = {"site": site.shell, "meta": site.not_found.meta, "pages": listed, "page": None}
+    last.put("404.html", missing_page(site, environment, listed))
+    for name, sitemap in sitemaps(environment, context, listed):
+        last.put(name, as_bytes(sitemap))
+        last.put(f"{name}.gz", gzip.compress(sitemap.encode(), mtime=0))
 
 
-def _bytes(content: str | bytes) -> bytes:
+def missing_page(site: Site, environment: Environment, pages: Sequence[Page]) -> bytes:
+    """The page for an address that the site has not; ``pages`` are those it has."""
+    base = urlsplit(site.context.address).path
+    context = {"site": site.shell, "meta": site.not_found.meta, "page": None, "base_url": base}
+    context |= {"pages": pages}
+    return as_bytes(environment.get_template("404.html").render(context))
+
+
+def as_bytes(content: str | bytes) -> bytes:
     """What a file holds, as bytes."""
     return content.encode("utf-8", "xmlcharrefreplace") if isinstance(content, str) else content

@@ -16,6 +16,7 @@ from shk.build.settings import SettingsError
 from shk.build.site_links import site_link_problems
 from shk.build.stamp import read_stamp
 from shk.build.unused_settings import unused_note
+from shk.content.files import list_files
 from shk.content.git_history import history_gap, last_changes, row_revisions
 from shk.content.kept import kept_in
 from shk.content.loader import load_portfolio
@@ -28,6 +29,8 @@ from shk.i18n.messages import N_, load_messages
 from shk.model.diagnostics.diagnostic import in_order, stops_build
 from shk.model.diagnostics.renderers import count_text
 from shk.model.portfolio.next_change import next_change
+from shk.model.schema.record import Kind
+from shk.model.schema.record_types import KIND_INFO
 from shk.site.urls import Addresses
 
 if TYPE_CHECKING:
@@ -41,8 +44,8 @@ if TYPE_CHECKING:
     from shk.model.diagnostics.diagnostic import Problem
     from shk.model.schema.revision import Revision
 
-ACTIVITIES = "activities.yml"
-"""The data file whose rows' history calendars tell."""
+ACTIVITIES = KIND_INFO[Kind.ACTIVITY].file
+"""The list whose rows have a history in calendars."""
 NO_IMAGES = N_(
     "mkdocs.yml: {value} is missing in plugins. Write it below shk/portfolio; there are pictures"
     " to show."
@@ -52,7 +55,9 @@ NO_IMAGES = N_(
 def _revisions(settings: Settings) -> Mapping[str, Revision]:
     """The history of each activity, by its id."""
     folders = settings.folders
-    return row_revisions(folders.root, relative_path(folders.data / ACTIVITIES, folders.root))
+    files = {folders.data / f"{ACTIVITIES}.yml", *list_files(folders.data, ACTIVITIES)}
+    paths = sorted(relative_path(file, folders.root) for file in files)
+    return row_revisions(folders.root, *paths)
 
 
 def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:

@@ -1,24 +1,32 @@
 """The preview: serves a project on this machine and follows every change.
 
-Each build goes into a folder of its own. A page that is shown asks for the number of
-the build; when it has gone up, it loads itself anew.
+A save is read, and pages are rendered as they are asked for. A page that is shown asks for the
+number of the state; when it has gone up, it loads itself anew. What is made of all pages
+together, the search and feeds among it, is that of the last whole build, which follows each
+save once no other has come for a moment.
 """
 
 from __future__ import annotations
 
 import logging
+import mimetypes
+import posixpath
 import tempfile
 import threading
-import time
 from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import shk
 from shk.build.config_file import load_settings
+from shk.build.file_faults import file_fault
+from shk.build.finish import PAGE
+from shk.build.live_pages import LivePages
+from shk.build.observer import LogObserver
 from shk.build.pages import hand_written_pages
 from shk.build.pipeline import log_refusal, write_site
 from shk.build.prepare import read_site
@@ -26,16 +34,24 @@ from shk.build.project import content_paths
 from shk.build.run import BuildRefusedError
 from shk.build.settings import SettingsError
 from shk.build.watch import follow
+from shk.content.kept import stay_resident
 from shk.storage.files import discard, scratch_folder
 
 if TYPE_CHECKING:
+    from shk.build.observer import Observer
     from shk.build.pages import Page
     from shk.build.run import Run
-    from shk.build.settings import SiteOptions
+    from shk.build.settings import Settings, SiteOptions
     from shk.features.site import Site
+    from shk.i18n.messages import Messages
+    from shk.model.diagnostics.diagnostic import Problem
+
+log = logging.getLogger("shk")
 
 CHANGES = "/shk-preview/changes"
-"""The address that answers with the number of the build once it is another than the one asked."""
+"""The address that answers with the number of the state once it is another than the one asked."""
+CALM = 2.0
+"""Seconds without another save after which a whole build begins."""
 PATIENCE = 25.0
 """Seconds after which a question is answered although nothing has changed."""
 SCRIPT = """<script>
@@ -49,105 +65,191 @@ SCRIPT = """<script>
 })("%d");
 </script>"""
 
-log = logging.getLogger("shk")
-
 
 class Preview:
-    """The builds of one preview; the last one without errors is shown."""
+    """What one preview shows: the last state without errors, and what a whole build made of it."""
 
     def __init__(self, options: SiteOptions, run: Run, folder: Path) -> None:
-        """Take what is built.
+        """Take what is shown.
 
         Args:
             options: which mkdocs.yml, and the address of the preview.
             run: the day, and who receives progress.
-            folder: where builds go, one below it each.
+            folder: where pages and whole builds go, each in a folder of its own.
         """
         self._options, self._run, self._folder = options, run, folder
         self._site: Site | None = None
         self._written: tuple[Page, ...] = ()
         self._changed = threading.Condition()
+        self._writing = threading.Lock()
+        self.live: LivePages | None = None
+        """The state that is shown; None before there is one."""
+        self.complete: Path | None = None
+        """The last whole build; None before there is one."""
         self.number = 0
-        """How many builds have come out well."""
-
-    @property
-    def shown(self) -> Path:
-        """The folder of the build that is shown."""
-        return self._folder / str(self.number)
+        """How many states have been shown."""
 
     def build(self) -> None:
-        """Build again; with errors in the content the last version is shown with a notice.
+        """Read the project again; with errors in the content the last state gets a notice.
 
         Raises:
-            BuildRefusedError: there is no version without errors yet.
+            BuildRefusedError: there is no state without errors yet.
             SettingsError: mkdocs.yml is wrong, and was from the start.
         """
         try:
             settings = load_settings(self._options)
             settings = replace(settings, site_url=f"http://{settings.dev_addr}/")
-            try:
-                site = self._site = read_site(settings, self._run, preview=True)
-                self._written = tuple(hand_written_pages(settings))
-            except BuildRefusedError:
-                if self._site is None:
-                    raise
-                site = self._site.with_error_notice()
-            target = self._folder / str(self.number + 1)
-            discard(target)  # one that was broken off
-            written = [replace(item) for item in self._written]
-            write_site(site, settings, self._run, target, serving=True, written=written)
+            site = self._read(settings)
+            folder = self._folder / f"pages-{self.number + 1}"
+            live = LivePages(site, settings, self._run, self._written, folder)
         except (BuildRefusedError, SettingsError) as error:
             log_refusal(error)
-            if self.number == 0:
+            if self.live is None:
                 raise
             return
         with self._changed:
+            self.live = live
             self.number += 1
             self._changed.notify_all()
         # the one before may be handed out at this moment, those before that no more
-        discard(self._folder / str(self.number - 2))
+        discard(self._folder / f"pages-{self.number - 2}")
+        if site is self._site:
+            follower = partial(self._follow, site, settings, self._written, self.number)
+            threading.Thread(target=follower, daemon=True).start()
+
+    def _read(self, settings: Settings) -> Site:
+        """The site as it is now, or with errors the last one with a notice.
+
+        Raises:
+            BuildRefusedError: there is none without errors yet.
+        """
+        try:
+            self._site = read_site(settings, self._run, preview=True)
+            self._written = tuple(hand_written_pages(settings))
+        except BuildRefusedError:
+            if self._site is None:
+                raise
+            return self._site.with_error_notice()
+        return self._site
+
+    def _follow(
+        self, site: Site, settings: Settings, written: tuple[Page, ...], number: int
+    ) -> None:
+        """Make what only a whole build makes: the search, feeds, cards. A new state ends it."""
+        target = self._folder / f"whole-{number}"
+        run = replace(self._run, observer=_Follower(self._run.observer, self, number))
+        with self._changed:
+            if self._changed.wait_for(lambda: self.number != number, CALM):
+                return
+        with self._writing:
+            pages = [replace(page) for page in written]
+            try:
+                write_site(site, settings, run, target, serving=True, written=pages)
+            except _Superseded:
+                discard(target)
+                return
+            except BuildRefusedError as error:
+                discard(target)
+                log_refusal(error)
+                return
+            except OSError as error:  # a full disk; what is shown needs none of it
+                discard(target)
+                log.error(file_fault(error, site.context.messages))  # noqa: TRY400 - no traceback
+                return
+            last, self.complete = self.complete, target
+        if last:
+            discard(last)
 
     def wait(self, seen: str) -> str:
-        """The number of the build, as soon as it is another than the one seen."""
-        until = time.monotonic() + PATIENCE
+        """The number of the state, as soon as it is another than the one seen."""
         with self._changed:
-            while str(self.number) == seen and (left := until - time.monotonic()) > 0:
-                self._changed.wait(left)
+            self._changed.wait_for(lambda: str(self.number) != seen, PATIENCE)
             return str(self.number)
 
+    def stop(self) -> None:
+        """Let the whole build end that is being made, as soon as it can."""
+        with self._changed:
+            self.number = -1
+            self._changed.notify_all()
+        self._writing.acquire(timeout=PATIENCE)
 
-class _Handler(SimpleHTTPRequestHandler):
-    """Hands out the build that is shown, pages with a script that follows changes."""
+    def made_of_all(self, name: str) -> Path | None:
+        """A file that only a whole build makes; None if there is none."""
+        made = self.complete / name if self.complete and not name.endswith(".html") else None
+        return made if made and made.is_file() else None
+
+
+class _Superseded(Exception):  # noqa: N818 - no error
+    """A whole build of a state that is not shown any more."""
+
+
+class _Follower(LogObserver):
+    """Reports problems of a whole build, and ends it when another state is shown."""
+
+    def __init__(self, observer: Observer, preview: Preview, number: int) -> None:
+        self._observer, self._preview, self._number = observer, preview, number
+
+    def problems_found(self, problems: tuple[Problem, ...], messages: Messages) -> None:
+        """Hand them on."""
+        self._observer.problems_found(problems, messages)
+
+    def page_drawn(self) -> None:
+        """Look whether it is still of use.
+
+        Raises:
+            _Superseded: it is not.
+        """
+        if self._preview.number != self._number:
+            raise _Superseded
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Hands out what is shown, pages with a script that follows changes."""
 
     def __init__(self, preview: Preview, *args: object) -> None:
         self._preview = preview
-        super().__init__(*args, directory=str(preview.shown))  # type: ignore[arg-type]  # as the server calls it
+        super().__init__(*args)  # type: ignore[arg-type]  # as the server calls it
 
     def do_GET(self) -> None:
-        """Answer with a page, a file, or the number of the build."""
+        """Answer with a page, a file, or the number of the state."""
         path, _, seen = self.path.partition("?")
+        self._number = self._preview.number  # before the state: at worst a page is loaded twice
+        live = self._preview.live
         if path == CHANGES:
             self._answer(HTTPStatus.OK, self._preview.wait(seen).encode(), "text/plain")
-            return
-        if self._preview.number == 0:
+        elif live is None:
             self._answer(HTTPStatus.SERVICE_UNAVAILABLE, b"", "text/plain")
-            return
-        file = Path(self.translate_path(path))
-        if file.is_dir() and not path.endswith("/"):
-            super().do_GET()
-            return
-        page = file / "index.html" if file.is_dir() else file
-        if page.suffix == ".html" and page.is_file():
-            self._page(HTTPStatus.OK, page)
-        elif page.is_file():
-            super().do_GET()
         else:
-            self._page(HTTPStatus.NOT_FOUND, self._preview.shown / "404.html")
+            self._hand_out(path, live)
 
-    def _page(self, status: HTTPStatus, page: Path) -> None:
+    do_HEAD = do_GET  # noqa: N815 - as the server calls it
+
+    def _hand_out(self, path: str, live: LivePages) -> None:
+        """Answer with a page or a file of the site."""
+        name = posixpath.normpath(unquote(path)).lstrip("/")
+        inside = f"{name}/{PAGE}".removeprefix("/")
+        if path.endswith("/"):
+            name = inside
+        elif live.has_page(inside):
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            self.send_header("Location", f"{path}/")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        result = live.file(name) or self._preview.made_of_all(name)
+        content = result.read_bytes() if isinstance(result, Path) else result
+        if content is None:
+            self._page(HTTPStatus.NOT_FOUND, live.missing())
+        elif name.endswith(".html"):
+            self._page(HTTPStatus.OK, content)
+        else:
+            kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+            self._answer(HTTPStatus.OK, content, kind)
+
+    def _page(self, status: HTTPStatus, content: bytes) -> None:
         """Hand out a page."""
-        script = SCRIPT % (CHANGES, self._preview.number)
-        html = page.read_text(encoding="utf-8").replace("</body>", f"{script}</body>")
+        script = SCRIPT % (CHANGES, self._number)
+        html = content.decode().replace("</body>", f"{script}</body>")
         self._answer(status, html.encode(), "text/html; charset=utf-8")
 
     def _answer(self, status: HTTPStatus, content: bytes, kind: str) -> None:
@@ -157,7 +259,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(content)
+        if self.command == "GET":
+            self.wfile.write(content)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the parent's name
         """Say nothing of each request."""
@@ -170,6 +273,7 @@ def serve(options: SiteOptions, run: Run) -> None:
         BuildRefusedError: the first build failed.
         SettingsError: mkdocs.yml is wrong, or its address can not be served at.
     """
+    stay_resident()
     settings = load_settings(options)
     host, _, port = settings.dev_addr.rpartition(":")
     with scratch_folder(Path(tempfile.gettempdir()), "shk-preview-") as folder:
@@ -185,5 +289,6 @@ def serve(options: SiteOptions, run: Run) -> None:
         try:
             follow((*content_paths(settings), *own), preview.build)
         finally:
+            preview.stop()
             server.shutdown()
             server.server_close()

@@ -60,7 +60,7 @@ class RenderedPage:
     feed_text: str | None
     """The text for feeds; None if none does."""
     card: tuple[str, CardFacts] | None
-    """The name of its social card and what that tells; None if it has none."""
+    """The name of its social card and the card's text; None if it has none."""
     title: str = ""
     """Its title."""
     alternates: tuple[Alternate, ...] = ()
@@ -102,6 +102,8 @@ class RenderCache:
     """The store."""
     keys: dict[str, bytes] = field(default_factory=dict)
     """The key of each page that may be kept, by the path of its file."""
+    _new_files: list[tuple[bytes, MadeFile]] = field(default_factory=list)
+    """The files that are no pages and have to be made, with their keys."""
 
     def find(self, page: Page) -> RenderedPage | None:
         """A page as it was rendered before; None if it has to be rendered."""
@@ -123,16 +125,18 @@ class RenderCache:
 
     def recall_files(self) -> None:
         """Give the files that are no pages what they held, if they would hold the same again."""
+        self._new_files = []
         for file in self._made_files():
-            earlier = self._made_earlier(self._file_key(file))
-            if earlier:
+            key = self._file_key(file)
+            if earlier := self._made_earlier(key):
                 file.recall(earlier.made, earlier.texts)
+            elif key:
+                self._new_files.append((key, file))
 
     def keep_files(self) -> None:
         """Keep what the files hold that are no pages."""
-        for file in self._made_files():
-            if key := self._file_key(file):
-                self._remember(key, file.texts, file.content)
+        for key, file in self._new_files:
+            self._remember(key, file.texts, file.content)
 
     def _made_files(self) -> Iterator[MadeFile]:
         """The files that take long to make."""
@@ -226,7 +230,7 @@ class RenderCache:
             return {}
         shows = bool(placed) or "<img" in page.markdown or "![" in page.markdown
         return {
-            **self._common,
+            **self._common_digests,
             "placed": blocks,
             "text": page.markdown,
             "address": (page.path, page.url, page.file, page.canonical_url, spec.part_of),
@@ -242,6 +246,11 @@ class RenderCache:
     def _is_known(self) -> bool:
         """Whether the extensions make a text of nothing but itself."""
         return makes_of_text_alone(self.settings.extensions)
+
+    @cached_property
+    def _common_digests(self) -> dict[str, object]:
+        """What decides all pages, each part as short as a key."""
+        return {name: key_of(part) for name, part in self._common.items()}
 
     @cached_property
     def _common(self) -> dict[str, object]:

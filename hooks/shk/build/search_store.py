@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shk.features.search import pagefind
+from shk.storage.files import second_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,9 +73,9 @@ def _restore(kept: Path, index: Path) -> bool:
             return False
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return False
-    for name, content in contents.items():
+    for name in contents:
         (index / name).parent.mkdir(parents=True, exist_ok=True)
-        (index / name).write_bytes(content)
+        second_name(kept / name, index / name)
     os.utime(kept)
     return bool(contents)
 
@@ -84,7 +85,7 @@ def _keep(index: Path, kept: Path) -> None:
     part = kept.with_name(f".{kept.name}.{os.getpid()}")
     with suppress(OSError):
         shutil.rmtree(part, ignore_errors=True)
-        shutil.copytree(index, part)
+        shutil.copytree(index, part, copy_function=second_name)
         digests = {
             path.relative_to(part).as_posix(): _digest(path.read_bytes())
             for path in sorted(part.rglob("*"))

@@ -31,6 +31,10 @@ _RULES = (
 )
 
 
+_NEEDED = re.compile(r"[–—]|\d[ -]")
+"""What stands in each text that a rule changes; few have it."""
+
+
 def typeset(html: str, foreign: Mapping[str, str] = MappingProxyType({})) -> str:
     """A finished page with its text set; tags, code and drawings are left as they are.
 
@@ -65,6 +69,8 @@ def _marked(languages: Mapping[str, str], match: re.Match[str]) -> str:
 
 def _set(text: str) -> str:
     """A piece of text between two tags."""
+    if not _NEEDED.search(text):
+        return text
     for rule, instead in _RULES:
         text = rule.sub(instead, text)
     return text

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from shk.cli.terminal import Terminal
 
 HELP = N_(
-    "Tell which addresses of the site are not in the ledger yet.\n\n"
-    "The ledger holds every address that has been published, so that the check can tell when one"
+    "List the addresses of the site that are not in the ledger yet.\n\n"
+    "The ledger holds every address that has been published, so that the check can report one that"
     " would vanish. With --record new addresses are added; none is ever taken away.\n\n"
     "Example: shk addresses --record"
 )

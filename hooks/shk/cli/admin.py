@@ -23,7 +23,7 @@ BUNDLE = "build/admin/dist"
 
 WRITTEN = N_("The form is in {folder}.")
 IS_WANTED = N_(
-    "Only tell whether mkdocs.yml names a code host for the form. Exit code 0: it does; 3: it"
+    "Only report whether mkdocs.yml names a code host for the form. Exit code 0: it does; 3: it"
     " does not, so a published site needs no form."
 )
 WANTED = N_("The form is wanted: it writes to {host}.")

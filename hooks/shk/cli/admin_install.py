@@ -12,6 +12,7 @@ from shk.build.config_file import load_settings
 from shk.build.settings import SettingsError
 from shk.build.staging import open_staging, swap_in, throw_away
 from shk.content.data_files import PARTNERSHIP_FILE
+from shk.content.files import list_files
 from shk.content.source_text import relative_path
 from shk.features.cms import FOLDER, AdminSettings, Host, admin_files, read_host
 from shk.i18n.messages import N_, load_messages
@@ -69,7 +70,13 @@ def admin_settings(settings: Settings) -> AdminSettings:
             Kind.STORY: relative_path(folders.stories, root),
             Kind.INITIATIVE: relative_path(folders.initiatives, root),
         },
-        data={kind: f"{data}/{stem}.yml" for stem, kind in DATA_FILES.items()},
+        data={
+            kind: tuple(
+                relative_path(file, root)
+                for file in list_files(folders.data, stem) or (folders.data / f"{stem}.yml",)
+            )
+            for stem, kind in DATA_FILES.items()
+        },
         partnership=f"{data}/{PARTNERSHIP_FILE}.yml",
         media=relative_path(folders.media, root),
         host=_host(settings),

@@ -21,7 +21,7 @@ NOT_BUILT = N_("The site was not built. What was there before is unchanged.")
 STOPPED = N_("Stopped. The site that was there before is unchanged.")
 
 CLOCK = N_(
-    "The computer's clock is wrong: no site can be built for the year it tells. Set it right."
+    "The computer's clock is wrong: no site can be built for the year it shows. Set it right."
 )
 
 
@@ -40,7 +40,7 @@ def run(work: Callable[[Terminal], None], lang: str) -> None:
             terminal.console.print(messages.text(NOT_BUILT))
             raise SystemExit(ExitCode.CONTENT) from None
         except SpoiledSettingsError as error:
-            terminal.tell_problem(error.problem, messages)
+            terminal.print_problem(error.problem, messages)
             raise SystemExit(ExitCode.USAGE) from None
         except ContentRefusedError:
             raise SystemExit(ExitCode.CONTENT) from None

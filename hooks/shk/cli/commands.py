@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from shk.cli.command_group import LocalizedGroup, tell_marks
+from shk.cli.command_group import LocalizedGroup, translate_marks
 from shk.cli.options import translated_help
 from shk.i18n.messages import N_
 
@@ -23,7 +23,7 @@ SUMMARIES: Mapping[str, str] = MappingProxyType(
         "new": N_("Write something new."),
         "rename": N_("Give a page another address."),
         "retire": N_("End an initiative."),
-        "person": N_("Tell where a person is named."),
+        "person": N_("Report where a person is named."),
         "import": N_("Bring in data from files."),
         "export": N_("Take rows out to a spreadsheet."),
         "versions": N_("List the versions that are behind their full text."),
@@ -31,12 +31,12 @@ SUMMARIES: Mapping[str, str] = MappingProxyType(
         "check": N_("Check all content without building anything."),
         "serve": N_("Preview the site and follow every change."),
         "due": N_(
-            "Tell whether the published site has to be built again. FILE is its next-build.json, "
-            "or - to read it from standard input. Exit code 0: a build is due; 3: none is."
+            "Report whether the published site has to be built again. FILE is its next-build.json,"
+            " or - to read it from standard input. Exit code 0: a build is due; 3: none is."
         ),
-        "status": N_("Tell how far a change has come: checked, being built, or live."),
-        "diff": N_("Tell what a change does to the site."),
-        "report": N_("Tell how the portfolio is doing."),
+        "status": N_("Report how far a change has come: checked, being built, or live."),
+        "diff": N_("Report what a change does to the site."),
+        "report": N_("Report how the portfolio is doing."),
         "addresses": N_("Record the addresses that are published."),
         "schema": N_("Let an editor complete and explain fields."),
         "init": N_("Begin a new portfolio, with invented examples to replace."),
@@ -62,7 +62,7 @@ class CommandsOnDemand(MutableMapping[str, click.Command]):
         if command is None:
             module = MODULES.get(name, name)
             command = getattr(import_module(f"shk.cli.{module}"), f"{name}_command")
-            tell_marks(command)
+            translate_marks(command)
             self._commands[name] = command
         return command
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from shk.cli.terminal import Terminal
 
 HELP = N_(
-    "Tell what a change does to the site: pages added, changed and gone.\n\n"
+    "Report what a change does to the site: pages added, changed and gone.\n\n"
     "OLD and NEW are the folders of two built sites. The answer is Markdown, for the comment of a"
     " proposal.\n\n"
     "Example: shk diff site-before site"

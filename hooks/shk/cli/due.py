@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 DUE = N_("A build is due since {day}.")
 NOT_DUE = N_("No build is due before {day}.")
 NOTHING = N_("No build is due: nothing is to come or go by itself.")
-UNKNOWN = N_("A build is due: the published site does not tell when it is to be built again.")
+UNKNOWN = N_("A build is due: the published site does not state when it is to be built again.")
 
 
 @click.command(
@@ -43,7 +43,7 @@ UNKNOWN = N_("A build is due: the published site does not tell when it is to be 
     required=False,
 )
 @click.option(
-    "--where", is_flag=True, help=translated_help(N_("Only tell the address of that file."))
+    "--where", is_flag=True, help=translated_help(N_("Only print the address of that file."))
 )
 def due_command(
     config_file: str | None,
@@ -89,7 +89,7 @@ def _day(options: SiteOptions, today: str | None) -> date:
 def due_answer(text: str, today: date, lang: str) -> tuple[bool, str]:
     """Whether a build is due, and the sentence that says so.
 
-    A file that tells nothing, such as that of a site that was never published,
+    A file that states nothing, such as that of a site that was never published,
     means that a build is due: one too many does no harm.
 
     Args:

@@ -52,7 +52,7 @@ def run_change(work: Callable[[Terminal], None], lang: str) -> None:
         except EditRefusedError as refused:
             terminal.console.print(filled(messages, refused.text, **refused.details))
             for problem in refused.problems:
-                terminal.tell_problem(problem, messages)
+                terminal.print_problem(problem, messages)
             code = ExitCode.CONTENT if refused.problems else ExitCode.USAGE
             raise SystemExit(code) from None
         except NotWrittenError as error:
@@ -65,6 +65,30 @@ def run_change(work: Callable[[Terminal], None], lang: str) -> None:
             raise SystemExit(ExitCode.INTERRUPTED) from None
 
     run(guarded, lang)
+
+
+def run_edit(
+    work: Callable[[Project, Terminal], None],
+    config_file: str | None,
+    lang: str,
+    today: str | None = None,
+) -> None:
+    """Change a project whose content has no errors, or report why it can not be done.
+
+    Args:
+        work: what to do with the project.
+        config_file: which mkdocs.yml, if not the one here.
+        lang: the language of messages.
+        today: the day, if another than today.
+    """
+
+    def open_first(terminal: Terminal) -> None:
+        """The work, once the project is open and without errors."""
+        project = opened(config_file, terminal, load_messages(lang), today)
+        refuse_errors(project)
+        work(project, terminal)
+
+    run_change(open_first, lang)
 
 
 def opened(

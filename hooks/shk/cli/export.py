@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from shk.cli.command import shown
-from shk.cli.edit_command import filled, opened, refuse_errors, run_change
+from shk.cli.edit_command import filled, run_edit
 from shk.cli.options import a_file, common_options, translated_help
 from shk.editing.import_rows import ROW_KINDS, exported
 from shk.i18n.messages import N_, load_messages
@@ -16,6 +16,7 @@ from shk.model.schema.record_types import KIND_INFO
 from shk.storage.files import replace_file
 
 if TYPE_CHECKING:
+    from shk.build.project import Project
     from shk.cli.terminal import Terminal
 
 HELP = N_(
@@ -43,11 +44,9 @@ def export_command(
     """Take rows out to a spreadsheet."""
     messages = load_messages(lang)
 
-    def work(terminal: Terminal) -> None:
-        project = opened(config_file, terminal, messages)
-        refuse_errors(project)
+    def work(project: Project, _terminal: Terminal) -> None:
         file = Path(output or f"{rows}.csv")
         replace_file(file, exported(_KINDS[rows], project.loaded.collection))
         click.echo(filled(messages, WRITTEN, place=str(shown(file.resolve()))))
 
-    run_change(work, lang)
+    run_edit(work, config_file, lang)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from shk.cli.command_group import LocalizedGroup
-from shk.cli.edit_command import dry_run_then_write, filled, opened, refuse_errors, run_change
+from shk.cli.edit_command import dry_run_then_write, filled, run_edit
 from shk.cli.options import common_options, translated_help
 from shk.editing.csv_rows import read_rows
 from shk.editing.import_indicators import Terms, importing
@@ -18,6 +18,7 @@ from shk.i18n.messages import N_, load_messages
 from shk.model.schema.record_types import KIND_INFO, RECORD_TYPES
 
 if TYPE_CHECKING:
+    from shk.build.project import Project
     from shk.cli.terminal import Terminal
     from shk.model.schema.record import Kind
 
@@ -37,11 +38,11 @@ PUBLISHER = N_("Who publishes the figures; needed for a new indicator.")
 LICENCE = N_("The terms on which the figures may be shown; needed for a new indicator.")
 ROWS_HELP = N_(
     "Bring in rows from a spreadsheet.\n\n"
-    "FILE is a CSV file with the columns that shk export gives; those that stay as they are can"
-    " be left out, but not id. A row whose id is there changes it, another is added, and nothing is"
+    "FILE is a CSV file with the columns that shk export gives; those that stay as they are can be"
+    " left out, but not id. A row whose id is there changes it, another is added, and nothing is"
     " taken away. An empty cell empties its field. A date as a spreadsheet writes it is understood"
     " where it can mean one day only, and refused otherwise. If any cell is wrong, nothing is"
-    " written and all of them are told by row and column."
+    " written and all of them are reported by row and column."
 )
 ROWS_DONE = N_("{added} rows added, {changed} changed, {kept} as they were.")
 DONE = N_("{indicators} new indicators and {values} values were read.")
@@ -80,9 +81,7 @@ def indicators_command(
     """Bring in indicators and their values."""
     messages = load_messages(lang)
 
-    def work(terminal: Terminal) -> None:
-        project = opened(config_file, terminal, messages)
-        refuse_errors(project)
+    def work(project: Project, _terminal: Terminal) -> None:
         result = importing(
             read_statistics(files), project.loaded.collection, project.folders.data, Terms(**terms)
         )
@@ -90,7 +89,7 @@ def indicators_command(
         counts = {"indicators": str(result.indicators), "values": str(result.values)}
         click.echo(filled(messages, DONE, **counts))
 
-    run_change(work, lang)
+    run_edit(work, config_file, lang)
 
 
 def _rows_command(kind: Kind) -> click.Command:
@@ -106,9 +105,7 @@ def _rows_command(kind: Kind) -> click.Command:
     ) -> None:
         messages = load_messages(lang)
 
-        def work(terminal: Terminal) -> None:
-            project = opened(config_file, terminal, messages)
-            refuse_errors(project)
+        def work(project: Project, _terminal: Terminal) -> None:
             spoken = tuple(dict.fromkeys((messages.language, project.messages.language, "en")))
             rows = read_rows(file.read_bytes(), str(file), RECORD_TYPES[kind], spoken)
             result = importing_rows(kind, rows, project.loaded.collection, project.folders)
@@ -118,7 +115,7 @@ def _rows_command(kind: Kind) -> click.Command:
             counts = {name: str(number) for name, number in numbers.items()}
             click.echo(filled(messages, ROWS_DONE, **counts))
 
-        run_change(work, lang)
+        run_edit(work, config_file, lang)
 
     info = KIND_INFO[kind]
     return click.command(

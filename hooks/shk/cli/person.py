@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 
 HELP = N_(
-    "Tell where a person is named.\n\n"
+    "Report where a person is named.\n\n"
     "NAME is first name and surname in quotes. The name is looked for in all fields and texts,"
-    " whatever the size of its letters, and in the genitive too. Each place is told as"
+    " whatever the size of its letters, and in the genitive too. Each place is reported as"
     " path:line:column.\n\n"
     "With --remove the entries of people in initiatives lose the name and keep the role, for"
-    " somebody who asks to be taken away under the data-protection law. You see each change and"
-    " are asked before anything is written. Then you are told the places in texts, where you"
-    " write yourself what is to stand there.\n\n"
+    " somebody who asks to be taken away under the data-protection law. You see each change and are"
+    " asked before anything is written. Then the places in texts are listed, where you write"
+    " yourself what is to stand there.\n\n"
     "Example: shk person 'Anna Ek' --remove"
 )
 

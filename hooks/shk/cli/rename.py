@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.cli.edit_command import dry_run_then_write, filled, opened, refuse_errors, run_change
+from shk.cli.edit_command import dry_run_then_write, filled, run_edit
 from shk.cli.options import common_options, translated_help
 from shk.editing.rename import renaming
 from shk.editing.targets import find_target, new_id
@@ -46,9 +46,7 @@ def rename_command(
     """Give a page another address."""
     messages = load_messages(lang)
 
-    def work(terminal: Terminal) -> None:
-        project = opened(config_file, terminal, messages)
-        refuse_errors(project)
+    def work(project: Project, _terminal: Terminal) -> None:
         collection = project.loaded.collection
         target = find_target(old, collection, page_segments(project))
         wanted = new_id(new)
@@ -58,9 +56,9 @@ def rename_command(
         result = renaming(target, wanted, collection, project.folders, (before, after))
         dry_run_then_write(result.plan, project, strict=strict)
         click.echo(filled(messages, RENAMED, old=result.old, new=result.new))
-        _tell_places([str(place) for place in result.places], messages)
+        _print_places([str(place) for place in result.places], messages)
 
-    run_change(work, lang)
+    run_edit(work, config_file, lang)
 
 
 def page_segments(project: Project) -> dict[str, Kind]:
@@ -74,7 +72,7 @@ def page_segments(project: Project) -> dict[str, Kind]:
     }
 
 
-def _tell_places(places: list[str], messages: Messages) -> None:
+def _print_places(places: list[str], messages: Messages) -> None:
     """Report what else was changed."""
     click.echo(messages.text(ALSO if places else NOWHERE))
     for place in places:

@@ -32,9 +32,9 @@ NO_YEAR = N_("There is nothing to report of {year}. The years with a report: {ye
 @click.command(
     "year",
     help=translated_help(
-        N_("Tell a year in figures, or write its report as a PDF for all readers.")
+        N_("Summarize a year in figures, or write its report as a PDF for all readers.")
     ),
-    short_help=translated_help(N_("Tell of a year, or write its report.")),
+    short_help=translated_help(N_("Summarize a year, or write its report.")),
 )
 @click.argument("year", type=int, metavar=translated_help(N_("YYYY")))
 @common_options

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.cli.edit_command import dry_run_then_write, filled, opened, refuse_errors, run_change
+from shk.cli.edit_command import dry_run_then_write, filled, run_edit
 from shk.cli.options import common_options, today_option, translated_help
 from shk.cli.rename import page_segments
 from shk.editing.retire import retiring
@@ -15,13 +15,14 @@ from shk.i18n.messages import N_, load_messages
 from shk.model.schema.record import Kind
 
 if TYPE_CHECKING:
+    from shk.build.project import Project
     from shk.cli.terminal import Terminal
 
 HELP = N_(
     "End an initiative.\n\n"
     "INITIATIVE is its id, its address or the path of its file. Its phase becomes closed, the end"
-    " of its period is written and its page says that it has ended. The page stays where it is"
-    " and keeps all that is told. Write under effects what it led to, before or after.\n\n"
+    " of its period is written and its page says that it has ended. The page stays where it is and"
+    " keeps all its text. Write under effects what it led to, before or after.\n\n"
     "Example: shk retire hamntradgarden --on 2024-06"
 )
 ON = N_("When it ended: a day, month, season or year. Today unless you write it.")
@@ -44,9 +45,7 @@ def retire_command(
     """End an initiative."""
     messages = load_messages(lang)
 
-    def work(terminal: Terminal) -> None:
-        project = opened(config_file, terminal, messages, today)
-        refuse_errors(project)
+    def work(project: Project, _terminal: Terminal) -> None:
         segments = page_segments(project)
         target = find_target(initiative, project.loaded.collection, segments, (Kind.INITIATIVE,))
         value = ends or project.today.isoformat()
@@ -54,4 +53,4 @@ def retire_command(
         dry_run_then_write(result.plan, project, strict=strict)
         click.echo(filled(messages, DONE, path=result.path, value=value))
 
-    run_change(work, lang)
+    run_edit(work, config_file, lang, today)

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from shk.i18n.messages import Messages
 
 HELP = N_(
-    "Tell how far a change has come: checked, being built, or live.\n\n"
-    "PAGE is the file of a story or another file; without it the command tells of your last"
-    " commit. It asks the published site which commit it was built from, and git where the"
-    " change is.\n\n"
+    "Report how far a change has come: checked, being built, or live.\n\n"
+    "PAGE is the file of a story or another file; without it the command reports on your last"
+    " commit. It asks the published site which commit it was built from, and git where the change"
+    " is.\n\n"
     "Example: shk status stories/ny-mat.md"
 )
 PLACES = {
@@ -50,7 +50,7 @@ LIVE_UNTIMED = N_("Live.")
 UNSAVED = N_("It has changes that are not committed. Commit them with: git commit")
 NO_COMMIT = N_("Git knows no commit of it.")
 BY_PROPOSAL = N_("Proposal: {address}")
-SILENT = N_("{address} does not tell which commit the published site was built from: {reason}")
+SILENT = N_("{address} does not state which commit the published site was built from: {reason}")
 TIMEOUT = 15
 """Seconds to wait for the published site."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from shk.cli.edit_command import dry_run_then_write, filled, opened, refuse_errors, run_change
+from shk.cli.edit_command import dry_run_then_write, filled, run_edit
 from shk.cli.options import common_options, translated_help
 from shk.cli.rename import page_segments
 from shk.content.source_text import relative_path
@@ -54,9 +54,7 @@ def versions_command(
     """List the versions that are behind, or mark them as made from the present text."""
     messages = load_messages(lang)
 
-    def work(terminal: Terminal) -> None:
-        project = opened(config_file, terminal, messages)
-        refuse_errors(project)
+    def work(project: Project, terminal: Terminal) -> None:
         pages = tuple(_pages(project, page))
         if not record:
             _list(pages, project, terminal, messages)
@@ -70,7 +68,7 @@ def versions_command(
         if not changes:
             click.echo(messages.text(ALL_RECORDED))
 
-    run_change(work, lang)
+    run_edit(work, config_file, lang)
 
 
 def _list(
@@ -84,7 +82,7 @@ def _list(
         if outdated_version.location.path in paths
     ]
     for item in advice:
-        terminal.tell_problem(item, messages)
+        terminal.print_problem(item, messages)
     if not advice:
         click.echo(messages.text(UP_TO_DATE))
 

@@ -38,22 +38,25 @@ def read_data(folder: Path, root: Path, collection: Collection, diagnostics: Dia
         collection: where records are gathered.
         diagnostics: where problems are noted.
     """
-    stems = (PARTNERSHIP_FILE, *DATA_FILES, MOVED_FILE)
-    files = data_files(folder, root, stems, diagnostics)
+    lists = (*DATA_FILES, MOVED_FILE)
+    files = data_files(folder, root, (PARTNERSHIP_FILE, *lists), lists, diagnostics)
     data_path = relative_path(folder, root)
     for stem in _REQUIRED:
         if stem not in files:
             path = f"{data_path}/{stem}.yml"
             diagnostics.add("file-missing", SourceLocation(path), value=path)
             collection.unread |= {DATA_FILES[stem]} if stem in DATA_FILES else set()
-    for stem, file in files.items():
+    for stem, parts in files.items():
         if kind := DATA_FILES.get(stem):
-            _read_list(kind, file, root, collection, diagnostics)
+            for file in parts:
+                required = stem in _REQUIRED
+                _read_list(kind, file, root, collection, diagnostics, required=required)
         elif stem == MOVED_FILE:
-            if (tree := _read_file(file, root, diagnostics, required=False)) is not None:
-                collection.moved += read_moves(tree, diagnostics)
+            trees = [_read_file(file, root, diagnostics, required=False) for file in parts]
+            written = [tree for tree in trees if tree is not None]
+            collection.moved += read_moves(written, diagnostics)
         else:
-            _read_partnership(file, root, collection, diagnostics)
+            _read_partnership(parts[0], root, collection, diagnostics)
 
 
 def _read_partnership(
@@ -81,11 +84,17 @@ def _read_file(file: Path, root: Path, diagnostics: Diagnostics, *, required: bo
 
 
 def _read_list(
-    kind: Kind, file: Path, root: Path, collection: Collection, diagnostics: Diagnostics
+    kind: Kind,
+    file: Path,
+    root: Path,
+    collection: Collection,
+    diagnostics: Diagnostics,
+    *,
+    required: bool,
 ) -> None:
-    """Read a data file that holds a list of rows."""
+    """Read a data file that holds a list of rows, or some of them."""
     before = diagnostics.count
-    tree = _read_file(file, root, diagnostics, required=file.stem in _REQUIRED)
+    tree = _read_file(file, root, diagnostics, required=required)
     if tree is None:
         if diagnostics.count > before:
             collection.unread.add(kind)

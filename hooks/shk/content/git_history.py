@@ -33,7 +33,7 @@ _DAY_MARK = "\x01"
 _UNSAFE = re.compile(r"dubious ownership in repository at '(?P<path>[^'\n]*)'")
 
 
-_WITHOUT = N_("Pages do not tell when they were changed, and calendars not how often.")
+_WITHOUT = N_("Pages do not show when they were changed, and calendars do not count how often.")
 """What a site lacks without the history."""
 
 
@@ -61,7 +61,7 @@ SHALLOW = N_(
 )
 
 
-UNKNOWN_FAULT = N_("Git can not tell the history of this folder. {without} Ask it why: git log")
+UNKNOWN_FAULT = N_("Git can not report the history of this folder. {without} Ask it why: git log")
 
 
 def history_gap(root: Path) -> Phrase | None:
@@ -157,23 +157,26 @@ _ID = re.compile(
 _NO_CONTENT = re.compile(r"^\s*(?:#.*)?$")
 
 
-def row_revisions(root: Path, path: str) -> Mapping[str, Revision]:
+def row_revisions(root: Path, *paths: str) -> Mapping[str, Revision]:
     """The state of each row by its id; empty without git and the whole history of a checkout.
+
+    A row that has gone from one file to another is the same row.
 
     Args:
         root: the project folder.
-        path: the data file from there, a list of rows that each have an ``id``.
+        paths: the data files from there, lists of rows that each have an ``id``.
     """
     git = which("git")
     if git is None or cut_short(root):
         return MappingProxyType({})
     base = [git, "-C", str(root)]
-    log = _git_output([*base, "log", "--reverse", "--format=%H %ct", "--", path])
+    log = _git_output([*base, "log", "--reverse", "--format=%H %ct", "--", *paths])
     commits = [line.split() for line in log.decode().splitlines()]
     if not commits:
         return MappingProxyType({})
-    wanted = "".join(f"{name}:./{path}\n" for name, _ in commits)
-    texts = _texts(_git_output([*base, "cat-file", "--batch"], wanted.encode()))
+    wanted = "".join(f"{name}:./{path}\n" for name, _ in commits for path in paths)
+    files = _texts(_git_output([*base, "cat-file", "--batch"], wanted.encode()))
+    texts = ("\n".join(parts) for parts in zip(*[files] * len(paths), strict=False))
     moments = (datetime.fromtimestamp(int(seconds), tz=UTC) for _, seconds in commits)
     return MappingProxyType(revisions(zip(moments, texts, strict=False)))
 

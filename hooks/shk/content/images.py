@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from shk.content.checks.link_targets import PICTURES
-from shk.content.diagnostics import Diagnostics
 from shk.content.markdown.blocks import text_blocks
 from shk.content.markdown.callouts import picture_src
 from shk.content.markdown.code_spans import prose_lines, without_code
@@ -40,9 +39,9 @@ if TYPE_CHECKING:
 
     from shk.content.checks.link_targets import LinkedFiles
     from shk.content.collection import Collection
+    from shk.content.diagnostics import Diagnostics
     from shk.content.located_record import LocatedRecord, Markdown
     from shk.content.markdown.reading import TextReader
-    from shk.model.diagnostics.diagnostic import Problem
     from shk.model.schema.directive_words import DirectiveWords
     from shk.model.schema.image import Image
     from shk.model.schema.picture_file import PictureFile
@@ -146,7 +145,7 @@ class NamedPicture:
     steps: Steps
     """The field of the record that holds it."""
     expires: Steps
-    """The field that tells the last day of its consent."""
+    """The field that holds the last day of its consent."""
 
 
 @dataclass(frozen=True)
@@ -306,17 +305,3 @@ def check_consents(
             value=item.image.src,
             day=expires.isoformat(),
         )
-
-
-def picture_problems(file: Path) -> tuple[Problem, ...]:
-    """What keeps a file from being shown as a picture, in the words of the check.
-
-    Args:
-        file: a file that exists; it need not lie in the media folder.
-    """
-    fault = inspect(file, file.name)
-    if not isinstance(fault, PictureFault):
-        return ()
-    diagnostics = Diagnostics()
-    diagnostics.add(fault.code, SourceLocation(""), "image.src", value=file.name, **fault.details)
-    return tuple(diagnostics.problems)

@@ -34,7 +34,9 @@ FILE = Path(".cache", "shk", "kept.sqlite")
 """Where it lies, from the project folder."""
 RUNS = 12
 """How many runs a value is kept for after it was last asked for: some for other days, for
-previews and for other branches."""
+previews and for other branches. A third of them less if the last that asked did not note it."""
+_NOTED = RUNS // 3
+"""Runs after which it is noted again that a value was asked for: to note each takes long."""
 _DIGEST = 16
 """Bytes of a digest."""
 _TABLES = """
@@ -42,7 +44,7 @@ create table if not exists kept (key blob primary key, value blob, run integer) 
 create table if not exists runs (number integer);
 """
 
-_FIND = "select value from kept where key = ?"
+_FIND = "select value, run from kept where key = ?"
 
 
 class Kept:
@@ -58,7 +60,7 @@ class Kept:
         if not writes and file and not file.is_file():
             file = None
         self._file, self._writes = file, writes
-        self._used: set[bytes] = set()
+        self._used: dict[bytes, int] = {}
         self._new: dict[bytes, bytes] = {}
         self.damaged = 0
         """How many values were found damaged, a file that is no database counted as one."""
@@ -72,11 +74,13 @@ class Kept:
 
     def get(self, key: bytes) -> object:
         """A value, or None if there is none."""
-        packed = self._new.get(key)
+        if _resident is not None and key in _resident:
+            return _resident[key]
+        packed, run = self._new.get(key), 0
         if packed is None and self._stored:
             try:
                 row = self._stored.execute(_FIND, (key,)).fetchone()
-                packed = row[0] if row else None
+                packed, run = row or (None, 0)
             except sqlite3.DatabaseError as error:
                 self._broken |= not isinstance(error, sqlite3.OperationalError)
                 self.damaged += self._broken
@@ -85,11 +89,14 @@ class Kept:
         if not isinstance(packed, bytes) or packed[:_DIGEST] != _digest(packed[_DIGEST:]):
             self.damaged += 1
             return None
-        self._used.add(key)
+        self._used[key] = run
         try:
-            return pickle.loads(packed[_DIGEST:])  # noqa: S301 - see above
+            value: object = pickle.loads(packed[_DIGEST:])  # noqa: S301 - see above
         except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
             return None
+        if _resident is not None:
+            _resident[key] = value
+        return value
 
     def _opened(self, file: Path) -> sqlite3.Connection | None:
         """The database of a file, made anew when it is none; None where there can be none."""
@@ -111,7 +118,6 @@ class Kept:
         if packed is None:
             return
         self._new[key] = _digest(packed) + packed
-        self._used.add(key)
 
     def close(self) -> None:
         """Write what is new, and remove what no run has asked for in a while.
@@ -124,6 +130,8 @@ class Kept:
             self._stored = None
             if self._writes and not self._broken:
                 try:
+                    stored.commit()  # what was read is let go, since others may have written
+                    stored.execute("begin immediate")
                     with stored:
                         self._write(stored)
                 except sqlite3.OperationalError:  # locked, or no room: kept another time
@@ -149,13 +157,31 @@ class Kept:
         stored.execute("delete from kept where run <= ?", (run - RUNS,))
 
     def _told(self, run: int) -> Iterator[tuple[int, bytes]]:
-        """The number of this run with each key that was asked for."""
-        return ((run, key) for key in self._used - self._new.keys())
+        """The number of this run with each key that was asked for and was not noted lately."""
+        return ((run, key) for key, noted in self._used.items() if _is_due(noted, run))
+
+
+def _is_due(noted: object, run: int) -> bool:
+    """Whether it is to be noted that a value was asked for; a number that is none is damaged."""
+    return not isinstance(noted, int) or not run - _NOTED < noted <= run
 
 
 def kept_in(root: Path, *, writes: bool = True) -> Kept:
     """The store of a project; for a command that only looks things up nothing is written."""
     return Kept(root / FILE, writes=writes)
+
+
+def stay_resident() -> None:
+    """From now on remember each value that was found, for a process that reads a project often.
+
+    Values are never changed, and their keys say all that they come from.
+    """
+    global _resident  # noqa: PLW0603 - it is of the process, as the values are
+    _resident = {}
+
+
+_resident: dict[bytes, object] | None = None
+"""Values that were found, by key; None for a process that reads a project once."""
 
 
 NOTHING_KEPT = Kept(None)
@@ -235,7 +261,7 @@ def packed_value(value: object, *, plain: bool = False) -> bytes | None:
         value: the value.
         plain: whether nothing is written as a reference to what was written before. Equal
             values would give other bytes when they are one object, as texts from a store are;
-            so only plain bytes tell whether two values are equal.
+            so only plain bytes show whether two values are equal.
     """
     return _packed(_Pickler, value, plain=plain)
 
@@ -275,7 +301,9 @@ def _connected(file: Path) -> sqlite3.Connection:
     try:
         stored.execute("pragma journal_mode = wal")
         stored.execute("pragma synchronous = normal")
+        stored.execute("pragma cache_size = -65536")
         stored.executescript(_TABLES)
+        stored.execute("begin")  # a lock for all that is read, instead of one for each
     except sqlite3.Error:
         stored.close()
         raise

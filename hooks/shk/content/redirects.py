@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from shk.content.validate import allowed_fields, validate
@@ -9,7 +10,7 @@ from shk.content.yaml.tree import Fields, Items, note_not_fields, place_of
 from shk.model.schema.redirect import Moved, MovedRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from shk.content.diagnostics import Diagnostics
     from shk.content.yaml.tree import Tree
@@ -18,21 +19,15 @@ MOVED_FILE = "moved"
 """Stem of the data file."""
 
 
-def read_moves(tree: Tree, diagnostics: Diagnostics) -> Iterator[MovedRow]:
-    """The rows of the file; an address that stands twice is reported.
+def read_moves(trees: Iterable[Tree], diagnostics: Diagnostics) -> Iterator[MovedRow]:
+    """The rows of the list; an address that stands twice, in any of its files, is reported.
 
     Args:
-        tree: what the file holds.
+        trees: what each of its files holds.
         diagnostics: where problems are noted.
     """
-    if not isinstance(tree, Items):
-        diagnostics.add("value-not-list", tree.location)
-        return
     first: dict[str, str] = {}
-    for row in tree.items:
-        if not isinstance(row, Fields):
-            note_not_fields(row, allowed_fields(Moved), diagnostics)
-            continue
+    for row in chain.from_iterable(_rows(tree, diagnostics) for tree in trees):
         record = validate(Moved, row, {}, diagnostics)
         if record is None:
             continue
@@ -44,3 +39,15 @@ def read_moves(tree: Tree, diagnostics: Diagnostics) -> Iterator[MovedRow]:
             continue
         first[record.origin] = str(at)
         yield MovedRow(record, at, place_of(row, ("to",)))
+
+
+def _rows(tree: Tree, diagnostics: Diagnostics) -> Iterator[Fields]:
+    """The rows of a file; what is no row is reported."""
+    if not isinstance(tree, Items):
+        diagnostics.add("value-not-list", tree.location)
+        return
+    for row in tree.items:
+        if isinstance(row, Fields):
+            yield row
+        else:
+            note_not_fields(row, allowed_fields(Moved), diagnostics)

@@ -83,7 +83,7 @@ def read_source(
             diagnostics.add("file-too-large", SourceLocation(path), limit=f"{limit // 1024} kB")
             return None
         raw = file.read_bytes()
-    except (OSError, RuntimeError):  # pathlib tells a loop of links with RuntimeError
+    except (OSError, RuntimeError):  # pathlib raises RuntimeError for a loop of links
         diagnostics.add("file-unreadable", SourceLocation(path))
         return None
     if is_lfs_pointer(raw):
@@ -92,17 +92,26 @@ def read_source(
     return _decoded(raw, path, diagnostics, kept)
 
 
+_last_read: dict[str, tuple[bytes, SourceText]] = {}
+"""The bytes and text of each file that was read without problems; a build reads most twice."""
+
+
 def _decoded(raw: bytes, path: str, diagnostics: Diagnostics, kept: Kept) -> SourceText | None:
     """The text of bytes; None if it can not be read. What was read without problems is kept."""
+    last = _last_read.get(path)
+    if last and last[0] == raw:
+        return last[1]
     key = key_of("source", reading_key(), path, raw)
     source = kept.get(key)
     if isinstance(source, SourceText):
+        _last_read[path] = raw, source
         return source
     before = diagnostics.count
     source = decode_source(raw, path, diagnostics)
     if not source or not _is_usable(source, diagnostics):
         return None
     if diagnostics.count == before:
+        _last_read[path] = raw, source
         kept.put(key, source)
     return source
 

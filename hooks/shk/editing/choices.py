@@ -1,21 +1,18 @@
-"""What can be chosen for a question: records of the portfolio or words of a vocabulary."""
+"""What can be chosen for a field: records of the portfolio or words of a vocabulary."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.editing.questions import Answer
 from shk.i18n.collation import sort_key
 from shk.model.schema.fields import called
 from shk.model.schema.record import Kind
-from shk.model.schema.reference import Challenge, Goal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from shk.editing.answers import Answers
-    from shk.editing.questions import Question
+    from shk.editing.new_fields import NewField
     from shk.i18n.messages import Messages
     from shk.model.portfolio.portfolio import Portfolio
 
@@ -35,28 +32,16 @@ class Choice:
     """What it means, in a sentence."""
 
 
-def choices(
-    question: Question, portfolio: Portfolio, answers: Answers, messages: Messages
-) -> tuple[Choice, ...]:
-    """What can be chosen; empty for a question that is answered freely.
-
-    Goals and challenges are those of the focus area, once it is chosen.
-    """
-    if question.answer is Answer.TERM:
+def choices(field: NewField, portfolio: Portfolio, messages: Messages) -> tuple[Choice, ...]:
+    """What can be chosen; empty for a field that is filled in freely."""
+    if field.kind is None:
         return tuple(
             Choice(term.value, messages.text(term.label), messages.text(term.meaning))
-            for term in question.terms
+            for term in field.terms
         )
-    if question.kind is None:
-        return ()
-    area = answers.get(("focus_area",))
-    records = [
-        record
-        for record in portfolio.records(question.kind).values()
-        if not (area and isinstance(record, Goal | Challenge) and record.focus_area != area)
-    ]
-    results = tuple(Choice(str(getattr(record, "id", "")), called(record)) for record in records)
-    if question.kind not in _SORTED:
+    records = portfolio.records(field.kind).items()
+    results = tuple(Choice(key, called(record)) for key, record in records)
+    if field.kind not in _SORTED:
         return results
     return tuple(sorted(results, key=lambda item: sort_key(item.label, messages.language)))
 

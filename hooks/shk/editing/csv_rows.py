@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 NOT_UTF8 = N_("{file} is not UTF-8. Save it as “CSV UTF-8”.")
 NO_TABLE = N_("{file} has no row with the names of columns. They are: {columns}")
-NO_ID = N_("{file} has no column “id”, so no row can be told from another.")
+NO_ID = N_("{file} has no column “id”, so no row can be distinguished from another.")
 UNKNOWN_COLUMN = N_("{file} has a column “{column}” that is no field. The columns are: {columns}")
 COLUMN_TWICE = N_("{file} has the column “{column}” twice.")
 LONG_ROW = N_("Row {line} of {file} has more cells than there are columns.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.content.files import file_for_new_rows, list_files
 from shk.editing.changes import Change, EditRefusedError, Plan
 from shk.editing.slug import slug_of
 from shk.editing.yaml_dump import block, flow, scalar
@@ -15,16 +16,16 @@ from shk.model.schema.record_types import KIND_INFO
 from shk.model.schema.reference import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from shk.content.collection import Collection
     from shk.editing.statistics_files import IndicatorFacts, Statistics, Value
 
 NO_TITLE = N_(
-    "The indicator {code} has no title. Give the file that tells its title and definition too."
+    "The indicator {code} has no title. Give the file that holds its title and definition too."
 )
-NO_FACT = N_("The file says too little of the indicator {code}. Tell the rest with --{option}.")
+NO_FACT = N_("The file says too little of the indicator {code}. Give the rest with --{option}.")
 TITLE_CHANGED = N_(
     "The title of the indicator {code} has changed. Here: “{here}”. In the file: “{there}”."
     " It may measure another thing now. Change it in {path} first if the two can be compared."
@@ -43,7 +44,7 @@ SEVERAL_LINES = N_(
 
 @dataclass(frozen=True)
 class Terms:
-    """What a person tells of new indicators, when the file does not."""
+    """What a person states about new indicators, when the file does not."""
 
     unit: str = ""
     """What a value is in."""
@@ -86,9 +87,10 @@ def importing(expected: Statistics, collection: Collection, data: Path, terms: T
         for entry in collection.entries[Kind.INDICATOR].values()
         if isinstance(entry.record, Indicator)
     }
-    indicators, observations = (
-        data / f"{KIND_INFO[kind].file}.yml" for kind in (Kind.INDICATOR, Kind.OBSERVATION)
+    indicators, end = (
+        file_for_new_rows(data, KIND_INFO[kind].file) for kind in (Kind.INDICATOR, Kind.OBSERVATION)
     )
+    observations = dict.fromkeys((*list_files(data, KIND_INFO[Kind.OBSERVATION].file), end))
     new = []
     for code in codes:
         if code in known:
@@ -98,7 +100,7 @@ def importing(expected: Statistics, collection: Collection, data: Path, terms: T
     rows = dict(_observation(value, known, collection) for value in expected.values)
     changes = (
         _added(indicators, new),
-        _merged(observations, rows, set(collection.entries[Kind.OBSERVATION])),
+        *_merged(tuple(observations), rows, set(collection.entries[Kind.OBSERVATION])),
     )
     return Imported(tuple(change for change in changes if change), len(new), len(rows))
 
@@ -175,19 +177,24 @@ def _added(path: Path, rows: Sequence[str]) -> Change | None:
     return Change(path, before, (text + "".join(rows)).encode("utf-8"))
 
 
-def _merged(path: Path, rows: dict[str, str], existing: set[str]) -> Change | None:
-    """A file whose rows of one line give way to those of the same id; new ones come last."""
-    before = path.read_bytes() if path.exists() else None
-    text = (before or b"").decode("utf-8")
+def _merged(
+    files: Sequence[Path], rows: dict[str, str], existing: set[str]
+) -> Iterator[Change | None]:
+    """Files whose rows of one line give way to those of the same id; new ones come last."""
     left = dict(rows)
-    lines = [left.pop(_id_of(line), line) for line in text.splitlines(keepends=True)]
-    for record_id in left:
-        if record_id in existing:
-            raise EditRefusedError(SEVERAL_LINES, (), value=record_id, path=path.name)
-    if lines and not lines[-1].endswith("\n"):
-        lines[-1] += "\n"
-    after = "".join([*lines, *left.values()]).encode("utf-8")
-    return Change(path, before, after) if after != before else None
+    for path in files:
+        before = path.read_bytes() if path.exists() else None
+        text = (before or b"").decode("utf-8")
+        lines = [left.pop(_id_of(line), line) for line in text.splitlines(keepends=True)]
+        if lines and not lines[-1].endswith("\n"):
+            lines[-1] += "\n"
+        if path == files[-1]:
+            for record_id in left:
+                if record_id in existing:
+                    raise EditRefusedError(SEVERAL_LINES, (), value=record_id, path=path.name)
+            lines += left.values()
+        after = "".join(lines).encode("utf-8")
+        yield Change(path, before, after) if after != before else None
 
 
 def _id_of(line: str) -> str:

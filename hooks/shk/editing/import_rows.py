@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shk.content.diagnostics import Diagnostics
+from shk.content.files import file_for_new_rows
 from shk.content.source_text import relative_path
 from shk.content.validate import dotted, nearest, validate
 from shk.content.yaml.tree import Fields, Items, Leaf
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
 ROW_KINDS = (Kind.ACTIVITY, Kind.FIGURE, Kind.OBSERVATION)
 """The kinds whose rows go out to a spreadsheet and come back."""
-WRONG_ROWS = N_("Nothing was written. These cells have to be put right, told by row and column:")
+WRONG_ROWS = N_("Nothing was written. These cells have to be corrected, by row and column:")
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class ImportedRows:
     """What a table changes."""
 
     plan: Plan
-    """The change of the data file; none when every row is there already."""
+    """The changes of the data files; none when every row is there already."""
     added: int
     """How many rows are new."""
     changed: int
@@ -95,8 +96,12 @@ def importing_rows(
         if (entry := entries.get(_id_of(row)))
         and (fields := _differing(row, entry.fields, full, model))
     }
-    path = f"{relative_path(folders.data, folders.root)}/{KIND_INFO[kind].file}.yml"
-    plan = (_change(folders.root, path, new, changes),) if new or changes else ()
+    end = file_for_new_rows(folders.data, KIND_INFO[kind].file)
+    files = {folders.root / entries[row_id].location.path for row_id in changes}
+    plan = tuple(
+        _change(file, folders.root, new if file == end else (), changes)
+        for file in sorted(files | ({end} if new else set()))
+    )
     return ImportedRows(plan, len(new), len(changes), len(rows) - len(new) - len(changes))
 
 
@@ -207,13 +212,13 @@ def _value(tree: Tree, *, words: bool) -> Value:
 
 
 def _change(
+    file: Path,
     root: Path,
-    path: str,
     new: Sequence[Mapping[str, Value]],
     changes: Mapping[str, Mapping[str, Value | None]],
 ) -> Change:
-    """The change of a data file."""
-    file = root / path
+    """The change of a data file: rows at its end, and other values of those it has."""
+    path = relative_path(file, root)
     if not file.exists():
         return Change(file, None, new_rows(new).encode())
     source = SourceFile.of(file, path)

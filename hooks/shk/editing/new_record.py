@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
+from textwrap import indent
 from typing import TYPE_CHECKING
 
+from shk.content.files import file_for_new_rows
 from shk.content.source_text import relative_path
-from shk.editing.answers import Answers, written
 from shk.editing.changes import Change, EditRefusedError
 from shk.editing.text_edit import Edit, SourceFile
 from shk.editing.transaction import EXISTS
-from shk.editing.yaml_dump import block, flow, scalar
+from shk.editing.yaml_dump import block, flow
 from shk.editing.yaml_edit import YamlPlaces
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
-from shk.model.schema.record_types import KIND_INFO, RECORD_TYPES
+from shk.model.schema.record_types import KIND_INFO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 BRACKETS = N_("{path} is written with brackets around the whole list. Write the row there by hand.")
 NO_PICTURE = N_("There is no picture at {path}.")
-
-_SUMMARY, _QUESTION = ("summary",), ("question",)
 
 
 @dataclass(frozen=True)
@@ -49,15 +47,15 @@ def page_folder(kind: Kind, folders: ContentFolders) -> Path | None:
 
 
 def new_record(
-    kind: Kind, record_id: str, answers: Answers, body: str, folders: ContentFolders
+    kind: Kind, record_id: str, fields: str, body: str, folders: ContentFolders
 ) -> NewRecord:
     """Plan a new record.
 
     Args:
         kind: what it is.
         record_id: its id, which is free.
-        answers: the answers, checked.
-        body: the text of a page; empty for its summary.
+        fields: its fields as lines of YAML, with the id of a row.
+        body: the text of a page.
         folders: where the content lies.
 
     Raises:
@@ -65,21 +63,13 @@ def new_record(
     """
     folder = page_folder(kind, folders)
     if folder is None:
-        return _new_row(kind, record_id, answers, folders)
+        return _new_row(kind, fields, folders)
     file = folder / f"{record_id}.md"
     path = relative_path(file, folders.root)
     if file.exists():
         raise EditRefusedError(EXISTS, path=path)
-    text = page_text(kind, answers, body)
+    text = "---\n{}---\n\n{}\n".format(fields, body.strip("\n"))
     return NewRecord((Change(file, None, text.encode()),), path, 1)
-
-
-def page_text(kind: Kind, answers: Answers, body: str) -> str:
-    """A Markdown file with its fields; without a body it begins with what is known."""
-    fields = block(written(RECORD_TYPES[kind], answers))
-    known = answers.get(_QUESTION) or answers.get(_SUMMARY) or ""
-    text = body.strip("\n") or str(known)
-    return f"---\n{fields}---\n\n{text}\n"
 
 
 def picture_change(file: Path, record_id: str, folders: ContentFolders) -> tuple[str, Plan]:
@@ -108,14 +98,12 @@ def picture_change(file: Path, record_id: str, folders: ContentFolders) -> tuple
     return name, (Change(target, None, content),)
 
 
-def _new_row(kind: Kind, record_id: str, answers: Answers, folders: ContentFolders) -> NewRecord:
-    """Plan a new row at the end of a data file."""
-    folder = relative_path(folders.data, folders.root)
-    path = posixpath.join(folder, f"{KIND_INFO[kind].file}.yml")
-    file = folders.root / path
-    fields = {"id": scalar(record_id, words=True), **written(RECORD_TYPES[kind], answers)}
+def _new_row(kind: Kind, fields: str, folders: ContentFolders) -> NewRecord:
+    """Plan a new row at the end of a data file, the last one of a list in several."""
+    file = file_for_new_rows(folders.data, KIND_INFO[kind].file)
+    path = relative_path(file, folders.root)
     if not file.exists():
-        return NewRecord((Change(file, None, new_rows([fields]).encode()),), path, 1)
+        return NewRecord((Change(file, None, _row(indent(fields, "  "), 0).encode()),), path, 1)
     source = SourceFile.of(file, path)
     edit, line = added_rows(source, YamlPlaces(source.seen), [fields], path)
     return NewRecord((source.change([edit]),), path, line)
@@ -127,14 +115,14 @@ def new_rows(rows: Sequence[Mapping[str, Value]]) -> str:
 
 
 def added_rows(
-    source: SourceFile, places: YamlPlaces, new: Sequence[Mapping[str, Value]], path: str
+    source: SourceFile, places: YamlPlaces, new: Sequence[Mapping[str, Value] | str], path: str
 ) -> tuple[Edit, int]:
     """The edit that puts rows at the end of a data file in the file's style, and its line.
 
     Args:
         source: the file.
         places: the places in it.
-        new: the rows, ready to be written.
+        new: the rows, ready to be written: as values, or as lines of YAML.
         path: its path from the project folder, for messages.
 
     Raises:
@@ -143,23 +131,24 @@ def added_rows(
     rows = places.items(())
     if places.is_flow(()):
         raise EditRefusedError(BRACKETS, path=path)
-    indent = places.column(rows[0].start) - 2 if rows else 0
+    column = places.column(rows[0].start) if rows else 2
     step = next((hyphen - key for key, hyphen in places.nested_lists()), 2)
     text = source.seen
     gap = "" if text.endswith("\n") or not text else "\n"
     between = "\n" if len(rows) > 1 and "\n\n" in text[rows[-2].end : rows[-1].start] else ""
     is_flow = bool(rows) and places.is_flow((len(rows) - 1,))
-    written_rows = [
-        _row(
-            f"{' ' * (indent + 2)}{flow(row)}\n" if is_flow else block(row, indent + 2, step),
-            indent,
-        )
-        for row in new
-    ]
+
+    def lines(row: Mapping[str, Value] | str) -> str:
+        """A row in the style of the file."""
+        if isinstance(row, str):
+            return indent(row, " " * column)
+        return f"{' ' * column}{flow(row)}\n" if is_flow else block(row, column, step)
+
+    written_rows = [_row(lines(row), column - 2) for row in new]
     line = text.count("\n") + (gap + between).count("\n") + 1
     return Edit(len(text), len(text), gap + "".join(between + row for row in written_rows)), line
 
 
-def _row(lines: str, indent: int) -> str:
+def _row(lines: str, column: int) -> str:
     """Lines of fields as an item of a list."""
-    return f"{' ' * indent}- {lines[indent + 2 :]}"
+    return f"{' ' * column}- {lines[column + 2 :]}"

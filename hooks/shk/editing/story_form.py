@@ -12,7 +12,7 @@ from shk.model.schema.fields import called
 from shk.model.schema.submission import TEXT, FormQuestion, form_questions
 
 if TYPE_CHECKING:
-    from shk.editing.answers import Answers
+    from shk.editing.new_fields import Answers
     from shk.i18n.messages import Messages
     from shk.model.portfolio.portfolio import Portfolio
 
@@ -40,7 +40,7 @@ def read_form(
 ) -> FilledForm:
     """What a filled-in form says.
 
-    A name of a record becomes its id; one that no record has stays, for the check to tell.
+    A name of a record becomes its id; one that no record has stays, for the check to report.
 
     Args:
         text: the file.

@@ -11,6 +11,7 @@ from shk.i18n.messages import N_
 from shk.model.diagnostics.codes import CODES
 from shk.model.diagnostics.diagnostic import Problem, SourceLocation
 from shk.model.schema.record_types import KINDS
+from shk.site.feed_links import archives_of
 from shk.site.urls import CATALOGUE_FORMS, DATA_FILES
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def site_claims(site: Site) -> Iterator[Claim]:
     for file in site.files:
         yield Claim(file.uri, FILE)
     for feed in site.feeds:
-        yield from (Claim(item, FILE) for item in feed.files)
+        yield from (Claim(item, FILE) for item in (*feed.files, *archives_of(feed)))
     yield from (Claim(old_file, FILE) for old_file in site.old_files)
 
 

@@ -14,6 +14,7 @@ from shk.model.portfolio.localize import translated_records
 from shk.model.schema.envelope import CC_BY
 from shk.model.schema.record import Kind
 from shk.site.known import until_note
+from shk.site.list_parts import PART
 from shk.site.page import FileArtifact
 from shk.site.urls import CATALOGUE_FORMS, TWIN
 
@@ -30,6 +31,9 @@ HOW = N_(
     "Every page has a Markdown twin: add index.md to its address."
     " You may use texts and data under {licence} if you name {name}."
 )
+ALL = N_("All {number}")
+MOST = 2 * PART - 1
+"""Records of a kind that are listed, as many as the first page of their list has at most."""
 CATALOGUE = N_("Catalogue of the open data (DCAT-AP-SE)")
 
 
@@ -111,10 +115,14 @@ def _languages(portfolio: Portfolio) -> set[str]:
 
 
 def _authored(context: Context, kind: Kind, records: Iterable[Authored]) -> Iterator[str]:
-    """A line a record: its title, its twin and its summary."""
-    for record in records:
+    """A line a record: its title, its twin and its summary; of many the first, and the list."""
+    shown = tuple(records)
+    for record in shown[:MOST]:
         address = context.address + context.addresses.of(kind, record.id)
         yield _line(record.title, f"{address}{TWIN}", record.summary)
+    if len(shown) > MOST:
+        title = context.text(ALL).replace("{number}", str(len(shown)))
+        yield _line(title, f"{context.address}{context.addresses.index_of(kind)}{TWIN}")
 
 
 def _pages(context: Context, links: Iterable[Link]) -> Iterator[str]:

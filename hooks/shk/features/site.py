@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from shk.features import economy, follow_up, indicators
+from shk.features import economy, follow_up, indicators, initiatives, library, stories
 from shk.features.directives import placed_block
 from shk.features.embeds import oembed_files
 from shk.features.feeds import feed_texts
@@ -47,7 +47,9 @@ if TYPE_CHECKING:
     from shk.site.pictures import Picture
 
 
-STALE = N_("The content has errors, told in the terminal. This is the last version without them.")
+STALE = N_(
+    "The content has errors; the terminal lists them. This is the last version without them."
+)
 
 
 @dataclass(frozen=True)
@@ -232,6 +234,9 @@ def _made_files(context: Context, pages: Iterable[PageSpec]) -> Iterator[FileArt
     yield robots_file(context.address)
     yield from oembed_files(context, pages)
     yield from calendar_files(context)
+    yield from stories.mark_files(context)
+    yield from initiatives.mark_files(context)
+    yield from library.mark_files(context)
     yield from open_data_files(context)
     yield form_file(context)
     yield from year_reports(context)

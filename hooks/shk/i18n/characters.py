@@ -7,9 +7,6 @@ import unicodedata
 
 from shk.i18n.messages import N_
 
-SOFT_HYPHEN = "\u00ad"
-"""Shown only where a line breaks in a word; a word with it is the word without it."""
-
 _NAMES = {
     "\u00a0": N_("no-break space"),
     "\u202f": N_("no-break space"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 from shk.images.errors import PictureFaultError
 from shk.images.inspect import digest_of, inspect
 from shk.model.schema.picture_file import PictureFile, Variant, address_stem, named_variants
-from shk.storage.files import file_names
+from shk.storage.files import file_names, second_name
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -36,7 +35,7 @@ def publish(
 ) -> Mapping[str, frozenset[Variant]]:
     """Put every variant that a file of the site names into the site.
 
-    Nothing is known of pages but their text: an address in it tells by its digest
+    Nothing is known of pages but their text: an address in it shows by its digest
     which original it is made of. Pictures are encoded several at once.
 
     Args:
@@ -113,12 +112,6 @@ def _publish_one(
     except PictureFaultError as error:
         raise PictureChangedError(src) from error
     for variant in variants:
-        _place(kept[f"{variant.width}.{variant.ending}"], site / variant.uri)
-
-
-def _place(kept: Path, place: Path) -> None:
-    """Give a variant a name in the site; a second name costs nothing, however many there are."""
-    try:
-        os.link(kept, place)
-    except OSError:  # on another disk, or one that knows no links
-        shutil.copyfile(kept, place)
+        if (site / variant.uri).exists():  # a preview puts it there with the first page it is on
+            continue
+        second_name(kept[f"{variant.width}.{variant.ending}"], site / variant.uri)

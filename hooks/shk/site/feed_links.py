@@ -7,12 +7,13 @@ those who follow one must never find its address gone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from shk.i18n.messages import N_
 from shk.model.portfolio.localize import translated_records
 from shk.model.portfolio.publication import hidden_reason
 from shk.model.schema.record import Kind
+from shk.site.list_parts import PART, archive_uri, complete_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 FOLLOW_TITLE = N_("Follow us")
-NEWEST = 50
-"""Stories in a feed; readers keep the older ones themselves."""
+NEWEST = PART
+"""Stories in a feed; older ones are in its archives."""
 FOLLOWED = (Kind.FOCUS_AREA, Kind.GOAL, Kind.PARTY, Kind.INITIATIVE)
 """Kinds whose records have feeds, in the order they are shown in."""
 
@@ -43,6 +44,9 @@ FORMS = (
     FeedForm("JSON Feed", "application/feed+json"),
 )
 """The formats of every feed, in the order of ``Addresses.feeds``."""
+
+ARCHIVED = (0, 2)
+"""The formats whose readers look for older entries: Atom (RFC 5005) and JSON Feed."""
 
 
 @dataclass(frozen=True)
@@ -71,10 +75,18 @@ class Feed:
     """Its addresses, in the order of ``FORMS``."""
     stories: tuple[Story, ...]
     """What is in it, newest first."""
+    archives: tuple[tuple[Story, ...], ...] = ()
+    """What its archives hold, the one with the oldest stories first; none if it holds all."""
     language: str = ""
     """The language it has; empty for the site's own."""
     first_page: str = ""
     """The first address its page had, which it is known by; empty for all stories."""
+
+
+def archives_of(feed: Feed) -> Iterator[str]:
+    """The addresses of the archives of a feed, in the formats that have some."""
+    for number in range(1, len(feed.archives) + 1):
+        yield from (archive_uri(feed.files[form], number) for form in ARCHIVED)
 
 
 def all_feeds(context: Context) -> Iterator[Feed]:
@@ -125,6 +137,13 @@ def followed_names(context: Context, kind: Kind) -> Mapping[str, str]:
     return {item.id: item.name for item in listed[kind].values()}
 
 
+class _Stories(TypedDict):
+    """The stories of a feed."""
+
+    stories: tuple[Story, ...]
+    archives: tuple[tuple[Story, ...], ...]
+
+
 def _full(context: Context) -> Feed:
     """The feed of all stories that are available in the language of the context."""
     stories: Iterable[Story] = context.portfolio.stories.values()
@@ -135,7 +154,7 @@ def _full(context: Context) -> Feed:
         title="",
         page=context.addresses.index_of(Kind.STORY),
         files=context.addresses.feeds,
-        stories=_newest(context, stories),
+        **_newest(context, stories),
         language=context.translation_language,
     )
 
@@ -149,15 +168,19 @@ def _of_record(context: Context, kind: Kind, record_id: str, title: str) -> Feed
         page=context.addresses.of(kind, record_id),
         first_page=context.addresses.of(kind, oldest),
         files=context.addresses.feeds_of(kind, record_id),
-        stories=_newest(context, context.portfolio.stories_of(kind, record_id)),
+        **_newest(context, context.portfolio.stories_of(kind, record_id)),
     )
 
 
-def _newest(context: Context, stories: Iterable[Story]) -> tuple[Story, ...]:
-    """The newest of some stories; what only a preview shows is in no feed, there neither."""
+def _newest(context: Context, stories: Iterable[Story]) -> _Stories:
+    """The newest of some stories, and all of them in archives if they are more.
+
+    What only a preview shows is in no feed, there neither.
+    """
     shown = (story for story in stories if not hidden_reason(story, context.today))
     newest = sorted(shown, key=lambda item: item.date, reverse=True)
-    return tuple(newest[:NEWEST])
+    archives = complete_parts(newest) if len(newest) > NEWEST else ()
+    return {"stories": tuple(newest[:NEWEST]), "archives": archives}
 
 
 def _links(title: str, files: tuple[str, ...]) -> tuple[FeedLink, ...]:

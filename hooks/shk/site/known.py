@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 AS_OF = N_("as of {when}")
-UNTIL = N_("The sources tell until {when}.")
+UNTIL = N_("The sources extend to {when}.")
 STATE = N_("What it says of phases and of what goes on is as of {when}.")
-PARTLY = N_("The sources tell until {when}. What happened later in {year} is not known yet.")
-NOT_YET = N_("What happened in {year} is not known yet: the sources tell until {when}.")
+PARTLY = N_("The sources extend to {when}. What happened later in {year} is not known yet.")
+NOT_YET = N_("What happened in {year} is not known yet: the sources extend to {when}.")
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def status_flag(context: Context, status: Status | None) -> StatusFlag | None:
 
 
 def with_flag(title: str, flag: StatusFlag | None) -> str:
-    """A title with its status behind it, where nothing else can tell it."""
+    """A title with its status behind it, where nothing else shows it."""
     return f"{title} ({flag.label.lower()})" if flag else title
 
 

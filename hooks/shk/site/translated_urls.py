@@ -157,6 +157,11 @@ class TranslatedAddresses(Addresses):
         """The feed of the stories of a record."""
         return self.site.feeds_of(kind, record_id)
 
+    def list_page(self, uri: str, number: int) -> str:
+        """A page of a list, in the language of the list."""
+        own = self.own if uri.startswith(self.own.prefix) else self.site
+        return own.list_page(uri, number)
+
     @property
     def follow(self) -> str:
         """The page about all feeds and calendars."""

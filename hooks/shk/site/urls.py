@@ -6,7 +6,8 @@ trailing one: ``initiativ/maltider/``. The root itself is the empty text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.i18n.messages import PN_
@@ -15,31 +16,32 @@ from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from shk.i18n.messages import Messages
     from shk.model.schema.vocabulary import Audience
 
 
 MAP = PN_("address", "portfolio")
-
-
 DIMENSIONS = PN_("address", "dimensions")
-
-
 OUTLINES = PN_("address", "places-map")
-
-
 TIMELINE = PN_("address", "timeline")
 
 
+YEAR_PARTS = (
+    PN_("address", "spring"),
+    PN_("address", "summer"),
+    PN_("address", "autumn"),
+    PN_("address", "winter"),
+    PN_("address", "earlier"),
+    PN_("address", "some-time"),
+)
+"""Parts of a year that have a name instead of a number; a test holds them to the timeline's."""
+
+
 SEARCH = PN_("address", "search")
-
-
 CALENDAR = PN_("address", "calendar")
-
-
 STRANDS = PN_("address", "strands")
-
-
 PHASES = PN_("address", "phases")
 
 
@@ -54,8 +56,6 @@ FEEDS = (
 FOLLOW = PN_("address", "follow")
 FOLLOW_UP = PN_("address", "follow-up")
 PARTNERSHIP = PN_("address", "the-partnership")
-
-
 CHANGES = PN_("address", "changes")
 
 
@@ -78,17 +78,9 @@ SELECTED = {
 
 
 YEARS = PN_("address", "years")
-
-
 COMPARED = PN_("address", "compared")
-
-
 REPORT = PN_("address", "report.pdf")
-
-
 HELP = PN_("address", "help")
-
-
 ACCESSIBILITY = PN_("address", "accessibility")
 STORY_FORM = PN_("address", "send-a-story")
 STORY_FORM_FILE = PN_("address", "story-form.md")
@@ -98,15 +90,11 @@ CODES_PAGE = PN_("address", "problem-codes")
 
 
 FIELDS_PAGE = PN_("address", "fields")
-
-
 STYLE = PN_("address", "style")
-
-
 HEALTH = PN_("address", "state-of-the-portfolio")
-
-
 DATA = PN_("address", "data")
+PAGE = PN_("address", "page")
+"""Between the address of a list and the number of one of its pages."""
 
 
 FRAMED = PN_("address", "card")
@@ -162,6 +150,10 @@ class Addresses:
     """The language the address parts are taken from."""
     prefix: str = ""
     """The folder all of them lie in, such as ``en/``; empty for the site's own language."""
+    on_pages: Mapping[str, int] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False, compare=False
+    )
+    """The number of the page of their list for activities that are not on the first one, by id."""
 
     def _part(self, source: str) -> str:
         """A part of an address below its first."""
@@ -175,9 +167,20 @@ class Addresses:
         """The list of all records of a kind."""
         return f"{self._first(KIND_INFO[kind].segment)}/"
 
+    def list_under(self, uri: str, kind: Kind) -> str:
+        """What the pages of a list of a kind begin with that belongs to another page."""
+        return f"{uri}{self._part(KIND_INFO[kind].segment)}/"
+
+    def list_page(self, uri: str, number: int) -> str:
+        """A page of a list, by the address of the list and its number."""
+        return f"{uri}{self._part(PAGE)}/{number}/"
+
     def of(self, kind: Kind, record_id: str) -> str:
         """The page of a record, or its place on the list of its kind."""
-        return self.index_of(kind) + (KIND_INFO[kind].anchor or "{}/").format(record_id)
+        uri = self.index_of(kind)
+        if kind is Kind.ACTIVITY and (number := self.on_pages.get(record_id)):
+            uri = self.list_page(uri, number)
+        return uri + (KIND_INFO[kind].anchor or "{}/").format(record_id)
 
     def version(self, kind: Kind, record_id: str, audience: Audience) -> str:
         """A version of a record's page for an audience; one in another language has its own part.
@@ -295,6 +298,10 @@ class Addresses:
     def timeline_of(self, year: int) -> str:
         """The timeline of a year."""
         return f"{self.timeline}{year}/"
+
+    def timeline_part(self, year: int, part: str) -> str:
+        """A part of a year on the timeline, by the id of its heading."""
+        return f"{self.timeline_of(year)}{self._part(part.removeprefix('when-'))}/"
 
     def timeline_entry(self, year: int, anchor: str) -> str:
         """The place of an entry of the timeline, by its id there."""

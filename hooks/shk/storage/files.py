@@ -40,7 +40,7 @@ def scratch_folder(parent: Path, prefix: str) -> Iterator[Path]:
 
 @contextmanager
 def naming(file: Path) -> Iterator[None]:
-    """Name a file in the errors inside that name none: a full disk tells no name."""
+    """Name a file in the errors inside that name none: a full disk gives no name."""
     try:
         yield
     except OSError as error:
@@ -101,12 +101,20 @@ def replace_file(file: Path, content: str | bytes) -> None:
     flush_folder(file.parent)
 
 
+def second_name(file: str | Path, name: str | Path) -> None:
+    """Give a file a second name, which costs nothing; where that can not be, a copy has it."""
+    try:
+        os.link(file, name)
+    except OSError:  # on another disk, or one that knows no links
+        shutil.copyfile(file, name)
+
+
 def file_names(folder: Path) -> Iterator[str]:
     """The path of each file in a folder, from there, with forward slashes."""
-    waiting = [""]
+    waiting, above = [""], os.fspath(folder)
     while waiting:
         inside = waiting.pop()
-        with os.scandir(folder / inside) as entries:
+        with os.scandir(f"{above}/{inside}") as entries:
             for entry in entries:
                 name = f"{inside}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
@@ -131,6 +139,8 @@ def remove_parts(folder: Path) -> None:
 def discard(path: Path) -> None:
     """Remove a file, a link or a whole folder, as far as that can be done."""
     if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+        # one folder that could not be opened at that moment would leave all that it lies in
         shutil.rmtree(path, ignore_errors=True)
     else:
         with suppress(OSError):

@@ -70,8 +70,10 @@ def check_links(
     for text in texts:
         folder = posixpath.dirname(text.path)
         targets = [item.address for item in files.reader.read(text.body).targets if item.address]
-        for target, location in _places(targets, text):
-            verdict = verdict_of(target, folder, files)
+        verdicts = {target: verdict_of(target, folder, files) for target in targets}
+        doubtful = [item for item in targets if "#" in item or verdicts[item] is not Verdict.GOOD]
+        for target, location in _places(doubtful, text):
+            verdict = verdicts[target]
             if verdict is Verdict.GOOD:
                 _check_place(target, location, text, files, diagnostics)
             elif verdict is not Verdict.PENDING and location not in source_locations:
@@ -101,9 +103,8 @@ def check_addresses(
     for text in files.texts:
         folder = posixpath.dirname(text.path)
         targets = [item.address for item in files.reader.read(text.body).targets if item.address]
-        for target, location in _places(targets, text):
-            if verdict_of(target, folder, files) is not Verdict.PENDING:
-                continue
+        pending = [item for item in targets if verdict_of(item, folder, files) is Verdict.PENDING]
+        for target, location in _places(pending, text):
             address = site_address_of(target, folder, files)
             at = _answered(address, addresses)
             if at is None:
@@ -230,6 +231,8 @@ def _details(target: str, folder: str, paths: Sequence[str], files: LinkedFiles)
 
 def _places(targets: Sequence[str], text: Markdown) -> Iterator[tuple[str, SourceLocation]]:
     """Each target with its place; the second of two alike stands at the second place."""
+    if not targets:
+        return
     lines = [(n, without_code(line)) for n, line in prose_lines(text.body, text.line)]
     for target in dict.fromkeys(targets):
         if target.startswith("mailto:"):

@@ -23,9 +23,9 @@ MADE = (
     N_("Everything can be reached with the keyboard alone."),
     N_("All content is there without JavaScript."),
     N_("Maps and timelines say the same in a list."),
-    N_("Colour never tells anything alone: there is a word or a shape too."),
+    N_("Colour never carries meaning alone: there is a word or a shape too."),
     N_("You can choose light or dark colours."),
-    N_("A picture that tells something has a text that tells the same."),
+    N_("A picture that carries information has a text that says the same."),
 )
 """How every site is made; each is held by a test."""
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 TITLE = N_("Changes in figures")
-LEAD = N_("How many effects the sources tell of, and how sure each of them is.")
+LEAD = N_("How many effects the sources report, and how sure each of them is.")
 ALSO = N_("An effect counts for each row that it belongs to, so the rows may add up to more.")
 
 
@@ -105,7 +105,7 @@ class TermLine:
 
 @dataclass(frozen=True)
 class SourceRow:
-    """A document, and how the effects are known that it tells of."""
+    """A document, and how the effects that it reports are known."""
 
     source: SourceLine
     """The document."""

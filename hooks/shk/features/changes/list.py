@@ -209,8 +209,8 @@ def _statements(context: Context, changes: tuple[Change, ...]) -> Iterator[State
     plural, addresses = context.messages.plural, context.addresses
     known, number = known_of(context.portfolio, changes), len(context.portfolio.initiatives)
     text = plural(
-        "{known} of %(num)s initiative tells that something changed.",
-        "{known} of %(num)s initiatives tell that something changed.",
+        "{known} of %(num)s initiative reports that something changed.",
+        "{known} of %(num)s initiatives report that something changed.",
         number,
     )
     by_initiative = f"{addresses.changes_in_figures}#initiative"
@@ -234,8 +234,8 @@ def _statements(context: Context, changes: tuple[Change, ...]) -> Iterator[State
     yield Statement(text, f"#{NEGATIVE}" if negative else "")
     shown = sum(item.effect.evidence.stage is Stage.TOLD for item in changes)
     text = plural(
-        "{told} of %(num)s effect is known only from those who took part.",
-        "{told} of %(num)s effects are known only from those who took part.",
+        "{count} of %(num)s effect is known only from those who took part.",
+        "{count} of %(num)s effects are known only from those who took part.",
         len(changes),
-    ).replace("{told}", str(shown))
+    ).replace("{count}", str(shown))
     yield Statement(text, addresses.changes_of(EVIDENCE, Stage.TOLD.value) if shown else "")

@@ -76,7 +76,8 @@ def _targets(settings: AdminSettings) -> dict[Kind, Target]:
     pages = {kind: Target(kind.value, "", "{{slug}}", "title") for kind in settings.pages}
     return pages | {
         kind: Target(DATA, kind.value, f"{ROWS}.*.id", f"{ROWS}.*.{name_field(RECORD_TYPES[kind])}")
-        for kind in settings.data
+        for kind, paths in settings.data.items()
+        if len(paths) == 1  # a choice reads one file; ids of several are written by hand
     }
 
 
@@ -119,7 +120,11 @@ def _body(messages: Messages) -> Widget:
 def _data(form: Form, settings: AdminSettings) -> Widget:
     """The collection of data files: a list each, and the partnership."""
     text = form.messages.text
-    lists = [_list(form, kind, path) for kind, path in settings.data.items()]
+    lists = [
+        _list(form, kind, path, part if len(paths) > 1 else 0)
+        for kind, paths in settings.data.items()
+        for part, path in enumerate(paths, 1)
+    ]
     partnership = {
         "name": PARTNERSHIP,
         "label": text(TITLES[Partnership.__name__]),
@@ -136,10 +141,12 @@ def _data(form: Form, settings: AdminSettings) -> Widget:
     }
 
 
-def _list(form: Form, kind: Kind, path: str) -> Widget:
-    """A file that is a list of records."""
+def _list(form: Form, kind: Kind, path: str, part: int) -> Widget:
+    """A file that is a list of records, or a part of one from 1 on, named after its file."""
     model = RECORD_TYPES[kind]
     label = form.messages.text(KIND_INFO[kind].plural)
+    name = path.rpartition("/")[2].rpartition(".")[0]
+    label = f"{label}: {name}" if part else label
     rows = {
         "name": ROWS,
         "label": label,
@@ -152,7 +159,7 @@ def _list(form: Form, kind: Kind, path: str) -> Widget:
         "collapsed": True,
     }
     return {
-        "name": kind.value,
+        "name": f"{kind.value}-{part}" if part else kind.value,
         "label": label,
         "file": path,
         "format": DATA_FORMAT,

@@ -165,8 +165,8 @@ class AdminSettings:
     """The address of the site, with a trailing slash."""
     pages: Mapping[Kind, str]
     """The folder of each kind of page."""
-    data: Mapping[Kind, str]
-    """The file of each kind of reference data."""
+    data: Mapping[Kind, tuple[str, ...]]
+    """The files of each kind of reference data, at least one."""
     partnership: str
     """The file about the partnership itself."""
     media: str

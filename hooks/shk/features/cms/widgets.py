@@ -21,7 +21,7 @@ from shk.model.schema.fields import (
     types_in,
 )
 from shk.model.schema.image import Image
-from shk.model.schema.record import Prose
+from shk.model.schema.record import SLUG_PATTERN, Prose
 from shk.model.schema.when import When
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ Widget = dict[str, Any]
 
 WRONG_SHAPE = N_("Write it as the explanation below the field says.")
 """What the form says of a value that does not have the right shape."""
+
+CHOICES = frozenset({"relation", "select"})
+"""Widgets that can take several values by themselves."""
 
 PICTURE_FILE = (Image, "src")
 """The field that names a file of the media folder."""
@@ -66,7 +69,7 @@ class Form:
     messages: Messages
     """The language of labels and hints."""
     targets: Mapping[Kind, Target]
-    """Where the records of each kind are."""
+    """Where the records of each kind are; a kind in several files has none."""
     media: str
     """The folder of pictures, from the project folder."""
 
@@ -92,11 +95,9 @@ class Form:
         if inside := record_type(field.annotation):
             return {**shown, **self._nested(inside, shape, several=several)}
         chosen = self._reference(field) or self._terms(field)
-        if chosen and several:
-            return {**shown, **chosen, "multiple": True, **_least(shape)}
-        if chosen:
-            return {**shown, **chosen}
-        plain = self._plain(element, field)
+        plain = chosen or self._plain(element, field)
+        if several and plain["widget"] in CHOICES:
+            return {**shown, **plain, "multiple": True, **_least(shape)}
         if several:
             item = {"name": "text", "label": shown["label"], **plain}
             return {**shown, "widget": "list", "field": item, **_least(shape)}
@@ -131,7 +132,12 @@ class Form:
         reference = reference_in(field)
         if reference is None:
             return None
-        target = self.targets[reference.kind]
+        target = self.targets.get(reference.kind)
+        if target is None:
+            return {
+                "widget": "string",
+                "pattern": [SLUG_PATTERN, self.messages.text(WRONG_SHAPE)],
+            }
         return {
             "widget": "relation",
             "collection": target.collection,
@@ -198,7 +204,7 @@ def _number(raw: Widget) -> Widget:
 
 
 def _summary_field(fields: list[Widget]) -> str:
-    """The field that tells the rows of a list apart: the first text, else the first field."""
+    """The field that identifies a row of a list: the first text, else the first field."""
     texts = (field["name"] for field in fields if field["widget"] in {"string", "text", "relation"})
     named = (
         field["name"] for field in fields if field["name"] in {"title", "name", "word", "text"}

@@ -102,7 +102,7 @@ NOTHING = {
     Show.STORIES: N_("There is no story that fits here yet."),
     Show.TIMELINE: N_("Nothing that fits here has happened yet."),
     Show.MAP: N_("There is nothing on this map yet."),
-    Show.EFFECTS: N_("No effects have been told yet."),
+    Show.EFFECTS: N_("No effects have been reported yet."),
     Show.FIGURES: N_("There are no key figures that fit here yet."),
     Show.FIELDS: N_("There are no fields here."),
 }

@@ -47,7 +47,7 @@ class FeedPicture:
 
 @dataclass(frozen=True)
 class FeedEntry:
-    """A story as feeds tell it."""
+    """A story as an entry of a feed."""
 
     id: str
     """What readers know it by; the same when its address changes."""
@@ -58,7 +58,7 @@ class FeedEntry:
     summary: str
     """What changed and for whom."""
     html: str
-    """Its full text, with its picture on top."""
+    """Its full text, with its picture on top; empty in an archive."""
     published: datetime
     """When it was published."""
     updated: datetime
@@ -72,25 +72,27 @@ class FeedEntry:
 
 
 def feed_entry(
-    context: Context, story: Story, texts: Mapping[str, str], sizes: Mapping[str, int]
+    context: Context, story: Story, texts: Mapping[str, str] | None, sizes: Mapping[str, int]
 ) -> FeedEntry:
     """A story as an entry.
 
     Args:
         context: in the language of the feed.
         story: the story.
-        texts: the drawn text of each page, by its address.
+        texts: the drawn text of each page, by its address; None for an entry of an archive, which
+            has its summary and picture alone.
         sizes: the size of each published picture in bytes, by its address.
     """
     uri = context.addresses.of(Kind.STORY, story.id)
     address = f"{context.address}{uri}"
     picture = _picture(context, story, sizes)
+    html = "" if texts is None else feed_html(texts.get(uri, ""), address)
     return FeedEntry(
         id=permanent_id(context, story),
         address=address,
         title=xml_text(story.title),
         summary=xml_text(story.summary),
-        html=_figure(context, picture) + feed_html(texts.get(uri, ""), address),
+        html="" if texts is None else _figure(context, picture) + html,
         published=instant(story.date),
         updated=instant(story.last_changed),
         authors=tuple(xml_text(author) for author in story.authors),
@@ -167,6 +169,8 @@ class Channel:
     """When its newest change was; the day of the build while it is empty."""
     entries: tuple[FeedEntry, ...]
     """Its stories, newest first."""
+    archived: bool = False
+    """Whether it is an archive, which never gets another entry."""
 
 
 class Channels:
@@ -183,14 +187,15 @@ class Channels:
             sizes: the size of each published picture in bytes, by its address.
         """
         self._context, self._texts, self._sizes = context, texts, sizes
-        self._made: dict[tuple[str, str], FeedEntry] = {}
+        self._made: dict[tuple[str, str, bool], FeedEntry] = {}
 
-    def channel(self, feed: Feed) -> Channel:
-        """What is in a feed."""
+    def channel(self, feed: Feed, archive: int = 0) -> Channel:
+        """What is in a feed, or in one of its archives, by its number from 1 on."""
+        stories = feed.archives[archive - 1] if archive else feed.stories
         localized = self._context.in_language(feed.language)
         partnership = localized.portfolio.partnership
         title = f"{feed.title} – {partnership.name}" if feed.title else partnership.name
-        newest = max((story.last_changed for story in feed.stories), default=localized.today)
+        newest = max((story.last_changed for story in stories), default=localized.today)
         return Channel(
             id=f"{localized.address}{feed.first_page or localized.addresses.start}",
             address=f"{localized.address}{feed.page if feed.title else localized.addresses.start}",
@@ -199,12 +204,14 @@ class Channels:
             author=xml_text(partnership.name),
             language=localized.language,
             updated=instant(newest),
-            entries=tuple(self._entry(localized, story) for story in feed.stories),
+            entries=tuple(self._entry(localized, story, bool(archive)) for story in stories),
+            archived=bool(archive),
         )
 
-    def _entry(self, localized: Context, story: Story) -> FeedEntry:
+    def _entry(self, localized: Context, story: Story, archived: bool) -> FeedEntry:  # noqa: FBT001 - part of the key
         """A story as an entry."""
-        key = (localized.language, story.id)
+        key = (localized.language, story.id, archived)
         if key not in self._made:
-            self._made[key] = feed_entry(localized, story, self._texts, self._sizes)
+            texts = None if archived else self._texts
+            self._made[key] = feed_entry(localized, story, texts, self._sizes)
         return self._made[key]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,8 @@ from feedgen.feed import FeedGenerator
 
 from shk.features.feeds.channel import Channels
 from shk.model.schema.record import Kind
-from shk.site.feed_links import all_feeds
+from shk.site.feed_links import ARCHIVED, all_feeds
+from shk.site.list_parts import archive_uri
 from shk.site.page import FileArtifact
 
 if TYPE_CHECKING:
@@ -26,14 +28,48 @@ if TYPE_CHECKING:
 ATOM, RSS = "application/atom+xml", "application/rss+xml"
 
 
-def atom_feed(channel: Channel, address: str) -> bytes:
-    """A feed as Atom.
+@dataclass(frozen=True)
+class Place:
+    """Where a feed in one format is, all addresses whole."""
+
+    own: str
+    """Its address."""
+    current: str
+    """The address of the feed that has the newest entries; the same if it is no archive."""
+    previous: str = ""
+    """The address of the archive of the entries before its own; empty for none."""
+
+
+HISTORY = "http://purl.org/syndication/history/1.0"
+"""The namespace of RFC 5005."""
+
+
+class _Archive:
+    """Says that a feed is an archive (RFC 5005, section 4)."""
+
+    def extend_ns(self) -> dict[str, str]:
+        """The prefix of the namespace."""
+        return {"fh": HISTORY}
+
+    def extend_atom(self, feed: Any) -> Any:  # noqa: ANN401 - an element of lxml
+        """Add the mark."""
+        feed.insert(0, feed.makeelement(f"{{{HISTORY}}}archive"))
+        return feed
+
+
+def atom_feed(channel: Channel, place: Place) -> bytes:
+    """A feed as Atom, an archive as one of RFC 5005.
 
     Args:
         channel: what is in it.
-        address: its own whole address.
+        place: where it is.
     """
-    feed = _feed(channel, address, ATOM)
+    feed = _feed(channel, place.own, ATOM)
+    if place.previous:
+        feed.link(href=place.previous, rel="prev-archive", type=ATOM)
+    if channel.archived:
+        feed.link(href=place.current, rel="current", type=ATOM)
+        feed.register_extension("history", _Archive, rss=False)
     feed.id(channel.id)
     feed.author(name=channel.author)
     for entry in channel.entries:
@@ -43,14 +79,14 @@ def atom_feed(channel: Channel, address: str) -> bytes:
     return bytes(feed.atom_str(pretty=True))
 
 
-def rss_feed(channel: Channel, address: str) -> bytes:
+def rss_feed(channel: Channel, place: Place) -> bytes:
     """A feed as RSS 2.0; authors have a name alone, since RSS's own element wants e-mail.
 
     Args:
         channel: what is in it.
-        address: its own whole address.
+        place: where it is.
     """
-    feed = _feed(channel, address, RSS)
+    feed = _feed(channel, place.own, RSS)
     feed.load_extension("dc", atom=False)
     for entry in channel.entries:
         writer = _entry(feed, entry)
@@ -103,18 +139,19 @@ def _entry(feed: FeedGenerator, feed_entry: FeedEntry) -> Writer:
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_feed(channel: Channel, address: str) -> bytes:
+def json_feed(channel: Channel, place: Place) -> bytes:
     """A feed as JSON Feed.
 
     Args:
         channel: what is in it.
-        address: its own whole address.
+        place: where it is.
     """
     shown = {
         "version": VERSION,
         "title": channel.title,
         "home_page_url": channel.address,
-        "feed_url": address,
+        "feed_url": place.own,
+        **({"next_url": place.previous} if place.previous else {}),
         "description": channel.summary,
         "authors": [{"name": channel.author}],
         "language": channel.language,
@@ -164,10 +201,33 @@ def feed_files(
     channels = Channels(context, texts, sizes)
     for feed in all_feeds(context):
         channel = channels.channel(feed)
-        for write, uri in zip(WRITERS, feed.files, strict=True):
-            address = f"{context.address}{uri}"
-            parts = (write.__name__, channel, address)
-            yield FileArtifact(uri, find(parts, partial(write, channel, address)))
+        for form, (write, uri) in enumerate(zip(WRITERS, feed.files, strict=True)):
+            older = len(feed.archives) if form in ARCHIVED else 0
+            place = _place(context, uri, older=older)
+            parts = (write.__name__, channel, place)
+            yield FileArtifact(uri, find(parts, partial(write, channel, place)))
+        for number in range(1, len(feed.archives) + 1):
+            archive = channels.channel(feed, number)
+            for form in ARCHIVED:
+                write, uri = WRITERS[form], feed.files[form]
+                place = _place(context, uri, number, older=number - 1)
+                parts = (write.__name__, archive, place)
+                content = find(parts, partial(write, archive, place))
+                yield FileArtifact(archive_uri(uri, number), content)
+
+
+def _place(context: Context, uri: str, archive: int = 0, *, older: int) -> Place:
+    """Where a feed or an archive is.
+
+    Args:
+        context: with the site's address.
+        uri: the address of the feed from the site's root.
+        archive: the number of the archive; 0 for the feed.
+        older: the number of the archive before it; 0 for none.
+    """
+    own = archive_uri(uri, archive) if archive else uri
+    previous = f"{context.address}{archive_uri(uri, older)}" if older else ""
+    return Place(f"{context.address}{own}", f"{context.address}{uri}", previous)
 
 
 def feed_texts(context: Context, feeds: Iterable[Feed]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shk.features.field_reference.commented import commented_fields
 from shk.features.field_reference.fields import TITLES
 from shk.features.field_reference.json_schema import (
     DIALECT,
@@ -45,6 +46,7 @@ __all__ = [
     "ProblemCodesView",
     "PublicField",
     "Schema",
+    "commented_fields",
     "field_tables",
     "known_ids",
     "list_schema",

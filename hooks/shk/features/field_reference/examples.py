@@ -8,6 +8,7 @@ agreed to is never an example.
 from __future__ import annotations
 
 from datetime import date
+from heapq import nsmallest
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 Written = str | int | date | list["Written"] | dict[str, "Written"]
 """A value as YAML has it."""
 
+_LIKELY = 3
+"""So many values are written to see which takes least; writing all of them is slow."""
 LOOKED_AT = 100
 """Records of each kind in which examples are looked for, so that a large portfolio costs no more
 than a small one."""
@@ -80,7 +83,8 @@ def _example(context: Context, known: tuple[Record, ...], name: str, field: Fiel
         shown = {(made,) if field.default == () else made: None}
     key = written_name(name, field)
     least = _least(field)
-    results = (_yaml({key: _written(item, context.messages, least)}) for item in shown)
+    items = [_written(item, context.messages, least) for item in shown]
+    results = (_yaml({key: item}) for item in nsmallest(_LIKELY, items, key=_size))
     return min(results, key=lambda item: (item.count("\n"), len(item), item), default="")
 
 
@@ -118,12 +122,23 @@ def _written(value: object, messages: Messages, least: int = 1) -> Written:
             if item is not None and item is not False and item != ()
         }
     if isinstance(value, tuple):
-        items = {_yaml(item): item for item in (_written(item, messages) for item in value)}
+        values = [_written(item, messages) for item in value]
+        likely = nsmallest(least + _LIKELY, values, key=lambda item: _size(item)[1:])
+        items = {_yaml(item): item for item in likely} if len(values) > 1 else {"": values[0]}
         shortest = sorted(items, key=lambda text: (len(text), text))
         return [items[text] for text in shortest[:least]]
     if isinstance(value, When):
         return _moment(value, messages)
     return value if isinstance(value, int | date) else str(value)
+
+
+def _size(value: Written) -> tuple[int, int, str]:
+    """About how many lines and letters a value takes as YAML, and its text."""
+    text = str(value)
+    if isinstance(value, dict | list):
+        inside = value.values() if isinstance(value, dict) else value
+        return sum(_size(item)[0] for item in inside), len(text), text
+    return 1, len(text), text
 
 
 def _moment(when: When, messages: Messages) -> str | int | date:

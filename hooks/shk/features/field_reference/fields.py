@@ -28,7 +28,7 @@ TITLES = {
     "AccessibilityFault": N_("Known fault"),
     "AccessibilityStatement": N_("Accessibility statement"),
     "AreaYear": N_("Year of a focus area"),
-    "CitedEffect": N_("Effect told elsewhere"),
+    "CitedEffect": N_("Effect from another page"),
     "Access": N_("How to get a document"),
     "Clause": N_("Clause"),
     "Conflict": N_("Conflict between sources"),

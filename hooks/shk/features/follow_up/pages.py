@@ -12,6 +12,7 @@ from shk.features.follow_up.wheel import wheel_view
 from shk.features.follow_up.year import LEAD as YEAR_LEAD
 from shk.features.follow_up.year import TITLE as YEAR_TITLE
 from shk.features.follow_up.year import follow_up_year_view, follow_up_years
+from shk.features.indicators import has_indicators_page
 from shk.i18n.messages import N_
 from shk.model.portfolio.changes import report_years
 from shk.model.schema.follow_up import Recommendation
@@ -44,7 +45,7 @@ WAYS = {
     Kind.FINDING: N_("What was found in each step of the work, for each focus area."),
     Kind.RECOMMENDATION: N_("What is recommended, and what has come of it."),
     Kind.LEDGER_ROW: N_("What the work was planned to cost and what it cost."),
-    Kind.INDICATOR: N_("What public statistics say of the places, year after year."),
+    Kind.INDICATOR: N_("What public statistics say of the places, as far as figures are known."),
 }
 """The kinds with a page of follow-up, and what each page shows."""
 
@@ -94,11 +95,18 @@ def follow_up_pages(context: Context) -> Iterator[PageSpec]:
 
 def _follow_up_view(context: Context) -> WaysView:
     """The page that leads to the others."""
-    ways = (_way(context, kind) for kind in WAYS if context.portfolio.records(kind))
+    ways = (_way(context, kind) for kind in WAYS if _has_page(context, kind))
     title, lead = context.text(TITLE), context.text(LEAD)
     years = (_year_way(context, year) for year in reversed(follow_up_years(context)))
     every = (*_more_ways(context), *ways, *years)
     return ways_view(context, title, lead, context.addresses.follow_up, every)
+
+
+def _has_page(context: Context, kind: Kind) -> bool:
+    """Whether a kind has its page."""
+    if kind is Kind.INDICATOR:
+        return has_indicators_page(context)
+    return bool(context.portfolio.records(kind))
 
 
 def _year_way(context: Context, year: int) -> Way:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shk.features.indicators.files import picture_files
-from shk.features.indicators.page import IndicatorLine, indicator_lines, indicators_view
-from shk.model.schema.indicator import Indicator
+from shk.features.indicators.page import (
+    IndicatorLine,
+    has_indicators_page,
+    indicator_lines,
+    indicators_view,
+)
 from shk.model.schema.record import Kind
 from shk.site.page import page
 
@@ -16,11 +20,11 @@ if TYPE_CHECKING:
     from shk.site.context import Context
     from shk.site.page import PageSpec
 
-__all__ = ["IndicatorLine", "indicator_lines", "pages", "picture_files"]
+__all__ = ["IndicatorLine", "has_indicators_page", "indicator_lines", "pages", "picture_files"]
 
 
 def pages(context: Context) -> Iterator[PageSpec]:
-    """The page of indicators, if the portfolio has any."""
-    if context.portfolio.register(Indicator):
+    """The page of indicators, or of none where one would look for them."""
+    if has_indicators_page(context):
         url = context.addresses.index_of(Kind.INDICATOR)
         yield page(context, url, "indicators/indicators.html", indicators_view)

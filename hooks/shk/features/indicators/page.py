@@ -64,13 +64,26 @@ class IndicatorsView:
     """What the page shows."""
     indicators: tuple[IndicatorLine, ...]
     """The indicators, in the order of the data file."""
+    unmeasured: tuple[Link, ...]
+    """The societal goals that no indicator says anything of."""
+
+
+def has_indicators_page(context: Context) -> bool:
+    """Whether there are indicators, or none to show where a partnership follows its goals."""
+    portfolio = context.portfolio
+    measured = bool(portfolio.register(Indicator))
+    return measured or bool(portfolio.goals and portfolio.records(Kind.PARTNER_GOAL))
 
 
 def indicators_view(context: Context) -> IndicatorsView:
     """The page of indicators."""
+    named = {goal for item in context.portfolio.register(Indicator).values() for goal in item.goals}
+    unmeasured = (goal for goal in context.portfolio.goals if goal not in named)
     title, lead = context.text(KIND_INFO[Kind.INDICATOR].plural), context.text(LEAD)
     meta = PageMeta(title, lead, context.addresses.index_of(Kind.INDICATOR))
-    return IndicatorsView(meta, lead, indicator_lines(context))
+    return IndicatorsView(
+        meta, lead, indicator_lines(context), goal_links(context, unmeasured, short=False)
+    )
 
 
 def indicator_lines(context: Context, goal: str = "") -> tuple[IndicatorLine, ...]:

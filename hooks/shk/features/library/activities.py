@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from shk.features.list_pages import part_title, with_marks_file
 from shk.i18n.messages import N_
-from shk.model.schema.record import Kind
-from shk.model.schema.record_types import KIND_INFO
 from shk.site.conflicts import ConflictView, conflict_views
 from shk.site.evidence import SourceLine, source_lines
 from shk.site.facets import Facet, FacetMark, activity_marks, list_facets
 from shk.site.known import StatusFlag, status_flag, until_note
 from shk.site.link import Link, Moment, moment_view
+from shk.site.list_pages import ListNav, activity_list
 from shk.site.page_meta import PageMeta
 from shk.site.record_links import initiative_link, lone_hue, party_links, place_link
 
@@ -84,16 +84,19 @@ class ActivityListView:
     lead: str
     """What the page holds, in a sentence."""
     years: tuple[ActivityYear, ...]
-    """Every activity, by year, newest first."""
+    """The activities of the page, by year, newest first."""
+    nav: ListNav | None
+    """The way to the other pages of the list; None if all are here."""
     facets: tuple[Facet, ...]
-    """What the list can be narrowed by."""
+    """What the list can be narrowed by, on its first page."""
     result: str
     """The result line with ``{shown}`` and ``{total}``, for the filter."""
 
 
-def activity_list_view(context: Context) -> ActivityListView:
-    """The list of all activities."""
-    newest = reversed(tuple(context.portfolio.activities.values()))
+def activity_list_view(context: Context, number: int = 0) -> ActivityListView:
+    """A page of the list of all activities, the first one being 0."""
+    listed = activity_list(context)
+    newest = listed.parts[number - 1] if number else listed.first
     years = tuple(
         ActivityYear(
             id=f"year-{year}",
@@ -104,14 +107,18 @@ def activity_list_view(context: Context) -> ActivityListView:
         for year, result in groupby(newest, key=lambda item: item.when.start.year)
     )
     lead = " ".join(item for item in (context.text(LEAD), until_note(context)) if item)
-    uri = context.addresses.index_of(Kind.ACTIVITY)
+    meta = PageMeta(listed.title, lead, listed.first_uri)
+    if number:
+        title, crumbs = part_title(context, listed.title, number), (Link(listed.title, meta.uri),)
+        uri = listed.uri(context.addresses, number)
+        meta = replace(meta, title=title, uri=uri, crumbs=crumbs)
+    marks = (activity_marks(context, activity) for activity in listed.entries)
     return ActivityListView(
-        meta=PageMeta(context.text(KIND_INFO[Kind.ACTIVITY].plural), lead, uri),
+        meta=meta,
         lead=lead,
         years=years,
-        facets=list_facets(
-            context, (activity.marks for year in years for activity in year.activities)
-        ),
+        nav=with_marks_file(listed.nav(context, number), listed.first_uri),
+        facets=() if number else list_facets(context, marks),
         result=context.text(RESULT),
     )
 

@@ -20,16 +20,19 @@ from shk.site.backlinks import record_meta
 from shk.site.conflicts import ConflictView, conflict_views
 from shk.site.evidence import AI_REVIEWED, REVIEWED, SourceLine, source_lines
 from shk.site.link import Link, Moment, moment_view, when_text
+from shk.site.list_pages import ListNav, initiative_list, story_list
 from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from shk.model.schema.initiative import Initiative
     from shk.model.schema.record import Record
     from shk.model.schema.reference import Document
+    from shk.model.schema.story import Story
     from shk.site.context import Context
 
-LEAD = N_("What the facts on this site come from. Each document tells which texts rest on it.")
+LEAD = N_("What the facts on this site come from. Each document lists the texts that rest on it.")
 
 ASK = N_("Ask for it: {office}")
 
@@ -101,7 +104,9 @@ class MentionGroup:
     title: str
     """What the kind is called."""
     mentions: tuple[Mention, ...]
-    """The texts, in the order of their kind."""
+    """The texts, in the order of their kind; of many stories or initiatives the first ones."""
+    nav: ListNav | None
+    """The way to the others; None if all are here."""
 
 
 @dataclass(frozen=True)
@@ -222,8 +227,38 @@ def _groups(context: Context, document: Document) -> Iterator[MentionGroup]:
     """What rests on a document, by kind."""
     for kind, info in KIND_INFO.items():
         if ids := context.portfolio.referring(kind, Kind.DOCUMENT, document.id):
+            nav = None
+            if kind in {Kind.INITIATIVE, Kind.STORY}:
+                ids, nav = _first_page(context, kind, document)
             mentions = (_mention(context, kind, id_, document.id) for id_ in ids)
-            yield MentionGroup(context.text(info.plural), tuple(mentions))
+            yield MentionGroup(context.text(info.plural), tuple(mentions), nav)
+
+
+def resting_on(
+    context: Context, document: Document
+) -> tuple[tuple[Initiative, ...], tuple[Story, ...]]:
+    """The initiatives and stories that rest on a document."""
+    portfolio = context.portfolio
+    initiatives = portfolio.referring(Kind.INITIATIVE, Kind.DOCUMENT, document.id)
+    stories = portfolio.referring(Kind.STORY, Kind.DOCUMENT, document.id)
+    return (
+        tuple(portfolio.initiatives[item] for item in initiatives),
+        tuple(portfolio.stories[item] for item in stories),
+    )
+
+
+def _first_page(
+    context: Context, kind: Kind, document: Document
+) -> tuple[tuple[str, ...], ListNav | None]:
+    """The first of many texts that rest on a document, and the way to the others."""
+    uri = context.addresses.of(Kind.DOCUMENT, document.id)
+    base = context.addresses.list_under(uri, kind)
+    initiatives, stories = resting_on(context, document)
+    if kind is Kind.STORY:
+        listed = story_list(context, base, uri, stories)
+        return tuple(item.id for item in listed.first), listed.nav(context)
+    titled = initiative_list(context, base, uri, initiatives)
+    return tuple(item.id for item in titled.first), titled.nav(context)
 
 
 def _mention(context: Context, kind: Kind, record_id: str, document_id: str) -> Mention:

@@ -8,12 +8,12 @@ from shk.features.map.controls import BOUNDARIES_TITLE, MapChoices, map_choices
 from shk.features.map.dimensions import dimensions_view
 from shk.features.map.goals import has_map, mapped_goals
 from shk.features.map.legend import MapLegend
-from shk.features.map.list import ListedArea
+from shk.features.map.list import ListedArea, ListedRelation
 from shk.features.map.neighbourhood import Neighbourhood, neighbourhood
 from shk.features.map.node_data import node_key
 from shk.features.map.page import goal_map_view, map_part_meta, portfolio_map_view, year_map_view
 from shk.features.map.scope import map_years
-from shk.features.map.shapes import MapDrawing, MapInitiative, MapTopic
+from shk.features.map.shapes import MapBlock, MapDrawing, MapInitiative, MapTopic
 from shk.features.map.thumbnail import (
     MapMiniature,
     map_miniature,
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 __all__ = [
     "BOUNDARIES_TITLE",
     "ListedArea",
+    "ListedRelation",
+    "MapBlock",
     "MapChoices",
     "MapDrawing",
     "MapInitiative",

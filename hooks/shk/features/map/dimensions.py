@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from shk.site.page_meta import PageMeta
 
 LEAD = N_(
-    "In which of the seven dimensions of a system the sources tell of effects. "
-    "Each mark leads to the effect and how it is known."
+    "In which of the seven dimensions of a system the sources report effects. Each mark leads to"
+    " the effect and how it is known."
 )
 
 

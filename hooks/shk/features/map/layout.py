@@ -252,7 +252,7 @@ def map_drawing(context: Context, plan: MapPlan, title: str) -> MapDrawing:
     )
     return MapDrawing(
         title=title,
-        description=context.text(N_("The same is told in words in the list below the picture.")),
+        description=context.text(N_("The list below the picture says the same in words.")),
         width=max(WIDTH, arcs_width(arcs)),
         height=round(bottom + _RIM, 1),
         captions=captions,

@@ -54,7 +54,7 @@ def grouped_drawing(context: Context, plan: MapPlan, title: str) -> MapDrawing:
         blocks.append(block)
     return MapDrawing(
         title=title,
-        description=context.text(N_("The same is told in words in the list below the picture.")),
+        description=context.text(N_("The list below the picture says the same in words.")),
         width=_WIDTH,
         height=round(bottom + _RIM, 1),
         captions=(

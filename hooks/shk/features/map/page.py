@@ -34,8 +34,8 @@ LEAD = N_("See which challenges the initiatives take on, and how the initiatives
 
 
 YEAR_LEAD = N_(
-    "What is known to have gone on in {year}: what started, what went on and what ended. "
-    "Challenges, goals and ties are those the sources tell of last."
+    "What is known to have gone on in {year}: what started, what went on and what ended."
+    " Challenges, goals and ties are the latest that the sources report."
 )
 
 
@@ -131,7 +131,7 @@ class MapStep:
     text: str
     """What it says."""
     link: Link
-    """The initiative or challenge that it tells of."""
+    """The initiative or challenge that it is about."""
     on_map: str
     """The address that lights it on the map."""
     language: str

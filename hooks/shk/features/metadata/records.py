@@ -19,6 +19,7 @@ from shk.model.portfolio.localize import version_for
 from shk.model.schema.envelope import CC_BY
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import Status, Strand
+from shk.site.list_parts import PART
 from shk.site.pictures import picture_view
 from shk.site.version_links import version_address
 
@@ -168,6 +169,7 @@ def events(context: Context) -> Node | None:
     ]
     if not known:
         return None
+    known = known[1 - 2 * PART :]  # as many as the first page of the list has at most
     items = [
         node("ListItem", position=number, item=_event(context, item))
         for number, item in enumerate(reversed(known), 1)

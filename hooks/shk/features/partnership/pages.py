@@ -44,7 +44,7 @@ PAGES: Mapping[Kind, PartnershipPage] = {
         N_("Who decides what, and who is known to have had which role."), "level"
     ),
     Kind.DECISION: PartnershipPage(
-        N_("What was decided or taken up at each meeting that our sources tell of."), "when"
+        N_("What was decided or taken up at each meeting that our sources report."), "when"
     ),
     Kind.SELECTION_RULE: PartnershipPage(
         N_("By what an initiative is judged, who chooses, and how one can be proposed."), "part"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shk.features.list_pages import record_list_pages
 from shk.features.places.places import place_view, places_view
 from shk.features.places.places_map import boundary_map_view
 from shk.model.schema.record import Kind
@@ -25,4 +26,7 @@ def pages(context: Context) -> Iterator[PageSpec]:
     for place in context.portfolio.places.values():
         url = addresses.of(Kind.PLACE, place.id)
         yield page(context, url, "places/place.html", place_view, place)
+        initiatives = context.portfolio.initiatives_of(Kind.PLACE, place.id)
+        stories = context.portfolio.stories_of(Kind.PLACE, place.id)
+        yield from record_list_pages(context, url, place.name, initiatives, stories)
     yield page(context, addresses.boundaries, "places/places_map.html", boundary_map_view)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from shk.site.link import Link
 
 LEAD = N_("Where the initiatives have their work and where people have met.")
-ELSEWHERE = N_("Town not told")
+ELSEWHERE = N_("Town not stated")
 
 
 @dataclass(frozen=True)

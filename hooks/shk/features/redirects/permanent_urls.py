@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from shk.site.feed_links import all_feeds
+from shk.site.feed_links import all_feeds, archives_of
 from shk.site.urls import BUILD_STAMP, NEXT_BUILD, TWIN
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def kept_addresses(site: Site, hand_written: Iterable[str]) -> frozenset[str]:
         own,
         (f"{uri}{TWIN}" for uri in chain(urls, own)),
         (file.uri for file in site.files),
-        (uri for feed in all_feeds(site.context) for uri in feed.files),
+        (uri for feed in all_feeds(site.context) for uri in (*feed.files, *archives_of(feed))),
         LATER,
     )
     return frozenset(item for item in every if not _PASSING.search(item))

@@ -1,4 +1,4 @@
-"""What becomes of old addresses: each leads on, tells that it has ended, or is left over.
+"""What becomes of old addresses: each leads on, says that it has ended, or is left over.
 
 Aliases come first, then what the rows of the data file cover, then what they name;
 a later answer wins. Last comes what has ended by its own date. What nothing answers
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from shk.features.redirects.url_owner import UrlOwner, url_owners
 from shk.model.portfolio.publication import Hidden, hidden_reason
 from shk.model.schema.record import Kind
+from shk.site.list_parts import whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -38,7 +39,7 @@ class Published:
     ledger: Ledger
     """Every address it has had."""
     rows: tuple[MovedRow, ...]
-    """What the data file tells of old addresses."""
+    """What the data file says about old addresses."""
     pages: tuple[tuple[Kind, Authored], ...]
     """Every initiative and story with its kind, those that are not public too."""
     addresses: Addresses
@@ -114,6 +115,7 @@ class _Settling:
             if end:
                 self._put(origin, end)
         self._end_expired()
+        self._lead_parts()
         answers = MappingProxyType(dict(sorted(self._answers.items())))
         return RedirectMap(
             answers,
@@ -164,6 +166,16 @@ class _Settling:
         if (next_row := self._rows.get(target)) and target not in seen:
             return self._end_of(next_row, seen | {target})
         return self._answers.get(target)
+
+    def _lead_parts(self) -> None:
+        """Let a page of a list that has become shorter lead to the list, and so for feeds."""
+        for address in self._old - self._answers.keys():
+            target = whole_of(address)  # a list under a record has its first page as a part of it
+            above = target.rstrip("/").rpartition("/")[0] + "/"
+            for page in (target, above):
+                if target and page in self._all.current:
+                    self._put(address, Answer(page))
+                    break
 
     def _end_expired(self) -> None:
         """Answer for what is no longer published because its last day has passed."""

@@ -89,7 +89,7 @@ def ending_section(context: Context) -> ReportSection:
 def _ends_in_texts(
     context: Context, pages: Mapping[str, Authored]
 ) -> Iterator[tuple[date, str, str]]:
-    """The days on which pictures and quotes in texts end, with their file and what to tell."""
+    """The days on which pictures and quotes in texts end, with their file and the message."""
     today = context.today
     for end in context.texts.ends:
         page = pages.get(end.path)
@@ -121,10 +121,10 @@ NEWS = timedelta(days=365)
 COMES = N_("It will be public from {day}.")
 
 
-HEARD_OF = N_("The latest that is told is from {when}.")
+HEARD_OF = N_("The latest report is from {when}.")
 
 
-NOT_HEARD_OF = N_("Nothing is told yet.")
+NOT_HEARD_OF = N_("Nothing is reported yet.")
 
 
 def time_sections(context: Context, public: Portfolio) -> tuple[ReportSection, ...]:
@@ -146,7 +146,7 @@ def time_sections(context: Context, public: Portfolio) -> tuple[ReportSection, .
 REVIEW_COMES = N_("The next review is due {day}.")
 
 
-REVIEW_OVERDUE = N_("The review was due {day}, and readers are told so.")
+REVIEW_OVERDUE = N_("The review was due {day}, and readers see that it was.")
 
 
 def _reviews(context: Context) -> ReportSection:

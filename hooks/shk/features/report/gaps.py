@@ -73,7 +73,9 @@ def _initiatives_without_effect(context: Context, public: Portfolio) -> ReportSe
     return ReportSection(
         key="initiatives-without-evidence",
         title=context.text(N_("Initiatives without an effect that is known")),
-        lead=context.text(N_("Neither they nor their stories tell an effect and how it is known.")),
+        lead=context.text(
+            N_("Neither they nor their stories report an effect and how it is known.")
+        ),
         items=tuple(
             page_item(context, initiative)
             for initiative in public.initiatives.values()

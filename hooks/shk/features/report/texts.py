@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 LEAD = N_(
-    "LIX tells how heavy a text is, the heaviest first: up to 30 is very easy, from 60 very hard."
-    " Short texts, and those in languages that LIX is not made for, are left out."
+    "LIX measures how heavy a text is, the heaviest first: up to 30 is very easy, from 60 very"
+    " hard. Short texts, and those in languages that LIX is not made for, are left out."
 )
 
 

@@ -190,6 +190,16 @@ _UNSEEN = re.compile(r"&(?:shy|#0*173|#[xX]0*[aA][dD]|ZeroWidthSpace|#8203);|<wb
 """What parts a word only where a line ends, written as HTML."""
 
 
+_SHAPE = re.compile(r"<(?:path|circle|rect|line|polyline|polygon|ellipse|use)\b[^>]*/>")
+"""A shape of a drawing, which holds no text."""
+_CARD = re.compile(r"<article data-pagefind-ignore\b(?:(?!<article\b).)*?</article>", re.DOTALL)
+"""A card of a list, which is found on its own page."""
+_TAG = re.compile(r"<(?!(?:img|meta|html|body|main)\b)[a-z][^<>]*>")
+"""A tag of which Pagefind reads no more than an id, if it does not name Pagefind."""
+_ATTRIBUTE = re.compile(r"\s(?!(?:id|lang)=|class=\"kicker)[a-z][a-z-]*=\"[^\"]*\"")
+"""An attribute that Pagefind does not read; EXCLUDED is looked for among classes."""
+
+
 class SearchIndexError(Exception):
     """Pagefind could not index the site; the message says why."""
 
@@ -212,7 +222,7 @@ def index_site(
     """Index the pages of a site that are marked for it.
 
     Each language has an index of its own, and its words are stemmed as it does; a page
-    tells its language in ``<html lang>``.
+    states its language in ``<html lang>``.
 
     Args:
         folder: the site; the index is written to ``pagefind/`` in it, in place of a former one.
@@ -264,7 +274,17 @@ def _copy(page: Path) -> str:
     if MARK not in text:
         return ""
     plain = _UNSEEN.sub("", without_soft_hyphens(_read_part(text)))
-    return plain.replace("><", "> <")
+    return _without_markup(plain.replace("><", "> <"))
+
+
+def _without_markup(html: str) -> str:
+    """A page without what Pagefind reads and makes nothing of: three quarters of it."""
+    return _TAG.sub(_without_attributes, _CARD.sub("", _SHAPE.sub("", html)))
+
+
+def _without_attributes(tag: re.Match[str]) -> str:
+    """A tag with its id, and all of one that Pagefind reads."""
+    return tag[0] if "data-pagefind" in tag[0] else _ATTRIBUTE.sub("", tag[0])
 
 
 def _with_version(page: str, version: str) -> str:

@@ -68,7 +68,7 @@ class StoryView:
     places: tuple[Link, ...]
     """Where its initiatives are."""
     initiatives: tuple[InitiativeCard, ...]
-    """The initiatives it tells of."""
+    "The initiatives it is about."
     plans: tuple[PlanOfYear, ...]
     """What was planned to come next in them."""
     related: tuple[StoryCard, ...]

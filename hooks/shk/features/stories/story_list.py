@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shk.features.list_pages import with_marks_file
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.site.cards import StoryCard, story_card, translated_stories
-from shk.site.facets import Facet, list_facets
+from shk.site.facets import Facet, list_facets, story_marks
+from shk.site.list_pages import ListNav, story_list
 from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
+    from shk.model.schema.story import Story
     from shk.site.context import Context
+    from shk.site.list_pages import LongList
 
 LEAD = N_("What changed, for whom, and how we know.")
 RESULT = N_("Showing {shown} of {total} stories")
@@ -27,7 +31,9 @@ class StoryListView:
     lead: str
     """What the page holds, in a sentence."""
     stories: tuple[StoryCard, ...]
-    """Every story, in the order of the time it is about, latest first."""
+    """The latest stories, in the order of the time they are about."""
+    nav: ListNav | None
+    """The way to older stories; None if all are here."""
     facets: tuple[Facet, ...]
     """What the list can be narrowed by."""
     result: str
@@ -36,18 +42,23 @@ class StoryListView:
     """The page that says how to follow new stories."""
 
 
+def whole_story_list(context: Context) -> LongList[Story]:
+    """Every story that is available in the language."""
+    uri = context.addresses.index_of(Kind.STORY)
+    return story_list(context, uri, uri, translated_stories(context))
+
+
 def story_list_view(context: Context) -> StoryListView:
     """The list of all stories that are available in the language."""
-    stories = tuple(
-        story_card(context, translated_story) for translated_story in translated_stories(context)
-    )
+    listed = whole_story_list(context)
     uri = context.addresses.index_of(Kind.STORY)
     lead = context.text(LEAD)
     return StoryListView(
         meta=PageMeta(context.text(N_("Stories")), lead, uri, section=uri),
         lead=lead,
-        stories=stories,
-        facets=list_facets(context, (story.marks for story in stories)),
+        stories=tuple(story_card(context, story) for story in listed.first),
+        nav=with_marks_file(listed.nav(context), uri),
+        facets=list_facets(context, (story_marks(context, story) for story in listed.entries)),
         result=context.text(RESULT),
         follow=context.addresses.follow,
     )

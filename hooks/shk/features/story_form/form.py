@@ -27,7 +27,7 @@ HOW = N_(
 )
 EACH_LINE = N_("Write each on a line of its own.")
 CHOOSE = N_("Choose among: {names}.")
-NEW_SOURCE = N_("Name the document that tells of it, if there is one.")
+NEW_SOURCE = N_("Name the document that reports it, if there is one.")
 OFFERED = frozenset({Kind.INITIATIVE})
 """Kinds whose names the form lists; sources are too many."""
 LINES = {"title": 1, "summary": 3, "about": 1}

@@ -16,6 +16,7 @@ from shk.site.cards import InitiativeCard, initiative_card
 from shk.site.evidence import SourceLine, source_lines
 from shk.site.icons import Icon, phase_icon, strand_icon
 from shk.site.link import Link
+from shk.site.list_pages import ListNav, initiative_list
 from shk.site.page_meta import PageMeta
 from shk.site.pictures import listed_motif
 from shk.site.record_links import (
@@ -267,18 +268,26 @@ class FacetView:
     siblings: tuple[Icon, ...]
     """Every value of the same sort, this one included."""
     initiatives: tuple[InitiativeCard, ...]
-    """The initiatives, by title."""
+    """The first initiatives, by title."""
+    nav: ListNav | None
+    """The way to further initiatives; None if all are here."""
     count_text: str
     """How many they are, in words."""
 
 
-def strand_view(context: Context, strand: Strand) -> FacetView:
+def strand_initiatives(context: Context, strand: Strand) -> list[Initiative]:
     """The initiatives of a strand."""
-    initiatives = (
-        initiative
-        for initiative in context.portfolio.initiatives.values()
-        if strand in initiative.strands
-    )
+    return [item for item in context.portfolio.initiatives.values() if strand in item.strands]
+
+
+def phase_initiatives(context: Context, phase: Phase) -> list[Initiative]:
+    """The initiatives in a phase."""
+    return [item for item in context.portfolio.initiatives.values() if item.phase is phase]
+
+
+def strand_view(context: Context, strand: Strand) -> FacetView:
+    """The page of a strand."""
+    initiatives = strand_initiatives(context, strand)
     siblings = tuple(strand_icon(context, item) for item in Strand)
     sign = strand_icon(context, strand)
     kicker = context.text(N_("Strand"))
@@ -286,12 +295,8 @@ def strand_view(context: Context, strand: Strand) -> FacetView:
 
 
 def phase_view(context: Context, phase: Phase) -> FacetView:
-    """The initiatives in a phase."""
-    initiatives = (
-        initiative
-        for initiative in context.portfolio.initiatives.values()
-        if initiative.phase is phase
-    )
+    """The page of a phase."""
+    initiatives = phase_initiatives(context, phase)
     siblings = tuple(phase_icon(context, item) for item in Phase)
     sign = phase_icon(context, phase)
     kicker = context.text(N_("Phase"))
@@ -307,7 +312,8 @@ def _facet_view(
 ) -> FacetView:
     """The page of a value of the vocabulary, given with its sign and what it means."""
     sign, meaning = value
-    cards = tuple(initiative_card(context, item) for item in context.by_title(initiatives))
+    base = context.addresses.list_under(sign.uri, Kind.INITIATIVE)
+    listed = initiative_list(context, base, sign.uri, initiatives)
     index = context.addresses.index_of(Kind.INITIATIVE)
     crumbs = (Link(context.text(N_("Initiatives")), index),)
     text = context.text(meaning)
@@ -317,6 +323,7 @@ def _facet_view(
         sign=sign,
         meaning=text,
         siblings=siblings,
-        initiatives=cards,
-        count_text=initiatives_counted(context, len(cards)),
+        initiatives=tuple(initiative_card(context, item) for item in listed.first),
+        nav=listed.nav(context),
+        count_text=initiatives_counted(context, len(listed.entries)),
     )

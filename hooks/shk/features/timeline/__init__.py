@@ -17,7 +17,12 @@ from shk.features.timeline.page import (
     timelined_records,
 )
 from shk.features.timeline.plan import under_way
-from shk.features.timeline.year_page import AreaWork, area_work, timeline_year_view
+from shk.features.timeline.year_page import (
+    timeline_part_view,
+    timeline_year_view,
+    year_parts,
+)
+from shk.features.timeline.year_work import AreaWork, area_work
 from shk.site.page import page
 
 if TYPE_CHECKING:
@@ -55,6 +60,9 @@ def pages(context: Context) -> Iterator[PageSpec]:
     for year in timeline_years(context):
         url = addresses.timeline_of(year)
         yield page(context, url, "timeline/year_page.html", timeline_year_view, year)
+        for part in year_parts(context, year):
+            url = addresses.timeline_part(year, part)
+            yield page(context, url, "timeline/year_page.html", timeline_part_view, year, part)
     for kind, record in timelined_records(context):
         url = addresses.timeline_under(kind, record.id)
         yield page(context, url, TEMPLATE, record_timeline_view, kind, record)

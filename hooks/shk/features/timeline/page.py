@@ -36,6 +36,8 @@ RECORD_TITLE = N_("{name}: timeline")
 RECORD_DESCRIPTION = N_("What has happened, year by year, that concerns {name}.")
 PICTURE = N_("What happened in each initiative, as a picture")
 
+MOST = 220
+"""Entries that a page has at most, with their picture: so many are 50 kB as they are sent."""
 CROWD = 6
 """Marks of a lane that may have words beside them on the overview."""
 
@@ -47,11 +49,11 @@ class TimelineView:
     meta: PageMeta
     """Title and place of the page."""
     picture: TimePicture | None
-    """All years as lanes, if there is anything to draw."""
+    """All years as lanes, if there is anything to draw and not too much."""
     years: tuple[YearCard, ...]
     """Each year with what began in it, earliest first."""
     facets: tuple[Facet, ...]
-    """What the list can be narrowed by."""
+    """What the list can be narrowed by; nothing when it has the latest of many entries alone."""
     result: str
     """The result line with ``{shown}`` and ``{total}``, for the filter."""
     calendar: str
@@ -128,13 +130,14 @@ def _timeline(
     context: Context, scope: Scope, meta: PageMeta, uri_of: Callable[[Event], str], calendar: str
 ) -> TimelineView:
     """A timeline over all years of what it is about."""
-    years = year_cards(context, scope)
+    many = len(scope.events) > MOST
+    years = year_cards(context, scope, latest_only=many)
     entries = [entry for year in years for entry in year.entries]
     return TimelineView(
         meta=meta,
-        picture=_picture(context, scope, uri_of) if years else None,
+        picture=_picture(context, scope, uri_of) if years and not many else None,
         years=years,
-        facets=entry_facets(context, entries, meta.uri),
+        facets=() if many else entry_facets(context, entries, meta.uri),
         result=context.text(RESULT),
         calendar=calendar,
         empty="" if years else context.text(EMPTY),

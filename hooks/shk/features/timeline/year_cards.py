@@ -36,7 +36,7 @@ class YearCard:
     counts: tuple[str, ...]
     """How much there is of each kind, in words."""
     entries: tuple[Entry, ...]
-    """Everything that began in the year, earliest first."""
+    """What began in the year, earliest first: everything, or the latest of many."""
     earlier: str
     """How many of them come before the latest ones, in words; empty when all are shown."""
     full: Link
@@ -45,8 +45,14 @@ class YearCard:
     """Whether it is shown unfolded: the latest year of which something is known."""
 
 
-def year_cards(context: Context, scope: Scope) -> tuple[YearCard, ...]:
-    """Each year of a timeline, earliest first; what lasts longer stands where it begins."""
+def year_cards(context: Context, scope: Scope, *, latest_only: bool) -> tuple[YearCard, ...]:
+    """Each year of a timeline, earliest first; what lasts longer stands where it begins.
+
+    Args:
+        context: the portfolio and the language.
+        scope: what the timeline is about.
+        latest_only: whether a year has its latest entries alone, the others being on its page.
+    """
     years = scope.years(context.today)
     known = [
         year
@@ -55,7 +61,10 @@ def year_cards(context: Context, scope: Scope) -> tuple[YearCard, ...]:
         and any(item.status.certain for item in scope.in_year(year))
     ]
     latest = next(reversed(known or years), None)
-    return tuple(replace(_year_card(context, scope, year), open=year == latest) for year in years)
+    return tuple(
+        replace(_year_card(context, scope, year, latest_only=latest_only), open=year == latest)
+        for year in years
+    )
 
 
 def year_counts(context: Context, scope: Scope, year: int) -> tuple[str, ...]:
@@ -89,12 +98,13 @@ def _going(context: Context, year: int, going: int) -> str:
     return shown.replace("{when}", known_month(context))
 
 
-def _year_card(context: Context, scope: Scope, year: int) -> YearCard:
-    """A year with everything that began in it."""
-    begun = (event for event in scope.events if event.when.start.year == year)
+def _year_card(context: Context, scope: Scope, year: int, *, latest_only: bool) -> YearCard:
+    """A year with everything that began in it, or the latest of that."""
+    begun = [event for event in scope.events if event.when.start.year == year]
     title = context.text(FULL_YEAR).replace("{year}", str(year))
-    entries = tuple(entry_view(context, item) for item in begun)
-    rest = max(0, len(entries) - LATEST)
+    shown = begun[-LATEST:] if latest_only else begun
+    entries = tuple(entry_view(context, item) for item in shown)
+    rest = max(0, len(begun) - LATEST)
     earlier = context.messages.plural(
         "%(num)s earlier in {year}", "%(num)s earlier in {year}", rest
     ).replace("{year}", str(year))

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from shk.features.map import year_map_view
 from shk.features.years.page import year_sources, year_view
-from shk.features.years.report_pictures import hue_colour, map_svg
+from shk.features.years.report_pictures import area_pictures, hue_colour, legend_svg
 from shk.i18n.messages import N_
 from shk.model.portfolio.idna import readable_host
 from shk.site.chart_svg import chart_svg
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from shk.features.changes import ChangeLine
+    from shk.features.map import ListedRelation, MapLegend
     from shk.features.timeline import AreaWork
     from shk.features.years.page import YearView
     from shk.site.context import Context
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
     """A part of the report, as ``report.typ`` takes it."""
 
 CHART_ALT = N_("{finding}. The table below has all numbers.")
+IN_WORDS = N_("What each initiative did, and the ties between them, stand in words beside it.")
 SAME = N_("Made from the same records as the page of the year, where every number leads further.")
 NO_NEGATIVE = N_(
-    "No source tells of anything that did not work. That does not mean that everything did."
+    "No source reports anything that did not work. That does not mean that everything did."
 )
 
 
@@ -293,12 +295,43 @@ def _map(report: _Report) -> Iterator[Part]:
     """The map of the year."""
     if report.view.miniature is None:
         return
-    result = year_map_view(report.context, report.view.year)
-    yield _heading(report.text(N_("The portfolio in the year"))) | {"page": True}
+    result, text = year_map_view(report.context, report.view.year), report.text
+    yield _heading(text(N_("The portfolio in the year"))) | {"page": True}
     yield _text(result.lead)
     yield {"kind": "way", **report.way(result.meta.uri)}
-    alt = f"{result.meta.title}: {', '.join(result.counts)}."
-    yield _picture(map_svg(result.drawing), alt, "", 1) | {"tall": True}
+    yield _text(f"{', '.join(result.counts)}.")
+    yield _legend(report, result.legend, result.drawing.width)
+    for area in area_pictures(result.drawing):
+        alt = f"{area.name or result.meta.title}. {text(IN_WORDS)}"
+        yield _picture(area.svg, alt, "", 1) | {"tall": area.tall}
+    marks = [(mark.mark, mark.name) for mark in result.legend.marks]
+    for title, rows in (
+        (text(N_("Leads")), marks),
+        (text(N_("Goals")), [(goal.mark, goal.link.title) for goal in result.legend.goals]),
+    ):
+        if rows:
+            yield {"kind": "title", "level": 2, "text": title}
+            yield _list(f"{mark} {name}" for mark, name in rows)
+    if result.relations:
+        yield {"kind": "title", "level": 2, "text": text(N_("Ties"))}
+        yield {"kind": "list", "items": [_tie(tie) for tie in result.relations]}
+
+
+def _tie(tie: ListedRelation) -> Part:
+    """A relation between two initiatives with its reason."""
+    label = tie.label[:1].lower() + tie.label[1:]
+    return {"text": f"{tie.first.title}: {label} {tie.other.title}", "note": tie.because}
+
+
+def _legend(report: _Report, legend: MapLegend, width: float) -> Part:
+    """What the signs of the map mean."""
+    text = report.text
+    rows = (
+        (text(N_("That year")) if legend.looks_back else text(N_("Phase")), legend.states),
+        (text(N_("Takes part")), legend.strands),
+    )
+    said = ". ".join(f"{head}: {', '.join(icon.title for icon in icons)}" for head, icons in rows)
+    return _picture(legend_svg(width, rows), said, "", 1)
 
 
 def _follow_up(report: _Report) -> Iterator[Part]:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from shk.geometry.text_wrap import text_width
 from shk.site.chart_svg import HEAD_FONT, TEXT_FONT, colours, svg, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from shk.features.map import MapDrawing, MapInitiative, MapTopic
+    from shk.features.map import MapBlock, MapDrawing, MapInitiative, MapTopic
+    from shk.site.icons import Icon
 
 _PACKAGE = files("shk")
 _SIGNS = (_PACKAGE / "site" / "icons.html", _PACKAGE / "features" / "map" / "icons.html")
+_TALL = 1.2
+"""How many times as high as wide a picture may be and still leave room for words on its page."""
+_LEGEND_INDENT = 130.0
+"""Where the signs of a line of the legend begin; its heading stands before them."""
 _SYMBOL = re.compile(r'<symbol id="([^"]+)"[^>]*>(.*?)</symbol>', re.DOTALL)
 
 
@@ -34,30 +41,75 @@ def _symbols() -> dict[str, str]:
     }
 
 
-def map_svg(drawing: MapDrawing) -> str:
-    """The map of a year, with its ties as lines and without their numbers."""
-    parts = [
-        words(
-            caption.text,
-            caption.x,
-            caption.y,
-            14,
-            colour=colours()["ink-soft"],
-            anchor=caption.anchor,
-        )
-        for caption in drawing.captions
-    ]
-    parts += [_path(arc.path, colours()["edge"], 1) for arc in drawing.arcs]
-    for block in drawing.blocks:
-        hue = hue_colour(block.hue)
-        parts.append(_path(f"M0 {block.rule}H{drawing.width}", hue, 2))
-        parts += [_path(edge.path, hue, 1.25) for edge in block.edges]
-        parts += _topics(drawing, block.topics, hue)
-        parts += _initiatives(drawing, block.initiatives)
-        parts += [
-            _sign(dot.symbol, dot.x - 8, dot.y - 8, 16, hue_colour(dot.hue)) for dot in block.dots
-        ]
-    return svg(drawing.width, drawing.height, parts)
+@dataclass(frozen=True)
+class AreaPicture:
+    """A focus area of the map of a year."""
+
+    name: str
+    """The focus area; empty for initiatives of others that are related to those above."""
+    svg: str
+    """Its picture, as wide as the map."""
+    tall: bool
+    """Whether it is as high as a page when it is as wide as one."""
+
+
+def area_pictures(drawing: MapDrawing) -> Iterator[AreaPicture]:
+    """The map of a year, a picture for each focus area, each under the headings of the columns.
+
+    A map of several areas on one sheet would have words too small to be read on paper.
+    Ties within an area are lines without their numbers; all ties are listed in words.
+    """
+    rules = [block.rule for block in drawing.blocks]
+    for block, end in zip(drawing.blocks, [*rules[1:], drawing.height], strict=True):
+        areas = [topic for topic in block.topics if topic.kind == "area"]
+        name = " ".join(line.text for topic in areas for line in topic.lines)
+        height = end - block.rule + rules[0]
+        inside = "\n".join(_block(drawing, block))
+        moved = f'<g transform="translate(0 {rules[0] - block.rule:.1f})">{inside}</g>'
+        picture = svg(drawing.width, height, [*_captions(drawing), moved])
+        yield AreaPicture(name, picture, tall=height / drawing.width > _TALL)
+
+
+def _captions(drawing: MapDrawing) -> Iterator[str]:
+    """The headings of the columns."""
+    soft = colours()["ink-soft"]
+    for caption in drawing.captions:
+        yield words(caption.text, caption.x, caption.y, 14, colour=soft, anchor=caption.anchor)
+
+
+def _block(drawing: MapDrawing, block: MapBlock) -> Iterator[str]:
+    """A focus area where it lies on the map."""
+    hue, own = hue_colour(block.hue), {initiative.key for initiative in block.initiatives}
+    yield _path(f"M0 {block.rule}H{drawing.width}", hue, 2)
+    for arc in drawing.arcs:
+        if {arc.start, arc.end} <= own:
+            yield _path(arc.path, colours()["edge"], 1)
+    for edge in block.edges:
+        yield _path(edge.path, hue, 1.25)
+    yield from _topics(drawing, block.topics, hue)
+    yield from _initiatives(drawing, block.initiatives)
+    for dot in block.dots:
+        yield _sign(dot.symbol, dot.x - 8, dot.y - 8, 16, hue_colour(dot.hue))
+
+
+def legend_svg(width: float, rows: Iterable[tuple[str, Iterable[Icon]]]) -> str:
+    """What the signs of the map mean: a line of signs with their words for each heading."""
+    parts: list[str] = []
+    y = 14.0
+    for heading, icons in rows:
+        parts.append(words(heading, 0, y, 14, colour=colours()["ink-soft"]))
+        x = _LEGEND_INDENT
+        for icon in icons:
+            room = 22 + text_width(icon.title, 14) + 26
+            if x + room > width and x > _LEGEND_INDENT:
+                x, y = _LEGEND_INDENT, y + 24
+            parts += [
+                _sign(icon.symbol, x, y - 11, 12, colours()["ink"]),
+                words(icon.title, x + 20, y, 14),
+            ]
+            x += room
+        y += 26
+    return svg(width, y - 12, parts)
 
 
 def _path(path: str, colour: str, width: float) -> str:

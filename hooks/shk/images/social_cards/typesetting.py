@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pyphen
 
+from shk.geometry.text_wrap import Piece, balanced
 from shk.i18n.messages import N_
 from shk.images.social_cards.fault import CardFaultError
 
@@ -60,24 +61,12 @@ class SetTitle:
         return len(self.lines) * self.size * LEADING
 
 
-@dataclass(frozen=True)
-class _Piece:
-    """What may stand on a line of its own."""
-
-    text: str
-    """The letters, without space around them."""
-    joint: str
-    """What stands between it and the next piece when both are on one line."""
-    end: str
-    """What is added when the line ends with it: a hyphen inside a word."""
-
-
 def set_title(title: str, measure: Measure, box: tuple[float, float], language: str) -> SetTitle:
     """Set a title as large as it fits.
 
     Args:
         title: the whole title; runs of space count as one.
-        measure: tells the width of a text at a size.
+        measure: returns the width of a text at a size.
         box: width and height of the place, in pixels.
         language: code of the language that words are hyphenated in.
 
@@ -86,7 +75,7 @@ def set_title(title: str, measure: Measure, box: tuple[float, float], language: 
         rather than being left out.
     """
     words = title.split() or [""]
-    full_results = [_Piece(word, " ", "") for word in words]
+    full_results = [Piece(word, " ", "") for word in words]
     for size in _LARGE:
         if result := _set(full_results, size, measure, box):
             return result
@@ -101,7 +90,7 @@ def set_title(title: str, measure: Measure, box: tuple[float, float], language: 
 
 
 def _set(
-    pieces: list[_Piece], size: int, measure: Measure, box: tuple[float, float]
+    pieces: list[Piece], size: int, measure: Measure, box: tuple[float, float]
 ) -> SetTitle | None:
     """The title at a size, or None if a piece is too wide or the lines are too many."""
     if any(measure(piece.text + piece.end, size) > box[0] for piece in pieces):
@@ -110,13 +99,13 @@ def _set(
     return result if result.height <= box[1] else None
 
 
-def _broken(words: Sequence[str], wide: set[str], language: str) -> list[_Piece]:
+def _broken(words: Sequence[str], wide: set[str], language: str) -> list[Piece]:
     """Words, those that are too wide taken apart where their language allows it."""
     pieces = []
     for word in words:
         parts = _syllables(word, language) if word in wide else [word]
-        pieces += [_Piece(part, "", "" if part.endswith("-") else "-") for part in parts[:-1]]
-        pieces.append(_Piece(parts[-1], " ", ""))
+        pieces += [Piece(part, "", "" if part.endswith("-") else "-") for part in parts[:-1]]
+        pieces.append(Piece(parts[-1], " ", ""))
     return pieces
 
 
@@ -140,33 +129,9 @@ def _dictionary(language: str) -> pyphen.Pyphen | None:
     return pyphen.Pyphen(lang=known) if known else None
 
 
-def _balanced(pieces: list[_Piece], size: int, measure: Measure, width: float) -> SetTitle:
-    """The narrowest lines that are no more than the fewest there can be."""
-    best = _fill(pieces, size, measure, width)
-    low, high = 0.0, width
-    while high - low > size / 4:
-        middle = (low + high) / 2
-        tried = _fill(pieces, size, measure, middle)
-        if len(tried) <= len(best) and all(measure(item, size) <= middle for item in tried):
-            best, high = tried, middle
-        else:
-            low = middle
-    return SetTitle(tuple(best), size)
-
-
-def _fill(pieces: list[_Piece], size: int, measure: Measure, width: float) -> list[str]:
-    """Put as much on each line as it holds."""
-    lines: list[str] = []
-    line, last = "", None
-    for piece in pieces:
-        longer = f"{line}{last.joint}{piece.text}" if last else piece.text
-        if last and measure(longer + piece.end, size) > width:
-            lines.append(line + last.end)
-            line = piece.text
-        else:
-            line = longer
-        last = piece
-    return [*lines, line]
+def _balanced(pieces: list[Piece], size: int, measure: Measure, width: float) -> SetTitle:
+    """The title in the narrowest lines that are no more than the fewest there can be."""
+    return SetTitle(balanced(pieces, lambda text: measure(text, size), width, size / 4), size)
 
 
 NO_LETTER = N_("the typeface has no “{value}”")

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from shk.model.schema.initiative import Initiative, Milestone, Period, Plan, Year
 
 
+_KNOWN = "known on"
+"""What a portfolio that has been through ``with_status`` is marked with: the day."""
+
+
 def known_until(portfolio: Portfolio, today: date) -> date:
     """The last day that the sources cover; the day of the build if they go on reporting."""
     until = portfolio.partnership.known_until
@@ -31,15 +35,17 @@ def with_status(portfolio: Portfolio, today: date) -> Portfolio:
     """A portfolio in which every activity, milestone and plan has a status.
 
     An initiative without an end is known to go on as long as the sources of the portfolio
-    tell, unless its own period says otherwise.
+    extend, unless its own period says otherwise.
 
     Args:
         portfolio: as it was written; one that has been through this comes out the same.
         today: the day of the build.
     """
+    if vars(portfolio).get(_KNOWN) == today:
+        return portfolio
     known = known_until(portfolio, today)
     shown = portfolio.partnership.known_until is not None
-    return dataclasses.replace(
+    result = dataclasses.replace(
         portfolio,
         activities=MappingProxyType(
             {
@@ -56,6 +62,8 @@ def with_status(portfolio: Portfolio, today: date) -> Portfolio:
             }
         ),
     )
+    vars(result)[_KNOWN] = today
+    return result
 
 
 def _initiative(initiative: Initiative, known: date, today: date, *, limited: bool) -> Initiative:

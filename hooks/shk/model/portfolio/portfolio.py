@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from shk.model.schema.authored import Authored
 from shk.model.schema.boundary import NO_BOUNDARIES, Boundaries
+from shk.model.schema.full_texts import cached_property
 from shk.model.schema.record import Kind
 from shk.model.schema.references import references
 from shk.model.schema.story import Story
@@ -120,13 +121,16 @@ class Portfolio:
     """Hand-written pages by address, as far as their front matter is read."""
     boundaries: Boundaries = NO_BOUNDARIES
     """Shapes of municipalities for the map of places; none if there is no such file."""
-    _ties: Mapping[str, tuple[Tie, ...]] = field(init=False, repr=False, compare=False)
-    _referring: Mapping[Referring, tuple[str, ...]] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Derive ties and look-ups; a frozen dataclass is filled through object."""
-        object.__setattr__(self, "_ties", _all_ties(self.initiatives))
-        object.__setattr__(self, "_referring", _all_referring(self))
+    @cached_property
+    def _ties(self) -> Mapping[str, tuple[Tie, ...]]:
+        """The relations of each initiative, by its id; most portfolios are never asked."""
+        return _all_ties(self.initiatives)
+
+    @cached_property
+    def _referring(self) -> Mapping[Referring, tuple[str, ...]]:
+        """Ids of all records by the records they refer to; as above."""
+        return _all_referring(self)
 
     def records(self, kind: Kind) -> Mapping[str, Record]:
         """All records of a kind by id."""

@@ -50,6 +50,6 @@ class Activity(Record):
     )
     status: Status | None = status_field()
     source: Source | None = described(
-        N_("Source"), N_("The document that tells of it."), default=None
+        N_("Source"), N_("The document that reports it."), default=None
     )
     conflicts: tuple[Conflict, ...] = conflicts_field()

@@ -56,7 +56,7 @@ class Authored(Record):
         N_("Effects"), N_("The effect chain: what was done, what changed, what lasts."), default=()
     )
     cited_effects: tuple[CitedEffect, ...] = described(
-        N_("Effects told elsewhere"),
+        N_("Effects from other pages"),
         N_("Effects that are written on an initiative's page and belong to this page too."),
         default=(),
     )

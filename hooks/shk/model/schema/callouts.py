@@ -60,7 +60,12 @@ def _agreed(consent: str | None, register_id: str | None, expires: Day | None) -
     return Consent(basis=consent or "–", register_id=register_id, expires=expires)
 
 
-_EXPIRES = N_("The last day on which it may be shown.")
+_CONSENT: Any = described(
+    N_("Consent"), str(Consent.model_fields["basis"].description), default=None
+)
+_EXPIRES: Any = described(
+    N_("Consent ends"), N_("The last day on which it may be shown."), default=None
+)
 
 
 class PlacedEffect(Record):
@@ -101,13 +106,9 @@ class Quote(Record):
         N_("When and where it was said, if it stands in no document."),
         default=None,
     )
-    consent: Annotated[Text | None, Confidential()] = described(
-        N_("Consent"), str(Consent.model_fields["basis"].description), default=None
-    )
+    consent: Annotated[Text | None, Confidential()] = _CONSENT
     register_id: Annotated[Text | None, Confidential()] = _same(Consent, "register_id")
-    expires: Annotated[Day | None, Confidential()] = described(
-        N_("Consent ends"), _EXPIRES, default=None
-    )
+    expires: Annotated[Day | None, Confidential()] = _EXPIRES
 
     @property
     def agreed(self) -> Consent | None:
@@ -121,13 +122,9 @@ class PlacedPicture(Record):
     src: Text = provided("The path below the folder of pictures.")
     alt: Text = provided("What the picture shows, between the brackets.")
     credit: Text | None = _same(Image, "credit")
-    consent: Annotated[Text | None, Confidential()] = described(
-        N_("Consent"), str(Consent.model_fields["basis"].description), default=None
-    )
+    consent: Annotated[Text | None, Confidential()] = _CONSENT
     register_id: Annotated[Text | None, Confidential()] = _same(Consent, "register_id")
-    expires: Annotated[Day | None, Confidential()] = described(
-        N_("Consent ends"), _EXPIRES, default=None
-    )
+    expires: Annotated[Day | None, Confidential()] = _EXPIRES
 
     @property
     def image(self) -> Image:

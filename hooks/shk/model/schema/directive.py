@@ -98,7 +98,7 @@ class FieldsOf(Term):
 class Order(Term):
     """Which come first."""
 
-    LATEST = "latest", N_("Latest"), N_("Those that tell of the latest time come first.")
+    LATEST = "latest", N_("Latest"), N_("Those about the latest time come first.")
     RELEVANT = (
         "relevant",
         N_("Most relevant"),

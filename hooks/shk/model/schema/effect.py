@@ -39,7 +39,7 @@ class Evidence(Record):
     stage: Stage = described(N_("How we know"), N_("Who says so, or who has looked at it."))
     by: Text | None = described(
         N_("By whom"),
-        N_("Who tells, decided or has seen it; needed for a decision and a changed practice."),
+        N_("Who reported, decided or has seen it; needed for a decision and a changed practice."),
         default=None,
     )
     respondents: Annotated[Annotated[int, Field(ge=1)] | None, Example("14")] = described(
@@ -47,7 +47,7 @@ class Evidence(Record):
         N_("How many answered about themselves; leave out when the source does not say."),
         default=None,
     )
-    source: Source = described(N_("Source"), N_("The document that tells of the effect."))
+    source: Source = described(N_("Source"), N_("The document that reports the effect."))
 
     @model_validator(mode="after")
     def _says_who(self) -> Self:
@@ -64,7 +64,7 @@ class Effect(Record):
 
     id: Slug | None = described(
         N_("Id"),
-        N_("Lower-case words joined by hyphens; needed only when another page tells of it too."),
+        N_("Lower-case words joined by hyphens; needed only when another page reports it too."),
         default=None,
     )
     kind: EffectKind = described(

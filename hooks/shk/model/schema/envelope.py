@@ -35,7 +35,7 @@ class Envelope(Record):
     generated: Day = described(N_("Made on"), N_("The day the file was made."))
     known_until: Day = described(
         N_("Known until"),
-        N_("The last day of which the sources tell; what may have changed since is not in it."),
+        N_("The last day that the sources cover; what may have changed since is not in it."),
     )
     source: Text = described(N_("Source"), N_("The address of this file."))
     documentation: Text = described(N_("Documentation"), N_("The page that explains the data."))

@@ -32,6 +32,20 @@ def authored_fields(model: type[Record]) -> dict[str, FieldInfo]:
     }
 
 
+def written_order(model: type[Record]) -> tuple[str, ...]:
+    """The fields of a record as authors order them.
+
+    First what all records of its sort must have, such as title and summary, then
+    what it has of its own, last what all of its sort can have.
+    """
+    fields = authored_fields(model)
+    base = model.__base__
+    shared = authored_fields(base) if base and issubclass(base, Record) else {}
+    needed = [name for name in shared if fields[name].is_required()]
+    own = [name for name in fields if name not in shared]
+    return (*needed, *own, *(name for name in shared if name not in needed))
+
+
 def written_name(name: str, field: FieldInfo) -> str:
     """The key an author writes for a field; it differs when Python reserves the word."""
     return field.alias or name

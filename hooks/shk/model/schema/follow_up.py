@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -43,10 +43,10 @@ class GoalYear(Record):
     status: GoalStatus = described(N_("Status"), N_("Whether it was reached, as a source says."))
     text: LongText = described(N_("Result"), N_("What the sources say of it, in a few sentences."))
     assessments: tuple[AssessmentId, ...] = described(
-        N_("Self-assessments"), N_("The self-assessments that the text tells of."), default=()
+        N_("Self-assessments"), N_("The self-assessments that the text is about."), default=()
     )
     amounts: tuple[LedgerRowId, ...] = described(
-        N_("Amounts"), N_("The rows of the economy that the text tells of."), default=()
+        N_("Amounts"), N_("The rows of the economy that the text is about."), default=()
     )
     sources: tuple[Source, ...] = described(
         N_("Sources"), N_("The documents that the facts come from."), default=()
@@ -88,19 +88,21 @@ class Assessment(DataRecord):
     )
 
 
+_BY: Any = described(N_("By"), N_("Who made it."))
+_QUESTIONS: Any = described(N_("Questions"), N_("What it asked, in your own words."), default=())
+_METHODS: Any = described(N_("Methods"), N_("How it was done, a sentence each."), default=())
+_LIMITS: Any = described(
+    N_("Limits"), N_("What has to be known to read it right, a sentence each."), default=()
+)
+
+
 class EvaluationGloss(Gloss):
     """An evaluation in another language."""
 
-    by: ShortText = described(N_("By"), N_("Who made it."))
-    questions: tuple[ShortText, ...] = described(
-        N_("Questions"), N_("What it asked, in your own words."), default=()
-    )
-    methods: tuple[ShortText, ...] = described(
-        N_("Methods"), N_("How it was done, a sentence each."), default=()
-    )
-    limits: tuple[ShortText, ...] = described(
-        N_("Limits"), N_("What has to be known to read it right, a sentence each."), default=()
-    )
+    by: ShortText = _BY
+    questions: tuple[ShortText, ...] = _QUESTIONS
+    methods: tuple[ShortText, ...] = _METHODS
+    limits: tuple[ShortText, ...] = _LIMITS
 
 
 class Evaluation(Translatable):
@@ -108,16 +110,10 @@ class Evaluation(Translatable):
 
     when: Moment = described(N_("When"), N_("When it was made."))
     about: Moment = described(N_("About"), N_("The time that it is about."))
-    by: ShortText = described(N_("By"), N_("Who made it."))
-    questions: tuple[ShortText, ...] = described(
-        N_("Questions"), N_("What it asked, in your own words."), default=()
-    )
-    methods: tuple[ShortText, ...] = described(
-        N_("Methods"), N_("How it was done, a sentence each."), default=()
-    )
-    limits: tuple[ShortText, ...] = described(
-        N_("Limits"), N_("What has to be known to read it right, a sentence each."), default=()
-    )
+    by: ShortText = _BY
+    questions: tuple[ShortText, ...] = _QUESTIONS
+    methods: tuple[ShortText, ...] = _METHODS
+    limits: tuple[ShortText, ...] = _LIMITS
     initiatives: tuple[InitiativeId, ...] = described(
         N_("Initiatives"), N_("The initiatives that it looked at more closely."), default=()
     )

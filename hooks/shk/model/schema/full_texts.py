@@ -10,6 +10,7 @@ this module, is noted each time it is asked for, as if it were made each time.
 from __future__ import annotations
 
 import functools
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
@@ -19,26 +20,34 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_open: list[set[str]] = []
-"""The notes that are being taken, the innermost last."""
+
+class _Notes(threading.local):
+    """The notes that a thread is taking."""
+
+    def __init__(self) -> None:
+        self.open: list[set[str]] = []
+        """The innermost last."""
+
+
+_notes = _Notes()
 
 
 @contextmanager
 def noted_texts() -> Iterator[set[str]]:
     """Note the path of each record whose full text is read inside."""
     paths: set[str] = set()
-    _open.append(paths)
+    _notes.open.append(paths)
     try:
         yield paths
     finally:
-        _open.pop()
+        _notes.open.pop()
         note_texts(paths)
 
 
 def note_texts(paths: Iterable[str]) -> None:
     """Note that full texts are read, by the paths of their records' files."""
-    if _open:
-        _open[-1].update(paths)
+    if _notes.open:
+        _notes.open[-1].update(paths)
 
 
 class FullText:
@@ -52,8 +61,8 @@ class FullText:
         """
         if record is None:
             raise AttributeError("body")
-        if _open:
-            _open[-1].add(record.__dict__["path"])
+        if _notes.open:
+            _notes.open[-1].add(record.__dict__["path"])
         return unnoted_text(record)
 
     def __set__(self, record: object, value: object) -> None:

@@ -40,8 +40,8 @@ class Period(Record):
     known_until: Moment | None = described(
         N_("Known until"),
         N_(
-            "The last time the sources tell that it goes on, if it has no end and they tell"
-            " of it for a shorter or longer time than of the whole portfolio."
+            "The last time the sources report that it goes on, if it has no end and they cover it"
+            " for a shorter or longer time than the whole portfolio."
         ),
         default=None,
     )
@@ -73,7 +73,7 @@ class Person(Record):
     """A person by role, who need not be named; no private contact details."""
 
     name: Text | None = described(
-        N_("Name"), N_("First name and surname; leave out to tell the role alone."), default=None
+        N_("Name"), N_("First name and surname; leave out to state the role alone."), default=None
     )
     role: Text | None = described(N_("Role"), N_("Title or work."), default=None)
     organisation: PartyId | None = described(
@@ -108,7 +108,7 @@ class Milestone(Record):
     text: LongText | None = described(N_("Text"), N_("More about it."), default=None)
     status: Status | None = status_field()
     source: Source | None = described(
-        N_("Source"), N_("The document that tells of it."), default=None
+        N_("Source"), N_("The document that reports it."), default=None
     )
 
 
@@ -121,7 +121,7 @@ class Plan(Record):
     )
     status: Status | None = status_field()
     source: Source | None = described(
-        N_("Source"), N_("The document that tells what became of it."), default=None
+        N_("Source"), N_("The document that states what became of it."), default=None
     )
 
 

@@ -62,7 +62,7 @@ class Signatory(Record):
     """Somebody who signs for a party, or is to sign."""
 
     name: Text | None = described(
-        N_("Name"), N_("First name and surname; leave out to tell the role alone."), default=None
+        N_("Name"), N_("First name and surname; leave out to state the role alone."), default=None
     )
     role: Text = described(N_("Role"), N_("The office in which it is signed."))
     party: PartyId = described(N_("Party"), N_("The party that it is signed for."))
@@ -74,7 +74,7 @@ class Turn(Record):
     when: Moment = described(N_("When"), N_("A day, month, season, year or span."))
     text: LongText = described(N_("Text"), N_("What changed, in a sentence or two."))
     source: Source | None = described(
-        N_("Source"), N_("The document that tells of it."), default=None
+        N_("Source"), N_("The document that reports it."), default=None
     )
 
 
@@ -84,7 +84,7 @@ class Agreement(DataRecord):
     standing: Standing = described(
         N_("Status"), N_("How far it has come, as the latest source says.")
     )
-    as_of: Moment = described(N_("Last known"), N_("The last time that a source tells of it."))
+    as_of: Moment = described(N_("Last known"), N_("The last time that a source reports it."))
     when: Moment = described(N_("Period"), N_("From when until when it is to hold."))
     parties: tuple[PartyId, ...] = described(
         N_("Parties"), N_("Those who are parties to it."), min_length=1
@@ -116,7 +116,7 @@ class Member(Record):
     """Who has a role in a body, named only in a public role; students never by name."""
 
     name: Text | None = described(
-        N_("Name"), N_("First name and surname; leave out to tell the role alone."), default=None
+        N_("Name"), N_("First name and surname; leave out to state the role alone."), default=None
     )
     role: Text | None = described(N_("Role"), N_("Title or work."), default=None)
     party: PartyId | None = described(
@@ -128,8 +128,8 @@ class Member(Record):
     until: Moment | None = described(
         N_("Until"), N_("When it ended, if a source says so."), default=None
     )
-    as_of: Moment = described(N_("Last known"), N_("The last time that a source tells of it."))
-    source: Source = described(N_("Source"), N_("The document that tells of it."))
+    as_of: Moment = described(N_("Last known"), N_("The last time that a source reports it."))
+    source: Source = described(N_("Source"), N_("The document that reports it."))
 
     @model_validator(mode="after")
     def _is_somebody(self) -> Self:
@@ -205,7 +205,7 @@ class SelectionRule(DataRecord):
         N_("Who does it"), N_("Who does it or decides it, if a source says so."), default=None
     )
     focus_areas: tuple[FocusAreaId, ...] = described(
-        N_("Focus areas"), N_("Those that the source tells it of; leave out for all."), default=()
+        N_("Focus areas"), N_("Those that the source states it for; leave out for all."), default=()
     )
 
 
@@ -245,7 +245,7 @@ class Programme(DataRecord):
     standing: Standing = described(
         N_("Status"), N_("How far it has come, as the latest source says.")
     )
-    as_of: Moment = described(N_("Last known"), N_("The last time that a source tells of it."))
+    as_of: Moment = described(N_("Last known"), N_("The last time that a source reports it."))
     when: Moment | None = described(N_("When"), N_("When it took place, or is to."), default=None)
     participants: Votes | None = described(
         N_("Participants"), N_("How many took part, or the number of places."), default=None

@@ -48,7 +48,7 @@ class SelectionPart(Term):
 
     CRITERION = "criterion", N_("Criteria"), N_("What an initiative is judged by.")
     STEP = "step", N_("Steps"), N_("How an initiative is chosen, in order.")
-    PROPOSAL = "proposal", N_("How to propose one"), N_("What the sources tell of the way in.")
+    PROPOSAL = "proposal", N_("How to propose one"), N_("What the sources say about the way in.")
 
 
 class LearningForm(Term):
@@ -69,7 +69,7 @@ class DecisionKind(Term):
     APPROVED = "approved", N_("Approved"), N_("The meeting approved it.")
     POSTPONED = "postponed", N_("Postponed"), N_("It is to be taken up again later.")
     ADVISED = "advised", N_("Advice"), N_("What the meeting asked those who work to heed.")
-    REPORTED = "reported", N_("Reported"), N_("The meeting was told of it and decided nothing.")
+    REPORTED = "reported", N_("Reported"), N_("The meeting received a report and decided nothing.")
     LISTED = (
         "listed",
         N_("On the agenda, outcome not known"),

@@ -50,7 +50,7 @@ class PublishedVersion(Record):
     language: Text = described(N_("Language"), N_("The language of the text, as in BCP 47."))
     iri: Text = described(N_("Permanent address"), N_("Where the version is for ever."))
     title: Text = described(N_("Title"), N_("Its headline."))
-    summary: Text = described(N_("Summary"), N_("What it tells, in short."))
+    summary: Text = described(N_("Summary"), N_("What it says, in short."))
     text: PageText = described(
         N_("Text"), N_("The text as Markdown, without boxes, quotes and pictures.")
     )
@@ -79,9 +79,9 @@ class EffectOf(Record):
     initiative: InitiativeId | None = described(
         N_("Initiative"), N_("The initiative it is an effect of."), default=None
     )
-    story: StoryId | None = described(N_("Story"), N_("The story that tells of it."), default=None)
+    story: StoryId | None = described(N_("Story"), N_("The story that reports it."), default=None)
     also_in_stories: tuple[StoryId, ...] = described(
-        N_("Also in stories"), N_("The stories that tell of it too."), default=()
+        N_("Also in stories"), N_("The stories that report it too."), default=()
     )
     also_in_initiatives: tuple[InitiativeId, ...] = described(
         N_("Also in initiatives"), N_("The initiatives it is an effect of too."), default=()

@@ -276,10 +276,10 @@ class WalkStep(Record):
         N_("Text"), N_("What the reader is to see, in one or two sentences.")
     )
     initiative: InitiativeId | None = described(
-        N_("Initiative"), N_("The initiative it tells of."), default=None
+        N_("Initiative"), N_("The initiative it is about."), default=None
     )
     challenge: ChallengeId | None = described(
-        N_("Challenge"), N_("The challenge it tells of, when it is no initiative."), default=None
+        N_("Challenge"), N_("The challenge it is about, when it is no initiative."), default=None
     )
     in_english: ShortText | None = described(
         N_("In English"), N_("The same for the pages in English."), default=None
@@ -328,7 +328,7 @@ class Partnership(Record):
     since: Moment = described(N_("Since"), N_("When it began."))
     known_until: Day | None = described(
         N_("Known until"),
-        N_("The last day of which the sources tell; the day of the build when it is left out."),
+        N_("The last day that the sources cover; the day of the build when it is left out."),
         default=None,
     )
     publisher: Publisher | None = described(
@@ -354,7 +354,7 @@ class Partnership(Record):
     )
     accessibility: AccessibilityStatement | None = described(
         N_("Accessibility"),
-        N_("What the law asks a public body to tell of how accessible its site is."),
+        N_("What the law asks a public body to state about how accessible its site is."),
         default=None,
     )
     sources: tuple[Source, ...] = described(
@@ -363,6 +363,9 @@ class Partnership(Record):
     conflicts: tuple[Conflict, ...] = conflicts_field()
     in_english: PartnershipGloss | None = described(
         N_("In English"),
-        N_("How it is told on the pages in English, where the vision as decided stands beside it."),
+        N_(
+            "How it is worded on the pages in English, where the vision as decided stands beside"
+            " it."
+        ),
         default=None,
     )

@@ -73,7 +73,7 @@ class AccessibilityStatement(Record):
     )
     message_page: WebPage | None = described(
         N_("Message function"),
-        N_("Where a reader tells of what does not work; the statement says so when it is missing."),
+        N_("Where a reader reports what does not work; the statement says so when it is missing."),
         default=None,
     )
     authority: Text = described(N_("Supervising authority"), N_("The name of the authority."))

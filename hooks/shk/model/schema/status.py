@@ -24,8 +24,8 @@ def status_field() -> Any:  # noqa: ANN401 - as pydantic's Field
     return described(
         N_("Status"),
         N_(
-            "Whether it is planned or took place. What lies before the day until which the sources"
-            " tell took place unless something else is written; all else is planned."
+            "Whether it is planned or took place. What lies before the last day that the sources"
+            " cover took place unless something else is written; all else is planned."
         ),
         default=None,
     )

@@ -18,7 +18,7 @@ class Story(Authored):
         default=None,
     )
     initiatives: tuple[InitiativeId, ...] = described(
-        N_("Initiatives"), N_("The initiatives it tells of."), default=()
+        N_("Initiatives"), N_("The initiatives it is about."), default=()
     )
     authors: tuple[Text, ...] = described(N_("Authors"), N_("Who wrote it."), default=())
 

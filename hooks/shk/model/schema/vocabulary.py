@@ -20,7 +20,7 @@ class Term(StrEnum):
     """One sentence for those who choose the value, a source string."""
 
     def __new__(cls, value: str, label: str, meaning: str = "", *_more: str) -> Self:
-        """Make a member from value, label, meaning and whatever a vocabulary tells beside them."""
+        """Make a member from value, label, meaning and what else its vocabulary holds."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
@@ -92,7 +92,7 @@ class Stage(Term):
 
     TOLD = (
         "told",
-        N_("Told by those involved"),
+        N_("Reported by those involved"),
         N_("Those who take part say so. Nobody else has looked at it."),
     )
     DECIDED = (
@@ -118,19 +118,19 @@ class Stage(Term):
     REVIEWED = (
         "reviewed",
         N_("Reviewed"),
-        N_("Somebody has examined the work as a whole; who and how is told with it."),
+        N_("Somebody has examined the work as a whole; who and how is stated with it."),
     )
 
 
 class Status(Term):
     """Whether something with a date is planned or took place."""
 
-    HAPPENED = "happened", N_("Took place"), N_("A source tells that it took place.")
-    PLANNED = "planned", N_("Planned"), N_("A source tells of the plan.")
+    HAPPENED = "happened", N_("Took place"), N_("A source states that it took place.")
+    PLANNED = "planned", N_("Planned"), N_("A source describes the plan.")
     UNKNOWN = (
         "unknown",
         N_("Planned, outcome unknown"),
-        N_("It was planned, the day has passed, and no source tells whether it took place."),
+        N_("It was planned, the day has passed, and no source states whether it took place."),
     )
     CANCELLED = "cancelled", N_("Cancelled"), N_("It was called off.")
 

@@ -2,6 +2,7 @@
 // The choice stands in the address, so that it can be shared and survives the back button.
 
 import { closeWhenLeft, isPressed, press, pressed, readChosen, readFacet, tellChosen, writeChosen } from "./facets.js";
+import { countLong, fitting, nextCards, readLongList } from "./long_list.js";
 
 function start(filter, lists) {
   const cards = lists.flatMap((list) => [...list.children]);
@@ -10,7 +11,9 @@ function start(filter, lists) {
   const showAll = result.querySelector("button");
 
   const chooseFromAddress = () => readChosen(new URLSearchParams(location.search), facets);
-  const update = () => show(cards, facets, filter);
+  const update = filter.dataset.marks
+    ? longUpdate(filter, lists, facets)
+    : () => show(cards, facets, filter);
   const choose = () => {
     update();
     writeChosen(new URLSearchParams(), facets);
@@ -37,6 +40,58 @@ function start(filter, lists) {
   result.hidden = false;
   chooseFromAddress();
   update();
+}
+
+// What narrows a list of several pages. The numbers that came with the page hold for all of it.
+function longUpdate(filter, lists, facets) {
+  const own = lists.flatMap((one) => [...one.children]);
+  const groups = [...document.querySelectorAll("[data-group]")];
+  // cards that fit need no headings of years, so they get a list of their own
+  const list = lists[0].cloneNode();
+  (groups.at(-1) ?? lists[0]).after(list);
+  list.hidden = true;
+  const nav = document.querySelector(".list-nav");
+  const total = Number(filter.dataset.total);
+  const more = document.createElement("button");
+  more.type = "button";
+  more.className = "list-more";
+  more.textContent = filter.dataset.more;
+  more.hidden = true;
+  list.after(more);
+  let whole = null;
+  let turn = 0;
+
+  const showNext = async (places, now) => {
+    const next = await nextCards(whole, places, list.children.length);
+    if (now !== turn) return;
+    list.append(...next.cards);
+    more.hidden = !next.more;
+    tell(list.children.length, places.length, facets, filter);
+    return next.cards[0];
+  };
+
+  return async () => {
+    const now = ++turn;
+    if (facets.some((facet) => pressed(facet).length > 0)) whole ??= await readLongList(filter.dataset.marks);
+    if (now !== turn) return;
+    const chosen = facets.some((facet) => pressed(facet).length > 0);
+    for (const facet of facets) {
+      if (whole) countLong(whole, facets, facet);
+      tellChosen(facet);
+    }
+    nav.hidden = chosen;
+    more.hidden = true;
+    list.hidden = !chosen;
+    for (const one of [...groups, ...(groups.length ? [] : lists)]) one.hidden = chosen;
+    list.replaceChildren();
+    if (!chosen) {
+      tell(own.length, total, facets, filter);
+      return;
+    }
+    const places = fitting(whole, facets);
+    more.onclick = async () => (await showNext(places, now))?.querySelector("a")?.focus();
+    await showNext(places, now);
+  };
 }
 
 // Each value is a link in the page; here it becomes a button that can be pressed.

@@ -30,8 +30,8 @@ ADDRESS_CODES = (
         what=N_("The page has been published at {value} and would be hidden again."),
         why=N_("Others link to it, and a link must lead somewhere for as long as it stands."),
         fix=N_(
-            "Take the field away. To end the publication, write the last day under expires;"
-            " then the address tells that the page is no longer published."
+            "Take the field away. To end the publication, write the last day under expires; then"
+            " the address says that the page is no longer published."
         ),
         wrong="draft: true",
         right="expires: 2026-03-01",

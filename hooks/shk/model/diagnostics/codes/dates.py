@@ -82,9 +82,9 @@ DATE_CODES = (
     ),
     ProblemCode(
         "done-to-come",
-        what=N_("It is told as done, but {value} is still to come."),
-        why=N_("Readers would be told that something has happened that has not."),
-        fix=N_("Correct the time, or tell it as planned: under next, or with another phase."),
+        what=N_("It is written as done, but {value} is still to come."),
+        why=N_("Readers would believe that something has happened that has not."),
+        fix=N_("Correct the time, or write it as planned: under next, or with another phase."),
         wrong="years:\n  - year: 2027\n    done: [Invigde parken]",
         right="years:\n  - year: 2026\n    next: [Inviga parken]",
         severity=Severity.WARNING,

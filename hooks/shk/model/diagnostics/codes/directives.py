@@ -50,7 +50,7 @@ DIRECTIVE_CODES = (
     ),
     ProblemCode(
         "view-of-nothing",
-        what=N_("It is not told whose “{view}” to show."),
+        what=N_("It is not stated whose “{view}” to show."),
         why=N_("There is nothing to show without it."),
         fix=N_("Write one of these with its id: {allowed}."),
         wrong="visa: effekter",
@@ -82,7 +82,7 @@ DIRECTIVE_CODES = (
     ),
     ProblemCode(
         "quote-who",
-        what=N_("It is not told who said this, and as what."),
+        what=N_("It is not stated who said this, and as what."),
         why=N_("A block of lines with > is a quote, or a box that begins with **{facts}**."),
         fix=N_("End it with a line such as “> — Name, role”."),
         wrong="> Vi ses oftare nu.",
@@ -90,7 +90,7 @@ DIRECTIVE_CODES = (
     ),
     ProblemCode(
         "quote-source",
-        what=N_("It is not told where the quote comes from."),
+        what=N_("It is not stated where the quote comes from."),
         why=N_("Readers must be able to see that somebody has really said it."),
         fix=N_("Write a line “{source}:” with the id of a document, or “{said}:” with the day."),
         wrong="> — Kim Ek, enhetschef",
@@ -98,7 +98,7 @@ DIRECTIVE_CODES = (
     ),
     ProblemCode(
         "quote-consent",
-        what=N_("It is not told that {value} has agreed to be quoted."),
+        what=N_("It is not stated that {value} has agreed to be quoted."),
         why=N_("What somebody says outside a document is published only with consent."),
         fix=N_("Write a line “{key}:” and how the person agreed."),
         wrong="> — Kim Ek, enhetschef\n> Sagt: i ett samtal i maj 2025",
@@ -141,7 +141,7 @@ DIRECTIVE_CODES = (
     ProblemCode(
         "box-line",
         what=N_("“{value}” is no key with a value."),
-        why=N_("The last lines of a block tell where it comes from, each with a key and a colon."),
+        why=N_("The last lines of a block state where it comes from, each with a key and a colon."),
         fix=N_("Write a key, a colon and a value. These keys go here: {allowed}."),
         wrong="> — Kim Ek, enhetschef\n> ur årsrapporten",
         right="> — Kim Ek, enhetschef\n> Källa: arsrapport-2024",

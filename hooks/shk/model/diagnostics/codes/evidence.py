@@ -8,8 +8,10 @@ from shk.model.diagnostics.diagnostic import ProblemCode, Severity
 EVIDENCE_CODES = (
     ProblemCode(
         "status-before-source",
-        what=N_("The source is from {document} and can not tell that this took place in {when}."),
-        why=N_("A document that is older than the day can only tell of a plan."),
+        what=N_(
+            "The source is from {document} and can not confirm that this took place in {when}."
+        ),
+        why=N_("A document that is older than the day can only report a plan."),
         fix=N_("Write status: planned, or name a source from afterwards."),
         wrong="when: 2025-05-15\nstatus: happened\nsource: {document: report-january-2025}",
         right="when: 2025-05-15\nstatus: planned\nsource: {document: report-january-2025}",
@@ -17,17 +19,17 @@ EVIDENCE_CODES = (
     ProblemCode(
         "status-without-source",
         what=N_("It is said to have taken place after {known}, and no source is named."),
-        why=N_("The sources of the portfolio tell until that day only."),
-        fix=N_("Name the document that tells of it under source, or write status: planned."),
+        why=N_("The sources of the portfolio extend to that day only."),
+        fix=N_("Name the document that reports it under source, or write status: planned."),
         wrong="when: 2025-05-15\nstatus: happened",
         right="when: 2025-05-15\nstatus: happened\nsource: {document: minutes-may-2025}",
     ),
     ProblemCode(
         "known-until-late",
         what=N_(
-            "The sources are said to tell until {value}, but the latest of them is from {when}."
+            "The sources are said to extend to {value}, but the latest of them is from {when}."
         ),
-        why=N_("Readers would believe that we know of a time that no document tells of."),
+        why=N_("Readers would believe that we know of a time that no document covers."),
         fix=N_("Write the day of the latest document, or add the document that is missing."),
         wrong="known_until: 2025-12-31",
         right="known_until: 2025-01-31",
@@ -35,7 +37,7 @@ EVIDENCE_CODES = (
     ),
     ProblemCode(
         "evidence-nobody",
-        what=N_("It is not told who decided it or has seen it."),
+        what=N_("It is not stated who decided it or has seen it."),
         why=N_("A decision or a changed practice that nobody stands behind is only a claim."),
         fix=N_("Write who under by, or choose told."),
         wrong="evidence: {stage: decided, source: …}",
@@ -51,7 +53,9 @@ EVIDENCE_CODES = (
     ),
     ProblemCode(
         "review-missing",
-        what=N_("The effect is called reviewed, but the document “{value}” does not tell by whom."),
+        what=N_(
+            "The effect is called reviewed, but the document “{value}” does not state by whom."
+        ),
         why=N_("Readers are to see who has reviewed the work, how, and whether AI took part."),
         fix=N_("Write review on the document in documents.yml, or choose another stage."),
         wrong="evidence: {stage: reviewed, source: {document: annual-report}}",
@@ -68,14 +72,14 @@ EVIDENCE_CODES = (
     ProblemCode(
         "effect-twice",
         what=N_("The effect “{value}” stands twice on the page."),
-        why=N_("Two effects with the same id can not be told apart."),
+        why=N_("Two effects with the same id can not be distinguished."),
         fix=N_("Give one of them another id, or take one away."),
         wrong="effects:\n  - id: matleverans\n  - id: matleverans",
         right="effects:\n  - id: matleverans\n  - id: gemensamma-middagar",
     ),
     ProblemCode(
         "effects-of-story",
-        what=N_("The story has effects of its own, though it tells of initiatives."),
+        what=N_("The story has effects of its own, though it is about initiatives."),
         why=N_("An effect stands in one place, so that it is never classed in two ways."),
         fix=N_("Write them on the initiative, each with an id, and name them in cited_effects."),
         wrong="initiatives: [maltider]\neffects:\n  - text: …",

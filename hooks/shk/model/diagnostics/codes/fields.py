@@ -49,7 +49,7 @@ FIELD_CODES = (
     ProblemCode(
         "value-not-fields",
         what=N_("A group of fields is expected here: {allowed}."),
-        why=N_("One value alone does not tell enough."),
+        why=N_("One value alone does not say enough."),
         fix=N_("Write each field on a line of its own, indented by two spaces."),
         wrong="period: 2024",
         right="period:\n  start: 2024",

@@ -53,7 +53,10 @@ FILE_CODES = (
         "file-too-large",
         what=N_("The file is larger than {limit}."),
         why=N_("A text that long is a mistake, or belongs in several files."),
-        fix=N_("Split the file, or take out what was pasted by mistake."),
+        fix=N_(
+            "Split the file, or take out what was pasted by mistake. A list of data can be a folder"
+            " of files, such as docs/data/activities/2024.yml."
+        ),
         wrong="600 kB",
         right="8 kB",
     ),
@@ -161,7 +164,7 @@ FILE_CODES = (
     ProblemCode(
         "front-matter-unclosed",
         what=N_("The front matter is never closed."),
-        why=N_("The text can not be told from the fields."),
+        why=N_("The text can not be distinguished from the fields."),
         fix=N_("Write a line with only --- after the last field."),
         wrong="---\ntitle: Måltider\n\nText",
         right="---\ntitle: Måltider\n---\n\nText",

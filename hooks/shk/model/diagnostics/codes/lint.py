@@ -24,8 +24,8 @@ LINT_CODES = (
             "“{value}” was true when it was written, but the text is about a time that ended"
             " {when}."
         ),
-        why=N_("A reader takes the word for today, and is told what nobody knows."),
-        fix=N_("Write when it was, with a year, or tell it as something that has been."),
+        why=N_("A reader takes the word for today, and reads what nobody knows."),
+        fix=N_("Write when it was, with a year, or write of it as something past."),
         wrong="about: 2024\n---\nNu äter fyrtio grannar ihop varje vecka.",
         right="about: 2024\n---\nUnder 2024 åt fyrtio grannar ihop varje vecka.",
         severity=Severity.ADVICE,
@@ -43,7 +43,7 @@ LINT_CODES = (
         "summary-long",
         what=N_("The summary has {length} letters."),
         why=N_("Search results and cards show the beginning; the end is easily cut off."),
-        fix=N_("Say what changed and for whom in at most {most} letters; the text tells the rest."),
+        fix=N_("Say what changed and for whom in at most {most} letters; the text says the rest."),
         wrong="summary: Under hösten och vintern har många olika personer på många olika sätt …",
         right="summary: Fyrtio grannar äter nu middag ihop varje vecka.",
         severity=Severity.ADVICE,
@@ -51,7 +51,7 @@ LINT_CODES = (
     ProblemCode(
         "word-unknown",
         what=N_("Is “{value}” spelled right? It is in neither the dictionary nor our own list."),
-        why=N_("A slip of the pen draws the eye from what you want to tell."),
+        why=N_("A slip of the pen draws the eye from what you want to say."),
         fix=N_("If the word is right, put it on a line of its own in {list}."),
         wrong="Barnen är delaktga.",
         right="Barnen är delaktiga.",
@@ -77,9 +77,9 @@ LINT_CODES = (
     ),
     ProblemCode(
         "initiative-without-story",
-        what=N_("No story tells of this initiative yet."),
+        what=N_("No story is about this initiative yet."),
         why=N_("A story lets readers meet the people behind the work."),
-        fix=N_("When there is something to tell, write a story with initiatives: [{value}]."),
+        fix=N_("When there is something to report, write a story with initiatives: [{value}]."),
         wrong="initiatives: []",
         right="initiatives: [maltider]",
         severity=Severity.ADVICE,
@@ -99,7 +99,7 @@ LINT_CODES = (
     ProblemCode(
         "review-overdue",
         what=N_("The page was last reviewed {value} and should have been again by {when}."),
-        why=N_("Readers are told that some of it may be out of date."),
+        why=N_("Readers see a note that some of it may be out of date."),
         fix=N_("Go through the page, mend what no longer holds, and write today as reviewed."),
         wrong="reviewed: 2023-01-10\nreview_every: 12",
         right="reviewed: 2024-11-20\nreview_every: 12",
@@ -138,7 +138,7 @@ LINT_CODES = (
     ),
     ProblemCode(
         "link-empty",
-        what=N_("The link text “{value}” does not tell where the link leads."),
+        what=N_("The link text “{value}” does not say where the link leads."),
         why=N_(
             "Those who listen to the page often go from link to link, without the text between."
         ),

@@ -73,7 +73,9 @@ PICTURE_CODES = (
     ProblemCode(
         "body-picture",
         what=N_("The picture “{value}” stands in the text, but nobody has answered for it."),
-        why=N_("Who made it, and whether those in it agreed, is told in fields beside a picture."),
+        why=N_(
+            "Who made it, and whether those in it agreed, is stated in fields beside a picture."
+        ),
         fix=N_("Let it stand alone with its facts below it, or name it under image on top."),
         wrong="![Två personer](../docs/media/verkstad.jpg)",
         right="image:\n  src: verkstad.jpg\n  alt: Två personer vid en karta",
@@ -81,7 +83,7 @@ PICTURE_CODES = (
     ProblemCode(
         "body-picture-link",
         what=N_("The link leads to the original of a picture, “{value}”."),
-        why=N_("Originals are never published: they can tell where and when they were taken."),
+        why=N_("Originals are never published: they can reveal where and when they were taken."),
         fix=N_("Show the picture in the text instead of linking to it."),
         wrong="[bilden](../docs/media/verkstad.jpg)",
         right="![Två personer vid en karta](../docs/media/verkstad.jpg)",

@@ -26,7 +26,7 @@ PORTFOLIO_CODES = (
     ProblemCode(
         "id-duplicate",
         what=N_("The id “{value}” is already taken at {first}."),
-        why=N_("Two records with the same id can not be told apart."),
+        why=N_("Two records with the same id can not be distinguished."),
         fix=N_("Give one of them another id."),
         wrong="- id: norrby\n- id: norrby",
         right="- id: norrby\n- id: soderby",
@@ -73,7 +73,7 @@ PORTFOLIO_CODES = (
     ),
     ProblemCode(
         "relation-twice",
-        what=N_("The relation “{value}” to “{other}” is already told at {first}."),
+        what=N_("The relation “{value}” to “{other}” is already stated at {first}."),
         why=N_("It shows on both pages by itself and would stand there twice."),
         fix=N_("Keep one of them."),
         wrong="kind: twin (a → b and b → a)",

@@ -36,7 +36,7 @@ VERSION_CODES = (
             "The full text has changed since the version “{value}” was written. It differs in:"
             " {parts}."
         ),
-        why=N_("Readers of the version may be told what no longer holds."),
+        why=N_("Readers of the version may read what no longer holds."),
         fix=N_(
             "Go through these parts of the version. Then give the command shk versions {path}"
             " --record, or write made_from: {mark}."

@@ -25,7 +25,7 @@ YAML_CODES = (
     ProblemCode(
         "yaml-colon-missing",
         what=N_("The line has no colon followed by a space."),
-        why=N_("The name of a field can not be told from its value."),
+        why=N_("The name of a field can not be distinguished from its value."),
         fix=N_("Write the name of the field, a colon, a space and the value."),
         wrong="title:Mat",
         right="title: Mat",
@@ -58,7 +58,7 @@ YAML_CODES = (
     ProblemCode(
         "yaml-quote",
         what=N_("The quotation mark that stands here does not close where the text ends."),
-        why=N_("The fields that follow can not be told from the text."),
+        why=N_("The fields that follow can not be distinguished from the text."),
         fix=N_("Close the text with the same mark, and write ” for quotes inside it."),
         wrong='title: "Mat" för alla',
         right='title: "”Mat” för alla"',
@@ -66,7 +66,7 @@ YAML_CODES = (
     ProblemCode(
         "yaml-bracket",
         what=N_("The bracket “{value}” does not go together with another one."),
-        why=N_("The fields that follow can not be told from the list."),
+        why=N_("The fields that follow can not be distinguished from the list."),
         fix=N_("Close the bracket, or put quotes around a text that has one."),
         wrong="goals: [delaktighet",
         right="goals: [delaktighet]",
