@@ -85,23 +85,26 @@ def _repack(folder: Path, names: list[str], language: str) -> list[list[str]]:
     """
     files = [folder / f"{name}.pf_index" for name in names]
     words = [word for file in files for word in _read(file)[0]]
-    pieces: list[list[Any]] = []
+    pieces: list[tuple[list[Any], list[bytes]]] = []  # words, and the same as CBOR
     room = 0
     for _, group in groupby(words, key=lambda word: word[0][:_TOGETHER]):
         same = list(group)
-        size = len(_packed([same]))
+        packed = cbor2.dumps(same)
+        size = len(_compressed(_array(1) + packed))
         if size > room:
-            pieces.append([])
+            pieces.append(([], []))
             room = MOST_BYTES
-        pieces[-1] += same
+        pieces[-1][0].extend(same)
+        pieces[-1][1].append(packed.removeprefix(_array(len(same))))
         room -= size
     for file in files:
         file.unlink()
     rows = []
-    for piece, after in zip_longest(pieces, pieces[1:]):
-        name = f"{language}_{_digest(cbor2.dumps(piece), 7)}"
-        write_file(folder / f"{name}.pf_index", _packed([piece]))
-        last = _last_before(after[0][0][:_TOGETHER]) if after else piece[-1][0]
+    for (piece, parts), after in zip_longest(pieces, pieces[1:]):
+        packed = _array(len(piece)) + b"".join(parts)
+        name = f"{language}_{_digest(packed, 7)}"
+        write_file(folder / f"{name}.pf_index", _compressed(_array(1) + packed))
+        last = _last_before(after[0][0][0][:_TOGETHER]) if after else piece[-1][0]
         rows.append([piece[0][0][:_TOGETHER], last, name])
     return rows
 
@@ -111,9 +114,21 @@ def _last_before(word: str) -> str:
     return word[:-1] + chr(ord(word[-1]) - 1) + chr(sys.maxunicode)
 
 
-def _packed(value: object) -> bytes:
+def _array(length: int) -> bytes:
+    """How CBOR begins an array; what follows are its items, one after another."""
+    if length < _SHORT:
+        return bytes([0x80 + length])
+    size = next(size for size in (1, 2, 4) if length < 1 << 8 * size)
+    return bytes([0x97 + size.bit_length()]) + length.to_bytes(size, "big")
+
+
+_SHORT = 24
+"""Lengths below it stand in the first byte of an array in CBOR."""
+
+
+def _compressed(packed: bytes) -> bytes:
     """A file of the index, without the time in its gzip header."""
-    return gzip.compress(_SIGNATURE + cbor2.dumps(value), mtime=0)
+    return gzip.compress(_SIGNATURE + packed, mtime=0)
 
 
 def _normalize_filter(folder: Path, old: str, language: str) -> str:
@@ -144,7 +159,7 @@ def _read(file: Path) -> Any:  # noqa: ANN401 - CBOR holds numbers, texts and ar
 
 def _write(file: Path, value: object) -> None:
     """Write a file of the index."""
-    write_file(file, _packed(value))
+    write_file(file, _compressed(cbor2.dumps(value)))
 
 
 FOLDER = "pagefind"
