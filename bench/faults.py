@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from shk.content.checks.leaks import Leak
     from shk.site.context import Context
-    from shk.site.page import FileArtifact
+    from shk.site.page import MadeFile
 
 BY_NAME = {scenario.name: scenario for scenario in SCENARIOS}
 
@@ -38,12 +38,12 @@ def compute_once() -> None:
 
     None of it opens a file of the portfolio or the site.
     """
-    compute, search, digest = catalogue.catalogue_files, LeakSearch.leaks_in, up_to_date.digest_of
-    files: list[FileArtifact] = []
+    compute, search, digest = catalogue.catalogue_files, LeakSearch.leaks_in, up_to_date.digest_of  # type: ignore[attr-defined]
+    files: list[MadeFile] = []
     search_once = cache(lambda name, content: list(search(searches[0], name, content)))
     searches: list[LeakSearch] = []
 
-    def catalogue_files(context: Context, data: Iterable[FileArtifact]) -> list[FileArtifact]:
+    def catalogue_files(context: Context, data: Iterable[MadeFile]) -> list[MadeFile]:
         if not files:
             files.extend(compute(context, data))
         return files
@@ -55,7 +55,7 @@ def compute_once() -> None:
     kept = cache(digest)
     catalogue.catalogue_files = catalogue_files  # type: ignore[assignment]
     LeakSearch.leaks_in = leaks_in  # type: ignore[assignment,method-assign]
-    up_to_date.digest_of = lambda path: (
+    up_to_date.digest_of = lambda path: (  # type: ignore[attr-defined]
         digest(path) if path.startswith(tempfile.gettempdir()) else kept(path)
     )
 

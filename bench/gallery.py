@@ -194,7 +194,7 @@ def index(names: list[str]) -> str:
 
 
 def main() -> None:
-    """Build the preview, take every picture and tell the size."""
+    """Build the preview, take every picture and print the size."""
     GALLERY.mkdir(exist_ok=True)
     for old in GALLERY.glob("*.webp"):
         old.unlink()

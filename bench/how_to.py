@@ -27,7 +27,7 @@ _TESTS = re.compile(r"^\.venv/bin/pytest (.+)$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Guide:
-    """One change, as a guide tells how to make it."""
+    """One change, as a guide describes it."""
 
     name: str
     """The name of its file without ending."""
@@ -64,7 +64,7 @@ class Trial:
 
 
 def read_guide(file: Path) -> Guide:
-    """A guide as its file tells it.
+    """A guide as its file states it.
 
     Raises:
         ValueError: the file has not one diff and one line of tests.

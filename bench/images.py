@@ -49,7 +49,7 @@ def write_photo(file: Path, number: int) -> None:
 
 
 def write_photos(media: Path, photos: int) -> int:
-    """Write so many photographs, and tell how many bytes they are together."""
+    """Write so many photographs, and return how many bytes they are together."""
     media.mkdir(exist_ok=True)
     files = [media / f"photo-{number}.jpg" for number in range(photos)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -79,7 +79,7 @@ def run(*arguments: str) -> None:
 
 
 def seconds_of_build(project: Path) -> float:
-    """Build once, and tell how long it took."""
+    """Build once, and return how long it took."""
     begun = time.perf_counter()
     run("build", "-f", str(project / "mkdocs.yml"), "--today", TODAY)
     return time.perf_counter() - begun

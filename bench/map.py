@@ -118,7 +118,7 @@ def context_of(project: Path) -> Context:
     loaded = load_portfolio(folders)
     if loaded.portfolio is None:
         wrong = [problem for problem in loaded.problems if stops_build((problem,))]
-        raise SystemExit("\n".join(f"{item.mark} {item.code.code}" for item in wrong[:5]))
+        raise SystemExit("\n".join(f"{item.location} {item.code.code}" for item in wrong[:5]))
     return Context(loaded.portfolio, load_messages("en"), date.fromisoformat(DEMO_DAY))
 
 

@@ -1,7 +1,7 @@
 """Runs the tests that hold each promise, and prints what is promised, by what, and the figures.
 
 ``python -m bench.promises`` writes the table of docs/develop/security.md: a test that has a figure
-tells it with ``record_property("figure", …)``; of the others the cases are counted. A test that
+records it with ``record_property("figure", …)``; of the others the cases are counted. A test that
 fails ends the command with exit code 1, and nothing is written.
 """
 

@@ -30,7 +30,7 @@ SECOND = {
     "SOURCE_DATE_EPOCH": "1234567890",
     "COLUMNS": "40",
 }
-"""Variables of the two builds; what a variable of the second tells must not be in the site."""
+"""Variables of the two builds; what a variable of the second holds must not be in the site."""
 
 
 def copy(source: Path, target: Path, *, backwards: bool) -> None:

@@ -2,7 +2,7 @@ r"""Writes what the wheel and the container are made of as CycloneDX, and judges
 
 ``python -m bench.sbom [DEBIAN]`` writes ``build/sbom/wheel.cdx.json``: every package of the lock
 files with its digests and licence. With a file of what Debian's packages the container has,
-``build/sbom/container.cdx.json`` too; inside the container ``dpkg-query`` tells it:
+``build/sbom/container.cdx.json`` too; inside the container ``dpkg-query`` lists it:
 ``dpkg-query -W -f '${Package} ${Version} ${Architecture}\n'``. A licence that is not among those
 allowed ends the command with exit code 1. The same lock files give the same bytes.
 """

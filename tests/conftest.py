@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import filecmp
 import os
 import shutil
 from datetime import date
@@ -40,6 +41,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         fixtures = set(getattr(item, "fixturenames", ()))
         if "truth" in item.path.parts or fixtures & OF_CONTENT:
             item.add_marker(pytest.mark.content)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder by its path, hidden ones too."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def differences(folder: Path, other: Path) -> list[str]:
+    """The files in which two folders differ."""
+    names = [
+        {str(file.relative_to(at)) for file in at.rglob("*") if file.is_file()}
+        for at in (folder, other)
+    ]
+    _, differing, failed = filecmp.cmpfiles(folder, other, names[0] & names[1], shallow=False)
+    return sorted({*(names[0] ^ names[1]), *differing, *failed})
 
 
 def copy_project(source: Path, target: Path) -> Path:

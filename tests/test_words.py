@@ -1,8 +1,7 @@
 """The terms of the glossary are used, and none of those that they replaced.
 
 Names are searched as the tokenizer finds them, prose as docstrings, comments and documents
-for developers. Messages are left out: readers and authors see those, and they are judged
-with their translations.
+for developers. Of messages only the English source is searched, and for fewer words.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import ROOT
+from tests.i18n.extraction import load_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +28,16 @@ NAMES = re.compile(
     r"|Circumstances|Writing|Asker|Wish|Manners|Speaking\w+|[Ss]econd_?(?:Addresses|addresses"
     r"|language|start_view|StartView)|Framed\w*|framed_\w+|Health(?:View|Item|Section)|health_\w+"
     r"|MapPlate|\w+_parts_of_map|Settlement|settlement|settle|Owned|owned|_?[Vv]anished\w*|Held"
-    r"|Recording|Whole\w*|Absent\w+|absent\w*|PageDrawing|put_cards|enter_page|with_marks"
+    r"|_?tell_\w+|_tell|Recording|Whole\w*|Absent\w+|absent\w*|PageDrawing|put_cards|enter_page|with_marks"
 )
 """Names that the glossary replaced, whole names only."""
 PROSE = re.compile(
-    r"\btold\b|\bhappenings?\b|\bsettlements?\b|\bawaited\b|\bis held to\b|\bdoors?\b|\basker\b"
+    r"\btold\b|\btell(?:s|ing)?\b|\bhappenings?\b|\bsettlements?\b|\bawaited\b|\bis held to\b"
+    r"|\bdoors?\b|\basker\b"
 )
 """Words of prose that the glossary replaced."""
+MESSAGES = re.compile(r"\btells\b|\btell of\b|\b(?:is|are|be|been) told\b|\btold by\b")
+"""The same in messages, where nobody can tell two things apart."""
 PUBLISHED = re.compile(r"``told``|`told`|reference-awaited|body-link-awaited|gloss\b")
 """Values and codes that are published under these words, and stay."""
 CODE = tuple(
@@ -107,6 +110,12 @@ def test_no_document_uses_a_replaced_word() -> None:
     ] == []
 
 
+def test_no_message_uses_a_replaced_word() -> None:
+    catalogue = load_catalogue(ROOT / "hooks" / "shk" / "i18n" / "sv.po")
+    sources = [str(message.id) for message in catalogue if message.id]
+    assert [source for source in sources if MESSAGES.search(source)] == []
+
+
 @pytest.mark.parametrize(
     ("source", "names"),
     [
@@ -124,6 +133,8 @@ def test_a_replaced_word_is_seen() -> None:
     assert coined_prose("All problems are told at once.") == ["told"]
     assert [text for _, text in prose_in('"""Told."""\nx = 1  # told\n')] == ["Told.", "# told"]
     assert coined_prose("The stage `told` of an effect.") == []
+    assert MESSAGES.search("A source tells of it.")
+    assert not MESSAGES.search("Nobody can tell which.")
 
 
 def _text(path: Path) -> str:

@@ -16,7 +16,7 @@ INTERRUPTED = 130
 STOPPED = "Stopped. The site that was there before is unchanged."
 """What is reported, a source string that ``shk.cli.command`` marks; a test holds them together."""
 CLOCK = "The computer's clock is wrong: no site can be built for the year it shows. Set it right."
-"""What is reported when Python itself can not tell the time; as above."""
+"""What is reported when Python itself can not read the time; as above."""
 NOT_WRITTEN = 4
 """The exit code of a fault of the system, as above."""
 

@@ -8,7 +8,6 @@ every part of a page's key to be left out in turn (``make test-long``).
 
 from __future__ import annotations
 
-import filecmp
 import os
 import shutil
 from contextlib import suppress
@@ -25,7 +24,7 @@ from PIL import Image
 
 from shk.cli.exit_code import ExitCode
 from tests.build.build_server import BuildServer, Built
-from tests.conftest import DEMO, DEMO_DAY
+from tests.conftest import DEMO, DEMO_DAY, differences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -103,16 +102,6 @@ class Project:
         """End it and remove its folder."""
         self.server.close()
         shutil.rmtree(self.folder)
-
-
-def differences(path: Path, other: Path) -> list[str]:
-    """The files in which two sites differ."""
-    names = [
-        {str(file.relative_to(at)) for file in at.rglob("*") if file.is_file()}
-        for at in (path, other)
-    ]
-    _, differing, failed = filecmp.cmpfiles(path, other, names[0] & names[1], shallow=False)
-    return sorted({*(names[0] ^ names[1]), *differing, *failed})
 
 
 def swap_picture(project: Project, shade: int) -> None:

@@ -6,7 +6,6 @@ without the part, a page that is out of date would be taken for one that is not.
 
 from __future__ import annotations
 
-import filecmp
 import shutil
 from dataclasses import replace
 from types import MappingProxyType
@@ -25,7 +24,7 @@ from shk.build.run import Run
 from shk.build.settings import SiteOptions
 from shk.content.kept import FILE, NOTHING_KEPT
 from shk.model.schema.reference import ForeignWords
-from tests.conftest import DEMO_DAY
+from tests.conftest import DEMO_DAY, differences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -253,21 +252,10 @@ def test_a_build_on_a_cache_is_a_clean_build(
         counts[name] = len(converted)
         clean = cold_demo.with_name("clean")
         shutil.copytree(cold_demo, clean, ignore=shutil.ignore_patterns(".cache", "site"))
-        assert _differences(site, built(clean)) == [], name
+        assert differences(site, built(clean)) == [], name
         shutil.rmtree(clean)
     assert counts["nothing"] == 1  # the hand-written page
     assert 1 < counts["a text"] < full / 3
-
-
-def _differences(path: Path, other: Path) -> list[str]:
-    """The files in which two sites differ."""
-    names = [
-        {str(file.relative_to(at)) for file in at.rglob("*") if file.is_file()}
-        for at in (path, other)
-    ]
-    same = names[0] & names[1]
-    _, differing, failed = filecmp.cmpfiles(path, other, same, shallow=False)
-    return sorted({*(names[0] ^ names[1]), *differing, *failed})
 
 
 def test_a_rendered_page_is_what_was_packed() -> None:

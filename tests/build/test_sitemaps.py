@@ -43,8 +43,8 @@ def test_a_large_site_has_an_index_of_files_that_name_every_page_once() -> None:
     files = made(IN_SITEMAP + 2)
     named = addresses(files.pop("sitemap.xml"), "sitemap")
     assert named == [f"{HOME}{name}" for name in files]
-    found = [addresses(root, "url") for root in files.values()]
-    assert [len(part) for part in found] == [IN_SITEMAP, 2]
-    assert [item for part in found for item in part] == [
+    parts = [addresses(root, "url") for root in files.values()]
+    assert [len(part) for part in parts] == [IN_SITEMAP, 2]
+    assert [item for part in parts for item in part] == [
         f"{HOME}{n}/" for n in range(IN_SITEMAP + 2)
     ]

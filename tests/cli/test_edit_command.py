@@ -17,7 +17,7 @@ from shk.editing import transaction as writing
 from shk.model.schema.fields import authored_fields
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import RECORD_TYPES
-from tests.conftest import ROOT, copy_project
+from tests.conftest import ROOT, contents, copy_project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,15 +42,6 @@ def run(project: Path, *words: str, answers: str = "") -> Result:
     """Run a command in a project."""
     config = ["-f", str(project / "mkdocs.yml"), *(() if "--lang" in words else ("--lang", "sv"))]
     return CliRunner().invoke(main, [*words, *config], input=answers)
-
-
-def contents(root: Path) -> dict[str, bytes]:
-    """Every file of a project."""
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in root.rglob("*")
-        if path.is_file()
-    }
 
 
 @pytest.fixture(scope="module")

@@ -13,21 +13,13 @@ import pytest
 from shk.editing import transaction as writing
 from shk.editing.changes import Change, EditRefusedError, NotWrittenError
 from shk.editing.transaction import KEPT, roll_back_unfinished, write
+from tests.conftest import contents
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 BEFORE = {"a.md": b"A", "sub/b.md": b"B", "old.md": b"O"}
 AFTER = {"a.md": b"A2", "sub/b.md": b"B2", "new/deep/c.md": b"C"}
-
-
-def contents(root: Path) -> dict[str, bytes]:
-    """Every file below a folder, hidden ones too."""
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in root.rglob("*")
-        if path.is_file()
-    }
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shk.features.initiatives.initiative import InitiativeView
 from shk.features.library.activities import ActivityListView
 from shk.features.library.documents import DocumentView
 from shk.features.list_pages import ListPartView
@@ -20,7 +21,7 @@ from shk.model.schema.effect import Source
 from shk.model.schema.record import Kind
 from shk.model.schema.when import When
 from shk.site.backlinks import backlinks_of
-from shk.site.list_pages import PART, list_parts, whole_of
+from shk.site.list_parts import PART, list_parts, whole_of
 from tests.portfolios import small_context
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def test_a_list_is_cut_from_its_oldest_entry_on(count: int, first: int, parts: i
 
 
 @pytest.mark.parametrize(
-    ("address", "whole"),
+    ("address", "target"),
     [
         ("stories/page/3/", "stories/"),
         ("berattelser/sida/12/index.md", "berattelser/index.md"),
@@ -86,8 +87,8 @@ def test_a_list_is_cut_from_its_oldest_entry_on(count: int, first: int, parts: i
         ("stories/pages/3/", ""),
     ],
 )
-def test_a_part_says_what_it_is_a_part_of(address: str, whole: str) -> None:
-    assert whole_of(address) == whole
+def test_a_part_says_what_it_is_a_part_of(address: str, target: str) -> None:
+    assert whole_of(address) == target
 
 
 def test_every_entry_of_a_list_stands_on_one_of_its_pages() -> None:
@@ -195,3 +196,15 @@ def test_all_texts_that_rest_on_a_document_stand_on_its_pages() -> None:
     further = pages[group.nav.following]
     assert isinstance(further, ListPartView)
     assert len(group.mentions) + len(further.stories) == group.nav.total
+
+
+def test_an_initiative_with_many_stories_leads_to_all_of_them() -> None:
+    context = context_of(2 * PART + 3)
+    pages = {item.url: item.view for item in all_pages(context)}
+    initiative = next(iter(context.portfolio.stories.values())).initiatives[0]
+    view = pages[context.addresses.of(Kind.INITIATIVE, initiative)]
+    assert isinstance(view, InitiativeView)
+    assert view.more_stories
+    further = pages[view.more_stories.following]
+    assert isinstance(further, ListPartView)
+    assert len(view.stories) + len(further.stories) == view.more_stories.total

@@ -17,7 +17,7 @@ from shk.build.search_store import SearchStore
 from shk.build.settings import SiteOptions
 from shk.features.search import pagefind
 from shk.features.search.pagefind import SearchIndexError, index_site, normalize_index
-from tests.conftest import DEMO_DAY
+from tests.conftest import DEMO_DAY, contents
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,15 +58,6 @@ def fragments(site: Path) -> dict[str, Any]:
         page = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
         result[page["url"]] = page
     return result
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def test_marked_pages_are_in_the_index_with_their_marks(site: Path) -> None:

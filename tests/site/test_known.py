@@ -14,7 +14,8 @@ from shk.features.library.activities import activity_list_view
 from shk.features.map.node_data import change_in, state_icons
 from shk.features.map.page import portfolio_map_view, year_map_view
 from shk.features.timeline.page import timeline_view
-from shk.features.timeline.year_page import area_work, timeline_year_view
+from shk.features.timeline.year_page import timeline_year_view
+from shk.features.timeline.year_work import area_work
 from shk.model.schema.conflict import Conflict
 from shk.model.schema.effect import Evidence
 from shk.model.schema.reference import Review

@@ -19,7 +19,8 @@ from shk.features.timeline.page import (
     timeline_years,
     timelined_records,
 )
-from shk.features.timeline.year_page import SEASONS, TimelineYearView, area_work, timeline_year_view
+from shk.features.timeline.year_page import SEASONS, TimelineYearView, timeline_year_view
+from shk.features.timeline.year_work import area_work
 from shk.model.portfolio.events import all_events
 from shk.model.schema.record import Kind
 from shk.model.schema.when import When
@@ -221,15 +222,15 @@ def test_every_entry_of_a_crowded_year_stands_on_the_page_of_its_part() -> None:
     year = pages["timeline/2024/"].view
     assert isinstance(year, TimelineYearView)
     assert not any(group.entries for group in year.groups)
-    found: list[str] = []
+    ids: list[str] = []
     for group in year.groups:
         part = pages[group.uri].view
         assert isinstance(part, TimelineYearView)
         assert part.meta.uri == group.uri
         assert [len(item.entries) for item in part.groups] == [group.count]
-        found += [entry.id for item in part.groups for entry in item.entries]
+        ids += [entry.id for item in part.groups for entry in item.entries]
     expected = [event.anchor for event in all_events(context.portfolio) if event.touches(2024)]
-    assert sorted(found) == sorted(expected)
+    assert sorted(ids) == sorted(expected)
     assert pages["timeline/2024/"].url == pages[year.groups[0].uri].meta.crumbs[-1].uri
     assert not [url for url in pages if url.startswith("timeline/2023/") and url.count("/") > 2]
 

@@ -147,7 +147,7 @@ def _refuse_spoiled(file: Path) -> None:
     """Refuse a file with an unfinished merge or signs that only look like plain spaces.
 
     Raises:
-        SpoiledSettingsError: tells which, at its place.
+        SpoiledSettingsError: a value is wrong; it names each one at its place.
     """
     diagnostics = Diagnostics()
     note_settings(file.read_bytes(), file.name, diagnostics)

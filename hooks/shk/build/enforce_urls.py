@@ -180,7 +180,7 @@ def check_urls(
 
 
 def _hidden_at(loaded: Loaded) -> Mapping[RecordName, SourceLocation]:
-    """Where each page tells that it is not public."""
+    """The place where each page says that it is not public."""
     assert loaded.portfolio is not None  # noqa: S101 - there were no errors
     entries = loaded.collection.entries
     return MappingProxyType(

@@ -1,4 +1,4 @@
-"""Whether files are as they were: by what the file system tells, and by content where it must.
+"""Whether files are as they were: by what the file system reports, else by content.
 
 A file whose size, times and number are unchanged was not written since, unless it was
 written in the same instant in which it was looked at; one that was changed so lately, or
@@ -29,7 +29,7 @@ State = tuple[int, int, int, int]
 def file_state(path: str) -> State | None:
     """The state of a file or folder; None where there is none. A link counts as what it leads to.
 
-    A folder's size tells nothing, and its content is what the times tell.
+    A folder's size says nothing, and its times stand for its content.
     """
     try:
         result = os.stat(path)  # noqa: PTH116 - runs for each file of a site; no object
@@ -93,24 +93,24 @@ def tree_digest(folder: str) -> str:
     """
     shown = sha256()
     try:
-        _tell_tree(folder, "", shown.update)
+        _feed_tree(folder, "", shown.update)
     except OSError:
         return ""
     return shown.hexdigest()
 
 
-def _tell_tree(folder: str, inside: str, tell: Callable[[bytes], None]) -> None:
+def _feed_tree(folder: str, inside: str, feed: Callable[[bytes], None]) -> None:
     """Report each entry of a folder in the order of names."""
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda item: item.name):
             name = f"{inside}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
-                tell(f"{name}/\n".encode(errors="replace"))
-                _tell_tree(entry.path, name, tell)
+                feed(f"{name}/\n".encode(errors="replace"))
+                _feed_tree(entry.path, name, feed)
             else:
                 result = entry.stat(follow_symlinks=False)
                 line = f"{name} {result.st_size} {result.st_mtime_ns} {result.st_ino}\n"
-                tell(line.encode(errors="replace"))
+                feed(line.encode(errors="replace"))
 
 
 def is_settled(state: State, now: int | None = None) -> bool:

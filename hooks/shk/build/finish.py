@@ -92,7 +92,7 @@ def add_thumbnails(site: Path, finished: Container[str] = ()) -> None:
 
 
 def _shared(page: Path) -> dict[str, str]:
-    """What a page tells those who share it, by property."""
+    """The metadata of a page for those who share it, by property."""
     reader = _Reader()
     head, _, _ = page.read_text(encoding="utf-8").partition("</head>")
     reader.feed("".join(_TOLD.findall(head)))

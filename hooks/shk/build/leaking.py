@@ -30,7 +30,7 @@ def refuse_leaks(  # noqa: PLR0913, PLR0917 - all that says what may stand where
     *,
     served: bool = False,
 ) -> None:
-    """Search all files of a finished site, and refuse it when one tells what it must not.
+    """Search all files of a finished site, and refuse it when one holds what it must not.
 
     Args:
         site: what the pages were made of.

@@ -1,6 +1,6 @@
 """A Markdown twin beside each page, for programs that read texts and for those who reuse them.
 
-A twin is made from the finished page, so it tells what the page says: its main part
+A twin is made from the finished page, so it says what the page says: its main part
 without navigation, forms and drawings, with whole addresses. Before it
 stand a few lines of YAML on what it is and how it may be used.
 """

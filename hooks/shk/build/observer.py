@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("shk")
 
 PHRASE = "phrase"
-"""What a line of the log calls the phrase that it tells."""
+"""The attribute of a log record that holds its phrase."""
 
 _LEVELS = {
     Severity.ERROR: logging.ERROR,
@@ -51,7 +51,7 @@ class Observer(Protocol):
 
 
 def warn(phrase: Phrase, messages: Messages) -> None:
-    """Log a warning, which MkDocs counts in strict mode; a terminal tells it in its language.
+    """Log a warning, which MkDocs counts in strict mode; a terminal prints it in its language.
 
     Args:
         phrase: the note.

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from shk.model.schema.revision import Revision
 
 ACTIVITIES = KIND_INFO[Kind.ACTIVITY].file
-"""The list whose rows' history calendars tell."""
+"""The list whose rows have a history in calendars."""
 NO_IMAGES = N_(
     "mkdocs.yml: {value} is missing in plugins. Write it below shk/portfolio; there are pictures"
     " to show."

@@ -84,7 +84,7 @@ class Preview:
         self._writing = threading.Lock()
         self.live: LivePages | None = None
         """The state that is shown; None before there is one."""
-        self.whole: Path | None = None
+        self.complete: Path | None = None
         """The last whole build; None before there is one."""
         self.number = 0
         """How many states have been shown."""
@@ -156,7 +156,7 @@ class Preview:
                 discard(target)
                 log.error(file_fault(error, site.context.messages))  # noqa: TRY400 - no traceback
                 return
-            last, self.whole = self.whole, target
+            last, self.complete = self.complete, target
         if last:
             discard(last)
 
@@ -175,7 +175,7 @@ class Preview:
 
     def made_of_all(self, name: str) -> Path | None:
         """A file that only a whole build makes; None if there is none."""
-        made = self.whole / name if self.whole and not name.endswith(".html") else None
+        made = self.complete / name if self.complete and not name.endswith(".html") else None
         return made if made and made.is_file() else None
 
 
@@ -236,8 +236,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
-        found = live.file(name) or self._preview.made_of_all(name)
-        content = found.read_bytes() if isinstance(found, Path) else found
+        result = live.file(name) or self._preview.made_of_all(name)
+        content = result.read_bytes() if isinstance(result, Path) else result
         if content is None:
             self._page(HTTPStatus.NOT_FOUND, live.missing())
         elif name.endswith(".html"):

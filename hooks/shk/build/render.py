@@ -61,7 +61,7 @@ class PageRenderer:
         """
         self.site = site
         self.feed_texts: dict[str, str] = {}
-        """The text of each page that a feed tells, by its address."""
+        """The text of each page that stands in a feed, by its address."""
         self.examples: dict[str, tuple[str, ...]] = {}
         """What pages show as examples of how something is written, by their addresses."""
         self._settings, self._addresses = settings, addresses

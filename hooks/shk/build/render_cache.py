@@ -60,7 +60,7 @@ class RenderedPage:
     feed_text: str | None
     """The text for feeds; None if none does."""
     card: tuple[str, CardFacts] | None
-    """The name of its social card and what that tells; None if it has none."""
+    """The name of its social card and the card's text; None if it has none."""
     title: str = ""
     """Its title."""
     alternates: tuple[Alternate, ...] = ()

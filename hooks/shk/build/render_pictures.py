@@ -49,7 +49,7 @@ def with_pictures(
         folder: the media folder's address, with a trailing slash.
         pictures: those that may be shown, by their paths below that folder.
         environment: what templates are drawn with.
-        context: what the page is drawn with; ``page`` tells its address.
+        context: what the page is drawn with; ``page`` holds its address.
     """
     here = context["page"].url
 

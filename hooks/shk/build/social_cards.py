@@ -51,8 +51,11 @@ NOT_DRAWN = N_("its own could not be drawn")
 NO_MESSAGES = Messages(SOURCE_LANGUAGE)
 
 
-MANY = 40
-"""From how many missing cards on it pays to start further processes."""
+MANY = 120
+"""From how many missing cards on it pays to start further processes.
+
+Two of them take about as long to start as 100 cards to draw.
+"""
 
 
 PLAIN = Palette("#ffffff", "#222222", "#555555", "#555555", "#eeeeee", "#222222")
@@ -133,7 +136,7 @@ def _main_left_alone() -> Iterator[None]:
 
 @contextmanager
 def _deaf_to_interrupts() -> Iterator[None]:
-    """Let processes that are started inside not hear Ctrl-C, which this one tells them of.
+    """Let processes that are started inside not hear Ctrl-C, which this process passes on.
 
     They inherit the mask of signals; this process is given what came meanwhile afterwards.
     """
@@ -223,7 +226,7 @@ class CardNames:
 
 
 def card_facts(view: PageView, meta: PageMeta, site: SiteView) -> CardFacts:
-    """What the card of a page tells.
+    """The text of the card of a page.
 
     The start page uses the site's summary, since its title is the site's name.
     A page without a motif of its own gets one made from its address.

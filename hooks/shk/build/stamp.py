@@ -74,7 +74,7 @@ def place_of_commit(root: Path, commit: str, published: str, main: str) -> Place
     Args:
         root: the project folder.
         commit: the commit in question.
-        published: the commit that the published site was built from; empty if it tells none.
+        published: the commit that the published site was built from; empty if it states none.
         main: the branch of the code host that is published: ``origin/main``.
     """
     if published and is_within(root, commit, published):
@@ -88,7 +88,7 @@ def place_of_commit(root: Path, commit: str, published: str, main: str) -> Place
 
 
 def main_branch(root: Path) -> str:
-    """The branch of the code host that is published, ``origin/main`` where git tells no other."""
+    """The branch of the code host that is published, ``origin/main`` where git names no other."""
     return git(root, "rev-parse", "--abbrev-ref", "origin/HEAD").strip() or "origin/main"
 
 

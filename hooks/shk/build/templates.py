@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 import shk
 from shk.build.relative_url import url_filter
 from shk.content.kept import key_of
+from shk.i18n.catalogues import keep
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 PACKAGE = Path(shk.__file__).parent
 TEMPLATES = (PACKAGE / "features", PACKAGE / "site")
 """Where templates are looked up: ``map/page.html`` in a feature, ``base.html`` in the kernel."""
+COMPILED = Path(__file__).parent / "__pycache__"
+"""Where templates of the package are kept as they are compiled."""
+_OURS = "ours-"
+"""What the key of a template of the package begins with."""
 
 
 def asset_files() -> dict[str, Path]:
@@ -81,21 +87,43 @@ def interface(messages: Messages) -> dict[str, object]:
 
 
 class KeptTemplates(BytecodeCache):
-    """Compiled templates, kept by what they are compiled from."""
+    """Compiled templates: ours beside the package's modules, others in the store of the project."""
 
     def __init__(self, kept: Kept) -> None:
         """Take the store of the project."""
         self._kept = kept
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """What a template is found by; that of ours says so."""
+        ours = filename is not None and Path(filename).is_relative_to(PACKAGE)
+        return f"{_OURS if ours else ''}{super().get_cache_key(name, filename)}"
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load a template that was compiled before."""
-        result = self._kept.get(_template_key(bucket))
+        key = _template_key(bucket)
+        if bucket.key.startswith(_OURS):
+            with suppress(OSError):
+                written = _beside(bucket).read_bytes()
+                if written.startswith(key):
+                    bucket.bytecode_from_string(written.removeprefix(key))
+            return
+        result = self._kept.get(key)
         if isinstance(result, bytes):
             bucket.bytecode_from_string(result)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template that was compiled."""
-        self._kept.put(_template_key(bucket), bucket.bytecode_to_string())
+        key, compiled = _template_key(bucket), bucket.bytecode_to_string()
+        if bucket.key.startswith(_OURS):
+            keep(_beside(bucket), key + compiled)
+        else:
+            self._kept.put(key, compiled)
+
+
+def _beside(bucket: Bucket) -> Path:
+    """The file of a compiled template, as Python has one for each module."""
+    name = bucket.key.removeprefix(_OURS)
+    return COMPILED / f"{name}.{sys.implementation.cache_tag}.template"
 
 
 def _template_key(bucket: Bucket) -> bytes:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LINK = re.compile(r"<a\s[^>]*>", re.IGNORECASE)
 _TARGET = re.compile(r"\shref=[\"']?([^\"'\s>]*)")
 _HAS_LANGUAGE = re.compile(r"\shreflang=|\sclass=\"(?:map-node|lane-)")
-"""What tells its language already, or stands in a picture, where HTML has no such attribute."""
+"""Elements that state their language, or stand in a picture, where HTML has no such attribute."""
 
 
 def paired_pages(menu: Iterable[Page], pages: Mapping[str, Page], site: Site) -> Mapping[str, str]:
@@ -42,7 +42,7 @@ def paired_pages(menu: Iterable[Page], pages: Mapping[str, Page], site: Site) ->
 
 
 def with_link_languages(html: str, uri: str, language: str, other: str) -> str:
-    """A page whose links out of its language tell the language of the page they lead to.
+    """A page whose links out of its language state the language of the page they lead to.
 
     Args:
         html: the whole page.

@@ -77,7 +77,7 @@ class BuildReport:
 
     @property
     def is_of_today(self) -> bool:
-        """Whether the clock would tell the same day, if it was asked."""
+        """Whether the clock would give the same day, if it was asked."""
         return not self.zone or _day_in(self.zone) == self.day
 
 
@@ -199,9 +199,8 @@ def _read(asked: Asked, reads: Reads, site: str, content: Content) -> set[str]:
     cache = os.path.join(asked.root, ".cache") + os.sep  # noqa: PTH118 - as above
     beside, name = os.path.split(site)
     made = (site + os.sep, os.path.join(beside, f".{name}."), cache)  # noqa: PTH118 - as above
-    files = {
-        item for item in reads.files if not item.startswith(made) and not item.endswith(".pyc")
-    }
+    compiled = f"{os.sep}__pycache__{os.sep}"  # from files that are compared themselves
+    files = {item for item in reads.files if not item.startswith(made) and compiled not in item}
     listed = (reads.folders | {item for item in sys.path if os.path.isdir(item)}) - content.folders  # noqa: PTH112 - as above
     folders = {item for item in listed if not f"{item}/".startswith(made)} - {beside}
     modules = {

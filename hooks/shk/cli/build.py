@@ -41,7 +41,7 @@ def build_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
     options = (site_dir or "", str(strict), str(proposal), str(preview), lang)
     asked = _asked(config_file, options, today)
     if asked and (kept := up_to_date(asked)):
-        _tell_again(kept, lang)
+        _print_again(kept, lang)
         return
     from shk.build.run import Run  # noqa: PLC0415 - what a build needs
     from shk.build.settings import SiteOptions  # noqa: PLC0415 - as above
@@ -58,14 +58,14 @@ def _asked(config_file: str | None, options: tuple[str, ...], today: str | None)
     return Asked(os.path.abspath(name), options, today or "") if name else None  # noqa: PTH100 - as above
 
 
-def _tell_again(kept: BuildReport, lang: str) -> None:
+def _print_again(kept: BuildReport, lang: str) -> None:
     """Report what the last build reported, and that there is nothing to do."""
     if kept.lines:
         from shk.cli.terminal import Terminal  # noqa: PLC0415 - its colours; seldom needed
 
         terminal = Terminal()
         for text, style in kept.lines:
-            terminal.tell(text, style)
+            terminal.print_text(text, style)
     here = os.getcwd() + os.sep  # noqa: PTH109 - as above
     done = load_messages(lang).text(UP_TO_DATE).replace("{pages}", kept.pages)
     click.echo(done.replace("{folder}", kept.site.removeprefix(here)), err=True)

@@ -40,7 +40,7 @@ def run(work: Callable[[Terminal], None], lang: str) -> None:
             terminal.console.print(messages.text(NOT_BUILT))
             raise SystemExit(ExitCode.CONTENT) from None
         except SpoiledSettingsError as error:
-            terminal.tell_problem(error.problem, messages)
+            terminal.print_problem(error.problem, messages)
             raise SystemExit(ExitCode.USAGE) from None
         except ContentRefusedError:
             raise SystemExit(ExitCode.CONTENT) from None

@@ -41,7 +41,7 @@ class LocalizedGroup(click.Group):
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         """Add a command; the placeholders in the first line of its help are filled."""
-        tell_marks(cmd)
+        translate_marks(cmd)
         super().add_command(cmd, name)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - click's own signature
@@ -49,19 +49,19 @@ class LocalizedGroup(click.Group):
         words = kwargs.get("args", args[0] if args else None)
         language = chosen_language(sys.argv[1:] if words is None else list(words))
         speak(language)
-        tell_marks(self)
-        tell_in(self, load_messages(language))
+        translate_marks(self)
+        translate_command(self, load_messages(language))
         with localized_click(language):
             return super().main(*args, **kwargs)
 
 
-def tell_marks(command: click.Command) -> None:
+def translate_marks(command: click.Command) -> None:
     """Put the marks of a command, and of those below it, into the language of help texts."""
     command.options_metavar = translated_help(OPTIONS)
     if isinstance(command, click.Group):
         command.subcommand_metavar = translated_help(SUBCOMMAND)
         for item in imported(command):
-            tell_marks(item)
+            translate_marks(item)
 
 
 def imported(group: click.Group) -> Iterable[click.Command]:
@@ -71,21 +71,21 @@ def imported(group: click.Group) -> Iterable[click.Command]:
     return result()
 
 
-def tell_in(command: click.Command, messages: Messages) -> None:
+def translate_command(command: click.Command, messages: Messages) -> None:
     """Print the help of a command, and of those below it, in the language of the messages."""
-    _tell(command, messages)
+    _translate(command, messages)
     vars(command)["_help_option"] = None  # click keeps --help in the language it was first asked in
     for parameter in command.params:
-        _tell(parameter, messages)
+        _translate(parameter, messages)
         if not isinstance(parameter.type, click.Choice):
-            _tell(parameter.type, messages, _TYPE_TEXTS)
+            _translate(parameter.type, messages, _TYPE_TEXTS)
     if isinstance(command, click.Group):
         for item in imported(command):
-            tell_in(item, messages)
+            translate_command(item, messages)
 
 
-def _tell(holder: object, messages: Messages, names: tuple[str, ...] = _COMMAND_TEXTS) -> None:
-    """Report what a command, an option or a type tells; what is no text of ours stays."""
+def _translate(holder: object, messages: Messages, names: tuple[str, ...] = _COMMAND_TEXTS) -> None:
+    """Translate the texts of a command, an option or a type; what is no text of ours stays."""
     sources: dict[str, Callable[[Messages], str]] | None = vars(holder).get(_SOURCES)
     if sources is None:
         texts = {item: vars(holder).get(item) for item in names}

@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from shk.cli.command_group import LocalizedGroup, tell_marks
+from shk.cli.command_group import LocalizedGroup, translate_marks
 from shk.cli.options import translated_help
 from shk.i18n.messages import N_
 
@@ -62,7 +62,7 @@ class CommandsOnDemand(MutableMapping[str, click.Command]):
         if command is None:
             module = MODULES.get(name, name)
             command = getattr(import_module(f"shk.cli.{module}"), f"{name}_command")
-            tell_marks(command)
+            translate_marks(command)
             self._commands[name] = command
         return command
 

@@ -89,7 +89,7 @@ def _day(options: SiteOptions, today: str | None) -> date:
 def due_answer(text: str, today: date, lang: str) -> tuple[bool, str]:
     """Whether a build is due, and the sentence that says so.
 
-    A file that tells nothing, such as that of a site that was never published,
+    A file that states nothing, such as that of a site that was never published,
     means that a build is due: one too many does no harm.
 
     Args:

@@ -52,7 +52,7 @@ def run_change(work: Callable[[Terminal], None], lang: str) -> None:
         except EditRefusedError as refused:
             terminal.console.print(filled(messages, refused.text, **refused.details))
             for problem in refused.problems:
-                terminal.tell_problem(problem, messages)
+                terminal.print_problem(problem, messages)
             code = ExitCode.CONTENT if refused.problems else ExitCode.USAGE
             raise SystemExit(code) from None
         except NotWrittenError as error:

@@ -90,7 +90,7 @@ def starter_languages() -> tuple[str, ...]:
 def start_portfolio(
     folder: Path, name: str, language: str, generator: Origin | None = None
 ) -> tuple[Path, ...]:
-    """Make a new portfolio and tell its files, from its folder.
+    """Make a new portfolio and return its files, from its folder.
 
     The files are made in a folder beside it that takes its place when all are
     there, so that Ctrl-C leaves nothing half-made.

@@ -233,7 +233,7 @@ def _make(request: NewRecordRequest, project: Project, terminal: Terminal) -> No
     file = project.folders.root / result.path
     for problem in loaded.problems:
         if problem.location.path == result.path and problem.location.line >= result.line:
-            terminal.tell_problem(problem, request.messages)
+            terminal.print_problem(problem, request.messages)
     click.echo(filled(request.messages, WRITTEN, place=f"{shown(file)}:{result.line}"))
     if answers.get(DRAFT) == "true":
         click.echo(request.messages.text(IS_DRAFT))

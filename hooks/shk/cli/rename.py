@@ -56,7 +56,7 @@ def rename_command(
         result = renaming(target, wanted, collection, project.folders, (before, after))
         dry_run_then_write(result.plan, project, strict=strict)
         click.echo(filled(messages, RENAMED, old=result.old, new=result.new))
-        _tell_places([str(place) for place in result.places], messages)
+        _print_places([str(place) for place in result.places], messages)
 
     run_edit(work, config_file, lang)
 
@@ -72,7 +72,7 @@ def page_segments(project: Project) -> dict[str, Kind]:
     }
 
 
-def _tell_places(places: list[str], messages: Messages) -> None:
+def _print_places(places: list[str], messages: Messages) -> None:
     """Report what else was changed."""
     click.echo(messages.text(ALSO if places else NOWHERE))
     for place in places:

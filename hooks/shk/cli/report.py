@@ -145,7 +145,7 @@ def report_command(  # noqa: PLR0913 - click passes each option by name
         elif form == "json":
             click.echo(report_json(view))
         else:
-            _tell(view, full_project.context.messages)
+            _print_report(view, full_project.context.messages)
 
     run(work, lang)
 
@@ -179,7 +179,7 @@ def _refuse_public(page: Path, full_project: FullProject) -> None:
         raise SettingsError(INSIDE_SITE)
 
 
-def _tell(view: ReportView, messages: Messages) -> None:
+def _print_report(view: ReportView, messages: Messages) -> None:
     """Tables on a terminal, plain lines elsewhere."""
     console = Console(highlight=False)
     if not console.is_terminal:

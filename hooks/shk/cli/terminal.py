@@ -30,7 +30,7 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity
 
 
 class Terminal:
-    """An observer that tells a person; a context manager around one command."""
+    """An observer that prints to a terminal; a context manager around one command."""
 
     def __init__(self, messages: Messages | None = None) -> None:
         # what people write is printed as it is: brackets and colons are no markup of ours
@@ -59,17 +59,17 @@ class Terminal:
         """Report every problem, and how many there are."""
         messages = self._messages or messages
         for problem in problems:
-            self.tell_problem(problem, messages)
+            self.print_problem(problem, messages)
         if problems:
-            self.tell(count_text(problems, messages))
+            self.print_text(count_text(problems, messages))
 
-    def tell_problem(self, problem: Problem, messages: Messages) -> None:
+    def print_problem(self, problem: Problem, messages: Messages) -> None:
         """One problem, its first line in the colour of its severity."""
         first, _, rest = problem_text(problem, messages).partition("\n")
-        self.tell(first, _STYLES[problem.code.severity])
-        self.tell(f"{rest}\n")
+        self.print_text(first, _STYLES[problem.code.severity])
+        self.print_text(f"{rest}\n")
 
-    def tell(self, text: str, style: str = "") -> None:
+    def print_text(self, text: str, style: str = "") -> None:
         """Print something, and remember it for when the same is to be reported again."""
         self.text.append((text, style))
         self.console.print(Text(text, style=style))
@@ -77,14 +77,14 @@ class Terminal:
     def day_known(self, day: BuildDay, messages: Messages) -> None:
         """Return which day the site is built for, and why."""
         self.day = day
-        self.tell(day.text(self._messages or messages))
+        self.print_text(day.text(self._messages or messages))
 
     def noted(self, phrase: Phrase, messages: Messages) -> None:
         """Print it once, however often a preview is built."""
         text = phrase.text(self._messages or messages)
         if text not in self._noted:
             self._noted.add(text)
-            self.tell(text, "yellow")
+            self.print_text(text, "yellow")
 
     def next_build_known(self, day: date | None) -> None:
         """Remember the day, for when the site is built."""
@@ -130,9 +130,9 @@ class _ConsoleHandler(logging.Handler):
         """Show one."""
         style = "bold red" if record.levelno >= logging.ERROR else "bold yellow"
         if text := self._text(record):
-            self._terminal.tell(text, style)
+            self._terminal.print_text(text, style)
 
     def _text(self, record: logging.LogRecord) -> str:
-        """What a line of the log tells."""
+        """The text of a line of the log."""
         phrase: Phrase | None = getattr(record, PHRASE, None)
         return phrase.text(self._messages) if phrase else record.getMessage()

@@ -82,7 +82,7 @@ def _list(
         if outdated_version.location.path in paths
     ]
     for item in advice:
-        terminal.tell_problem(item, messages)
+        terminal.print_problem(item, messages)
     if not advice:
         click.echo(messages.text(UP_TO_DATE))
 

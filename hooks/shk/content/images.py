@@ -145,7 +145,7 @@ class NamedPicture:
     steps: Steps
     """The field of the record that holds it."""
     expires: Steps
-    """The field that tells the last day of its consent."""
+    """The field that holds the last day of its consent."""
 
 
 @dataclass(frozen=True)

@@ -261,7 +261,7 @@ def packed_value(value: object, *, plain: bool = False) -> bytes | None:
         value: the value.
         plain: whether nothing is written as a reference to what was written before. Equal
             values would give other bytes when they are one object, as texts from a store are;
-            so only plain bytes tell whether two values are equal.
+            so only plain bytes show whether two values are equal.
     """
     return _packed(_Pickler, value, plain=plain)
 

@@ -1,4 +1,4 @@
-"""What can be read of a record that has a problem, so that later checks tell theirs at once."""
+"""What can be read of a record that has a problem, so that later checks report theirs at once."""
 
 from __future__ import annotations
 

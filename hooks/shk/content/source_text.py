@@ -83,7 +83,7 @@ def read_source(
             diagnostics.add("file-too-large", SourceLocation(path), limit=f"{limit // 1024} kB")
             return None
         raw = file.read_bytes()
-    except (OSError, RuntimeError):  # pathlib tells a loop of links with RuntimeError
+    except (OSError, RuntimeError):  # pathlib raises RuntimeError for a loop of links
         diagnostics.add("file-unreadable", SourceLocation(path))
         return None
     if is_lfs_pointer(raw):

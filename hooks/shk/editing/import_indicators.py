@@ -44,7 +44,7 @@ SEVERAL_LINES = N_(
 
 @dataclass(frozen=True)
 class Terms:
-    """What a person tells of new indicators, when the file does not."""
+    """What a person states about new indicators, when the file does not."""
 
     unit: str = ""
     """What a value is in."""

@@ -58,7 +58,7 @@ SEX_DIMENSIONS = frozenset({"kon", "kön", "sex", "gender"})
 
 @dataclass(frozen=True)
 class IndicatorFacts:
-    """What a file tells of an indicator beside its values; empty for what it does not."""
+    """What a file says about an indicator beside its values; empty where it says nothing."""
 
     title: str = ""
     """The title that the publisher gives it."""

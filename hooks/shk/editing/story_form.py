@@ -40,7 +40,7 @@ def read_form(
 ) -> FilledForm:
     """What a filled-in form says.
 
-    A name of a record becomes its id; one that no record has stays, for the check to tell.
+    A name of a record becomes its id; one that no record has stays, for the check to report.
 
     Args:
         text: the file.

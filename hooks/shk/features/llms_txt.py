@@ -14,7 +14,7 @@ from shk.model.portfolio.localize import translated_records
 from shk.model.schema.envelope import CC_BY
 from shk.model.schema.record import Kind
 from shk.site.known import until_note
-from shk.site.list_pages import PART
+from shk.site.list_parts import PART
 from shk.site.page import FileArtifact
 from shk.site.urls import CATALOGUE_FORMS, TWIN
 

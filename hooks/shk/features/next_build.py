@@ -1,7 +1,7 @@
 """``next-build.json``: when the site is to be built again although no file has changed.
 
 It stands in the site, for a scheduled run to read before it does anything. It
-tells days only, nothing of what is to come.
+holds days only, nothing of what is to come.
 """
 
 from __future__ import annotations

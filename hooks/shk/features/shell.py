@@ -91,7 +91,7 @@ class SiteView:
     summary_language: str = ""
     """The language of the summary, when it is not that of the page."""
     notice: str = ""
-    """What a preview tells above every page, such as that the content has errors."""
+    """The banner of a preview above every page, such as that the content has errors."""
 
 
 def site_view(context: Context, pages: tuple[Link, ...] = (), edit_base: str = "") -> SiteView:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class LinkedData:
-    """Makes what each page tells other programs.
+    """Makes the structured data of each page.
 
     Args:
         context: in the site's own language, with its whole address.

@@ -2,7 +2,7 @@
 
 An explicit ``--lang`` wins, then the variable ``SHK_LANG``, then the language of the
 portfolio in mkdocs.yml, then that of the system, then Swedish. Only the standard
-library is used, and a mkdocs.yml that YAML can not read still tells its language.
+library is used, and a mkdocs.yml that YAML can not read still gives its language.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml")
 """What is looked for in the current folder, in this order."""
 
 _SYSTEM = ("LC_ALL", "LC_MESSAGES", "LANG")
-"""Variables that tell the language of the system; the first that is set decides."""
+"""Environment variables that hold the language of the system; the first that is set decides."""
 _NAME = "shk/portfolio"
 _PLUGIN = re.compile(rf"""^(?P<indent>\s*)[^#]*?{_NAME}["']?\s*:(?P<rest>.*)$""")
 _LANGUAGE = re.compile(

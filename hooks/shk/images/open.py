@@ -134,7 +134,7 @@ def _refuse_shape(width: int, height: int) -> None:
 
 
 def _reported_pixels(text: str) -> str:
-    """The number of pixels that Pillow tells of in an error."""
+    """The number of pixels that Pillow names in an error."""
     match = re.search(r"\d+", text)
     return f"{int(match[0]) // 1_000_000} MP" if match else "?"
 

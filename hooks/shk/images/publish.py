@@ -35,7 +35,7 @@ def publish(
 ) -> Mapping[str, frozenset[Variant]]:
     """Put every variant that a file of the site names into the site.
 
-    Nothing is known of pages but their text: an address in it tells by its digest
+    Nothing is known of pages but their text: an address in it shows by its digest
     which original it is made of. Pictures are encoded several at once.
 
     Args:

@@ -116,7 +116,7 @@ def statement_faults(loaded: Loaded, today: date) -> Iterator[Problem]:
 
 
 def last_sign(initiative: Initiative, today: date) -> date:
-    """The last day of which an initiative tells, at most today; of a year it is the last."""
+    """The last day that an initiative reports, at most today; of a year it is the last."""
     known = initiative.period.known_until
     days = [
         initiative.period.start.end,

@@ -1,4 +1,4 @@
-"""Advice on links whose text does not tell where they lead."""
+"""Advice on links whose text does not say where they lead."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ REMOVED = N_("a part that is gone")
 
 
 def outdated_versions(loaded: Loaded, messages: Messages) -> Iterator[Problem]:
-    """Advice on each version that is behind its full text, or of which nobody can tell.
+    """Advice on each version that is behind its full text, or whose full text is not known.
 
     Args:
         loaded: the content.

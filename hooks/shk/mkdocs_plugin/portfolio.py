@@ -38,7 +38,7 @@ logging.getLogger("shk").parent = logging.getLogger("mkdocs")  # MkDocs shows an
 
 @contextmanager
 def _worded(config: MkDocsConfig) -> Iterator[None]:
-    """Let MkDocs tell what stops a build in the language of the portfolio, in one line."""
+    """Report what stops a build through MkDocs, in one line and the language of the portfolio."""
     messages = load_messages(chosen_language(["--config-file", config.config_file_path]))
     try:
         yield

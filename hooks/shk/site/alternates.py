@@ -2,7 +2,7 @@
 
 A site speaks its own language. Its option ``languages`` names others, in which there
 are a start page, lists of what is translated, map, timeline and search. Which page answers
-which is read off the addresses, so no view has to tell it.
+which is read off the addresses, so no view has to state it.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from shk.model.portfolio.localize import named_records, portfolio_in, translated
 from shk.model.portfolio.text_stats import NO_TEXT_FACTS
 from shk.model.schema.full_texts import cached_property, note_texts, noted_texts
 from shk.site.link import Link
-from shk.site.list_pages import activity_pages
+from shk.site.list_parts import activity_pages
 from shk.site.translated_urls import translated_addresses
 from shk.site.urls import Addresses
 
@@ -132,7 +132,7 @@ class Context:
         return self.messages.text(source)
 
     def link(self, title: str, uri: str) -> Link:
-        """A link with words of the interface; tells when the page is in another language."""
+        """A link with words of the interface; says when the page is in another language."""
         return Link(title, uri, leads=self._elsewhere(uri))
 
     def record_link(self, kind: Kind, record_id: str, title: str) -> Link:

@@ -13,7 +13,7 @@ from shk.i18n.messages import N_
 from shk.model.portfolio.localize import translated_records
 from shk.model.portfolio.publication import hidden_reason
 from shk.model.schema.record import Kind
-from shk.site.list_pages import PART, archive_uri, complete_parts
+from shk.site.list_parts import PART, archive_uri, complete_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -41,7 +41,7 @@ def status_flag(context: Context, status: Status | None) -> StatusFlag | None:
 
 
 def with_flag(title: str, flag: StatusFlag | None) -> str:
-    """A title with its status behind it, where nothing else can tell it."""
+    """A title with its status behind it, where nothing else shows it."""
     return f"{title} ({flag.label.lower()})" if flag else title
 
 

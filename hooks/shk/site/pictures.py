@@ -76,7 +76,7 @@ def picture_view(context: Context, image: Image | None) -> Picture | None:
     """A picture as a page shows it; None when there is none, or when it may not be shown.
 
     Args:
-        context: tells which pictures may be shown on the day of the build.
+        context: holds the pictures that may be shown on the day of the build.
         image: what the record says about it.
     """
     file = context.pictures.get(image.src) if image else None

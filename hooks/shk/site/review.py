@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Review:
-    """What a page tells of its upkeep."""
+    """The note on the upkeep of a page."""
 
     owner: Link | None
     """The party that looks after it, if it is named."""
@@ -27,7 +27,7 @@ class Review:
 
 
 def review_of(context: Context, page: Reviewable) -> Review | None:
-    """What a page tells of its upkeep; None when nothing is written about it."""
+    """The note on the upkeep of a page; None when nothing is written about it."""
     if page.owner is None and page.reviewed is None:
         return None
     due = review_due(page)

@@ -28,7 +28,7 @@ EARLIER = N_("Activities up to {when}")
 NOTHING_AHEAD = N_("No coming activity is known: the sources extend to {when}.")
 NOTHING_YET = N_("No coming activity is known.")
 _SERIES = re.compile(r"[,:]? \w+ \d+( \w+ \d+)?$")
-"""What tells one of a series from the others at the end of a title: “, meeting 2 of 6”."""
+"""The number of one in a series at the end of a title: “, meeting 2 of 6”."""
 PAST = frozenset({Status.HAPPENED, Status.CANCELLED})
 """What is known of the past: it took place, or it was called off."""
 

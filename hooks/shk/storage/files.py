@@ -40,7 +40,7 @@ def scratch_folder(parent: Path, prefix: str) -> Iterator[Path]:
 
 @contextmanager
 def naming(file: Path) -> Iterator[None]:
-    """Name a file in the errors inside that name none: a full disk tells no name."""
+    """Name a file in the errors inside that name none: a full disk gives no name."""
     try:
         yield
     except OSError as error:

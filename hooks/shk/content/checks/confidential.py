@@ -49,7 +49,7 @@ BOX_SIGN = re.compile(
     r"|^(?:[\s>*+|:]|-(?!-)|\d+[.)]|\[\^[^\]]*\]:|</?[A-Za-z][^<>]*>)*(?:—|–|--)\s*\w",
     re.IGNORECASE,
 )
-"""What tells that a line belongs to a quote or a picture: its sign, or who said it."""
+"""The marks of a line of a quote or a picture: its sign, or who said it."""
 _BLANK = re.compile(rf"[\s{_INVISIBLE}]*$")
 
 

@@ -109,7 +109,7 @@ def _check_status(
     known: date | None,
     diagnostics: Diagnostics,
 ) -> None:
-    """What is said to have taken place has a source that can tell so."""
+    """What is said to have taken place has a source that can confirm it."""
     if not dated.happened(known):
         return
     field = (*dated.steps, "status" if dated.status else "when")
@@ -133,7 +133,7 @@ def _check_status(
 def _check_effects(
     entry: LocatedRecord, page: Authored, collection: Collection, diagnostics: Diagnostics
 ) -> None:
-    """Effects stand in one place, and those that are called reviewed tell by whom."""
+    """Effects stand in one place, and those that are called reviewed state by whom."""
     if isinstance(page, Story) and page.initiatives and page.effects:
         diagnostics.add("effects-of-story", key_place(entry.fields, ("effects",)), "effects")
     seen: set[str] = set()
@@ -190,7 +190,7 @@ def _check_review(
     collection: Collection,
     diagnostics: Diagnostics,
 ) -> None:
-    """The document that an effect is called reviewed by tells who reviewed and how."""
+    """The document that an effect is called reviewed by states who reviewed and how."""
     result = collection.entries[Kind.DOCUMENT].get(document_id)
     if result and isinstance(result.record, Document) and result.record.review is None:
         steps: Steps = ("effects", number, "evidence", "stage")

@@ -194,7 +194,7 @@ def check_html(text: Markdown, wanted: Sequence[Part], diagnostics: Diagnostics)
 
     Args:
         text: the text.
-        wanted: those pieces, as ``not_shown`` tells them.
+        wanted: those pieces, as ``not_shown`` returns them.
         diagnostics: where problems are noted.
     """
     if not wanted:

@@ -148,7 +148,7 @@ def _opened(name: str, content: bytes) -> tuple[str, bytes]:
 
 
 def _address(name: str, text: str) -> str:
-    """The address of the page that a file tells of; empty for a file about none."""
+    """The address of the page that a file is about; empty for a file about none."""
     if name.endswith(".pf_fragment"):
         try:
             return str(json.loads(text)["url"]).lstrip("/")
@@ -169,7 +169,7 @@ def _pair(line: KeyLine) -> Pair:
 
 
 def _like(line: KeyLine, pairs: Iterable[Pair]) -> Pair | None:
-    """The pair that a line of a finished file tells, which may go on after its value."""
+    """The key and value on a line of a finished file, which may go on after its value."""
     name, value = _pair(line)
     for pair in pairs:
         begins = pair[1][:_COMPARED]

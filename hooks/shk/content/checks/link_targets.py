@@ -1,4 +1,4 @@
-"""What links inside the site lead to, as far as the files of the project can tell."""
+"""The targets of links inside the site, as far as the files of the project show them."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class LinkedFiles:
 
 
 class Verdict(Enum):
-    """What a link comes to, as far as files can tell."""
+    """The target of a link, as far as files show it."""
 
     GOOD = "good"
     """It leads somewhere, or is none of ours to check."""
@@ -75,7 +75,7 @@ class Verdict(Enum):
     AMONG_PICTURES = "body-file-place"
     """There is such a file in the folder of pictures, and it is none."""
     PENDING = "pending"
-    """Only the addresses of the site can tell."""
+    """Only the addresses of the site can show it."""
 
 
 def site_address_of(target: str, folder: str, files: LinkedFiles) -> str:
@@ -97,7 +97,7 @@ def site_address_of(target: str, folder: str, files: LinkedFiles) -> str:
 
 
 def verdict_of(target: str, folder: str, files: LinkedFiles) -> Verdict:
-    """What a link comes to, as far as files can tell."""
+    """The target of a link, as far as files show it."""
     try:
         parts = split(target)
     except ValueError:

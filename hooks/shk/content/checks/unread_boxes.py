@@ -71,7 +71,7 @@ def check_unread_boxes(
         diagnostics: where problems are noted.
 
     Returns:
-        The lines of the file that belong to one, for checks that would tell the same.
+        The lines of the file that belong to one, for checks that would report the same.
     """
     body = text.body if text.about else without_examples(text.body)
     keys = ConfidentialKeys(words)

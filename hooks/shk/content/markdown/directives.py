@@ -141,7 +141,7 @@ def _check_subject(
     """Note a view of nothing when it needs something to be of, and one of two things at once.
 
     Args:
-        subjects: the keys that tell what it is of, in the language's own words.
+        subjects: the keys that name its subject, in the language's own words.
         fields: what is written.
         view: what is shown, in the language's own word.
         diagnostics: where problems are noted.

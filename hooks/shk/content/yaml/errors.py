@@ -1,6 +1,6 @@
 """PyYAML's errors as an author's slips: the code of each and the place to fix.
 
-PyYAML tells where it gave up. A quote or bracket that was left open, or a colon
+PyYAML reports where it gave up. A quote or bracket that was left open, or a colon
 that was left out, is reported where it stands instead, often many lines above.
 """
 

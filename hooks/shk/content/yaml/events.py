@@ -1,7 +1,7 @@
 """The nodes of a YAML text by libyaml, which takes a sixth of the time of PyYAML's own reader.
 
 Only a text within the dialect is read here. At anything else, a mistake or what the
-dialect leaves out, this reader gives up, and ``YamlSubset`` reads the text again to tell
+dialect leaves out, this reader gives up, and ``YamlSubset`` reads the text again to report
 what is wrong and where. So a problem has one source, and a good text is read quickly.
 """
 

@@ -1,4 +1,4 @@
-"""mkdocs.yml before MkDocs reads it: what its reader would tell as something else."""
+"""mkdocs.yml before MkDocs reads it: faults that its reader would report as something else."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def note_settings(raw: bytes, path: str, diagnostics: Diagnostics) -> None:
     """Note an unfinished merge, or else the first sign that only looks like a plain space.
 
     Args:
-        raw: the bytes of the file; MkDocs tells what is no text.
+        raw: the bytes of the file; MkDocs reports what is no text.
         path: the file's path in reports.
         diagnostics: where problems are noted.
     """

@@ -55,7 +55,7 @@ class YamlSubset(Reader, Scanner, Parser, Composer, BaseResolver):
 
     def __init__(self, text: str) -> None:
         self.quoted: list[tuple[yaml.Mark, yaml.Mark]] = []
-        """Where each quoted text begins and ends; tells which quote was left open."""
+        """Where each quoted text begins and ends; shows which quote was left open."""
         self._text = text
         self._depth = 0
         Reader.__init__(self, text)

@@ -105,7 +105,7 @@ class TermLine:
 
 @dataclass(frozen=True)
 class SourceRow:
-    """A document, and how the effects are known that it tells of."""
+    """A document, and how the effects that it reports are known."""
 
     source: SourceLine
     """The document."""

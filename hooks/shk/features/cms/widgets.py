@@ -204,7 +204,7 @@ def _number(raw: Widget) -> Widget:
 
 
 def _summary_field(fields: list[Widget]) -> str:
-    """The field that tells the rows of a list apart: the first text, else the first field."""
+    """The field that identifies a row of a list: the first text, else the first field."""
     texts = (field["name"] for field in fields if field["widget"] in {"string", "text", "relation"})
     named = (
         field["name"] for field in fields if field["name"] in {"title", "name", "word", "text"}

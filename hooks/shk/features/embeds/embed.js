@@ -16,14 +16,14 @@
   const ask = (frame) => frame.contentWindow?.postMessage({ type: "shk:ask" }, "*");
 
   addEventListener("message", (event) => {
-    // A frame in a sandbox has no origin of its own; which frame it is, event.source tells.
+    // A frame in a sandbox has no origin of its own; which frame it is, event.source shows.
     if (![origin, "null"].includes(event.origin) || event.data?.type !== "shk:height") return;
     const height = Number(event.data.height);
     if (!(height > 0 && height < 100_000)) return;
     const frame = frames().find((one) => one.contentWindow === event.source);
     if (frame) frame.style.height = `${Math.ceil(height)}px`;
   });
-  // Those that were ready before this script; the others tell by themselves.
+  // Those that were ready before this script; the others report by themselves.
   const askAll = () => frames().forEach(ask);
   addEventListener("load", askAll);
   if (document.readyState === "complete") askAll();

@@ -173,7 +173,7 @@ def _years(
         context: the portfolio and the language.
         events: what happened, earliest first.
         entry: puts it in one line.
-        uri_of: the page that tells all of a year.
+        uri_of: the page that shows all of a year.
     """
     plural = context.messages.plural
     years = []

@@ -47,7 +47,7 @@ class FeedPicture:
 
 @dataclass(frozen=True)
 class FeedEntry:
-    """A story as feeds tell it."""
+    """A story as an entry of a feed."""
 
     id: str
     """What readers know it by; the same when its address changes."""

@@ -12,7 +12,7 @@ from feedgen.feed import FeedGenerator
 from shk.features.feeds.channel import Channels
 from shk.model.schema.record import Kind
 from shk.site.feed_links import ARCHIVED, all_feeds
-from shk.site.list_pages import archive_uri
+from shk.site.list_parts import archive_uri
 from shk.site.page import FileArtifact
 
 if TYPE_CHECKING:

@@ -68,7 +68,7 @@ def _picture(context: Context, words: DirectiveWords) -> str:
 
 
 def _public_picture(context: Context) -> str:
-    """A picture that a public page shows; the name of any other would tell what is to come."""
+    """A picture that a public page shows; the name of any other would reveal what is to come."""
     pages = (*context.portfolio.stories.values(), *context.portfolio.initiatives.values())
     named = (page.image.src for page in pages if page.image)
     return next((item for item in named if item in context.pictures), "oppen-dag.jpg")

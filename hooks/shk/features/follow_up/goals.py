@@ -42,7 +42,7 @@ class GoalResult:
     text: str
     """What the sources say of it."""
     further: tuple[Link, ...]
-    """The self-assessments and the amounts that the text tells of."""
+    """The self-assessments and the amounts that the text is about."""
     sources: tuple[SourceLine, ...]
     """The documents it rests on."""
 
@@ -163,7 +163,7 @@ def _result(context: Context, year: GoalYear) -> GoalResult:
 
 
 def _further(context: Context, year: GoalYear) -> Iterator[Link]:
-    """The self-assessments and the amounts that a result tells of."""
+    """The self-assessments and the amounts that a result is about."""
     said = context.portfolio.register(Assessment)
     for assessment in year.assessments:
         yield context.record_link(Kind.ASSESSMENT, assessment, said[assessment].name)

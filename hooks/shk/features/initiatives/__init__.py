@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shk.features.initiatives.initiative import TieGroup, initiative_view, tie_groups
+from shk.features.initiatives.initiative import (
+    TieGroup,
+    initiative_view,
+    stories_about,
+    tie_groups,
+)
 from shk.features.initiatives.initiative_list import initiative_list_view, whole_initiative_list
-from shk.features.list_pages import initiative_pages, marks_files
+from shk.features.list_pages import initiative_pages, marks_files, story_pages
 from shk.model.schema.full_texts import unnoted_text
 from shk.model.schema.record import Kind
 from shk.site.facets import initiative_marks
@@ -39,3 +44,4 @@ def pages(context: Context) -> Iterator[PageSpec]:
         yield page(
             context, url, "initiatives/initiative.html", initiative_view, initiative, source=source
         )
+        yield from story_pages(context, stories_about(context, initiative), initiative.title)

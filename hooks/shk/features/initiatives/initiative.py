@@ -18,6 +18,7 @@ from shk.site.evidence import EffectStep, SourceLine, effect_steps, source_lines
 from shk.site.icons import Icon, phase_icon, strand_icons
 from shk.site.known import phase_as_of
 from shk.site.link import Link, Moment, day_moment, when_text
+from shk.site.list_pages import ListNav, LongList, story_list
 from shk.site.page_meta import PageMeta
 from shk.site.pictures import Picture, initiative_motif, picture_view
 from shk.site.record_links import (
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from shk.features.timeline import Entry
     from shk.geometry.motif import Motif
     from shk.model.schema.initiative import Initiative, Person, Year
+    from shk.model.schema.story import Story
     from shk.site.context import Context
 
 
@@ -202,7 +204,9 @@ class InitiativeView:
     effects: tuple[EffectStep, ...]
     """The effect chain, steps without effects left out."""
     stories: tuple[StoryCard, ...]
-    """The stories about it."""
+    """The latest stories about it."""
+    more_stories: ListNav | None
+    """The way to further stories; None if all are here."""
     years: tuple[YearLine, ...]
     """What was done each year and what came next, latest first."""
     sources: tuple[SourceLine, ...]
@@ -225,9 +229,17 @@ class InitiativeView:
     """The way to the same text for other readers; empty if there is only this one."""
 
 
+def stories_about(context: Context, initiative: Initiative) -> LongList[Story]:
+    """The stories about an initiative; their further pages are in the site's own language."""
+    uri = (context.home or context).addresses.of(Kind.INITIATIVE, initiative.id)
+    base = context.addresses.list_under(uri, Kind.STORY)
+    stories = context.portfolio.stories_of(Kind.INITIATIVE, initiative.id)
+    return story_list(context, base, uri, stories)
+
+
 def initiative_view(context: Context, initiative: Initiative) -> InitiativeView:
     """The page of an initiative."""
-    stories = context.portfolio.stories_of(Kind.INITIATIVE, initiative.id)
+    stories = stories_about(context, initiative)
     return InitiativeView(
         meta=_meta(context, initiative),
         question=initiative.question or "",
@@ -251,7 +263,8 @@ def initiative_view(context: Context, initiative: Initiative) -> InitiativeView:
         entries=entries_of_initiative(context, initiative),
         calendar=_calendar(context, initiative),
         effects=effect_steps(context, context.portfolio.effects_of(initiative), initiative),
-        stories=tuple(story_card(context, story) for story in stories),
+        stories=tuple(story_card(context, story) for story in stories.first),
+        more_stories=stories.nav(context),
         years=year_lines(context, initiative.years),
         sources=source_lines(context, initiative.sources),
         conflicts=conflict_views(context, initiative.conflicts),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.list_pages import with_marks
+from shk.features.list_pages import with_marks_file
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.site.cards import InitiativeCard, initiative_card, translated_initiatives
@@ -53,16 +53,16 @@ def whole_initiative_list(context: Context) -> LongList[Initiative]:
 
 def initiative_list_view(context: Context) -> InitiativeListView:
     """The list of all initiatives that are available in the language."""
-    whole = whole_initiative_list(context)
+    listed = whole_initiative_list(context)
     uri = context.addresses.index_of(Kind.INITIATIVE)
     lead = context.text(LEAD)
     return InitiativeListView(
         meta=PageMeta(context.text(N_("Initiatives")), lead, uri, section=uri),
         lead=lead,
         known=known_note(context),
-        initiatives=tuple(initiative_card(context, item) for item in whole.first),
-        nav=with_marks(whole.nav(context), uri),
-        facets=list_facets(context, (initiative_marks(context, item) for item in whole.entries)),
+        initiatives=tuple(initiative_card(context, item) for item in listed.first),
+        nav=with_marks_file(listed.nav(context), uri),
+        facets=list_facets(context, (initiative_marks(context, item) for item in listed.entries)),
         result=context.text(RESULT),
         map=context.addresses.map,
     )

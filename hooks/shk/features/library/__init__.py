@@ -39,9 +39,9 @@ def pages(context: Context) -> Iterator[PageSpec]:
         yield from record_list_pages(context, url, document.name, initiatives, stories)
     url = addresses.index_of(Kind.ACTIVITY)
     yield page(context, url, "library/activities.html", activity_list_view)
-    whole = activity_list(context)
-    for number in range(1, len(whole.parts) + 1):
-        url = whole.uri(addresses, number)
+    listed = activity_list(context)
+    for number in range(1, len(listed.parts) + 1):
+        url = listed.uri(addresses, number)
         yield page(context, url, "library/activities.html", activity_list_view, number)
     if context.portfolio.words:
         url = addresses.index_of(Kind.WORD)

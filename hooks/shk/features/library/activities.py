@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from shk.features.list_pages import part_title, with_marks
+from shk.features.list_pages import part_title, with_marks_file
 from shk.i18n.messages import N_
 from shk.site.conflicts import ConflictView, conflict_views
 from shk.site.evidence import SourceLine, source_lines
@@ -95,8 +95,8 @@ class ActivityListView:
 
 def activity_list_view(context: Context, number: int = 0) -> ActivityListView:
     """A page of the list of all activities, the first one being 0."""
-    whole = activity_list(context)
-    newest = whole.parts[number - 1] if number else whole.first
+    listed = activity_list(context)
+    newest = listed.parts[number - 1] if number else listed.first
     years = tuple(
         ActivityYear(
             id=f"year-{year}",
@@ -107,17 +107,17 @@ def activity_list_view(context: Context, number: int = 0) -> ActivityListView:
         for year, result in groupby(newest, key=lambda item: item.when.start.year)
     )
     lead = " ".join(item for item in (context.text(LEAD), until_note(context)) if item)
-    meta = PageMeta(whole.title, lead, whole.first_uri)
+    meta = PageMeta(listed.title, lead, listed.first_uri)
     if number:
-        title, crumbs = part_title(context, whole.title, number), (Link(whole.title, meta.uri),)
-        uri = whole.uri(context.addresses, number)
+        title, crumbs = part_title(context, listed.title, number), (Link(listed.title, meta.uri),)
+        uri = listed.uri(context.addresses, number)
         meta = replace(meta, title=title, uri=uri, crumbs=crumbs)
-    marks = (activity_marks(context, activity) for activity in whole.entries)
+    marks = (activity_marks(context, activity) for activity in listed.entries)
     return ActivityListView(
         meta=meta,
         lead=lead,
         years=years,
-        nav=with_marks(whole.nav(context, number), whole.first_uri),
+        nav=with_marks_file(listed.nav(context, number), listed.first_uri),
         facets=() if number else list_facets(context, marks),
         result=context.text(RESULT),
     )

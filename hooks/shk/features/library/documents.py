@@ -257,8 +257,8 @@ def _first_page(
     if kind is Kind.STORY:
         listed = story_list(context, base, uri, stories)
         return tuple(item.id for item in listed.first), listed.nav(context)
-    whole = initiative_list(context, base, uri, initiatives)
-    return tuple(item.id for item in whole.first), whole.nav(context)
+    titled = initiative_list(context, base, uri, initiatives)
+    return tuple(item.id for item in titled.first), titled.nav(context)
 
 
 def _mention(context: Context, kind: Kind, record_id: str, document_id: str) -> Mention:

@@ -32,7 +32,7 @@ __all__ = [
     "part_title",
     "record_list_pages",
     "story_pages",
-    "with_marks",
+    "with_marks_file",
 ]
 
 T = TypeVar("T")
@@ -153,7 +153,7 @@ MARKS = "marks.json"
 """The file with what each entry of a list can be narrowed by, below its first page."""
 
 
-def with_marks(nav: ListNav | None, uri: str) -> ListNav | None:
+def with_marks_file(nav: ListNav | None, uri: str) -> ListNav | None:
     """The way between pages of a list that can be narrowed, with the file that says by what."""
     return replace(nav, marks=f"{uri}{MARKS}") if nav else None
 

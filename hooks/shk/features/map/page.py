@@ -131,7 +131,7 @@ class MapStep:
     text: str
     """What it says."""
     link: Link
-    """The initiative or challenge that it tells of."""
+    """The initiative or challenge that it is about."""
     on_map: str
     """The address that lights it on the map."""
     language: str

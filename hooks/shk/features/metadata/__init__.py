@@ -1,4 +1,4 @@
-"""What pages tell search engines and other programs, in the words of schema.org."""
+"""Page metadata for search engines and other programs, in the words of schema.org."""
 
 from __future__ import annotations
 

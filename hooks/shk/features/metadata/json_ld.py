@@ -49,7 +49,7 @@ def named(kind: str, name: str, url: str = "", **shown: Any) -> Node:  # noqa: A
 
 
 def publisher(context: Context) -> Node:
-    """The partnership by its name, for pages that do not tell all of it."""
+    """The partnership by its name, for pages that do not describe it in full."""
     name = context.portfolio.partnership.name
     return named("Organization", name, context.address, id=context.address + ORGANISATION)
 

@@ -42,7 +42,7 @@ def organisation(context: Context) -> Node:
 
 
 def _contact(context: Context) -> Node | None:
-    """Where to turn, if the partnership tells it."""
+    """The contact point, if the partnership names one."""
     shown = context.portfolio.partnership.publisher
     if shown is None or not (shown.page or shown.email):
         return None

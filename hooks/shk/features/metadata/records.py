@@ -19,7 +19,7 @@ from shk.model.portfolio.localize import version_for
 from shk.model.schema.envelope import CC_BY
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import Status, Strand
-from shk.site.list_pages import PART
+from shk.site.list_parts import PART
 from shk.site.pictures import picture_view
 from shk.site.version_links import version_address
 

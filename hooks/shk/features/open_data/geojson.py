@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from shk.site.context import Context
 
 POSITION = frozenset({"latitude", "longitude"})
-"""The fields of a place that its shape tells."""
+"""The fields of a place that its shape replaces."""
 
 
 def geojson_file(table: Table, context: Context) -> MadeFile:
@@ -64,7 +64,7 @@ def _feature_of(place: Schema) -> Schema:
 
 
 def _frame(kind: str, members: Schema) -> Schema:
-    """The schema of an object of the standard, which tells what it is and has all its members."""
+    """The schema of an object of the standard, which names its type and has all its members."""
     return {
         "type": "object",
         "properties": {"type": {"const": kind}, **members},

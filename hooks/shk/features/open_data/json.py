@@ -1,4 +1,4 @@
-"""Datasets as JSON: an envelope that tells what it is, then the records."""
+"""Datasets as JSON: an envelope that describes the dataset, then the records."""
 
 from __future__ import annotations
 

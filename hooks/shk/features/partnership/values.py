@@ -30,7 +30,7 @@ def values(context: Context, field: FieldInfo, value: object) -> tuple[Link, ...
 
     Args:
         context: the portfolio and the language.
-        field: the field, which tells what its ids belong to.
+        field: the field, which names the kind its ids belong to.
         value: its value; nothing and an empty list have no words.
     """
     reference = reference_in(field)

@@ -99,7 +99,7 @@ class Files:
     hidden_at: Mapping[RecordName, SourceLocation] = field(
         default_factory=lambda: MappingProxyType({})
     )
-    """Where each page tells that it is not public."""
+    """The place where each page says that it is not public."""
 
 
 def broken_url_problems(

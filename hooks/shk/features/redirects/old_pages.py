@@ -55,7 +55,7 @@ class GoneView:
     meta: PageMeta
     """Title and old address of the page."""
     reason: str
-    """Why, as somebody wrote it or as the publication tells."""
+    """The reason, as somebody wrote it or as the publication gives it."""
     reason_language: str
     """The language of the reason, if it is another than the page's."""
     since: str

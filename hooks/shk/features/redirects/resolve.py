@@ -1,4 +1,4 @@
-"""What becomes of old addresses: each leads on, tells that it has ended, or is left over.
+"""What becomes of old addresses: each leads on, says that it has ended, or is left over.
 
 Aliases come first, then what the rows of the data file cover, then what they name;
 a later answer wins. Last comes what has ended by its own date. What nothing answers
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from shk.features.redirects.url_owner import UrlOwner, url_owners
 from shk.model.portfolio.publication import Hidden, hidden_reason
 from shk.model.schema.record import Kind
-from shk.site.list_pages import whole_of
+from shk.site.list_parts import whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,7 +39,7 @@ class Published:
     ledger: Ledger
     """Every address it has had."""
     rows: tuple[MovedRow, ...]
-    """What the data file tells of old addresses."""
+    """What the data file says about old addresses."""
     pages: tuple[tuple[Kind, Authored], ...]
     """Every initiative and story with its kind, those that are not public too."""
     addresses: Addresses

@@ -2,7 +2,7 @@
 
 ``rules/moved.nginx.conf`` and ``rules/gone.nginx.conf`` are the insides of nginx
 maps, ``rules/redirects.caddy`` is a part of a Caddyfile, and ``_redirects`` is what
-static hosts read. Hosts of that kind know no 410; there the page itself tells. A site
+static hosts read. Hosts of that kind know no 410; there the page itself says so. A site
 below the root of its host has its path on both sides of a rule, since servers compare
 whole paths. What was asked after an old address goes along to the new one: nginx and
 static hosts add it by themselves, Caddy where the rule says so.

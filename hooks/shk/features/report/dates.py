@@ -89,7 +89,7 @@ def ending_section(context: Context) -> ReportSection:
 def _ends_in_texts(
     context: Context, pages: Mapping[str, Authored]
 ) -> Iterator[tuple[date, str, str]]:
-    """The days on which pictures and quotes in texts end, with their file and what to tell."""
+    """The days on which pictures and quotes in texts end, with their file and the message."""
     today = context.today
     for end in context.texts.ends:
         page = pages.get(end.path)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     """The id of a record and its marks."""
 
 TYPE = "type"
-"""Name of the facet that tells what sort of page it is."""
+"""Name of the facet for the sort of page."""
 PAGE = "page"
 """The type of a hand-written page."""
 LIST = "list"
@@ -65,14 +65,14 @@ def search_marks(context: Context) -> Mapping[str, tuple[FacetMark, ...]]:
 
 
 def _overviews(context: Context) -> tuple[str, ...]:
-    """Pages that repeat what stands elsewhere; their head tells what they are."""
+    """Pages that repeat what stands elsewhere; their head says what they are."""
     addresses = context.addresses
     lists = tuple(addresses.index_of(kind) for kind in (Kind.DOCUMENT, Kind.PLACE, Kind.PARTY))
     return (addresses.map, addresses.timeline, addresses.changes, addresses.years, *lists)
 
 
 def _whole_pages(context: Context) -> Iterator[str]:
-    """Pages of more than one record that tell what stands nowhere else."""
+    """Pages of more than one record that hold what stands nowhere else."""
     yield context.addresses.data
     for kind in KINDS:
         if kind.register and kind.segment and context.portfolio.register(kind.record):

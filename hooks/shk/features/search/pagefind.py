@@ -237,7 +237,7 @@ def index_site(
     """Index the pages of a site that are marked for it.
 
     Each language has an index of its own, and its words are stemmed as it does; a page
-    tells its language in ``<html lang>``.
+    states its language in ``<html lang>``.
 
     Args:
         folder: the site; the index is written to ``pagefind/`` in it, in place of a former one.
@@ -298,7 +298,7 @@ def _without_markup(html: str) -> str:
 
 
 def _without_attributes(tag: re.Match[str]) -> str:
-    """A tag with its id, and all of one that tells Pagefind something."""
+    """A tag with its id, and all of one that Pagefind reads."""
     return tag[0] if "data-pagefind" in tag[0] else _ATTRIBUTE.sub("", tag[0])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.list_pages import with_marks
+from shk.features.list_pages import with_marks_file
 from shk.i18n.messages import N_
 from shk.model.schema.record import Kind
 from shk.site.cards import StoryCard, story_card, translated_stories
@@ -50,15 +50,15 @@ def whole_story_list(context: Context) -> LongList[Story]:
 
 def story_list_view(context: Context) -> StoryListView:
     """The list of all stories that are available in the language."""
-    whole = whole_story_list(context)
+    listed = whole_story_list(context)
     uri = context.addresses.index_of(Kind.STORY)
     lead = context.text(LEAD)
     return StoryListView(
         meta=PageMeta(context.text(N_("Stories")), lead, uri, section=uri),
         lead=lead,
-        stories=tuple(story_card(context, story) for story in whole.first),
-        nav=with_marks(whole.nav(context), uri),
-        facets=list_facets(context, (story_marks(context, story) for story in whole.entries)),
+        stories=tuple(story_card(context, story) for story in listed.first),
+        nav=with_marks_file(listed.nav(context), uri),
+        facets=list_facets(context, (story_marks(context, story) for story in listed.entries)),
         result=context.text(RESULT),
         follow=context.addresses.follow,
     )

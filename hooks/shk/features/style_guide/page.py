@@ -75,7 +75,7 @@ class StyleView:
     facets: tuple[Facet, ...]
     """A filter."""
     result: str
-    """What the filter tells of its result."""
+    """The line in which the filter reports its result."""
     motifs: tuple[Motif, ...]
     """Motifs from near to far."""
 

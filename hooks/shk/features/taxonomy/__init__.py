@@ -66,10 +66,10 @@ def _facets(context: Context) -> Iterator[PageSpec]:
     for strand in Strand:
         url = context.addresses.strand(strand.value)
         yield page(context, url, "taxonomy/facet.html", strand_view, strand)
-        found = strand_initiatives(context, strand)
-        yield from record_list_pages(context, url, context.text(strand.label), found)
+        initiatives = strand_initiatives(context, strand)
+        yield from record_list_pages(context, url, context.text(strand.label), initiatives)
     for phase in Phase:
         url = context.addresses.phase(phase.value)
         yield page(context, url, "taxonomy/facet.html", phase_view, phase)
-        found = phase_initiatives(context, phase)
-        yield from record_list_pages(context, url, context.text(phase.label), found)
+        initiatives = phase_initiatives(context, phase)
+        yield from record_list_pages(context, url, context.text(phase.label), initiatives)

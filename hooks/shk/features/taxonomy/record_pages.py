@@ -313,7 +313,7 @@ def _facet_view(
     """The page of a value of the vocabulary, given with its sign and what it means."""
     sign, meaning = value
     base = context.addresses.list_under(sign.uri, Kind.INITIATIVE)
-    whole = initiative_list(context, base, sign.uri, initiatives)
+    listed = initiative_list(context, base, sign.uri, initiatives)
     index = context.addresses.index_of(Kind.INITIATIVE)
     crumbs = (Link(context.text(N_("Initiatives")), index),)
     text = context.text(meaning)
@@ -323,7 +323,7 @@ def _facet_view(
         sign=sign,
         meaning=text,
         siblings=siblings,
-        initiatives=tuple(initiative_card(context, item) for item in whole.first),
-        nav=whole.nav(context),
-        count_text=initiatives_counted(context, len(whole.entries)),
+        initiatives=tuple(initiative_card(context, item) for item in listed.first),
+        nav=listed.nav(context),
+        count_text=initiatives_counted(context, len(listed.entries)),
     )

@@ -18,12 +18,11 @@ from shk.features.timeline.page import (
 )
 from shk.features.timeline.plan import under_way
 from shk.features.timeline.year_page import (
-    AreaWork,
-    area_work,
     timeline_part_view,
     timeline_year_view,
     year_parts,
 )
+from shk.features.timeline.year_work import AreaWork, area_work
 from shk.site.page import page
 
 if TYPE_CHECKING:

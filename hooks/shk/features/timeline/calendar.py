@@ -108,13 +108,13 @@ def _event(context: Context, item: Event) -> ICalEvent:
     event.add("categories", [kind_label(context, item), *names])
     event.add("transp", "TRANSPARENT")
     if isinstance(item.record, Activity):
-        _tell_activity(event, context, item.record)
+        _describe_activity(event, context, item.record)
     year = context.addresses.timeline_of(item.when.start.year)
     event.add("url", f"{context.address}{year}#{item.anchor}")
     return event
 
 
-def _tell_activity(event: ICalEvent, context: Context, activity: Activity) -> None:
+def _describe_activity(event: ICalEvent, context: Context, activity: Activity) -> None:
     """What a calendar is to know of an activity beside its days and words.
 
     It has no organiser: that would be an e-mail address (RFC 5545, section 3.8.4.3).

@@ -233,7 +233,7 @@ YEAR_GAP = 48.0
 NAME_ROOM = 70.0
 """Room for the word for today."""
 KNOWN_ROOM = 190.0
-"""Room for the words that tell where the sources end."""
+"""Room for the words at the point where the sources end."""
 EVERYBODY = N_("The whole partnership")
 SHARED = N_("In common, outside the initiatives")
 TODAY = N_("Today")

@@ -10,30 +10,24 @@ from shk.features.timeline.entries import Entry, entry_view
 from shk.features.timeline.facets import RESULT, entry_facets
 from shk.features.timeline.layout import time_picture
 from shk.features.timeline.page import MOST, PICTURE, TITLE, timeline_years
-from shk.features.timeline.plan import under_way
 from shk.features.timeline.scope import Scope, full_scope
 from shk.features.timeline.shapes import frame_of
 from shk.features.timeline.year_cards import year_counts
+from shk.features.timeline.year_work import AreaWork, area_work
 from shk.i18n.dates import month_name
 from shk.i18n.messages import N_
 from shk.model.portfolio.changes import report_years
-from shk.model.schema.record import Kind
 from shk.model.schema.when import Precision
-from shk.site.evidence import SourceLine, source_lines
 from shk.site.facets import YEAR
-from shk.site.known import known_month, year_note
+from shk.site.known import year_note
 from shk.site.link import Link
 from shk.site.page_meta import PageMeta
-from shk.site.record_links import initiative_link
-from shk.site.upcoming import PlanLine, plan_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shk.features.timeline.shapes import TimePicture
     from shk.model.portfolio.events import Event
-    from shk.model.schema.initiative import Year
-    from shk.model.schema.reference import FocusArea
     from shk.site.context import Context
     from shk.site.facets import Facet
 
@@ -161,95 +155,6 @@ def _slot_title(context: Context, slot: _Slot, event: Event) -> str:
     return context.text(SEASONS[slot.season] if slot.season else bound)
 
 
-@dataclass(frozen=True)
-class Work:
-    """An initiative's year."""
-
-    initiative: Link
-    """The initiative."""
-    done: tuple[str, ...]
-    """What was done in the year."""
-    next: tuple[PlanLine, ...]
-    """What was planned to come after it."""
-
-
-@dataclass(frozen=True)
-class AreaWork:
-    """A focus area's year."""
-
-    id: str
-    """Its id on the page."""
-    title: str
-    """The name of the focus area."""
-    hue: str
-    """The hue of the focus area."""
-    happened: tuple[str, ...]
-    """What happened in the area as a whole."""
-    sources: tuple[SourceLine, ...]
-    """The documents that report what happened."""
-    active: tuple[Work, ...]
-    """Initiatives that describe the year."""
-    others: tuple[Link, ...]
-    """Initiatives that were under way and tell nothing of it."""
-    others_title: str
-    """What those are called; of a year partly known, until when they were under way."""
-
-
-def area_work(context: Context, year: int) -> tuple[AreaWork, ...]:
-    """The focus areas with initiatives in a year, in their own order."""
-    initiatives = context.portfolio.initiatives.values()
-    going = {
-        item.id for item in under_way(context, initiatives, date(year, 1, 1), date(year, 12, 31))
-    }
-    notes = {
-        initiative.id: note
-        for initiative in initiatives
-        for note in initiative.years
-        if note.year == year
-    }
-    results = (
-        _area(context, area, year, going, notes) for area in context.portfolio.focus_areas.values()
-    )
-    return tuple(item for item in results if item.happened or item.active or item.others)
-
-
-def _others_title(context: Context, year: int, *, also: bool) -> str:
-    """What initiatives are called that were under way in a year and tell nothing of it."""
-    if year_note(context, year):
-        return context.text(N_("Under way in {when}")).replace("{when}", known_month(context))
-    return context.text(N_("Also under way") if also else N_("Under way"))
-
-
-def _area(
-    context: Context, area: FocusArea, year: int, going: set[str], notes: dict[str, Year]
-) -> AreaWork:
-    """One focus area; its initiatives by title."""
-    own = context.by_title(context.portfolio.initiatives_of(Kind.FOCUS_AREA, area.id))
-    years = [item for item in area.years if item.year == year]
-    return AreaWork(
-        id=f"work-{area.id}",
-        title=area.name,
-        hue=area.hue,
-        happened=tuple(text for item in years for text in item.happened),
-        sources=source_lines(context, (source for item in years for source in item.sources)),
-        active=tuple(
-            Work(
-                initiative_link(context, item),
-                notes[item.id].done,
-                plan_lines(context, notes[item.id].next),
-            )
-            for item in own
-            if item.id in notes
-        ),
-        others=tuple(
-            initiative_link(context, item)
-            for item in own
-            if item.id in going and item.id not in notes
-        ),
-        others_title=_others_title(context, year, also=any(item.id in notes for item in own)),
-    )
-
-
 YEAR_TITLE = N_("The year {year}")
 
 
@@ -349,10 +254,10 @@ def timeline_part_view(context: Context, year: int, part: str) -> TimelineYearVi
     at = [name for name, _ in ordered].index(part)
     slot = ordered[at][1]
     (group,) = entry_groups(context, slots[slot], year)
-    whole = _year_meta(context, year)
-    title = f"{whole.title}: {group.title[:1].lower()}{group.title[1:]}"
+    above = _year_meta(context, year)
+    title = f"{above.title}: {group.title[:1].lower()}{group.title[1:]}"
     uri = context.addresses.timeline_part(year, part)
-    crumbs = (*whole.crumbs, Link(str(year), whole.uri))
+    crumbs = (*above.crumbs, Link(str(year), above.uri))
 
     def beside(place: int) -> Link | None:
         if not 0 <= place < len(ordered):
@@ -362,7 +267,7 @@ def timeline_part_view(context: Context, year: int, part: str) -> TimelineYearVi
         return Link(title, context.addresses.timeline_part(year, name))
 
     return TimelineYearView(
-        meta=replace(whole, title=title, uri=uri, crumbs=crumbs),
+        meta=replace(above, title=title, uri=uri, crumbs=crumbs),
         previous=beside(at - 1),
         following=beside(at + 1),
         note="",

@@ -182,7 +182,7 @@ def _facts(context: Context, story: Story | Initiative) -> tuple[Fact, ...]:
 
 
 def _meta(context: Context, kind: Kind, story: Story | Initiative, audience: Audience) -> PageMeta:
-    """Title and place of the page; the title tells versions in one language apart."""
+    """Title and place of the page; the title distinguishes versions in one language."""
     name = context.messages.text(audience.heading, CONTEXT)
     index = context.addresses.index_of(kind)
     areas = (

@@ -1,4 +1,4 @@
-"""Cards kept between builds, by what they tell and how they are drawn."""
+"""Cards kept between builds, by their text and how they are drawn."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def card_name(facts: CardFacts, design: str) -> str:
     """The file name of a card, the same for the same facts and design on every machine.
 
     Args:
-        facts: what it says; a picture's address tells what the picture holds.
+        facts: what it says; a picture's address identifies its content.
         design: the digest of the design.
     """
     shown = hashlib.sha256(f"{design}{astuple(facts)!r}".encode()).hexdigest()[:_DIGITS]

@@ -110,7 +110,7 @@ def without_details(text: str) -> str:
 
 
 def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
-    """Sort problems by file and place, so that every run tells them alike."""
+    """Sort problems by file and place, so that every run reports them in the same order."""
     return tuple(sorted(problems, key=lambda item: (item.location, item.code.code, item.field)))
 
 

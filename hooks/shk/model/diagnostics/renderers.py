@@ -25,7 +25,7 @@ SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.ADVIC
 def render_gitlab(problems: tuple[Problem, ...], messages: Messages) -> str:
     """All problems as a JSON list in the form of GitLab's code quality reports.
 
-    A fingerprint tells a problem from all others without its line, so that GitLab
+    A fingerprint identifies a problem without its line, so that GitLab
     knows it again when something is written above it.
     """
     seen: Counter[str] = Counter()

@@ -35,7 +35,7 @@ def with_status(portfolio: Portfolio, today: date) -> Portfolio:
     """A portfolio in which every activity, milestone and plan has a status.
 
     An initiative without an end is known to go on as long as the sources of the portfolio
-    tell, unless its own period says otherwise.
+    extend, unless its own period says otherwise.
 
     Args:
         portfolio: as it was written; one that has been through this comes out the same.

@@ -63,7 +63,7 @@ def translation_of(record: Record, language: str) -> Gloss | PartnershipGloss | 
 def translated(record: R, language: str) -> R:
     """A record as it is called in a language: with the words of its gloss, else as it is.
 
-    What the gloss does not tell is the site's own, but for the explanation, which is
+    What the translation lacks is the site's own, but for the explanation, which is
     left out rather than shown in another language.
     """
     translation = translation_of(record, language)

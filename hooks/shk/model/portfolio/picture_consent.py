@@ -32,7 +32,7 @@ def shown_pictures(
     """The pictures that may be shown on a day, by their paths.
 
     A consent is for the picture, not for one place of it: when one of those who
-    name it tells that its consent has ended, it is shown nowhere, under no other
+    name it says that its consent has ended, it is shown nowhere, under no other
     name of the file and in no copy of it either.
 
     Args:

@@ -31,7 +31,7 @@ class Conflict(Record):
 
 
 def conflicts_field() -> Any:  # noqa: ANN401 - as pydantic's Field
-    """The field for conflicts, the same in every record that tells facts."""
+    """The field for conflicts, the same in every record of facts."""
     return described(
         N_("Where the sources differ"),
         N_("What each source says, where they do not say the same."),

@@ -12,7 +12,7 @@ from shk.model.schema.when import Day
 
 _PART = rf"[^@{NOT_IN_URLS}]+"
 EMAIL_PATTERN = rf"^{_PART}@{_PART}\.{_PART}$"
-"""An address for e-mail, as far as its form tells."""
+"""An e-mail address, judged by its form alone."""
 
 
 class Publisher(Record):

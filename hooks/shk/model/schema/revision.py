@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Revision:
-    """The state of a row, as the history of its file tells it."""
+    """The state of a row, read from the history of its file."""
 
     changes: int
     """How many times it was changed since it was first written; 0 for never."""

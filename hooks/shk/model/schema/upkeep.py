@@ -68,7 +68,7 @@ class WrittenPage(Record):
     title: Text | None = described(
         N_("Title"), N_("The headline, without a full stop."), default=None
     )
-    summary: Text | None = described(N_("Summary"), N_("What it tells, in short."), default=None)
+    summary: Text | None = described(N_("Summary"), N_("What it says, in short."), default=None)
     owner: Owner = owner_field()
     reviewed: Reviewed = reviewed_field()
     review_every: ReviewEvery = review_every_field()

@@ -20,7 +20,7 @@ class Term(StrEnum):
     """One sentence for those who choose the value, a source string."""
 
     def __new__(cls, value: str, label: str, meaning: str = "", *_more: str) -> Self:
-        """Make a member from value, label, meaning and whatever a vocabulary tells beside them."""
+        """Make a member from value, label, meaning and what else its vocabulary holds."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label

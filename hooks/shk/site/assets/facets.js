@@ -1,5 +1,5 @@
 // A facet folds out a list of values, each a button that can be pressed. Lists, search and map
-// share what is here; what a choice does is told by each of them.
+// share what is here; each of them reports what a choice does.
 
 /** A facet in the page, with its values as `options`. */
 export function readFacet(element) {

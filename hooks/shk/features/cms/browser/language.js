@@ -10,5 +10,5 @@ export function preferLanguage(storage, language) {
 try {
   preferLanguage(localStorage, document.documentElement.lang);
 } catch {
-  // without storage the CMS follows the browser, and tells that it can not keep settings
+  // without storage the CMS follows the browser, and says that it can not keep settings
 }

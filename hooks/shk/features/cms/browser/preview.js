@@ -70,7 +70,7 @@ function asset(getAsset, src) {
 
 let Picture;
 
-/** A picture that need not be on the site yet: the CMS tells its address when it has read it. */
+/** A picture that need not be on the site yet: the CMS gives its address when it has read it. */
 function pictureClass() {
   return window.createClass({
     getInitialState: () => ({ url: "" }),

@@ -1,4 +1,4 @@
-// A framed page: takes its theme from its address, and tells the page around it how high it is.
+// A framed page: takes its theme from its address, and sends its height to the page around it.
 // Keeps nothing and asks for nothing.
 (() => {
   const root = document.documentElement;
@@ -15,7 +15,7 @@
   const tell = () => window.parent.postMessage({ type: "shk:height", height: height() }, "*");
 
   document.addEventListener("DOMContentLoaded", () => {
-    const watch = new ResizeObserver(tell); // also tells once when it begins
+    const watch = new ResizeObserver(tell); // also reports once when it begins
     for (const part of document.querySelectorAll(".frame-main, .frame-foot")) watch.observe(part);
   });
   addEventListener("load", tell);

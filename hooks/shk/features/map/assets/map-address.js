@@ -1,7 +1,7 @@
 // What is kept, chosen, sought and seen of the map stands in the page's address, so that it can
 // be shared and survives the back button.
 
-/** The state that the address tells; `names` are those of the facets. */
+/** The state in the address; `names` are those of the facets. */
 export function readAddress(names) {
   const query = new URLSearchParams(location.search);
   const zoom = (query.get("zoom") ?? "").split(",").map(Number);

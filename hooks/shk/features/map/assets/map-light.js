@@ -1,4 +1,4 @@
-// Lights a node's whole path and its ties, and tells them in words below the map. Only classes
+// Lights a node's whole path and its ties, and names them in words below the map. Only classes
 // change; map-tools.css does the rest. What is kept stays lit when nothing is pointed at.
 
 import { companions, way } from "./map-graph.js";

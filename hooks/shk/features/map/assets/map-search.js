@@ -1,4 +1,4 @@
-// Searches the names on the map: matches are marked, their number is told, and Enter goes from
+// Searches the names on the map: matches are marked, their number is shown, and Enter goes from
 // one to the next.
 
 /** `find(text)` marks; `went(node, first)` is called when Enter goes to a match. */

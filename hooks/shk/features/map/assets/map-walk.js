@@ -1,7 +1,7 @@
 // Arrow keys walk the map: left and right along the lines, up and down within a column. The Tab
 // key stops once among the nodes (see roving.js).
 
-/** Returns `walk(event, one)`: moves the focus from a node or tie, and tells whether it did. */
+/** Returns `walk(event, one)`: moves the focus from a node or tie, and returns whether it did. */
 export function walking(graph) {
   const all = [...graph.nodes.values(), ...graph.ties];
   const columns = new Map();

@@ -1,1 +1,1 @@
-"""The catalogue that tells data portals of our open data."""
+"""The catalogue that describes our open data to data portals."""

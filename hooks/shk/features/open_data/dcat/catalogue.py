@@ -196,7 +196,7 @@ def _describe_catalogue(
         title = localized.text(NAME).replace("{name}", partnership.name)
         description.say(subject, DCTERMS.title, Literal(title, lang=localized.language))
         description.speak(subject, localized.language)
-    description.tell(subject, DCTERMS.description, DESCRIPTION)
+    description.add_text(subject, DCTERMS.description, DESCRIPTION)
     description.say(subject, DCTERMS.publisher, around.publisher)
     description.say(subject, DCTERMS.license, description.thing(LICENCE, DCTERMS.LicenseDocument))
     description.document(subject, FOAF.homepage, description.iri(page))

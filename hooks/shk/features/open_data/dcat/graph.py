@@ -69,7 +69,7 @@ class Description:
         self.say(subject, RDF.type, *kinds)
         return subject
 
-    def tell(self, subject: Node, predicate: Node, source: str) -> None:
+    def add_text(self, subject: Node, predicate: Node, source: str) -> None:
         """Say a text of the interface in every language."""
         for item in self.contexts:
             self.say(subject, predicate, Literal(item.text(source), lang=item.language))

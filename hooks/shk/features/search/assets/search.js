@@ -224,7 +224,7 @@ const marksOf = (first) =>
   first.flatMap((data) => [...markedWords(data), ...plainWords(data.meta.title)]);
 
 // Pagefind cuts a word that it does not have until something begins alike. A word is missed when
-// nothing marked shares more than half of it; the reader is told, so that nobody is misled.
+// nothing marked shares more than half of it; the reader sees it, so that nobody is misled.
 function missedWords(first, words) {
   if (first.length === 0) return [];
   const marks = marksOf(first);
@@ -287,7 +287,7 @@ function partItem(part) {
   return item;
 }
 
-// A page of several focus areas is told by none of them.
+// A page of several focus areas is named by none of them.
 function titlesOf(name, filters, page) {
   const values = filters[name] ?? [];
   const facet = page.facets.find((one) => one.name === name);
