@@ -55,7 +55,7 @@ def test_no_page_lets_a_line_begin_with_a_dash_or_a_sign(real_site: Path, demo_s
     for site in (real_site, demo_site):
         for page in site.rglob("index.html"):
             text = re.sub(
-                r"<(script|style|pre|code|textarea|svg)\b.*?</\1>",
+                r"<(script|style|pre|code|textarea|svg|title)\b.*?</\1>",
                 "",
                 page.read_text(encoding="utf-8"),
                 flags=re.DOTALL,

@@ -17,7 +17,6 @@ import gzip
 import hashlib
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -30,8 +29,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import cbor2
 
-from shk.features.search.metadata import LIST, TYPE, VERSION
-from shk.i18n.characters import without_soft_hyphens
+from shk.features.search.page_copies import VERSION_MARK, page_copy, with_version
 from shk.storage.files import file_names, write_file
 
 if TYPE_CHECKING:
@@ -85,23 +83,26 @@ def _repack(folder: Path, names: list[str], language: str) -> list[list[str]]:
     """
     files = [folder / f"{name}.pf_index" for name in names]
     words = [word for file in files for word in _read(file)[0]]
-    pieces: list[list[Any]] = []
+    pieces: list[tuple[list[Any], list[bytes]]] = []  # words, and the same as CBOR
     room = 0
     for _, group in groupby(words, key=lambda word: word[0][:_TOGETHER]):
         same = list(group)
-        size = len(_packed([same]))
+        packed = cbor2.dumps(same)
+        size = len(_compressed(_array(1) + packed))
         if size > room:
-            pieces.append([])
+            pieces.append(([], []))
             room = MOST_BYTES
-        pieces[-1] += same
+        pieces[-1][0].extend(same)
+        pieces[-1][1].append(packed.removeprefix(_array(len(same))))
         room -= size
     for file in files:
         file.unlink()
     rows = []
-    for piece, after in zip_longest(pieces, pieces[1:]):
-        name = f"{language}_{_digest(cbor2.dumps(piece), 7)}"
-        write_file(folder / f"{name}.pf_index", _packed([piece]))
-        last = _last_before(after[0][0][:_TOGETHER]) if after else piece[-1][0]
+    for (piece, parts), after in zip_longest(pieces, pieces[1:]):
+        packed = _array(len(piece)) + b"".join(parts)
+        name = f"{language}_{_digest(packed, 7)}"
+        write_file(folder / f"{name}.pf_index", _compressed(_array(1) + packed))
+        last = _last_before(after[0][0][0][:_TOGETHER]) if after else piece[-1][0]
         rows.append([piece[0][0][:_TOGETHER], last, name])
     return rows
 
@@ -111,9 +112,21 @@ def _last_before(word: str) -> str:
     return word[:-1] + chr(ord(word[-1]) - 1) + chr(sys.maxunicode)
 
 
-def _packed(value: object) -> bytes:
+def _array(length: int) -> bytes:
+    """How CBOR begins an array; what follows are its items, one after another."""
+    if length < _SHORT:
+        return bytes([0x80 + length])
+    size = next(size for size in (1, 2, 4) if length < 1 << 8 * size)
+    return bytes([0x97 + size.bit_length()]) + length.to_bytes(size, "big")
+
+
+_SHORT = 24
+"""Lengths below it stand in the first byte of an array in CBOR."""
+
+
+def _compressed(packed: bytes) -> bytes:
     """A file of the index, without the time in its gzip header."""
-    return gzip.compress(_SIGNATURE + cbor2.dumps(value), mtime=0)
+    return gzip.compress(_SIGNATURE + packed, mtime=0)
 
 
 def _normalize_filter(folder: Path, old: str, language: str) -> str:
@@ -144,28 +157,12 @@ def _read(file: Path) -> Any:  # noqa: ANN401 - CBOR holds numbers, texts and ar
 
 def _write(file: Path, value: object) -> None:
     """Write a file of the index."""
-    write_file(file, _packed(value))
+    write_file(file, _compressed(cbor2.dumps(value)))
 
 
 FOLDER = "pagefind"
 """Where the index lies in the site."""
 
-
-MARK = "data-pagefind-body"
-"""Stands in every page that can be found, on what is read of it."""
-
-
-_BEGIN = re.compile(r"<html\b[^>]*>")
-_MARKS = re.compile(r"<meta\b[^>]*\sdata-pagefind-[^>]*>")
-_MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
-
-_MAIN_INSIDE = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
-_HEADER = re.compile(r"<header\b.*?</header>", re.DOTALL)
-_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-_H1 = re.compile(r"(?<=[</])h1\b")
-_ANCHORS = re.compile(r"\s(?:id|data-pagefind-meta)=\"[^\"]*\"")
-VERSION_MARK, LIST_MARK = (f'data-pagefind-filter="{TYPE}:{value}"' for value in (VERSION, LIST))
-"""Stand in the head of a version and of an overview."""
 
 EXCLUDED = ".kicker"
 """Words above a title; a result shows them by itself."""
@@ -184,20 +181,6 @@ UNUSED = (
 
 SIGNS = "$+#"
 """Signs that are part of a word: C++, C#, $100. Others are left out of words and of questions."""
-
-
-_UNSEEN = re.compile(r"&(?:shy|#0*173|#[xX]0*[aA][dD]|ZeroWidthSpace|#8203);|<wbr\s*/?>")
-"""What parts a word only where a line ends, written as HTML."""
-
-
-_SHAPE = re.compile(r"<(?:path|circle|rect|line|polyline|polygon|ellipse|use)\b[^>]*/>")
-"""A shape of a drawing, which holds no text."""
-_CARD = re.compile(r"<article data-pagefind-ignore\b(?:(?!<article\b).)*?</article>", re.DOTALL)
-"""A card of a list, which is found on its own page."""
-_TAG = re.compile(r"<(?!(?:img|meta|html|body|main)\b)[a-z][^<>]*>")
-"""A tag of which Pagefind reads no more than an id, if it does not name Pagefind."""
-_ATTRIBUTE = re.compile(r"\s(?!(?:id|lang)=|class=\"kicker)[a-z][a-z-]*=\"[^\"]*\"")
-"""An attribute that Pagefind does not read; EXCLUDED is looked for among classes."""
 
 
 class SearchIndexError(Exception):
@@ -259,7 +242,7 @@ def _copied_pages(folder: Path, copy_of: Callable[[str, Callable[[], str]], str]
         path = PurePosixPath(name)
         original = str(path.parent.parent / path.name)
         if original in pages:
-            pages[original] = _with_version(pages[original], pages.pop(name))
+            pages[original] = with_version(pages[original], pages.pop(name))
     return pages
 
 
@@ -270,45 +253,7 @@ def _steps(name: str) -> list[str]:
 
 def _copy(page: Path) -> str:
     """A page as Pagefind is to read it; empty for one that is not marked."""
-    text = page.read_text(encoding="utf-8")
-    if MARK not in text:
-        return ""
-    plain = _UNSEEN.sub("", without_soft_hyphens(_read_part(text)))
-    return _without_markup(plain.replace("><", "> <"))
-
-
-def _without_markup(html: str) -> str:
-    """A page without what Pagefind reads and makes nothing of: three quarters of it."""
-    return _TAG.sub(_without_attributes, _CARD.sub("", _SHAPE.sub("", html)))
-
-
-def _without_attributes(tag: re.Match[str]) -> str:
-    """A tag with its id, and all of one that Pagefind reads."""
-    return tag[0] if "data-pagefind" in tag[0] else _ATTRIBUTE.sub("", tag[0])
-
-
-def _with_version(page: str, version: str) -> str:
-    """A page with the text of a version at its end, without what would lead to a place in it."""
-    match = _MAIN_INSIDE.search(version)
-    inside = _ANCHORS.sub("", match[1]) if match else ""
-    before, end, after = page.rpartition("</main>")
-    return f'{before} <div data-pagefind-weight="0.5"> {inside} </div> {end}{after}'
-
-
-def _read_part(html: str) -> str:
-    """What Pagefind reads of a page; a page that is built otherwise as a whole."""
-    begin, main = _BEGIN.search(html), _MAIN.search(html)
-    if not begin or not main or MARK not in main[0]:
-        return html
-    marks = "".join(_MARKS.findall(html[: main.start()]))
-    head = _HEADER.search(main[0]) if LIST_MARK in marks else None
-    if head:
-        opening = main[0].partition(">")[0]
-        named = _TITLE.search(html)
-        title = f"<h1>{named[1].partition(' – ')[0]}</h1>" if named else ""
-        text = _H1.sub("p", head[0])
-        return f"{begin[0]}<head>{marks}</head><body>{opening}>{title}{text}</main></body></html>"
-    return f"{begin[0]}<head>{marks}</head><body>{main[0]}</body></html>"
+    return page_copy(page.read_text(encoding="utf-8"))
 
 
 def _normalize(index: Path) -> None:
