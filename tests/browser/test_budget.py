@@ -76,7 +76,8 @@ def test_a_first_answer_is_small(browser: Browser, packed_address: str, question
 
 
 @pytest.mark.parametrize(
-    "path", ["berattelser/", "initiativ/", "aktiviteter/", "portfolj/", "sok/?q=skola"]
+    "path",
+    ["", "berattelser/", "initiativ/", "aktiviteter/", "portfolj/", "tidslinje/", "sok/?q=skola"],
 )
 @pytest.mark.parametrize("width", [390, 1440])
 def test_nothing_moves_by_itself(
