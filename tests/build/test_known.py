@@ -117,7 +117,7 @@ def test_a_state_says_when_it_holds_for(demo_site: Path) -> None:
     map_page = page(demo_site, "portfolio")
     node = only(map_page, "svg a.map-node[href*='initiatives/reed-beds']")
     reported = only(map_page, f"#{node['aria-describedby']}")
-    assert "Pilot as of February 2025" in words(reported)
+    assert "Pilot, as of February 2025" in words(reported)
     assert "Pilot, as of February 2025" in words(page(demo_site, "initiatives"))
     assert "Implementation, as of November 2024" in words(page(demo_site, "initiatives"))
     assert "Closed, as of" not in words(page(demo_site, "initiatives"))

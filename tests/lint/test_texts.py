@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shk.content.loader import load_portfolio
@@ -24,6 +25,20 @@ def test_texts_come_with_place_and_field(tmp_path: Path) -> None:
     assert result["summary", f"{at}:3:10"] == "Grannar lagar mat och äter ihop på torget."
     assert result["relations.1.because", f"{at}:29:14"] == "Samma familjer är med."
     assert result["years.1.done.1", f"{at}:36:9"] == "Trettio middagar lagades."
+
+
+def test_a_page_in_another_language_is_left_out(tmp_path: Path) -> None:
+    base = copy_base(tmp_path)
+    docs = tmp_path / "docs"
+    files = (docs / "kok.md", docs / "en" / "kitchen.md")
+    folders = replace(base, pages=files, translated={docs / "en": "en"})
+    page = "---\ntitle: The kitchen\nsummary: {summary}\n---\n\n# The kitchen\n"
+    for file, summary in zip(files, ("Om köket", "About it"), strict=True):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(page.format(summary=summary), encoding="utf-8")
+    result = {text for text, _, _ in record_texts(load_portfolio(folders))}
+    assert "Om köket" in result
+    assert "About it" not in result
 
 
 def test_ids_forms_and_names_are_no_prose(tmp_path: Path) -> None:

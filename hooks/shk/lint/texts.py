@@ -16,6 +16,7 @@ from shk.model.portfolio.localize import TRANSLATION_FIELDS
 from shk.model.schema.authored import Authored
 from shk.model.schema.fields import record_type, reference_in, types_in, written_name
 from shk.model.schema.record import Kind, Record, is_provided
+from shk.model.schema.upkeep import WrittenPage
 from shk.model.schema.version import Version
 from shk.model.schema.vocabulary import Audience
 
@@ -39,9 +40,14 @@ NAMES = frozenset(
 
 
 def record_texts(loaded: Loaded) -> Iterator[tuple[str, SourceLocation, str]]:
-    """Every text in a field of a record, with its place and dotted field."""
+    """Every text in a field of a record, with its place and dotted field.
+
+    Hand-written pages in another language than the site's are left out, as versions are.
+    """
+    foreign = {page.path for page in loaded.pages if page.language}
     for entry in loaded.collection.all_entries():
-        yield from _entry_texts(entry)
+        if not (isinstance(entry.record, WrittenPage) and entry.record.path in foreign):
+            yield from _entry_texts(entry)
 
 
 def _entry_texts(entry: LocatedRecord) -> Iterator[tuple[str, SourceLocation, str]]:
