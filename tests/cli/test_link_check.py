@@ -42,9 +42,9 @@ class Site(BaseHTTPRequestHandler):
         if status == 301:
             self.send_header("Location", "/here")
         self.send_header("Content-Length", "0")
-        self.end_headers()
-        with self.lock:
+        with self.lock:  # the next request may come as soon as the headers have ended
             self.at_once["now"] -= 1
+        self.end_headers()
 
     do_GET = do_HEAD = answer  # noqa: N815 - the names that the standard library calls
 

@@ -3,7 +3,7 @@
 /**
  * The front matter with every line and column where it stands in the Markdown file.
  *
- * The first line, which holds nothing but ---, shows the YAML language server which
+ * The first line, which holds nothing but ---, tells the YAML language server which
  * schema to use; the text below the front matter is left out.
  *
  * @param {string} markdown The whole file.
