@@ -67,6 +67,7 @@ PAGES = (
     "partnerskapet/",
     "avtalet/",
     "organisation/",
+    "nyckeltal/",
     "styrelsen/",
     "handboken/",
     "larande/",

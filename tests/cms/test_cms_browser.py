@@ -116,7 +116,7 @@ def write_story(form: AdminForm, photo: Path) -> None:
     picture = form.field("Bild")
     picture.get_by_role("checkbox", name="Lägg till").first.click()
     picture.locator("input[type=file]").first.set_input_files(photo)
-    form.textbox("Alternativtext").fill(ALT)
+    form.field("Alternativtext").get_by_role("textbox").first.fill(ALT)
     form.choose("Initiativ", "Framtidens äldreboende")
     form.write_body(*BODY)
 
