@@ -136,3 +136,25 @@ def test_the_preview_has_the_state_of_the_portfolio(preview: str) -> None:
     page = wait_for(f"{preview}state-of-the-portfolio/", "State of the portfolio")
     assert "../stories/draft-story/" in page
     assert "It will be public from" in page
+
+
+UP = "../" * 12
+
+
+@pytest.mark.parametrize("path", [f"{UP}etc/passwd", f"/{UP}etc/passwd", f"%2e/{UP}etc/passwd"])
+def test_nothing_beside_the_site_is_handed_out(preview: str, path: str) -> None:
+    wait_for(preview, "</html>")
+    address, port = preview.removeprefix("http://").rstrip("/").split(":")
+    with socket.create_connection((address, int(port))) as connection:
+        connection.sendall(f"GET {path} HTTP/1.0\r\n\r\n".encode())
+        answer = b""
+        while part := connection.recv(65536):
+            answer += part
+    assert answer.startswith(b"HTTP/1.0 404")
+    assert b"root:" not in answer
+
+
+def test_the_address_of_a_folder_stays_on_this_machine(preview: str) -> None:
+    wait_for(preview, "</html>")
+    with urllib.request.urlopen(f"{preview}/stories", timeout=30) as answer:  # noqa: S310 - as above
+        assert answer.url == f"{preview}stories/"

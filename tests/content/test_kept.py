@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shk.content import authored_files as pages
+from shk.content import kept as kept_values
 from shk.content.kept import FILE, NOTHING_KEPT, RUNS, Kept, kept_in, key_of
 from shk.content.loader import load_portfolio
 from shk.content.markdown.reading import TextReader
@@ -181,3 +182,17 @@ def test_another_language_of_the_site_reads_anew(tmp_path: Path) -> None:
     assert swedish.problems == loaded(tmp_path).problems
     assert english.problems == loaded(tmp_path, language="en").problems
     assert swedish.problems != english.problems
+
+
+def test_a_process_that_stays_remembers_a_bounded_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_values, "_resident", {})
+    monkeypatch.setattr(kept_values, "MOST_RESIDENT", 3)
+    keys = [key_of("number", number) for number in range(5)]
+    with closing(kept_in(tmp_path)) as kept:
+        for number, key in enumerate(keys):
+            kept.put(key, number)
+        assert [kept.get(key) for key in keys] == list(range(5))
+    assert kept_values._resident is not None  # noqa: SLF001 - what it remembers has no other sign
+    assert len(kept_values._resident) <= 3  # noqa: SLF001 - as above

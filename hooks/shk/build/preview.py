@@ -19,7 +19,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import shk
 from shk.build.config_file import load_settings
@@ -226,13 +226,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _hand_out(self, path: str, live: LivePages) -> None:
         """Answer with a page or a file of the site."""
-        name = posixpath.normpath(unquote(path)).lstrip("/")
+        name = posixpath.normpath(f"/{unquote(path)}").lstrip("/")
         inside = f"{name}/{PAGE}".removeprefix("/")
         if path.endswith("/"):
             name = inside
         elif live.has_page(inside):
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-            self.send_header("Location", f"{path}/")
+            self.send_header("Location", f"/{quote(name)}/")
             self.send_header("Content-Length", "0")
             self.end_headers()
             return

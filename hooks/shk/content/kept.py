@@ -95,6 +95,8 @@ class Kept:
         except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
             return None
         if _resident is not None:
+            if len(_resident) >= MOST_RESIDENT:
+                _resident.clear()
             _resident[key] = value
         return value
 
@@ -169,6 +171,10 @@ def _is_due(noted: object, run: int) -> bool:
 def kept_in(root: Path, *, writes: bool = True) -> Kept:
     """The store of a project; for a command that only looks things up nothing is written."""
     return Kept(root / FILE, writes=writes)
+
+
+MOST_RESIDENT = 100_000
+"""Values that a process remembers: those of some 20,000 texts; it forgets all when it has more."""
 
 
 def stay_resident() -> None:
