@@ -8,6 +8,7 @@ import subprocess
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from bs4 import BeautifulSoup
 
 from shk.build.pipeline import build
@@ -83,6 +84,26 @@ def test_a_removed_initiative_is_reported_with_all_that_named_it(
     assert f"aliases: [{OLD}]" in item["fix"]
     assert f"from: /initiativ/{OLD}/" in item["fix"]
     assert "reference-unknown" in {row["code"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("title:", "titel:"),
+        ("---\n", "---\nfase: pilot\n"),
+        ("---\n", "---\ntitle: [\n"),
+        ("---\n", "--\n"),
+    ],
+)
+def test_another_mistake_in_its_file_lets_no_old_address_vanish(
+    moved_site: Path, tmp_path: Path, old: str, new: str
+) -> None:
+    project = copy_project(moved_site.parent, tmp_path / "project")
+    file = project / "initiatives" / f"{NEW}.md"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    rows = reported(project)
+    assert {row["path"] for row in rows} == {f"initiatives/{NEW}.md"}
+    assert "address-vanished" not in {row["code"] for row in rows}
 
 
 def test_the_old_address_is_a_page_that_leads_on(moved_site: Path) -> None:

@@ -106,14 +106,18 @@ def missing_pages(
     collection = loaded.collection
 
     def is_missing(address: str) -> bool:
-        """Whether an address is of an initiative or story that there is no file of."""
+        """Whether an address is of an initiative or story that there is no file of.
+
+        A file whose fields can not be read may have it as an old address.
+        """
         name = record_at(address, addresses)
-        return name is not None and name[0] in AUTHORED and not collection.has(*name)
+        known = name is None or name[0] not in AUTHORED or collection.has(*name)
+        return not known and not collection.unread_texts
 
     pages = tuple(
         (kind, entry.record)
         for kind in AUTHORED
-        for entry in collection.entries[kind].values()
+        for entry in collection.checked_entries(kind)
         if isinstance(entry.record, Authored)
     )
     published = Published(
