@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from shk.build.settings import Settings
+    from shk.content.collection import Collection
     from shk.content.loader import ContentFolders, Loaded
     from shk.features.redirects import RecordName
     from shk.features.site import Site
@@ -105,15 +107,7 @@ def missing_pages(
     """
     collection = loaded.collection
 
-    def is_missing(address: str) -> bool:
-        """Whether an address is of an initiative or story that there is no file of.
-
-        A file whose fields can not be read may have it as an old address.
-        """
-        name = record_at(address, addresses)
-        known = name is None or name[0] not in AUTHORED or collection.has(*name)
-        return not known and not collection.unread_texts
-
+    is_missing = partial(_has_no_file, collection=collection, addresses=addresses)
     pages = tuple(
         (kind, entry.record)
         for kind in AUTHORED
@@ -137,6 +131,16 @@ def missing_pages(
         *certain_row_problems(published, redirect_map, is_missing),
         *broken_url_problems(published, redirect_map, files),
     )
+
+
+def _has_no_file(address: str, collection: Collection, addresses: Addresses) -> bool:
+    """Whether an address is of an initiative or story that there is no file of.
+
+    A file whose fields can not be read may have it as an old address.
+    """
+    name = record_at(address, addresses)
+    known = name is None or name[0] not in AUTHORED or collection.has(*name)
+    return not known and not collection.unread_texts
 
 
 def _moved_path(folders: ContentFolders) -> str:
