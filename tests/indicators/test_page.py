@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from shk.features.indicators import indicator_lines, pages, picture_files
+from shk.features.indicators import AS_FAR, indicator_lines, pages, picture_files
 from shk.features.indicators.page import indicators_view
 from shk.features.taxonomy.record_pages import goal_view
 from shk.model.schema.record import Kind
@@ -33,6 +33,7 @@ def test_where_goals_are_followed_it_says_that_no_indicator_is_known() -> None:
     assert [page.url for page in pages(context)] == ["indicators/"]
     view = indicators_view(context)
     assert view.indicators == ()
+    assert view.lead == context.text(AS_FAR) != indicators_view(small_context()).lead
     assert [goal.title for goal in view.unmeasured] == [
         goal.name for goal in context.portfolio.goals.values()
     ]

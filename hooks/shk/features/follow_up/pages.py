@@ -12,7 +12,7 @@ from shk.features.follow_up.wheel import wheel_view
 from shk.features.follow_up.year import LEAD as YEAR_LEAD
 from shk.features.follow_up.year import TITLE as YEAR_TITLE
 from shk.features.follow_up.year import follow_up_year_view, follow_up_years
-from shk.features.indicators import has_indicators_page
+from shk.features.indicators import AS_FAR, has_indicators_page
 from shk.i18n.messages import N_
 from shk.model.portfolio.changes import report_years
 from shk.model.schema.follow_up import Recommendation
@@ -45,7 +45,7 @@ WAYS = {
     Kind.FINDING: N_("What was found in each step of the work, for each focus area."),
     Kind.RECOMMENDATION: N_("What is recommended, and what has come of it."),
     Kind.LEDGER_ROW: N_("What the work was planned to cost and what it cost."),
-    Kind.INDICATOR: N_("What public statistics say of the places, as far as figures are known."),
+    Kind.INDICATOR: AS_FAR,
 }
 """The kinds with a page of follow-up, and what each page shows."""
 

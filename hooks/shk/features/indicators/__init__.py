@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from shk.features.indicators.files import picture_files
 from shk.features.indicators.page import (
+    AS_FAR,
     IndicatorLine,
     has_indicators_page,
     indicator_lines,
@@ -20,7 +21,14 @@ if TYPE_CHECKING:
     from shk.site.context import Context
     from shk.site.page import PageSpec
 
-__all__ = ["IndicatorLine", "has_indicators_page", "indicator_lines", "pages", "picture_files"]
+__all__ = [
+    "AS_FAR",
+    "IndicatorLine",
+    "has_indicators_page",
+    "indicator_lines",
+    "pages",
+    "picture_files",
+]
 
 
 def pages(context: Context) -> Iterator[PageSpec]:

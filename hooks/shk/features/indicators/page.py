@@ -24,6 +24,10 @@ LEAD = N_(
 )
 
 
+AS_FAR = N_("What public statistics say of the places, as far as figures are known.")
+"""The same where there may be no figure yet."""
+
+
 @dataclass(frozen=True)
 class IndicatorLine:
     """An indicator with its values."""
@@ -79,11 +83,11 @@ def indicators_view(context: Context) -> IndicatorsView:
     """The page of indicators."""
     named = {goal for item in context.portfolio.register(Indicator).values() for goal in item.goals}
     unmeasured = (goal for goal in context.portfolio.goals if goal not in named)
-    title, lead = context.text(KIND_INFO[Kind.INDICATOR].plural), context.text(LEAD)
+    lines = indicator_lines(context)
+    title = context.text(KIND_INFO[Kind.INDICATOR].plural)
+    lead = context.text(LEAD if lines else AS_FAR)
     meta = PageMeta(title, lead, context.addresses.index_of(Kind.INDICATOR))
-    return IndicatorsView(
-        meta, lead, indicator_lines(context), goal_links(context, unmeasured, short=False)
-    )
+    return IndicatorsView(meta, lead, lines, goal_links(context, unmeasured, short=False))
 
 
 def indicator_lines(context: Context, goal: str = "") -> tuple[IndicatorLine, ...]:
