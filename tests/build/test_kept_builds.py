@@ -357,7 +357,7 @@ LEFT_OUT: dict[str, tuple[str, str, str, Callable[[Project], object]]] = {
     ),
     "titles of a view": (
         CACHE, 'digests[page.path + TITLE] = key_of(given["title"], given["summary"])', "pass",
-        lambda it: it.edit(STORY, "title: ", "title: Again: "),
+        lambda it: it.edit(STORY, "title: ", "title: Again "),
     ),
     "shells of a view": (CACHE, '"shells": self._all_shells', "", REVEALED_BY["shell"]),
     "source of a file": (
