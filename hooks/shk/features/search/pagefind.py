@@ -15,12 +15,13 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import groupby, zip_longest
 from pathlib import PurePosixPath
@@ -33,7 +34,7 @@ from shk.features.search.page_copies import VERSION_MARK, page_copy, with_versio
 from shk.storage.files import file_names, write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 _SIGNATURE = b"pagefind_dcd"
@@ -82,29 +83,55 @@ def _repack(folder: Path, names: list[str], language: str) -> list[list[str]]:
     words with the same first two letters stay together, that the beginning of one finds all.
     """
     files = [folder / f"{name}.pf_index" for name in names]
-    words = [word for file in files for word in _read(file)[0]]
-    pieces: list[tuple[list[Any], list[bytes]]] = []  # words, and the same as CBOR
+    words = [word for file in files for word in _words(file)]
+    pieces: list[list[tuple[str, bytes]]] = []
     room = 0
     for _, group in groupby(words, key=lambda word: word[0][:_TOGETHER]):
         same = list(group)
-        packed = cbor2.dumps(same)
-        size = len(_compressed(_array(1) + packed))
+        size = len(_compressed(_packed(same)))
         if size > room:
-            pieces.append(([], []))
+            pieces.append([])
             room = MOST_BYTES
-        pieces[-1][0].extend(same)
-        pieces[-1][1].append(packed.removeprefix(_array(len(same))))
+        pieces[-1].extend(same)
         room -= size
     for file in files:
         file.unlink()
     rows = []
-    for (piece, parts), after in zip_longest(pieces, pieces[1:]):
-        packed = _array(len(piece)) + b"".join(parts)
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        packed = _packed(piece)
         name = f"{language}_{_digest(packed, 7)}"
-        write_file(folder / f"{name}.pf_index", _compressed(_array(1) + packed))
-        last = _last_before(after[0][0][0][:_TOGETHER]) if after else piece[-1][0]
+        write_file(folder / f"{name}.pf_index", _compressed(packed))
+        last = _last_before(after[0][0][:_TOGETHER]) if after else piece[-1][0]
         rows.append([piece[0][0][:_TOGETHER], last, name])
     return rows
+
+
+def _words(file: Path) -> Iterator[tuple[str, bytes]]:
+    """The words of a piece, each with all that is known of it as it stands there, in CBOR.
+
+    Taken over as it stands it need not be written anew, which takes longer than all else.
+
+    Raises:
+        ValueError: the file is not as Pagefind writes it.
+    """
+    content = _content(file)
+    stream = io.BytesIO(content)
+    decoder = cbor2.CBORDecoder(stream)
+    stream.seek(1)  # the array around the words
+    kind = content[1]
+    size = 0 if kind < _ARRAY + _SHORT else 1 << kind - _ARRAY - _SHORT
+    length = int.from_bytes(content[2 : 2 + size], "big") if size else kind - _ARRAY
+    stream.seek(2 + size)
+    with _cbor_of(file):
+        for _ in range(length):
+            begin = stream.tell()
+            word: str = decoder.decode()[0]
+            yield word, content[begin : stream.tell()]
+
+
+def _packed(words: list[tuple[str, bytes]]) -> bytes:
+    """What a piece holds."""
+    return _array(1) + _array(len(words)) + b"".join(packed for _, packed in words)
 
 
 def _last_before(word: str) -> str:
@@ -115,18 +142,24 @@ def _last_before(word: str) -> str:
 def _array(length: int) -> bytes:
     """How CBOR begins an array; what follows are its items, one after another."""
     if length < _SHORT:
-        return bytes([0x80 + length])
+        return bytes([_ARRAY + length])
     size = next(size for size in (1, 2, 4) if length < 1 << 8 * size)
-    return bytes([0x97 + size.bit_length()]) + length.to_bytes(size, "big")
+    return bytes([_ARRAY + _SHORT - 1 + size.bit_length()]) + length.to_bytes(size, "big")
 
 
+_ARRAY = 0x80
+"""How the first byte of an array begins in CBOR; its length is added."""
 _SHORT = 24
 """Lengths below it stand in the first byte of an array in CBOR."""
 
 
 def _compressed(packed: bytes) -> bytes:
     """A file of the index, without the time in its gzip header."""
-    return gzip.compress(_SIGNATURE + packed, mtime=0)
+    return gzip.compress(_SIGNATURE + packed, _EFFORT, mtime=0)
+
+
+_EFFORT = 7
+"""Of nine: the last two take twice the time for half a hundredth of the bytes."""
 
 
 def _normalize_filter(folder: Path, old: str, language: str) -> str:
@@ -146,11 +179,27 @@ def _digest(data: bytes, length: int) -> str:
 
 def _read(file: Path) -> Any:  # noqa: ANN401 - CBOR holds numbers, texts and arrays of them
     """What a file of the index holds."""
+    with _cbor_of(file):
+        return cbor2.loads(_content(file))
+
+
+def _content(file: Path) -> bytes:
+    """A file of the index as CBOR.
+
+    Raises:
+        ValueError: it is none of Pagefind's.
+    """
     data = gzip.decompress(file.read_bytes())
     if not data.startswith(_SIGNATURE):
         raise ValueError(f"{file.name} is not a file of Pagefind")
+    return data.removeprefix(_SIGNATURE)
+
+
+@contextmanager
+def _cbor_of(file: Path) -> Iterator[None]:
+    """Report a file that holds no CBOR by its name."""
     try:
-        return cbor2.loads(data.removeprefix(_SIGNATURE))
+        yield
     except cbor2.CBORDecodeError as error:
         raise ValueError(f"{file.name} can not be read: {error}") from error
 
