@@ -12,7 +12,7 @@ import pytest
 
 from shk.content import authored_files as pages
 from shk.content import kept as kept_values
-from shk.content.kept import FILE, NOTHING_KEPT, RUNS, Kept, kept_in, key_of
+from shk.content.kept import FILE, MANY, NOTHING_KEPT, RUNS, Kept, kept_in, key_of
 from shk.content.loader import load_portfolio
 from shk.content.markdown.reading import TextReader
 from shk.i18n.messages import load_messages
@@ -196,3 +196,19 @@ def test_a_process_that_stays_remembers_a_bounded_number(
         assert [kept.get(key) for key in keys] == list(range(5))
     assert kept_values._resident is not None  # noqa: SLF001 - what it remembers has no other sign
     assert len(kept_values._resident) <= 3  # noqa: SLF001 - as above
+
+
+def test_small_values_that_are_read_together_are_found_and_compared_as_others(
+    tmp_path: Path,
+) -> None:
+    values = {key_of(number): "x" * number for number in range(3 * MANY)}
+    with closing(kept_in(tmp_path)) as kept:
+        for key, value in values.items():
+            kept.put(key, value)
+    damaged = key_of(2 * MANY)
+    with closing(sqlite3.connect(tmp_path / FILE)) as database, database:
+        database.execute("update kept set value = ? where key = ?", (b"x" * 40, damaged))
+    with closing(kept_in(tmp_path)) as kept:
+        found = {key: kept.get(key) for key in values}
+        assert kept.damaged == 1
+    assert found == {**values, damaged: None}

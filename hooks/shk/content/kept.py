@@ -46,6 +46,10 @@ create table if not exists runs (number integer);
 """
 
 _FIND = "select value, run from kept where key = ?"
+_SMALL = "select key, value, run from kept where length(value) < 4000"
+MANY = 100
+"""Values that are looked up one by one; then all small ones are read at once, which takes less
+than to look up a few thousand."""
 
 
 class Kept:
@@ -66,6 +70,8 @@ class Kept:
         self.damaged = 0
         """How many values were found damaged, a file that is no database counted as one."""
         self._broken = False
+        self._small: dict[bytes, tuple[Any, int]] = {}
+        self._looked_up = 0
         self._stored = self._opened(file) if file else None
 
     @property
@@ -80,8 +86,7 @@ class Kept:
         packed, run = self._new.get(key), 0
         if packed is None and self._stored:
             try:
-                row = self._stored.execute(_FIND, (key,)).fetchone()
-                packed, run = row or (None, 0)
+                packed, run = self._small.get(key) or self._looked_for(self._stored, key)
             except sqlite3.DatabaseError as error:
                 self._broken |= not isinstance(error, sqlite3.OperationalError)
                 self.damaged += self._broken
@@ -100,6 +105,17 @@ class Kept:
                 _resident.clear()
             _resident[key] = value
         return value
+
+    def _looked_for(self, stored: sqlite3.Connection, key: bytes) -> tuple[Any, int]:
+        """A value with the run that it was last noted in; None if there is none.
+
+        Raises:
+            sqlite3.Error: the file is damaged.
+        """
+        self._looked_up += 1
+        if self._looked_up == MANY:
+            self._small = {name: (value, run) for name, value, run in stored.execute(_SMALL)}
+        return stored.execute(_FIND, (key,)).fetchone() or (None, 0)
 
     def _opened(self, file: Path) -> sqlite3.Connection | None:
         """The database of a file, made anew when it is none; None where there can be none."""
