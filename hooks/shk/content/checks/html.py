@@ -15,7 +15,7 @@ from shk.content.markdown.sanitize import (
     VOID,
     WITH_CONTENT,
     allowed_attribute,
-    clean_html,
+    cleaned_html,
     is_own_picture,
     is_safe_link,
 )
@@ -236,7 +236,8 @@ def not_shown(body: str, rendered: str) -> list[Part]:
     if open_comment(_without_code(body)) is not None:
         parts = [Part(UNCLOSED, "<!--")]
     elif not parts:
-        after = HtmlParts().read(clean_html(rendered))
+        cleaned = cleaned_html(rendered)
+        after = before if cleaned == rendered else HtmlParts().read(cleaned)
         if "".join("".join(before.text).split()) != "".join("".join(after.text).split()):
             parts = [Part(UNCLOSED, "<")]
     return parts
