@@ -9,14 +9,13 @@ of a site without those the largest pages. ``--sizes`` reads the files alone, wi
 from __future__ import annotations
 
 import gzip
-import sys
-from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from playwright.sync_api import sync_playwright
 
+from bench.command_line import existing, parser_of
 from bench.serve_gzip import gzip_server
 from tests.browser.axe import faults
 from tests.browser.fixtures import QUIET
@@ -27,6 +26,7 @@ from tests.browser.test_markup import markup_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Page, Request, Route
 
@@ -155,6 +155,10 @@ def report(site: Path, paths: Sequence[str], *, browser: bool) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    words = [word for word in sys.argv[1:] if word != "--sizes"]
-    for line in report(Path(words[0]), words[1:], browser="--sizes" not in sys.argv):
+    parser = parser_of(__doc__)
+    parser.add_argument("site", type=existing)
+    parser.add_argument("paths", nargs="*")
+    parser.add_argument("--sizes", action="store_true", help="read the files alone")
+    asked = parser.parse_args()
+    for line in report(asked.site, asked.paths, browser=not asked.sizes):
         print(line, flush=True)

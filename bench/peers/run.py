@@ -10,7 +10,6 @@ turns, so that what slows the machine slows all of them.
 
 from __future__ import annotations
 
-import argparse
 import os
 import shutil
 import sys
@@ -21,6 +20,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bench.command_line import parser_of
 from bench.peers import eleventy, hugo, material, ours
 from bench.peers.corpus import Corpus
 from bench.peers.files import edited
@@ -124,9 +124,7 @@ def prepare(peer: Peer, project: Path, scenario: str) -> None:
 
 def main() -> None:
     """Measure what is asked for and print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
+    parser = parser_of(__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000])
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--only", nargs="+", help="generators to measure")

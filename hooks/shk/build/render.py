@@ -24,6 +24,7 @@ from shk.content.markdown.sanitize import clean_html
 from shk.content.source_text import composed
 from shk.features.library import glossary_hints
 from shk.model.schema.directive_words import DirectiveWords
+from shk.site.icons import with_used_icons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -191,6 +192,7 @@ class PageRenderer:
         if cards and page.canonical_url is not None:
             context["card"] = cards.card(view, meta, site, page.url)
         html = environment.get_template(page.template).render(context)
+        html = with_used_icons(html)
         html = typeset(html, {} if meta.language else foreign_words(self.site.context))
         language, own = self._language(page), self.site.context.language
         return with_link_languages(html, page.url, language, own) if language else html
