@@ -58,7 +58,7 @@ class FeedEntry:
     summary: str
     """What changed and for whom."""
     html: str
-    """Its full text, with its picture on top; empty in an archive and in the feed of a record."""
+    """Its full text, with its picture on top; empty in an archive and in a feed of summaries."""
     published: datetime
     """When it was published."""
     updated: datetime
@@ -192,8 +192,8 @@ class Channels:
     def channel(self, feed: Feed, archive: int = 0) -> Channel:
         """What is in a feed, or in one of its archives, by its number from 1 on.
 
-        Whole texts are in the feeds of all stories alone: they would stand some thirty times in
-        the site, and change in as many files.
+        Full texts of every feed would stand some thirty times in the site, and change in as
+        many files.
         """
         stories = feed.archives[archive - 1] if archive else feed.stories
         localized = self._context.in_language(feed.language)
@@ -209,7 +209,7 @@ class Channels:
             language=localized.language,
             updated=instant(newest),
             entries=tuple(
-                self._entry(localized, story, bool(archive or feed.title)) for story in stories
+                self._entry(localized, story, bool(archive) or not feed.whole) for story in stories
             ),
             archived=bool(archive),
         )
