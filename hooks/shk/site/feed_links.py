@@ -26,7 +26,7 @@ NEWEST = PART
 """Stories in a feed; older ones are in its archives."""
 FOLLOWED = (Kind.FOCUS_AREA, Kind.GOAL, Kind.PARTY, Kind.INITIATIVE)
 """Kinds whose records have feeds, in the order they are shown in."""
-WHOLE = (Kind.FOCUS_AREA,)
+FULL = (Kind.FOCUS_AREA,)
 """Kinds whose records are few and followed by many: their feeds hold full texts."""
 
 
@@ -83,7 +83,7 @@ class Feed:
     """The language it has; empty for the site's own."""
     first_page: str = ""
     """The first address its page had, which it is known by; empty for all stories."""
-    whole: bool = True
+    full: bool = True
     """Whether it holds full texts; the feed of a record may have summaries."""
 
 
@@ -173,7 +173,7 @@ def _of_record(context: Context, kind: Kind, record_id: str, title: str) -> Feed
         first_page=context.addresses.of(kind, oldest),
         files=context.addresses.feeds_of(kind, record_id),
         **_newest(context, context.portfolio.stories_of(kind, record_id)),
-        whole=kind in WHOLE,
+        full=kind in FULL,
     )
 
 

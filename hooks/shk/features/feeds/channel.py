@@ -209,7 +209,7 @@ class Channels:
             language=localized.language,
             updated=instant(newest),
             entries=tuple(
-                self._entry(localized, story, bool(archive) or not feed.whole) for story in stories
+                self._entry(localized, story, bool(archive) or not feed.full) for story in stories
             ),
             archived=bool(archive),
         )
