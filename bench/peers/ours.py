@@ -126,3 +126,9 @@ sources: [{{document: report}}]
 def command(site: Path) -> list[str]:
     """What builds the project in the current folder."""
     return [sys.executable, "-m", "shk", "build", "--lang", "en", "--today", DAY, "-d", str(site)]
+
+
+def serve() -> tuple[str, ...]:
+    """What serves a preview of the project in the current folder."""
+    address = "127.0.0.1:{port}"
+    return (sys.executable, "-m", "shk", "serve", "--lang", "en", "--today", DAY, "-a", address)

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 
 class PageRenderer:
-    """Renders pages one at a time, first all conversions, then all templates."""
+    """Renders pages one at a time."""
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class PageRenderer:
         cards: CardNames | None,
         cache: RenderCache,
     ) -> Iterator[tuple[Page, RenderedPage]]:
-        """Every page with what came of it: first all are converted, then all are rendered.
+        """Every page with what came of it; its view and text are let go, since there are many.
 
         Args:
             pages: all pages.
@@ -89,19 +89,18 @@ class PageRenderer:
             cards: names the card of each page; None if there are none.
             cache: the pages that were rendered before.
         """
-        result = {page.file: cache.find(page) for page in pages}
         for page in pages:
-            if result[page.file] is None:
-                self.convert(page)
-        for page in pages:
-            if item := result.pop(page.file):
-                self._recall(page, item, cards)
-                yield page, item
+            if rendered := cache.find(page):
+                self._recall(page, rendered, cards)
             else:
+                self.convert(page)
                 html = self.render(page, environment, cards)
                 rendered = self._with_what_came(page, html, cards)
                 cache.keep(page, rendered)
-                yield page, rendered
+            page.content = ""
+            if page.ours:
+                page.ours.let_go()
+            yield page, rendered
 
     def _with_what_came(self, page: Page, html: str, cards: CardNames | None) -> RenderedPage:
         """A page that was rendered, and what came with it."""

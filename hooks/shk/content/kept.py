@@ -26,6 +26,7 @@ from pydantic import BaseModel
 import shk
 from shk.model.schema.authored import Authored
 from shk.model.schema.full_texts import note_texts
+from shk.storage.spool import Spool
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ class Kept:
             file = None
         self._file, self._writes = file, writes
         self._used: dict[bytes, int] = {}
-        self._new: dict[bytes, bytes] = {}
+        self._new = Spool()
         self.damaged = 0
         """How many values were found damaged, a file that is no database counted as one."""
         self._broken = False
@@ -119,7 +120,7 @@ class Kept:
         packed = packed_value(value)
         if packed is None:
             return
-        self._new[key] = _digest(packed) + packed
+        self._new.put(key, _digest(packed) + packed)
 
     def close(self) -> None:
         """Write what is new, and remove what no run has asked for in a while.
@@ -128,7 +129,7 @@ class Kept:
         """
         if self._stored is None or self._file is None:
             return
-        with closing(self._stored) as stored:
+        with closing(self._new), closing(self._stored) as stored:
             self._stored = None
             if self._writes and not self._broken:
                 try:
