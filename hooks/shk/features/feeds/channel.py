@@ -198,11 +198,11 @@ class Channels:
         stories = feed.archives[archive - 1] if archive else feed.stories
         localized = self._context.in_language(feed.language)
         partnership = localized.portfolio.partnership
-        title = f"{feed.title} – {partnership.name}" if feed.title else partnership.name
+        title = f"{feed.title} – {partnership.name}" if feed.record else partnership.name
         newest = max((story.last_changed for story in stories), default=localized.today)
         return Channel(
             id=f"{localized.address}{feed.first_page or localized.addresses.start}",
-            address=f"{localized.address}{feed.page if feed.title else localized.addresses.start}",
+            address=f"{localized.address}{feed.page if feed.record else localized.addresses.start}",
             title=xml_text(title),
             summary=xml_text(partnership.summary),
             author=xml_text(partnership.name),
