@@ -12,9 +12,9 @@ from PIL import Image, ImageChops
 
 import shk
 from shk.geometry.motif import Standing, draw_motif
-from shk.images.social_cards.draw import PANEL, Typefaces, draw_card, draw_plain_card
+from shk.images.social_cards.draw import PANEL, draw_card, draw_plain_card
 from shk.images.social_cards.palette import Palette, read_palette
-from shk.images.social_cards.spec import HEIGHT, WIDTH, CardFacts
+from shk.images.social_cards.spec import HEIGHT, WIDTH, CardFacts, Typefaces
 from shk.images.social_cards.store import DRAWING, Design, card_name
 
 ASSETS = Path(shk.__file__).parent / "site" / "assets"

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 import PIL
 
 if TYPE_CHECKING:
-    from shk.images.social_cards.draw import Typefaces
-    from shk.images.social_cards.spec import CardFacts
+    from shk.images.social_cards.spec import CardFacts, Typefaces
 
 FOLDER = Path(".cache", "shk", "cards")
 """Where cards are kept, from the project folder; may be thrown away at any time."""
