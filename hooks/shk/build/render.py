@@ -24,6 +24,7 @@ from shk.content.markdown.sanitize import clean_html
 from shk.content.source_text import composed
 from shk.features.library import glossary_hints
 from shk.model.schema.directive_words import DirectiveWords
+from shk.site.icons import with_used_icons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 
 class PageRenderer:
-    """Renders pages one at a time, first all conversions, then all templates."""
+    """Renders pages one at a time."""
 
     def __init__(
         self,
@@ -80,7 +81,7 @@ class PageRenderer:
         cards: CardNames | None,
         cache: RenderCache,
     ) -> Iterator[tuple[Page, RenderedPage]]:
-        """Every page with what came of it: first all are converted, then all are rendered.
+        """Every page with what came of it; its view and text are let go, since there are many.
 
         Args:
             pages: all pages.
@@ -88,19 +89,18 @@ class PageRenderer:
             cards: names the card of each page; None if there are none.
             cache: the pages that were rendered before.
         """
-        result = {page.file: cache.find(page) for page in pages}
         for page in pages:
-            if result[page.file] is None:
-                self.convert(page)
-        for page in pages:
-            if item := result.pop(page.file):
-                self._recall(page, item, cards)
-                yield page, item
+            if rendered := cache.find(page):
+                self._recall(page, rendered, cards)
             else:
+                self.convert(page)
                 html = self.render(page, environment, cards)
                 rendered = self._with_what_came(page, html, cards)
                 cache.keep(page, rendered)
-                yield page, rendered
+            page.content = ""
+            if page.ours:
+                page.ours.let_go()
+            yield page, rendered
 
     def _with_what_came(self, page: Page, html: str, cards: CardNames | None) -> RenderedPage:
         """A page that was rendered, and what came with it."""
@@ -127,6 +127,14 @@ class PageRenderer:
 
     def convert(self, page: Page) -> None:
         """Turn a page's Markdown into clean HTML, with marks for what is placed in it."""
+        if page.ours and (not page.markdown.strip() or self._reads_alike(page)):
+            html = self._settings.folders.reader.remembered(page.markdown).html
+        else:
+            html = self.convert_alone(page)
+        page.content = clean_html(html)
+
+    def convert_alone(self, page: Page) -> str:
+        """Turn a page's Markdown into HTML, which may hold more than is allowed."""
         language = self._language(page)
         self._hints.before_convert(page.url, explained=not language)
         spoken = self.site.context.in_language(language)
@@ -149,9 +157,26 @@ class PageRenderer:
         resolver = LinkResolver(md, self._addresses, page.path, page.url)
         md.treeprocessors.register(resolver, "links", LinkResolver.PRIORITY)
         html = md.convert(insert_placeholders(composed(page.markdown), self._words))
-        page.content = clean_html(html)
         if not page.ours:
             page.title = page.title or _title(md) or _title_of(page.path)
+        return html
+
+    def _reads_alike(self, page: Page) -> bool:
+        """Whether a text is on its page as it was read for checks, and needs no other reading.
+
+        It has nothing that depends on the page or its language: links to files, tables, boxes,
+        words that are explained, what extensions write in the language of the page.
+        """
+        text = page.markdown
+        reading = self._settings.folders.reader.remembered(text)
+        return (
+            bool(reading.html)
+            and not any(sign in text for sign in ("\\", "&", "```", "~~~", ">"))
+            and not any(sign in reading.html for sign in ("<table", "<img", " class="))
+            and all(_leaves(target.address) for target in reading.targets)
+            and not self._hints.may_explain(reading.html)
+            and insert_placeholders(composed(text), self._words) == text
+        )
 
     def render(self, page: Page, environment: Environment, cards: CardNames | None) -> str:
         """The finished HTML of a converted page."""
@@ -166,6 +191,7 @@ class PageRenderer:
         if cards and page.canonical_url is not None:
             context["card"] = cards.card(view, meta, site, page.url)
         html = environment.get_template(page.template).render(context)
+        html = with_used_icons(html)
         html = typeset(html, {} if meta.language else foreign_words(self.site.context))
         language, own = self._language(page), self.site.context.language
         return with_link_languages(html, page.url, language, own) if language else html
@@ -200,6 +226,11 @@ def foreign_words(context: Context) -> dict[str, str]:
         for words in context.portfolio.partnership.foreign_words
         for word in words.words
     }
+
+
+def _leaves(address: str) -> bool:
+    """Whether a link leads out of the site, whichever page it stands on."""
+    return address.startswith(("http://", "https://", "mailto:"))
 
 
 def _title(md: Markdown) -> str:

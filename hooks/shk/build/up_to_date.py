@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from shk import i18n
 from shk.build.file_states import (
     Content,
     State,
@@ -210,8 +211,11 @@ def _read(asked: Asked, reads: Reads, site: str, content: Content) -> set[str]:
         for module in list(sys.modules.values())
         if (file := getattr(module, "__file__", None))
     }
+    words = os.path.dirname(os.path.abspath(i18n.__file__))  # noqa: PTH100, PTH120 - as above
+    # read before a build begins to note what it reads, and from tables that are kept of them
+    catalogues = {entry.path for entry in os.scandir(words) if entry.name.endswith(".po")}
     git = {os.path.join(asked.root, ".git", "config"), os.path.expanduser("~/.gitconfig")}  # noqa: PTH111, PTH118 - as above
-    return files | folders | modules | git
+    return files | folders | modules | catalogues | git
 
 
 def _inputs_before(asked: Asked) -> Mapping[str, object]:

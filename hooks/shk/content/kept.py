@@ -27,6 +27,7 @@ import shk
 from shk.model.schema.authored import NOTED, Authored
 from shk.model.schema.full_texts import note_whole
 from shk.model.schema.version import Section
+from shk.storage.spool import Spool
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,7 @@ class Kept:
             file = None
         self._file, self._writes = file, writes
         self._used: dict[bytes, int] = {}
-        self._new: dict[bytes, bytes] = {}
+        self._new = Spool()
         self.damaged = 0
         """How many values were found damaged, a file that is no database counted as one."""
         self._broken = False
@@ -136,7 +137,7 @@ class Kept:
         packed = packed_value(value)
         if packed is None:
             return
-        self._new[key] = _digest(packed) + packed
+        self._new.put(key, _digest(packed) + packed)
 
     def close(self) -> None:
         """Write what is new, and remove what no run has asked for in a while.
@@ -145,7 +146,7 @@ class Kept:
         """
         if self._stored is None or self._file is None:
             return
-        with closing(self._stored) as stored:
+        with closing(self._new), closing(self._stored) as stored:
             self._stored = None
             if self._writes and not self._broken:
                 try:

@@ -29,6 +29,8 @@ NEWEST = PART
 """Stories in a feed; older ones are in its archives."""
 FOLLOWED = (Kind.FOCUS_AREA, Kind.GOAL, Kind.PARTY, Kind.INITIATIVE)
 """Kinds whose records have feeds, in the order they are shown in."""
+FULL = (Kind.FOCUS_AREA,)
+"""Kinds whose records are few and followed by many: their feeds hold full texts."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,8 @@ class Feed:
     """The language it has; empty for the site's own."""
     first_page: str = ""
     """The first address its page had, which it is known by; empty for all stories."""
+    full: bool = True
+    """Whether it holds full texts; the feed of a record may have summaries."""
 
     @property
     def title(self) -> str:
@@ -111,9 +115,13 @@ def all_feeds(context: Context) -> Iterator[Feed]:
         yield _full(context.in_language(language))
 
 
-def feeds_by_page(context: Context) -> Mapping[str, Feed]:
-    """The feed of each record that has its own, by the address of its page."""
-    return {feed.page: feed for feed in all_feeds(context) if feed.record}
+def followed_pages(context: Context) -> Mapping[str, tuple[Kind, str, Record]]:
+    """The kind, id and record of each page that has feeds of its own, by its address."""
+    return {
+        context.addresses.of(kind, record_id): (kind, record_id, record)
+        for kind in FOLLOWED
+        for record_id, record in followed_records(context, kind).items()
+    }
 
 
 def site_feed(context: Context) -> tuple[FeedLink, ...]:
@@ -125,6 +133,13 @@ def site_feed(context: Context) -> tuple[FeedLink, ...]:
 def feed_links(feed: Feed) -> tuple[FeedLink, ...]:
     """A feed in every format."""
     return _links(feed.title, feed.files)
+
+
+def record_feed_links(
+    context: Context, kind: Kind, record_id: str, record: Record
+) -> tuple[FeedLink, ...]:
+    """The feed of a record in every format; no story is looked at."""
+    return _links(called(record), context.addresses.feeds_of(kind, record_id))
 
 
 def followed_records(context: Context, kind: Kind) -> Mapping[str, Record]:
@@ -176,6 +191,7 @@ def _of_record(context: Context, kind: Kind, record_id: str, record: Record) -> 
         first_page=context.addresses.of(kind, oldest),
         files=context.addresses.feeds_of(kind, record_id),
         **_newest(context, context.portfolio.stories_of(kind, record_id)),
+        full=kind in FULL,
     )
 
 

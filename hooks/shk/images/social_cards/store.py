@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 import PIL
 
 if TYPE_CHECKING:
-    from shk.images.social_cards.draw import Typefaces
-    from shk.images.social_cards.spec import CardFacts
+    from shk.images.social_cards.spec import CardFacts, Typefaces
 
 FOLDER = Path(".cache", "shk", "cards")
 """Where cards are kept, from the project folder; may be thrown away at any time."""
 
-DRAWING = 1
+DRAWING = 2
 """Version of the drawing; raised when the same facts come out as another picture."""
 
 _DIGITS = 20

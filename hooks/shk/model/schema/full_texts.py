@@ -141,6 +141,10 @@ class cached_property(Generic[T]):  # noqa: N801 - as functools has it
         """Keep a value that has been made, of these texts."""
         vars(item)[self._name] = value, frozenset(texts)
 
+    def forget(self, item: object) -> None:
+        """Let go of a value; it is made again when it is asked for."""
+        vars(item).pop(self._name, None)
+
 
 def memo(size: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """As ``functools.lru_cache``; the texts that a value took are noted for all who ask.
