@@ -99,8 +99,9 @@ all-tests: $(VENV)/.test
 	$(BIN)/pytest -n 2 --durations=10 -m "content and not browser"
 	$(BIN)/pytest -n 3 --durations=25 -m browser
 
-test-long: $(VENV)/.test ## Try long histories of a project: every build on what is kept must be a clean one
-	SHK_LONG=true $(BIN)/pytest tests/build/test_kept_builds.py
+HISTORIES := 12
+test-long: $(VENV)/.test ## Try 12 long histories of a project: every build on what is kept must be a clean one
+	SHK_LONG=$(HISTORIES) $(BIN)/pytest -n 2 --durations=0 tests/build/test_kept_builds.py
 .PHONY: test-long
 
 format: $(VENV)/.test ## Format the code

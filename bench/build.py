@@ -13,6 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from bench.command_line import command_line
 from shk.build.pipeline import build
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
@@ -43,6 +44,7 @@ def measure(folder: Path, stories: int) -> tuple[int, float, int]:
 
 def main() -> None:
     """Print one line a size, with its ratio to the smallest."""
+    command_line(__doc__)
     folder = Path(tempfile.mkdtemp(prefix="shk-bench-"))
     print("stories  pages  seconds  ms/page  ratio  bytes of a story page  ratio")
     first: tuple[float, int] | None = None

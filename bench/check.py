@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench.command_line import command_line
 from shk.build.clock import day_now, zone_of
 from shk.content.loader import load_portfolio
 from shk.i18n.messages import load_messages
@@ -47,6 +48,7 @@ def command(*words: str) -> float:
 
 def main() -> None:
     """Print one line a way to check."""
+    command_line(__doc__)
     without, advised = command("--no-advice"), command()
     print("check                     seconds  ratio")
     print(f"without advice            {without:7.2f} {1:6.2f}")

@@ -7,7 +7,6 @@ take a third of the time where ``TMPDIR`` is in memory.
 
 from __future__ import annotations
 
-import argparse
 import logging
 import os
 import sys
@@ -18,12 +17,14 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench.command_line import one_of, parser_of
 from shk.build import up_to_date
 from shk.content.checks.leaks import LeakSearch
 from shk.features.open_data.dcat import catalogue
 from tests.storage.scenarios import SCENARIOS, count, tried
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterable
 
     from shk.content.checks.leaks import Leak
@@ -92,11 +93,11 @@ def row(name: str, options: argparse.Namespace) -> set[str]:
 
 def main() -> None:
     """Print a row for each work; end with exit code 1 if one came out as neither old nor new."""
-    parser = argparse.ArgumentParser()
+    parser = parser_of(__doc__)
     parser.add_argument("--stride", type=int, default=1)
     parser.add_argument("--first", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
-    parser.add_argument("names", nargs="*", default=list(BY_NAME))
+    parser.add_argument("names", nargs="*", type=one_of(BY_NAME), default=list(BY_NAME))
     options = parser.parse_args()
     print("work      operations  failed   old   new  kinds")
     wrong = [item for name in options.names for item in sorted(row(name, options))]

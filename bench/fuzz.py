@@ -14,6 +14,7 @@ import time
 import traceback
 from pathlib import Path
 
+from bench.command_line import command_line
 from tests.fuzz.targets import SHARES, tried
 
 
@@ -36,8 +37,8 @@ def finds_of(name: str, first: int, count: int) -> int:
 
 def main() -> None:
     """Print a row for each target: inputs, seconds, finds."""
-    total = int(sys.argv[1]) if sys.argv[1:] else sum(SHARES.values())
-    first = int(sys.argv[2]) if sys.argv[2:] else 0
+    asked = command_line(__doc__, total=int, first=int)
+    total, first = asked.total or sum(SHARES.values()), asked.first or 0
     finds = 0
     for name, share in SHARES.items():
         begun, count = time.monotonic(), max(1, share * total // sum(SHARES.values()))

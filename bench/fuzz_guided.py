@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-import atheris
+from bench.command_line import one_of, parser_of
 
 FOUND = Path(__file__).parents[1] / "build" / "fuzz"
 """Where inputs are kept that raised."""
@@ -31,6 +31,8 @@ SEEN = (
 
 def fuzz(name: str, runs: int) -> None:
     """Give a reader inputs until there have been enough, or one raises; ends the process."""
+    import atheris  # noqa: PLC0415 - it is only where it can be installed
+
     with atheris.instrument_imports(include=list(SEEN)):
         from tests.fuzz.targets import READERS  # noqa: PLC0415 - only what is imported here is seen
 
@@ -53,15 +55,17 @@ def main() -> None:
         fuzz(sys.argv[2], int(sys.argv[3]))
     from tests.fuzz.targets import READERS  # noqa: PLC0415 - a process for one reader is done by now
 
-    runs = sys.argv[1] if sys.argv[1:] else "5000"
+    parser = parser_of(__doc__)
+    parser.add_argument("runs", type=int, nargs="?", default=5000)
+    parser.add_argument("names", nargs="*", type=one_of(READERS))
+    asked = parser.parse_args()
     failed = 0
-    for name in sys.argv[2:] or READERS:
-        command = [sys.executable, "-m", "bench.fuzz_guided", ONE, name, runs]
+    for name in asked.names or READERS:
+        command = [sys.executable, "-m", "bench.fuzz_guided", ONE, name, str(asked.runs)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
         failed += done.returncode != 0
-        print(
-            f"{name:10} {runs:>7} inputs by Atheris, {'a find' if done.returncode else 'no find'}"
-        )
+        found = "a find" if done.returncode else "no find"
+        print(f"{name:10} {asked.runs:>7} inputs by Atheris, {found}")
         if done.returncode:
             print(done.stdout[-3000:], done.stderr[-3000:], flush=True)
     sys.exit(failed > 0)

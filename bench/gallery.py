@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from bench.command_line import command_line
 from bench.serve_gzip import gzip_server
 from tests.browser.preview import build_preview
 from tests.browser.provide_chromium import find_chromium
@@ -195,6 +196,7 @@ def index(names: list[str]) -> str:
 
 def main() -> None:
     """Build the preview, take every picture and print the size."""
+    command_line(__doc__)
     GALLERY.mkdir(exist_ok=True)
     for old in GALLERY.glob("*.webp"):
         old.unlink()

@@ -19,6 +19,7 @@ from click.testing import CliRunner
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from bench.command_line import command_line
 from bench.gallery import save
 from bench.serve_gzip import gzip_server
 from shk.build.pipeline import build
@@ -169,6 +170,7 @@ def take_picture(browser: Browser, folder: Path) -> None:
 
 def main() -> None:
     """Take every picture anew, over the old ones, which the project builds with meanwhile."""
+    command_line(__doc__)
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.command_line import command_line
+
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "develop" / "how-to"
 GUIDES = sorted(set(FOLDER.glob("*.md")) - {FOLDER / "README.md"})
@@ -103,6 +105,7 @@ def try_guide(guide: Guide, copy: Path) -> Trial:
 
 def main() -> None:
     """Try every guide and print a table."""
+    command_line(__doc__)
     print("| guide | files touched | of them new | lines added | taken away | passed | seconds |")
     print("|---|---|---|---|---|---|---|")
     with TemporaryDirectory() as folder:

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from bench.command_line import command_line
 from shk.images.store import FOLDER
 
 PHOTOS = 200
@@ -85,8 +86,9 @@ def seconds_of_build(project: Path) -> float:
     return time.perf_counter() - begun
 
 
-def main(photos: int) -> None:
+def main() -> None:
     """Print what each build takes, and the ratios."""
+    photos: int = command_line(__doc__, number=int).number or PHOTOS
     project = Path(tempfile.mkdtemp(prefix="shk-bench-")) / "project"
     begin_portfolio(project)
     original = write_photos(project / "docs" / "media", photos)
@@ -111,4 +113,4 @@ def main(photos: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else PHOTOS)
+    main()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gzip
 import re
-import sys
 import tempfile
 from collections import defaultdict
 from dataclasses import replace
@@ -18,6 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from bench.command_line import command_line
 from bench.peers import ours
 from bench.peers.corpus import SHARE, Corpus
 from shk.build.pages import our_page
@@ -163,7 +163,7 @@ def _asset(name: str) -> int:
 
 
 if __name__ == "__main__":
-    measured = sizes(large_site(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000))
+    measured = sizes(large_site(command_line(__doc__, stories=int).stories or 10_000))
     print("| page | kB sent | first visit, kB |")
     print("|---|--:|--:|")
     for address, own, first in sorted(measured, key=lambda row: -row[1]):

@@ -14,13 +14,15 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
+from bench.command_line import command_line
 from tests.deploy.load import NAMES, pages, project, published, under_load
 from tests.deploy.servers import SERVERS
 
 
 def main() -> None:
     """Print a row for each server; end with exit code 1 if an answer was wrong."""
-    builds, requests = (int(word) for word in [*sys.argv[1:], "20", "10000"][:2])
+    asked = command_line(__doc__, builds=int, requests=int)
+    builds, requests = asked.builds or 20, asked.requests or 10_000
     logging.getLogger("shk").addHandler(logging.NullHandler())
     with tempfile.TemporaryDirectory(prefix="shk-load-") as made, ExitStack() as stack:
         folder = Path(made)

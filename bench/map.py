@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from bench.command_line import command_line
 from shk.build.pipeline import build
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
@@ -201,6 +202,7 @@ def measure(folder: Path, wanted: int) -> Measured:
 
 def main() -> None:
     """Print one line a size."""
+    command_line(__doc__)
     folder = Path(tempfile.mkdtemp(prefix="shk-bench-"))
     measure(folder, 1)  # warms up the interpreter and the catalogues
     print("initiatives  crossings  naive  ratio  overlaps  bytes of largest map  seconds  share")

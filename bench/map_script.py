@@ -14,6 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from bench.command_line import command_line
 from shk.build.pipeline import build
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
@@ -52,6 +53,7 @@ all[(number >> 1) % all.length].click();
 
 def main() -> None:
     """Print the median and the slowest answer of each act, and their ratio to an idle frame."""
+    command_line(__doc__)
     folder = Path(tempfile.mkdtemp(prefix="shk-bench-"))
     project = large_project(folder, INITIATIVES)
     site = build(SiteOptions(str(project / "mkdocs.yml")), Run(today=DEMO_DAY))

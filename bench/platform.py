@@ -11,6 +11,7 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
+from bench.command_line import command_line, existing
 from bench.reproduce import DAY, ROOT, copy, differences
 from tests.build.test_platform import ALONE, built
 
@@ -20,7 +21,7 @@ SECOND = str(int(datetime.fromisoformat(f"{DAY}T12:00:00+00:00").timestamp()))
 
 def main() -> None:
     """Print how many files each made and how many differ from those of MkDocs."""
-    source = Path(sys.argv[1]) if sys.argv[1:] else ROOT
+    source = command_line(__doc__, project=existing).project or ROOT
     failed = False
     with tempfile.TemporaryDirectory(prefix="shk-platform-") as made:
         alone = Path(made, "alone.py")

@@ -14,6 +14,8 @@ import xml.etree.ElementTree as ET
 from collections import defaultdict
 from pathlib import Path
 
+from bench.command_line import command_line
+
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "develop" / "security.md"
 BEGIN, END = "<!-- promises -->\n", "<!-- /promises -->\n"
@@ -76,6 +78,7 @@ def row(promise: tuple[str, str, str]) -> str:
 
 def main() -> None:
     """Write the table."""
+    command_line(__doc__)
     text = PAGE.read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)
     by_file = figures()

@@ -16,6 +16,8 @@ import tempfile
 import unicodedata
 from pathlib import Path
 
+from bench.command_line import command_line, existing
+
 ROOT = Path(__file__).parents[1]
 PARTS = ("docs", "initiatives", "stories", "mkdocs.yml")
 DAY = "2026-11-30"
@@ -88,7 +90,7 @@ def reproduced(source: Path, folder: Path) -> tuple[int, list[str]]:
 
 def main() -> None:
     """Print what differs, taken apart by diffoscope where there is one."""
-    source = Path(sys.argv[1]) if sys.argv[1:] else ROOT
+    source = command_line(__doc__, project=existing).project or ROOT
     with tempfile.TemporaryDirectory(prefix="shk-reproduce-") as made:
         count, result = reproduced(source, Path(made))
         print(f"{count} files, {len(result)} differ")

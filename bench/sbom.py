@@ -20,6 +20,8 @@ from typing import Any
 from urllib.parse import unquote
 from uuid import NAMESPACE_URL, uuid5
 
+from bench.command_line import command_line, existing
+
 ROOT = Path(__file__).parents[1]
 LOCK = ROOT / "requirements.txt"
 NPM_LOCK = ROOT / "hooks" / "shk" / "features" / "cms" / "browser" / "package-lock.json"
@@ -151,11 +153,12 @@ def refused(components: list[dict[str, Any]]) -> list[str]:
 
 def main() -> None:
     """Write the bills of materials; end with exit code 1 if a licence is not allowed."""
+    asked = command_line(__doc__, debian=existing)
     FOLDER.mkdir(parents=True, exist_ok=True)
     packages = [*of_python(), *of_npm(), *of_fonts()]
     bills = {"wheel": document("library", packages)}
-    if sys.argv[1:]:
-        listed = Path(sys.argv[1]).read_text(encoding="utf-8")
+    if asked.debian:
+        listed = asked.debian.read_text(encoding="utf-8")
         bills["container"] = document("container", [*of_python(), *of_debian(listed)])
     for name, text in bills.items():
         (FOLDER / f"{name}.cdx.json").write_text(text, encoding="utf-8")

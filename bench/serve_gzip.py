@@ -7,12 +7,13 @@ phone would fetch; see bench/lighthouse.md.
 from __future__ import annotations
 
 import gzip
-import sys
 from functools import cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from bench.command_line import command_line, existing
 
 TEXT = {".html", ".css", ".js", ".svg", ".json", ".xml", ".atom", ".txt", ".webmanifest"}
 """What a host compresses; the rest is compressed already."""
@@ -63,11 +64,13 @@ def gzip_server(site: Path, port: int = 0) -> ThreadingHTTPServer:
     return ThreadingHTTPServer(("127.0.0.1", port), partial(GzipHandler, directory=str(site)))
 
 
-def main(folder: str = "site", port: str = "8090") -> None:
+def main() -> None:
     """Serve until Ctrl-C."""
+    asked = command_line(__doc__, folder=existing, port=int)
+    folder, port = asked.folder or existing("site"), asked.port or 8090
     print(f"http://127.0.0.1:{port}/")
-    gzip_server(Path(folder), int(port)).serve_forever()
+    gzip_server(folder, port).serve_forever()
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main()

@@ -19,6 +19,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from bench.command_line import command_line
+
 ROOT = Path(__file__).parents[1]
 
 FEATURES = {
@@ -224,14 +226,15 @@ def checkout(revision: str, folder: Path) -> Path:
 
 def main() -> None:
     """Print the figures of today, beside those of a commit if one is given."""
+    commit = command_line(__doc__, commit=str).commit
     today = figures(ROOT)
-    if len(sys.argv) == 1:
+    if commit is None:
         for name, value in today.items():
             print(f"{name:26} {value:>8}")
         return
     with TemporaryDirectory() as folder:
-        before = figures(checkout(sys.argv[1], Path(folder)))
-    print(f"| | {sys.argv[1]} | today |")
+        before = figures(checkout(commit, Path(folder)))
+    print(f"| | {commit} | today |")
     print("|---|---|---|")
     for name, value in today.items():
         print(f"| {name} | {before.get(name, '–')} | {value} |")

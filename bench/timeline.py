@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from playwright.sync_api import sync_playwright
 
+from bench.command_line import command_line
 from shk.build.pipeline import build
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
@@ -160,6 +161,7 @@ def _lay_out_all(route: Any) -> None:  # noqa: ANN401 - Playwright's route, whos
 
 def main() -> None:
     """Print a line for each number of entries, with ratios to the first."""
+    command_line(__doc__)
     folder = Path(tempfile.mkdtemp(prefix="shk-bench-"))
     built(folder, 1)  # warms up the interpreter and the catalogues
     print("entries    bytes  gzipped  build s  views %  layout ms  ratio  all laid out  press ms")

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
 import tempfile
 from pathlib import Path
 
+from bench.command_line import command_line, existing
 from shk.build.pipeline import build
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
@@ -33,6 +33,7 @@ def file_hashes(site: Path) -> dict[str, str]:
 
 def main() -> None:
     """Build both sites and print a line for each."""
+    listed = command_line(__doc__, folder=existing).folder
     os.environ["SHK_COMPRESS"] = "true"
     for name, project in (("real", ROOT), ("demo", DEMO)):
         with tempfile.TemporaryDirectory(prefix="shk-hash-") as folder:
@@ -42,8 +43,8 @@ def main() -> None:
         full = hashlib.sha256("\n".join(lines).encode()).hexdigest()
         pages = sum(1 for path in hashes if path.endswith(".html"))
         print(f"{name}: {pages} HTML files, {len(hashes)} files, {full}")
-        if len(sys.argv) > 1:
-            Path(sys.argv[1], f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        if listed:
+            (listed / f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

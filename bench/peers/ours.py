@@ -76,16 +76,14 @@ def _data(corpus: Corpus) -> Mapping[str, str]:
         for area, result in GOALS.items()
         for goal in result
     )
-    activities = (
-        f"- {{id: activity-{n}, when: {story.day}, title: Meeting about {story.title}, "
-        f"kind: event, initiatives: [{story.initiative.slug}], source: {{document: report}}}}"
-        for n, story in enumerate(corpus.stories[::SHARE])
-    )
-    return {
-        "focus_areas": "\n".join(areas) + "\n",
-        "goals": "\n".join(goals) + "\n",
-        "activities": "\n".join(activities) + "\n",
-    }
+    activities: dict[str, list[str]] = {}
+    for n, story in enumerate(corpus.stories[::SHARE]):
+        activities.setdefault(f"activities/{story.day.year}", []).append(
+            f"- {{id: activity-{n}, when: {story.day}, title: Meeting about {story.title}, "
+            f"kind: event, initiatives: [{story.initiative.slug}], source: {{document: report}}}}"
+        )
+    lines = {"focus_areas": areas, "goals": goals, **activities}
+    return {name: "\n".join(entries) + "\n" for name, entries in lines.items()}
 
 
 def _initiative(initiative: Initiative) -> str:
@@ -128,3 +126,9 @@ sources: [{{document: report}}]
 def command(site: Path) -> list[str]:
     """What builds the project in the current folder."""
     return [sys.executable, "-m", "shk", "build", "--lang", "en", "--today", DAY, "-d", str(site)]
+
+
+def serve() -> tuple[str, ...]:
+    """What serves a preview of the project in the current folder."""
+    address = "127.0.0.1:{port}"
+    return (sys.executable, "-m", "shk", "serve", "--lang", "en", "--today", DAY, "-a", address)

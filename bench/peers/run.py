@@ -5,12 +5,14 @@ process with its children, as the system counts them, so that a busy machine doe
 change much; each is the median of the runs, with the least and the most. Generators take
 turns, so that what slows the machine slows all of them.
 
-    python -m bench.peers.run --sizes 100 --runs 1 --only hugo ours
+    python -m bench.peers.run --sizes 100 --runs 1 --only hugo ours --scenarios cold preview
+
+In a preview a story is saved five times a run, and what is measured is how long it takes until
+the server hands out its page with the new text; only Hugo and ours are measured so.
 """
 
 from __future__ import annotations
 
-import argparse
 import os
 import shutil
 import sys
@@ -21,17 +23,24 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bench.command_line import parser_of
 from bench.peers import eleventy, hugo, material, ours
 from bench.peers.corpus import Corpus
 from bench.peers.files import edited
 from bench.peers.install import install
+from bench.peers.preview import served
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 COLD, SAME, BODY, TITLE = "cold", "nothing changed", "one body edited", "one title edited"
-SCENARIOS = (COLD, SAME, BODY, TITLE)
+PREVIEW = "preview: save to served"
+SCENARIOS = {"cold": COLD, "same": SAME, "body": BODY, "title": TITLE, "preview": PREVIEW}
 """What is measured, in this order, each upon the site of the one before."""
+SAVES = 5
+"""How often a story is saved in a preview."""
+NAMES = ("hugo", "ours", "ours-cards", "eleventy", "material")
+"""The generators, by the names they are chosen by."""
 
 HEAD = """\
 | stories | generator | scenario | CPU s | least–most | wall s | MB | × hugo | site MB | files |
@@ -53,6 +62,8 @@ class Peer:
     """Where its stories lie."""
     kept: tuple[str, ...] = ()
     """What it keeps between builds and is removed before a cold one."""
+    serve: tuple[str, ...] = ()
+    """What serves a preview of the project in the current folder; none is not measured."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +74,8 @@ class Measured:
     """CPU seconds, of children too."""
     wall: float
     """Seconds."""
-    memory: float
-    """Most memory of any of its processes, in MB."""
+    memory: float = 0.0
+    """Most memory of any of its processes, in MB; 0 if it was not measured."""
 
 
 def peers(folder: Path) -> tuple[Peer, ...]:
@@ -80,9 +91,10 @@ def peers(folder: Path) -> tuple[Peer, ...]:
     kept = (".cache",)
     return (
         Peer("hugo", hugo.write_project, (str(python / "hugo"), "--quiet"), "public",
-             "content/stories", ("resources",)),
-        Peer("ours", without_cards, build, "site", "stories", kept),
-        Peer("ours-cards", ours.write_project, build, "site", "stories", kept),
+             "content/stories", ("resources",),
+             (str(python / "hugo"), "server", "--quiet", "--port", "{port}")),
+        Peer("ours", without_cards, build, "site", "stories", kept, ours.serve()),
+        Peer("ours-cards", ours.write_project, build, "site", "stories", kept, ours.serve()),
         Peer("eleventy", eleventy.write_project,
              (str(node / "eleventy"), "--quiet", "--input=source"), "_site", "source/stories"),
         Peer("material", material.write_project,
@@ -124,27 +136,41 @@ def prepare(peer: Peer, project: Path, scenario: str) -> None:
 
 def main() -> None:
     """Measure what is asked for and print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
+    parser = parser_of(__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000])
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--only", nargs="+", help="generators to measure")
+    parser.add_argument("--only", nargs="+", choices=NAMES, help="generators to measure")
+    parser.add_argument("--scenarios", nargs="+", choices=SCENARIOS, help="what to measure")
     parser.add_argument("--folder", type=Path, help="where the projects are written and kept")
     asked = parser.parse_args()
-    known = {"hugo", "ours", "ours-cards", "eleventy", "material"}
-    names = tuple(asked.only or sorted(known))
+    names = tuple(asked.only or NAMES)
+    scenarios = [
+        shown for name, shown in SCENARIOS.items() if name in (asked.scenarios or SCENARIOS)
+    ]
     chosen = [peer for peer in peers(install(names)) if peer.name in names]
     folder = asked.folder or Path(tempfile.mkdtemp(prefix="shk-peers-"))
     print(HEAD)
     for size in asked.sizes:
-        measure_size(size, chosen, asked.runs, folder / str(size))
+        measure_size(size, chosen, scenarios, asked.runs, folder / str(size))
     if not asked.folder:
         shutil.rmtree(folder)
 
 
-def measure_size(size: int, chosen: Iterable[Peer], runs: int, folder: Path) -> None:
-    """Measure all scenarios of all generators with so many stories, and print a line for each."""
+def results(peer: Peer, project: Path, scenario: str) -> Iterator[Measured]:
+    """What one run of a scenario takes."""
+    if scenario != PREVIEW:
+        prepare(peer, project, scenario)
+        yield measured(peer.command, project)
+    elif peer.serve:
+        story = project / peer.stories / "story-3.md"
+        for cpu, wall in served(peer.serve, project, story, "stories/story-3/", SAVES):
+            yield Measured(cpu, wall)
+
+
+def measure_size(
+    size: int, chosen: Iterable[Peer], scenarios: Sequence[str], runs: int, folder: Path
+) -> None:
+    """Measure the scenarios of the generators with so many stories, and print a line for each."""
     chosen = list(chosen)
     corpus = Corpus(size)
     measureds: dict[tuple[str, str], list[Measured]] = {}
@@ -153,11 +179,10 @@ def measure_size(size: int, chosen: Iterable[Peer], runs: int, folder: Path) -> 
             project = folder / peer.name
             if run == 0:
                 peer.write(corpus, project)
-            for scenario in SCENARIOS:
-                prepare(peer, project, scenario)
-                result = measured(peer.command, project)
-                measureds.setdefault((peer.name, scenario), []).append(result)
-                print(f"{size} {peer.name} {scenario}: {result}", file=sys.stderr)
+            for scenario in scenarios:
+                for result in results(peer, project, scenario):
+                    measureds.setdefault((peer.name, scenario), []).append(result)
+                    print(f"{size} {peer.name} {scenario}: {result}", file=sys.stderr)
     for peer in chosen:
         _print_lines(size, peer, measureds, folder / peer.name / peer.site)
 
@@ -165,18 +190,25 @@ def measure_size(size: int, chosen: Iterable[Peer], runs: int, folder: Path) -> 
 def _print_lines(
     size: int, peer: Peer, expected: dict[tuple[str, str], list[Measured]], site: Path
 ) -> None:
-    """Print what was measured of a generator; its ratio is to Hugo's cold build."""
-    base = expected.get(("hugo", COLD))
+    """Print what was measured of a generator.
+
+    Its ratio is that of the CPU to Hugo's cold build, of a preview that of the clock to Hugo's.
+    """
     files = [path for path in site.rglob("*") if path.is_file()]
     total = sum(file.stat().st_size for file in files) / 1e6
-    for scenario in SCENARIOS:
-        runs = expected[peer.name, scenario]
+    for scenario in SCENARIOS.values():
+        if not (runs := expected.get((peer.name, scenario), [])):
+            continue
         cpu = sorted(run.cpu for run in runs)
-        ratio = f"{median(cpu) / median(item.cpu for item in base):.2f}" if base else ""
+        clock = scenario == PREVIEW
+        base = expected.get(("hugo", PREVIEW if clock else COLD), [])
+        own, hugos = ([it.wall if clock else it.cpu for it in of] for of in (runs, base))
+        ratio = f"{median(own) / median(hugos):.2f}" if hugos else ""
+        memory = f"{median(it.memory for it in runs):.0f}" if not clock else ""
         print(
             f"| {size:,} | {peer.name} | {scenario} | {median(cpu):.2f}"
             f" | {cpu[0]:.2f}–{cpu[-1]:.2f}"
-            f" | {median(run.wall for run in runs):.2f} | {median(run.memory for run in runs):.0f}"
+            f" | {median(run.wall for run in runs):.2f} | {memory}"
             f" | {ratio} | {total:.0f} | {len(files):,} |",
             flush=True,
         )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shk import i18n
 from shk.build import file_states, up_to_date
 from shk.build.file_states import Content
 from shk.build.reads import noted_reads
@@ -161,6 +162,19 @@ def test_every_change_is_noticed(
     name: str, project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     CHANGES[name][1](project, monkeypatch)
+    assert not project.is_up_to_date
+
+
+def test_a_catalogue_of_the_package_counts_although_a_table_of_it_is_read(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project.outside / "i18n").mkdir()
+    catalogue = project.outside / "i18n" / "sv.po"
+    catalogue.write_text("one", "utf-8")
+    monkeypatch.setattr(i18n, "__file__", str(catalogue.with_name("__init__.py")))
+    assert project.build()
+    assert project.is_up_to_date
+    catalogue.write_text("another", "utf-8")
     assert not project.is_up_to_date
 
 

@@ -51,10 +51,12 @@ def texts(site: Path) -> Iterator[tuple[Path, str]]:
     """The HTML of each entry of each feed in each format, with the feed's file."""
     for file in (*files(site, "atom"), *files(site, "rss")):
         for entry in feedparser.parse(file, sanitize_html=False).entries:
-            yield file, entry.content[0].value
+            if "content" in entry:
+                yield file, entry.content[0].value
     for file in json_feeds(site):
         for item in json.loads(file.read_text(encoding="utf-8"))["items"]:
-            yield file, item["content_html"]
+            if "content_html" in item:
+                yield file, item["content_html"]
 
 
 def leads_somewhere(address: str, home: str, site: Path) -> bool:

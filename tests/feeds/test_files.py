@@ -77,6 +77,23 @@ def test_the_whole_text_is_there(files: dict[str, bytes], form: str) -> None:
     assert picnic.author == "Robin Dahl"
 
 
+def test_the_feed_of_a_focus_area_has_whole_texts(files: dict[str, bytes]) -> None:
+    (area, *_) = (path for path in files if "areas/" in path and path.endswith(".atom"))
+    entries = feedparser.parse(files[area]).entries
+    assert entries
+    assert all(entry.content[0].value for entry in entries)
+
+
+def test_the_feed_of_a_record_has_summaries(files: dict[str, bytes]) -> None:
+    for form in ("atom", "rss"):
+        well, picnic = feedparser.parse(files[f"goals/growing/feed.{form}"]).entries
+        assert "content" not in well
+        assert picnic.summary == "Forty families found each other over carrots."
+    data = json.loads(files["goals/growing/feed.json"])
+    assert all(item["content_text"] == item["summary"] for item in data["items"])
+    assert all("content_html" not in item for item in data["items"])
+
+
 def test_json_says_the_same_and_keeps_to_the_schema(files: dict[str, bytes]) -> None:
     atom = feedparser.parse(files["stories/feed.atom"])
     data = json.loads(files["stories/feed.json"])

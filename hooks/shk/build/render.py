@@ -24,6 +24,7 @@ from shk.content.markdown.sanitize import clean_html
 from shk.content.source_text import composed
 from shk.features.library import glossary_hints
 from shk.model.schema.directive_words import DirectiveWords
+from shk.site.icons import with_used_icons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 
 class PageRenderer:
-    """Renders pages one at a time, first all conversions, then all templates."""
+    """Renders pages one at a time."""
 
     def __init__(
         self,
@@ -80,7 +81,7 @@ class PageRenderer:
         cards: CardNames | None,
         cache: RenderCache,
     ) -> Iterator[tuple[Page, RenderedPage]]:
-        """Every page with what came of it: first all are converted, then all are rendered.
+        """Every page with what came of it; its view and text are let go, since there are many.
 
         Args:
             pages: all pages.
@@ -88,19 +89,18 @@ class PageRenderer:
             cards: names the card of each page; None if there are none.
             cache: the pages that were rendered before.
         """
-        result = {page.file: cache.find(page) for page in pages}
         for page in pages:
-            if result[page.file] is None:
-                self.convert(page)
-        for page in pages:
-            if item := result.pop(page.file):
-                self._recall(page, item, cards)
-                yield page, item
+            if rendered := cache.find(page):
+                self._recall(page, rendered, cards)
             else:
+                self.convert(page)
                 html = self.render(page, environment, cards)
                 rendered = self._with_what_came(page, html, cards)
                 cache.keep(page, rendered)
-                yield page, rendered
+            page.content = ""
+            if page.ours:
+                page.ours.let_go()
+            yield page, rendered
 
     def _with_what_came(self, page: Page, html: str, cards: CardNames | None) -> RenderedPage:
         """A page that was rendered, and what came with it."""
@@ -191,6 +191,7 @@ class PageRenderer:
         if cards and page.canonical_url is not None:
             context["card"] = cards.card(view, meta, site, page.url)
         html = environment.get_template(page.template).render(context)
+        html = with_used_icons(html)
         html = typeset(html, {} if meta.language else foreign_words(self.site.context))
         language, own = self._language(page), self.site.context.language
         return with_link_languages(html, page.url, language, own) if language else html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import suppress
 from functools import cache
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import jinja2
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
 
 import shk
 from shk.build.relative_url import url_filter
@@ -68,10 +70,20 @@ def prepare(environment: Environment, messages: Messages) -> None:
     environment.undefined = StrictUndefined
     environment.trim_blocks = True
     environment.lstrip_blocks = True
+    environment.add_extension(Unindented)
     environment.add_extension("jinja2.ext.i18n")
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
         messages.text, messages.plural, newstyle=True
     )
+
+
+class Unindented(Extension):
+    """Leaves out the space that tags of HTML are indented by; a line still ends where it did."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """The text of a template as it is compiled."""
+        del filename
+        return re.sub(r"\n[ \t]+(?=<)", "\n", source) if (name or "").endswith(".html") else source
 
 
 def interface(messages: Messages) -> dict[str, object]:

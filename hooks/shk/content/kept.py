@@ -24,8 +24,10 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 import shk
-from shk.model.schema.authored import Authored
-from shk.model.schema.full_texts import note_texts
+from shk.model.schema.authored import NOTED, Authored
+from shk.model.schema.full_texts import note_whole
+from shk.model.schema.version import Section
+from shk.storage.spool import Spool
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +63,7 @@ class Kept:
             file = None
         self._file, self._writes = file, writes
         self._used: dict[bytes, int] = {}
-        self._new: dict[bytes, bytes] = {}
+        self._new = Spool()
         self.damaged = 0
         """How many values were found damaged, a file that is no database counted as one."""
         self._broken = False
@@ -119,7 +121,7 @@ class Kept:
         packed = packed_value(value)
         if packed is None:
             return
-        self._new[key] = _digest(packed) + packed
+        self._new.put(key, _digest(packed) + packed)
 
     def close(self) -> None:
         """Write what is new, and remove what no run has asked for in a while.
@@ -128,7 +130,7 @@ class Kept:
         """
         if self._stored is None or self._file is None:
             return
-        with closing(self._stored) as stored:
+        with closing(self._new), closing(self._stored) as stored:
             self._stored = None
             if self._writes and not self._broken:
                 try:
@@ -231,8 +233,8 @@ class _Pickler(pickle.Pickler):
         """Take a mapping that can not be changed by the one behind it; a record is read whole."""
         if isinstance(obj, MappingProxyType):
             return MappingProxyType, (dict(obj),)
-        if isinstance(obj, Authored):
-            note_texts((obj.path,))
+        if isinstance(obj, Authored | Section):
+            note_whole(obj)
         return NotImplemented
 
 
@@ -246,8 +248,11 @@ class _ShortPickler(pickle.Pickler):
         if isinstance(obj, BaseModel):
             fields = dict(vars(obj))
             if isinstance(obj, Authored):
-                del fields["body"]
+                for name in NOTED:
+                    del fields[name]
             return type(obj), (fields,)
+        if isinstance(obj, Section):
+            return type(obj), (obj.audience,)
         if dataclasses.is_dataclass(obj) and not isinstance(obj, type):
             given = (item.name for item in dataclasses.fields(obj) if item.init)
             return type(obj), tuple(getattr(obj, name) for name in given)

@@ -109,7 +109,10 @@ def _echo(standing: Standing, number: int) -> tuple[float, float, float, tuple[i
 def _half(x: float, y: float, r: float, turn: tuple[int, int]) -> str:
     """A half circle that bulges in the direction ``turn``, as path data."""
     along, down = turn[1] * r, -turn[0] * r
-    return f"M{x + along:.1f} {y + down:.1f}A{r:.1f} {r:.1f} 0 0 1 {x - along:.1f} {y - down:.1f}"
+    x1, y1, x2, y2, size = (
+        f"{round(value, 1) + 0.0:g}" for value in (x + along, y + down, x - along, y - down, r)
+    )
+    return f"M{x1} {y1}A{size} {size} 0 0 1 {x2} {y2}"
 
 
 def _points(standing: Standing) -> tuple[Disc, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
     from shk.model.schema.vocabulary import Phase
     from shk.site.context import Context
+
+_SIGNS = '<svg class="signs"'
+"""What the symbols of ``icons.html`` begin with in a page."""
+_SYMBOL = re.compile(r'\s*<symbol id="([^"]+)".*?</symbol>')
 
 
 @dataclass(frozen=True)
@@ -41,3 +46,14 @@ def phase_icon(context: Context, phase: Phase) -> Icon:
     """The sign of a phase."""
     uri = context.addresses.phase(phase.value)
     return Icon(f"phase-{phase.value}", context.text(phase.label), uri)
+
+
+def with_used_icons(html: str) -> str:
+    """A page with those symbols of ``icons.html`` that it shows; without the rest."""
+    begin = html.find(_SIGNS)
+    if begin < 0:
+        return html
+    end = html.index("</svg>", begin)
+    used = set(re.findall(r'href="#([\w-]+)"', html))
+    kept = _SYMBOL.sub(lambda it: it[0] if it[1] in used else "", html[begin:end])
+    return f"{html[:begin]}{kept}{html[end:]}"

@@ -80,6 +80,10 @@ class PageSpec:
         """What the template shows; built once."""
         return self.make()
 
+    def let_go(self) -> None:
+        """Forget the view, which is built again if anybody asks for it."""
+        PageSpec.view.forget(self)
+
     @cached_property
     def meta(self) -> PageMeta:
         """What the page says about itself to its shell, search engines and other programs."""

@@ -58,7 +58,7 @@ class FeedEntry:
     summary: str
     """What changed and for whom."""
     html: str
-    """Its full text, with its picture on top; empty in an archive."""
+    """Its full text, with its picture on top; empty in an archive and in a feed of summaries."""
     published: datetime
     """When it was published."""
     updated: datetime
@@ -79,8 +79,8 @@ def feed_entry(
     Args:
         context: in the language of the feed.
         story: the story.
-        texts: the drawn text of each page, by its address; None for an entry of an archive, which
-            has its summary and picture alone.
+        texts: the drawn text of each page, by its address; None for an entry that has its summary
+            and picture alone.
         sizes: the size of each published picture in bytes, by its address.
     """
     uri = context.addresses.of(Kind.STORY, story.id)
@@ -190,28 +190,34 @@ class Channels:
         self._made: dict[tuple[str, str, bool], FeedEntry] = {}
 
     def channel(self, feed: Feed, archive: int = 0) -> Channel:
-        """What is in a feed, or in one of its archives, by its number from 1 on."""
+        """What is in a feed, or in one of its archives, by its number from 1 on.
+
+        Full texts of every feed would stand some thirty times in the site, and change in as
+        many files.
+        """
         stories = feed.archives[archive - 1] if archive else feed.stories
         localized = self._context.in_language(feed.language)
         partnership = localized.portfolio.partnership
-        title = f"{feed.title} – {partnership.name}" if feed.title else partnership.name
+        title = f"{feed.title} – {partnership.name}" if feed.record else partnership.name
         newest = max((story.last_changed for story in stories), default=localized.today)
         return Channel(
             id=f"{localized.address}{feed.first_page or localized.addresses.start}",
-            address=f"{localized.address}{feed.page if feed.title else localized.addresses.start}",
+            address=f"{localized.address}{feed.page if feed.record else localized.addresses.start}",
             title=xml_text(title),
             summary=xml_text(partnership.summary),
             author=xml_text(partnership.name),
             language=localized.language,
             updated=instant(newest),
-            entries=tuple(self._entry(localized, story, bool(archive)) for story in stories),
+            entries=tuple(
+                self._entry(localized, story, bool(archive) or not feed.full) for story in stories
+            ),
             archived=bool(archive),
         )
 
-    def _entry(self, localized: Context, story: Story, archived: bool) -> FeedEntry:  # noqa: FBT001 - part of the key
+    def _entry(self, localized: Context, story: Story, brief: bool) -> FeedEntry:  # noqa: FBT001 - part of the key
         """A story as an entry."""
-        key = (localized.language, story.id, archived)
+        key = (localized.language, story.id, brief)
         if key not in self._made:
-            texts = None if archived else self._texts
+            texts = None if brief else self._texts
             self._made[key] = feed_entry(localized, story, texts, self._sizes)
         return self._made[key]

@@ -235,5 +235,6 @@ def feed_texts(context: Context, feeds: Iterable[Feed]) -> frozenset[str]:
     return frozenset(
         context.in_language(feed.language).addresses.of(Kind.STORY, story.id)
         for feed in feeds
+        if feed.full
         for story in feed.stories
     )

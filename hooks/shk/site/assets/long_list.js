@@ -57,6 +57,9 @@ export async function nextCards(list, places, shown) {
 async function readCards(uri) {
   const text = await (await fetch(uri)).text();
   const page = new DOMParser().parseFromString(text, "text/html");
+  for (const symbol of page.querySelectorAll(".signs > symbol")) { // a page has those it shows
+    if (!document.getElementById(symbol.id)) document.querySelector(".signs").append(symbol);
+  }
   const cards = [...page.querySelectorAll("[data-list] > *")];
   for (const card of cards) {
     card.removeAttribute("id"); // it stands in the page already, or on another one
