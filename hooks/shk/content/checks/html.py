@@ -232,12 +232,12 @@ def _first(source: str, part: Part) -> Part:
 def not_shown(body: str, rendered: str) -> list[Part]:
     """What a page with this text leaves out, read off the text as it is rendered."""
     cleaned = cleaned_html(rendered)
-    whole = cleaned == rendered and "<img" not in rendered  # one without a text is kept, and noted
-    before = HtmlParts() if whole else HtmlParts().read(rendered)
+    unchanged = cleaned == rendered and "<img" not in rendered  # one without text stays
+    before = HtmlParts() if unchanged else HtmlParts().read(rendered)
     parts = list(before.parts)
     if "<" in body and open_comment(_without_code(body)) is not None:
         parts = [Part(UNCLOSED, "<!--")]
-    elif not parts and not whole:
+    elif not parts and not unchanged:
         after = HtmlParts().read(cleaned)
         if "".join("".join(before.text).split()) != "".join("".join(after.text).split()):
             parts = [Part(UNCLOSED, "<")]

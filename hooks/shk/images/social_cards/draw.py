@@ -6,7 +6,6 @@ import io
 import re
 import unicodedata
 import zlib
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
     from shk.geometry.motif import Motif
     from shk.images.social_cards.spec import CardFacts
-    from shk.images.social_cards.store import Design
+    from shk.images.social_cards.store import Design, Typefaces
     from shk.images.social_cards.typesetting import SetTitle
 
 
@@ -188,16 +187,6 @@ _TITLE_BAND = (104, HEIGHT - 104)
 
 
 _BETWEEN = " · "
-
-
-@dataclass(frozen=True)
-class Typefaces:
-    """The font files of the site, WOFF2 or TrueType, variable in weight."""
-
-    head: Path
-    """Of headlines."""
-    text: Path
-    """Of everything else."""
 
 
 def draw_card(

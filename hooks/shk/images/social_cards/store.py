@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import PIL
 
 if TYPE_CHECKING:
-    from shk.images.social_cards.draw import Typefaces
     from shk.images.social_cards.spec import CardFacts
 
 FOLDER = Path(".cache", "shk", "cards")
@@ -20,6 +19,16 @@ DRAWING = 2
 """Version of the drawing; raised when the same facts come out as another picture."""
 
 _DIGITS = 20
+
+
+@dataclass(frozen=True)
+class Typefaces:
+    """The font files of the site, WOFF2 or TrueType, variable in weight."""
+
+    head: Path
+    """Of headlines."""
+    text: Path
+    """Of everything else."""
 
 
 @dataclass(frozen=True)
