@@ -22,8 +22,8 @@ from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import N_, Messages
 from shk.i18n.phrase import Phrase
 from shk.images.social_cards.draw import draw_one
-from shk.images.social_cards.spec import HEIGHT, WIDTH, CardFacts
-from shk.images.social_cards.store import FOLDER, Design, Typefaces, card_name
+from shk.images.social_cards.spec import HEIGHT, WIDTH, CardFacts, Typefaces
+from shk.images.social_cards.store import FOLDER, Design, card_name
 from shk.site.pictures import Picture, address_motif
 from shk.storage.files import write_file
 from shk.storage.kept import KeptFiles

@@ -72,11 +72,11 @@ PLAIN = {language: plain_pattern(keys_in(words)) for language, words in WORDS.it
 @example(text="ſam\u00adtycke: a")
 @example(text="g&auml;ller&nbsp;till&#58; 2024")
 def test_the_quick_pattern_finds_what_the_plain_one_does(language: str, text: str) -> None:
-    results, expected = (
+    result, expected = (
         [(match.span(), match["key"]) for match in pattern.finditer(text)]
         for pattern in (QUICK[language], PLAIN[language])
     )
-    assert results == expected
+    assert result == expected
 
 
 def test_marked_up_keys_are_found() -> None:

@@ -14,8 +14,8 @@ import shk
 from shk.geometry.motif import Standing, draw_motif
 from shk.images.social_cards.draw import PANEL, draw_card, draw_plain_card
 from shk.images.social_cards.palette import Palette, read_palette
-from shk.images.social_cards.spec import HEIGHT, WIDTH, CardFacts
-from shk.images.social_cards.store import DRAWING, Design, Typefaces, card_name
+from shk.images.social_cards.spec import HEIGHT, WIDTH, CardFacts, Typefaces
+from shk.images.social_cards.store import DRAWING, Design, card_name
 
 ASSETS = Path(shk.__file__).parent / "site" / "assets"
 FACES = Typefaces(ASSETS / "fonts" / "head.woff2", ASSETS / "fonts" / "text.woff2")

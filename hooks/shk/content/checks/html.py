@@ -232,7 +232,9 @@ def _first(source: str, part: Part) -> Part:
 def not_shown(body: str, rendered: str) -> list[Part]:
     """What a page with this text leaves out, read off the text as it is rendered."""
     cleaned = cleaned_html(rendered)
-    unchanged = cleaned == rendered and "<img" not in rendered  # one without text stays
+    unchanged = (
+        cleaned == rendered and "<img" not in rendered
+    )  # one without a text is kept, and noted
     before = HtmlParts() if unchanged else HtmlParts().read(rendered)
     parts = list(before.parts)
     if "<" in body and open_comment(_without_code(body)) is not None:

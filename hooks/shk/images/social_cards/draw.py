@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from shk.geometry.motif import Motif
-    from shk.images.social_cards.spec import CardFacts
-    from shk.images.social_cards.store import Design, Typefaces
+    from shk.images.social_cards.spec import CardFacts, Typefaces
+    from shk.images.social_cards.store import Design
     from shk.images.social_cards.typesetting import SetTitle
 
 

@@ -1,4 +1,4 @@
-"""What a card says; two cards with the same facts are the same picture."""
+"""What a card says and is set in; two cards with the same facts are the same picture."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from shk.geometry.motif import Motif
 
 WIDTH, HEIGHT = 1200, 630
@@ -30,3 +32,13 @@ class CardFacts:
     """The drawing that stands beside the words."""
     picture: str = ""
     """The address of the page's picture, which takes the drawing's place; empty for none."""
+
+
+@dataclass(frozen=True)
+class Typefaces:
+    """The font files of the site, WOFF2 or TrueType, variable in weight."""
+
+    head: Path
+    """Of headlines."""
+    text: Path
+    """Of everything else."""

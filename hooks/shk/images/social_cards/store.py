@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import PIL
 
 if TYPE_CHECKING:
-    from shk.images.social_cards.spec import CardFacts
+    from shk.images.social_cards.spec import CardFacts, Typefaces
 
 FOLDER = Path(".cache", "shk", "cards")
 """Where cards are kept, from the project folder; may be thrown away at any time."""
@@ -19,16 +19,6 @@ DRAWING = 2
 """Version of the drawing; raised when the same facts come out as another picture."""
 
 _DIGITS = 20
-
-
-@dataclass(frozen=True)
-class Typefaces:
-    """The font files of the site, WOFF2 or TrueType, variable in weight."""
-
-    head: Path
-    """Of headlines."""
-    text: Path
-    """Of everything else."""
 
 
 @dataclass(frozen=True)
