@@ -15,6 +15,7 @@ from markdown.inlinepatterns import (
     SimpleTagInlineProcessor,
     SubstituteTagInlineProcessor,
 )
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE, AtomicString
 
 if TYPE_CHECKING:
@@ -99,3 +100,53 @@ def add_inline_syntax(md: Markdown) -> None:
     patterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "backslash-break", 105)
     struck = SimpleTagInlineProcessor(r"(~~)(?=[^\s~])(.+?)(?<=[^\s~])~~(?!~)", "del")
     patterns.register(struck, "struck", 65)
+    md.treeprocessors.register(_PlainTexts(md), "plain-texts", BEFORE_INLINE)
+    md.treeprocessors.register(_ReadTexts(md), "read-texts", AFTER_INLINE)
+
+
+BEFORE_INLINE, AFTER_INLINE = 20.5, 19.5
+"""Priorities around that of the processor that looks for signs in texts (20)."""
+
+_KNOWN = frozenset(
+    {
+        "autolink",
+        "automail",
+        "backslash-break",
+        "backtick",
+        "bare-address",
+        "em_strong",
+        "em_strong2",
+    }
+    | {"entity", "escape", "footnote", "html", "image_link", "image_reference", "linebreak", "link"}
+    | {"not_strong", "reference", "short_image_ref", "short_reference", "struck"}
+)
+"""The signs of Python-Markdown, its footnotes and this module."""
+_SIGN = re.compile(r"[`\\\[\]<>&*_~@\x02\x03]|  \n|://|www\.", re.IGNORECASE)
+"""What each of them has; most texts have none."""
+
+
+class _PlainTexts(Treeprocessor):
+    """Marks texts without any sign as read, so that no pattern is tried on them."""
+
+    def run(self, root: Element) -> None:
+        """Mark them, if all signs are known."""
+        patterns = self.md.inlinePatterns
+        if sum(name in patterns for name in _KNOWN) < len(patterns):
+            return
+        for element in root.iter():
+            if element.text and not _SIGN.search(element.text):
+                element.text = _Plain(element.text)
+
+
+class _Plain(AtomicString):
+    """A text without signs; it is one of many for those who come later."""
+
+
+class _ReadTexts(Treeprocessor):
+    """Takes the marks away, which mean more to others."""
+
+    def run(self, root: Element) -> None:
+        """Take them away."""
+        for element in root.iter():
+            if isinstance(element.text, _Plain):
+                element.text = str(element.text)
