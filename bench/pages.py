@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Request
+    from playwright.sync_api import Browser, Page, Request, Route
 
 WIDTHS = (390, 1440)
+TYPEFACES = "**/*.woff2"
 SHIFT = """new Promise((done) => {
     let sum = 0;
     new PerformanceObserver((list) => {
@@ -81,14 +82,36 @@ def largest_pages(site: Path) -> list[str]:
     return [f"{page.parent.relative_to(site).as_posix()}/" for page in pages[:LARGEST]]
 
 
+def open_on_a_slow_line(page: Page, address: str) -> None:
+    """Opens a page whose typefaces come only after it is shown, as on a slow line.
+
+    Raises LookupError if the page asks for none.
+    """
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    page.route(TYPEFACES, hold)
+    page.goto(address, wait_until="domcontentloaded")
+    page.evaluate("new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 100)))")
+    if not late:
+        message = f"{address} asks for no typeface"
+        raise LookupError(message)
+    page.route(TYPEFACES, lambda route: route.continue_())
+    for route in late:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready.then(() => null)")
+
+
 def measured(browser: Browser, address: str, path: str, width: int) -> tuple[object, ...]:
     """Path, width, height, tab stops, shift, kilobytes sent and faults of a page."""
     page = browser.new_page(viewport={"width": width, "height": 900})
     answers: list[Request] = []
     # a method of a list has no place for what Playwright notes of a handler
     page.on("requestfinished", lambda answer: answers.append(answer))  # noqa: PLW0108
-    page.goto(address + path)
-    page.wait_for_load_state("networkidle")
+    open_on_a_slow_line(page, address + path)
     got = sum(answer.sizes()["responseBodySize"] for answer in answers)
     shift = page.evaluate(SHIFT)
     height = page.evaluate("document.documentElement.scrollHeight")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from bench.pages import SHIFT
+from bench.pages import SHIFT, open_on_a_slow_line
 from bench.serve_gzip import gzip_server
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ def test_a_first_answer_is_small(browser: Browser, packed_address: str, question
 def test_nothing_moves_by_itself(
     browser: Browser, packed_address: str, path: str, width: int
 ) -> None:
+    """Neither when the typefaces come after the page is shown, as on a slow line."""
     page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(packed_address + path)
-    page.wait_for_load_state("networkidle")
+    open_on_a_slow_line(page, packed_address + path)
     assert page.evaluate(SHIFT) < 0.01
     page.close()

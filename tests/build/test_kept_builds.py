@@ -353,6 +353,10 @@ LEFT_OUT: dict[str, tuple[str, str, str, Callable[[Project], object]]] = {
         CACHE, "return key_of([self._text_digests.get(path) for path in paths])", 'return b""',
         REVEALED_BY["text"],
     ),
+    "titles of a view": (
+        CACHE, 'digests[page.path + TITLE] = key_of(given["title"], given["summary"])', "pass",
+        lambda it: it.edit(STORY, "title: ", "title: Again "),
+    ),
     "shells of a view": (CACHE, '"shells": self._all_shells', "", REVEALED_BY["shell"]),
     "source of a file": (
         LAST, "or self._last.sources.get(name) != source", "", REVEALED_BY["text"],

@@ -222,6 +222,7 @@ def _damage(project: Path) -> None:
 STEPS: tuple[tuple[str, Callable[[Path], object]], ...] = (
     ("nothing", lambda _: None),
     ("a text", _edit(STORY, "The last kilometre.", "The last metre.")),
+    ("a title", _edit(STORY, "title: ", "title: Again ")),
     ("a title and a goal", _edit(LINKING, "title: Reed beds", "title: All reed beds")),
     ("a name in the data", _edit("docs/data/goals.yml", "Fit to swim in", "Fit to dive in")),
     ("a page that others link to is gone", lambda at: (at / STORY).unlink()),
@@ -256,6 +257,7 @@ def test_a_build_on_a_cache_is_a_clean_build(
         shutil.rmtree(clean)
     assert counts["nothing"] == 1  # the hand-written page
     assert 1 < counts["a text"] < full / 3
+    assert counts["a text"] < counts["a title"] < full / 2
 
 
 def test_a_rendered_page_is_what_was_packed() -> None:

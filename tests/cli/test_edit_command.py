@@ -264,6 +264,7 @@ def test_a_person_is_reported_and_taken_out_of_entries_when_agreed(cold_demo: Pa
     assert agreed.exit_code == ExitCode.DONE, agreed.output
     assert "”Ben Weir” nämns inte längre" in agreed.stdout
     assert "git filter-repo" in agreed.stdout
+    assert "shk clean" in agreed.stdout
     assert b"Weir" not in b"".join(contents(cold_demo).values())
     assert run(cold_demo, "person", "Ben Weir").stdout.startswith("”Ben Weir” nämns inte")
 

@@ -77,6 +77,13 @@ def test_the_whole_text_is_there(files: dict[str, bytes], form: str) -> None:
     assert picnic.author == "Robin Dahl"
 
 
+def test_the_feed_of_a_focus_area_has_whole_texts(files: dict[str, bytes]) -> None:
+    (area, *_) = (path for path in files if "areas/" in path and path.endswith(".atom"))
+    entries = feedparser.parse(files[area]).entries
+    assert entries
+    assert all(entry.content[0].value for entry in entries)
+
+
 def test_the_feed_of_a_record_has_summaries(files: dict[str, bytes]) -> None:
     for form in ("atom", "rss"):
         well, picnic = feedparser.parse(files[f"goals/growing/feed.{form}"]).entries

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from shk.model.schema.record import Kind
-from shk.site.feed_links import FORMS, NEWEST, all_feeds, feeds_by_page, site_feed
+from shk.site.feed_links import FORMS, NEWEST, all_feeds, feed_links, feeds_by_page, site_feed
 from tests.portfolios import small_context
 
 
@@ -60,7 +60,7 @@ def test_a_draft_is_in_no_feed_of_a_preview() -> None:
 def test_a_page_tells_of_its_own_feed_in_every_format() -> None:
     result = feeds_by_page(small_context())
     assert "stories/" not in result
-    links = result["parties/town/"]
+    links = feed_links(result["parties/town/"])
     assert [link.uri for link in links] == [
         f"parties/town/feed.{form}" for form in ("atom", "rss", "json")
     ]

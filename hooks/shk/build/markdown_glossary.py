@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -38,6 +39,15 @@ class GlossaryHints(Extension):
         self._page = ""
         self._explained = True
 
+    def may_explain(self, html: str) -> bool:
+        """Whether there may be a word to explain in a text, not counting signs that are escaped."""
+        return bool(self._hints) and bool(self._words.search(html))
+
+    @cached_property
+    def _words(self) -> re.Pattern[str]:
+        """What finds any form of any word."""
+        return _pattern(form for hint in self._hints for form in hint.forms)
+
     def before_convert(self, uri: str, *, explained: bool = True) -> None:
         """Remember the address of the page that is converted next.
 
@@ -50,17 +60,20 @@ class GlossaryHints(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's own name
         """Add the treeprocessor; every page has a converter of its own."""
         if self._hints and self._explained:
-            md.treeprocessors.register(_Marking(md, self._hints, self._page), "glossary", AFTER_ALL)
+            marking = _Marking(md, self._hints, self._words, self._page)
+            md.treeprocessors.register(marking, "glossary", AFTER_ALL)
 
 
 class _Marking(Treeprocessor):
     """Marks the words of one page, each once."""
 
-    def __init__(self, md: Markdown, hints: Sequence[Hint], page: str) -> None:
+    def __init__(
+        self, md: Markdown, hints: Sequence[Hint], words: re.Pattern[str], page: str
+    ) -> None:
         super().__init__(md)
         self._page = page
         self._hints = {_normal(form): hint for hint in hints for form in hint.forms}
-        self._words = _pattern(form for hint in hints for form in hint.forms)
+        self._words = words
         self._seen: set[str] = set()
 
     def run(self, root: Element) -> None:

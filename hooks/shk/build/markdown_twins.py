@@ -36,6 +36,7 @@ _LANGUAGE = re.compile(r'<html lang="([^"]*)"')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 _LINK = re.compile(r'(?P<before>\s(?:href|src)=")(?P<target>[^"]*)"')
+_RELATIVE = re.compile(r"(?:\.\./)++(?:[\w-]++/)*+(?:[\w-]++(?:\.[\w-]++)*+)?(?:#[^\s?]*+)?")
 _DRAWN = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _SIDE_BY_SIDE = re.compile(r"</(a|span|li|dt|dd)>\s*<(a|span)\b")
 _AFTER_WORD = re.compile(r"<span class=(?<=\w<span class=)")
@@ -47,7 +48,7 @@ _SIGNS = {"\ufdd0": "<", "\ufdd1": "_", "\ufdd2": "*"}
 """Code points of no character, for signs that a reader of Markdown would take for more."""
 _ESCAPED, _LINE, _STAR = _SIGNS
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=[^\s*_<])|(?<=[^\s*_>])([*_]{1,3})(?![\w*_])")
-_BREAK = re.compile(r"\s*\n\s*(?=(?:[-+*#=]+|&gt;|\d{1,9}[.)])(?:[\s<]|$))")
+_BREAK = re.compile(r"\s++(?=(?:[-+*#=]+|&gt;|\d{1,9}[.)])(?:[\s<]|$))")
 """A line end that means nothing in HTML, before what would begin a list or heading in Markdown."""
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
@@ -150,12 +151,20 @@ def _escaped(html: str) -> str:
 
 def _plain(html: str) -> str:
     """HTML without code, in which signs that mean nothing to its readers mean nothing after it."""
-    words = _TAG.split(_BREAK.sub(" ", _WRITTEN_TAG.sub(_ESCAPED, html)))
+    html = _BREAK.sub(_one_line, _WRITTEN_TAG.sub(_ESCAPED, html))
+    if "*" not in html and "_" not in html:
+        return html
+    words = _TAG.split(html)
     words[::2] = [
         _EMPHASIS.sub(_stood_in, word) if "*" in word or "_" in word else word
         for word in words[::2]
     ]
     return "".join(words)
+
+
+def _one_line(match: re.Match[str]) -> str:
+    """A space for white space with a line end."""
+    return " " if "\n" in match[0] else match[0]
 
 
 def _stood_in(match: re.Match[str]) -> str:
@@ -186,7 +195,12 @@ def _alignment(table: str) -> list[str]:
 
 def _full(match: re.Match[str], address: str) -> str:
     """A link with its whole address; one to a place on the page itself too."""
-    return f'{match["before"]}{urljoin(address, match["target"])}"'
+    target = match["target"]
+    steps = target.count("../")
+    if steps and _RELATIVE.fullmatch(target) and address.count("/") >= steps + 3:
+        folder = address.rsplit("/", steps + 1)[0]  # as urljoin has it, in a tenth of the time
+        return f'{match["before"]}{folder}/{target[3 * steps :]}"'
+    return f'{match["before"]}{urljoin(address, target)}"'
 
 
 def _found(pattern: re.Pattern[str], html: str, *, raw: bool = False) -> str:

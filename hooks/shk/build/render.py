@@ -127,6 +127,14 @@ class PageRenderer:
 
     def convert(self, page: Page) -> None:
         """Turn a page's Markdown into clean HTML, with marks for what is placed in it."""
+        if page.ours and (not page.markdown.strip() or self._reads_alike(page)):
+            html = self._settings.folders.reader.remembered(page.markdown).html
+        else:
+            html = self.convert_alone(page)
+        page.content = clean_html(html)
+
+    def convert_alone(self, page: Page) -> str:
+        """Turn a page's Markdown into HTML, which may hold more than is allowed."""
         language = self._language(page)
         self._hints.before_convert(page.url, explained=not language)
         spoken = self.site.context.in_language(language)
@@ -149,9 +157,26 @@ class PageRenderer:
         resolver = LinkResolver(md, self._addresses, page.path, page.url)
         md.treeprocessors.register(resolver, "links", LinkResolver.PRIORITY)
         html = md.convert(insert_placeholders(composed(page.markdown), self._words))
-        page.content = clean_html(html)
         if not page.ours:
             page.title = page.title or _title(md) or _title_of(page.path)
+        return html
+
+    def _reads_alike(self, page: Page) -> bool:
+        """Whether a text is on its page as it was read for checks, and needs no other reading.
+
+        It has nothing that depends on the page or its language: links to files, tables, boxes,
+        words that are explained, what extensions write in the language of the page.
+        """
+        text = page.markdown
+        reading = self._settings.folders.reader.remembered(text)
+        return (
+            bool(reading.html)
+            and not any(sign in text for sign in ("\\", "&", "```", "~~~", ">"))
+            and not any(sign in reading.html for sign in ("<table", "<img", " class="))
+            and all(_leaves(target.address) for target in reading.targets)
+            and not self._hints.may_explain(reading.html)
+            and insert_placeholders(composed(text), self._words) == text
+        )
 
     def render(self, page: Page, environment: Environment, cards: CardNames | None) -> str:
         """The finished HTML of a converted page."""
@@ -201,6 +226,11 @@ def foreign_words(context: Context) -> dict[str, str]:
         for words in context.portfolio.partnership.foreign_words
         for word in words.words
     }
+
+
+def _leaves(address: str) -> bool:
+    """Whether a link leads out of the site, whichever page it stands on."""
+    return address.startswith(("http://", "https://", "mailto:"))
 
 
 def _title(md: Markdown) -> str:

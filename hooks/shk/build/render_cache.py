@@ -29,7 +29,7 @@ from shk.content.kept import code_digest, key_of, packed_value, short_digest
 from shk.content.markdown.reading import makes_of_text_alone
 from shk.content.source_text import composed
 from shk.features.library import glossary_hints
-from shk.model.schema.full_texts import noted_texts, unnoted_text
+from shk.model.schema.full_texts import TITLE, noted_texts, unnoted_reads
 from shk.site.context import Context
 from shk.site.page import MadeFile
 
@@ -167,9 +167,16 @@ class RenderCache:
 
     @cached_property
     def _text_digests(self) -> dict[str, bytes]:
-        """A digest of the full text of each record, by the path of its file."""
-        authored = self.site.context.portfolio.authored()
-        return {page.path: key_of(unnoted_text(page)) for _, page in authored}
+        """A digest of the texts of each record by the path of its file, and one of its title."""
+        context = self.site.context
+        spoken = [context.in_language(language) for language in context.languages]
+        digests = {item.order_mark: key_of(item.title_order) for item in (context, *spoken)}
+        for _, page in context.portfolio.authored():
+            given = vars(page)
+            texts = [vars(item) for item in page.sections]
+            digests[page.path] = key_of(given["body"], given["body_line"], texts)
+            digests[page.path + TITLE] = key_of(given["title"], given["summary"])
+        return digests
 
     @cached_property
     def _content(self) -> dict[str, object]:
@@ -181,7 +188,7 @@ class RenderCache:
             return {}
         return {
             "content": content,
-            "listed": self._texts(self.site.listed_of),
+            "listed": self._texts(sorted(self.site.listed_of)),
             "code": made_by(),
             "templates": self._common["templates"],
             "language": context.language,
@@ -211,7 +218,8 @@ class RenderCache:
 
     def parts(self, page: Page) -> dict[str, object]:
         """Everything that decides what a page is, by name; nothing if some of it is not known."""
-        spec, given = page.ours, self.given(page)
+        with unnoted_reads():  # all of it decides the first key too
+            spec, given = page.ours, self.given(page)
         if spec is None or not given:
             return {}
         view, meta = _packed(spec.view), _packed(spec.meta)

@@ -20,9 +20,8 @@ from shk.build.templates import find_asset
 from shk.content.kept import key_of
 from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import N_, Messages
-from shk.i18n.phrase import Phrase, Worded
-from shk.images.social_cards.draw import Typefaces, draw_card, draw_plain_card
-from shk.images.social_cards.palette import Palette, read_palette
+from shk.i18n.phrase import Phrase
+from shk.images.social_cards.draw import Typefaces, draw_one
 from shk.images.social_cards.spec import HEIGHT, WIDTH, CardFacts
 from shk.images.social_cards.store import FOLDER, Design, card_name
 from shk.site.pictures import Picture, address_motif
@@ -45,21 +44,11 @@ ADDRESS = "assets/cards"
 DEFAULT_CARD = N_("The social card of “{title}” is the default one: {reason}.")
 
 
-NOT_DRAWN = N_("its own could not be drawn")
-
-
 NO_MESSAGES = Messages(SOURCE_LANGUAGE)
 
 
 MANY = 120
-"""From how many missing cards on it pays to start further processes.
-
-Two of them take about as long to start as 100 cards to draw.
-"""
-
-
-PLAIN = Palette("#ffffff", "#222222", "#555555", "#555555", "#eeeeee", "#222222")
-"""The colours of a default card when those of the site can not be read."""
+"""From how many missing cards on it pays to start further processes."""
 
 
 def write_cards(  # noqa: PLR0913, PLR0917 - what cards are written from and where
@@ -148,21 +137,6 @@ def _deaf_to_interrupts() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def draw_one(
-    item: tuple[str, CardFacts], design: Design, site: Path
-) -> tuple[str, bytes, Phrase | None]:
-    """Draw one card, or the default one; the last part says why, and is None if all is well."""
-    name, facts = item
-    picture = site / facts.picture if facts.picture else None
-    palette = PLAIN
-    try:
-        palette = read_palette(design.stylesheet, facts.hue)
-        return name, draw_card(facts, palette, design.faces, picture), None
-    except (OSError, ValueError, ArithmeticError, MemoryError) as error:
-        reason = error.phrases[0] if isinstance(error, Worded) else Phrase(NOT_DRAWN)
-        return name, draw_plain_card(facts.motif, palette), reason
 
 
 @dataclass(frozen=True)

@@ -122,8 +122,10 @@ def remember(before: Before, reads: Reads, shown: BuildReport) -> bool:
     then = {path: file for path, file in before.files.items() if not path.startswith(inside)}
     if now != then or before.surroundings != surroundings(asked) or not shown.is_of_today:
         return False
+    known = _inputs_before(asked)
     inputs = {
-        path: _kept(path) for path in content.files | _read(asked, reads, shown.site, content)
+        path: _kept(path, known.get(path))
+        for path in content.files | _read(asked, reads, shown.site, content)
     }
     kept = {
         "form": FORM,
@@ -216,12 +218,26 @@ def _read(asked: Asked, reads: Reads, site: str, content: Content) -> set[str]:
     return files | folders | modules | catalogues | git
 
 
-def _kept(path: str) -> list[object] | None:
+def _inputs_before(asked: Asked) -> Mapping[str, object]:
+    """What the last build kept of each file; a digest holds while the state is the same."""
+    try:
+        with open(os.path.join(asked.root, FILE), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - as above
+            kept = json.load(file)
+        return dict(kept["inputs"]) if kept["form"] == FORM else {}
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return {}
+
+
+def _kept(path: str, before: object) -> list[object] | None:
     """What is kept of a file: its state if that shows each later change, and its digest."""
     state = file_state(path)
     if state is None:
         return None
-    return [*(state if is_settled(state) else ()), digest_of(path)]
+    if not is_settled(state):
+        return [digest_of(path)]
+    if isinstance(before, list) and before[:-1] == [*state]:
+        return before
+    return [*state, digest_of(path)]
 
 
 def _is_same(path: str, kept: list[object] | None) -> bool:

@@ -61,7 +61,8 @@ HISTORY = N_(
     " published anew. If the name must go from the history too, ask whoever looks after the"
     " repository to rewrite it with git filter-repo --replace-text, to publish the result and to"
     " let everybody with a copy fetch it anew. Code hosts keep copies of proposals: ask them to"
-    " clear those."
+    " clear those. What builds keep on this machine may hold the name too: remove it with"
+    " shk clean."
 )
 
 

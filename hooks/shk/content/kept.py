@@ -24,8 +24,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 import shk
-from shk.model.schema.authored import Authored
-from shk.model.schema.full_texts import note_texts
+from shk.model.schema.authored import NOTED, Authored
+from shk.model.schema.full_texts import note_whole
+from shk.model.schema.version import Section
 from shk.storage.spool import Spool
 
 if TYPE_CHECKING:
@@ -232,8 +233,8 @@ class _Pickler(pickle.Pickler):
         """Take a mapping that can not be changed by the one behind it; a record is read whole."""
         if isinstance(obj, MappingProxyType):
             return MappingProxyType, (dict(obj),)
-        if isinstance(obj, Authored):
-            note_texts((obj.path,))
+        if isinstance(obj, Authored | Section):
+            note_whole(obj)
         return NotImplemented
 
 
@@ -247,8 +248,11 @@ class _ShortPickler(pickle.Pickler):
         if isinstance(obj, BaseModel):
             fields = dict(vars(obj))
             if isinstance(obj, Authored):
-                del fields["body"]
+                for name in NOTED:
+                    del fields[name]
             return type(obj), (fields,)
+        if isinstance(obj, Section):
+            return type(obj), (obj.audience,)
         if dataclasses.is_dataclass(obj) and not isinstance(obj, type):
             given = (item.name for item in dataclasses.fields(obj) if item.init)
             return type(obj), tuple(getattr(obj, name) for name in given)

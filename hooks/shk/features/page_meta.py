@@ -12,14 +12,14 @@ from shk.features.search import mark_words, search_marks, version_marks
 from shk.features.structured_data import LinkedData
 from shk.model.schema.full_texts import cached_property
 from shk.site.alternates import in_languages
-from shk.site.feed_links import feeds_by_page
+from shk.site.feed_links import feed_links, feeds_by_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from shk.site.context import Context
     from shk.site.facets import FacetMark
-    from shk.site.feed_links import FeedLink
+    from shk.site.feed_links import Feed
     from shk.site.page import PageSpec
     from shk.site.page_meta import Embed, PageMeta
 
@@ -42,7 +42,8 @@ class PageMetaFiller:
     def fill(self, meta: PageMeta) -> PageMeta:
         """A generated page: search marks, feeds, embeds, languages and linked data."""
         uri = meta.uri
-        search, feeds = mark_words(self._marks.get(uri, ())), self._feeds.get(uri, ())
+        search, feed = mark_words(self._marks.get(uri, ())), self._feeds.get(uri)
+        feeds = feed_links(feed) if feed else ()
         meta = replace(meta, search=search, feeds=feeds, embeds=self._embeds(uri))
         return self._with_linked_data(in_languages(self._context, meta, {}))
 
@@ -81,6 +82,6 @@ class PageMetaFiller:
         return {**marks, **version_marks(self._context, marks)}
 
     @cached_property
-    def _feeds(self) -> Mapping[str, tuple[FeedLink, ...]]:
-        """The feeds of each record that has its own."""
+    def _feeds(self) -> Mapping[str, Feed]:
+        """The feed of each record that has its own."""
         return feeds_by_page(self._context)

@@ -11,7 +11,7 @@ from shk.i18n.messages import load_messages
 from shk.model.portfolio.known import known_until, with_status
 from shk.model.portfolio.localize import named_records, portfolio_in, translated_records
 from shk.model.portfolio.text_stats import NO_TEXT_FACTS
-from shk.model.schema.full_texts import cached_property, note_texts, noted_texts
+from shk.model.schema.full_texts import cached_property, note_texts, noted_texts, unnoted
 from shk.site.link import Link
 from shk.site.list_parts import activity_pages
 from shk.site.translated_urls import translated_addresses
@@ -164,6 +164,25 @@ class Context:
 
     def by_title(self, initiatives: Iterable[Initiative]) -> tuple[Initiative, ...]:
         """Initiatives sorted by title as the language sorts."""
-        return tuple(
-            sorted(initiatives, key=lambda item: sort_key(item.title, self.messages.language))
-        )
+        order = self.title_order
+        return tuple(sorted(initiatives, key=lambda item: order[item.id]))
+
+    @property
+    def title_order(self) -> Mapping[str, tuple[int, str]]:
+        """The place of each initiative among all by title, and the first letter, by its id.
+
+        What asks for it depends on the order alone, and not on each title that was compared.
+        """
+        note_texts((self.order_mark,))
+        return self._title_order
+
+    @property
+    def order_mark(self) -> str:
+        """What a reading of the order of titles is noted as."""
+        return f"#order {self.language}"
+
+    @cached_property
+    def _title_order(self) -> Mapping[str, tuple[int, str]]:
+        titles = {key: unnoted(item, "title") for key, item in self.portfolio.initiatives.items()}
+        ids = sorted(titles, key=lambda key: sort_key(titles[key], self.language))
+        return {key: (place, titles[key][:1].upper()) for place, key in enumerate(ids)}

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, TypedDict
 from shk.i18n.messages import N_
 from shk.model.portfolio.localize import translated_records
 from shk.model.portfolio.publication import hidden_reason
+from shk.model.schema.fields import called
+from shk.model.schema.initiative import Initiative
 from shk.model.schema.record import Kind
 from shk.site.list_parts import PART, archive_uri, complete_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from shk.model.schema.record import Record
     from shk.model.schema.story import Story
     from shk.site.context import Context
 
@@ -26,6 +29,8 @@ NEWEST = PART
 """Stories in a feed; older ones are in its archives."""
 FOLLOWED = (Kind.FOCUS_AREA, Kind.GOAL, Kind.PARTY, Kind.INITIATIVE)
 """Kinds whose records have feeds, in the order they are shown in."""
+FULL = (Kind.FOCUS_AREA,)
+"""Kinds whose records are few and followed by many: their feeds hold full texts."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +72,8 @@ class FeedLink:
 class Feed:
     """The newest stories of a page, in every format."""
 
-    title: str
-    """What the page is called; empty for all stories."""
+    record: Record | None
+    """What its stories stand under; None for all stories."""
     page: str
     """The address of the page it belongs to."""
     files: tuple[str, ...]
@@ -81,6 +86,13 @@ class Feed:
     """The language it has; empty for the site's own."""
     first_page: str = ""
     """The first address its page had, which it is known by; empty for all stories."""
+    full: bool = True
+    """Whether it holds full texts; the feed of a record may have summaries."""
+
+    @property
+    def title(self) -> str:
+        """What the page is called; empty for all stories."""
+        return called(self.record) if self.record else ""
 
 
 def archives_of(feed: Feed) -> Iterator[str]:
@@ -97,15 +109,15 @@ def all_feeds(context: Context) -> Iterator[Feed]:
     """
     yield _full(context)
     for kind in FOLLOWED:
-        for record_id, title in followed_names(context, kind).items():
-            yield _of_record(context, kind, record_id, title)
+        for record_id, record in followed_records(context, kind).items():
+            yield _of_record(context, kind, record_id, record)
     for language in context.languages:
         yield _full(context.in_language(language))
 
 
-def feeds_by_page(context: Context) -> Mapping[str, tuple[FeedLink, ...]]:
-    """The feeds of each record that has its own, by the address of its page."""
-    return {feed.page: feed_links(feed) for feed in all_feeds(context) if feed.title}
+def feeds_by_page(context: Context) -> Mapping[str, Feed]:
+    """The feed of each record that has its own, by the address of its page."""
+    return {feed.page: feed for feed in all_feeds(context) if feed.record}
 
 
 def site_feed(context: Context) -> tuple[FeedLink, ...]:
@@ -119,22 +131,21 @@ def feed_links(feed: Feed) -> tuple[FeedLink, ...]:
     return _links(feed.title, feed.files)
 
 
-def followed_names(context: Context, kind: Kind) -> Mapping[str, str]:
-    """The names of the records of a kind that can be followed, by id.
+def followed_records(context: Context, kind: Kind) -> Mapping[str, Record]:
+    """The records of a kind that can be followed, by id.
 
     Raises:
         KeyError: records of the kind have no feeds.
     """
     portfolio = context.portfolio
     if kind is Kind.INITIATIVE:
-        title = context.by_title(portfolio.initiatives.values())
-        return {item.id: item.title for item in title}
-    listed = {
+        return {item.id: item for item in context.by_title(portfolio.initiatives.values())}
+    listed: Mapping[Kind, Mapping[str, Record]] = {
         Kind.FOCUS_AREA: portfolio.focus_areas,
         Kind.GOAL: portfolio.goals,
         Kind.PARTY: portfolio.parties,
     }
-    return {item.id: item.name for item in listed[kind].values()}
+    return listed[kind]
 
 
 class _Stories(TypedDict):
@@ -151,7 +162,7 @@ def _full(context: Context) -> Feed:
         records = translated_records(context.home.portfolio, context.language)
         stories = [story for story in stories if (Kind.STORY, story.id) in records]
     return Feed(
-        title="",
+        record=None,
         page=context.addresses.index_of(Kind.STORY),
         files=context.addresses.feeds,
         **_newest(context, stories),
@@ -159,16 +170,17 @@ def _full(context: Context) -> Feed:
     )
 
 
-def _of_record(context: Context, kind: Kind, record_id: str, title: str) -> Feed:
+def _of_record(context: Context, kind: Kind, record_id: str, record: Record) -> Feed:
     """The feed of the stories that stand under a record."""
-    initiative = context.portfolio.initiatives.get(record_id) if kind is Kind.INITIATIVE else None
-    oldest = initiative.aliases[0] if initiative and initiative.aliases else record_id
+    aliases = record.aliases if isinstance(record, Initiative) else ()
+    oldest = aliases[0] if aliases else record_id
     return Feed(
-        title=title,
+        record=record,
         page=context.addresses.of(kind, record_id),
         first_page=context.addresses.of(kind, oldest),
         files=context.addresses.feeds_of(kind, record_id),
         **_newest(context, context.portfolio.stories_of(kind, record_id)),
+        full=kind in FULL,
     )
 
 

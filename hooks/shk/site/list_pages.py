@@ -127,7 +127,7 @@ def initiative_list(
 ) -> LongList[Initiative]:
     """A list of initiatives by title; arguments as ``story_list``."""
     entries = context.by_title(initiatives)
-    keys = tuple(item.title[:1].upper() for item in entries)
+    keys = tuple(context.title_order[item.id][1] for item in entries)
     return LongList(context.text(KIND_INFO[Kind.INITIATIVE].plural), first_uri, base, entries, keys)
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from shk.content.diagnostics import Diagnostics
 from shk.content.markdown.reading import TOO_DEEP, USUAL_READER
-from shk.content.markdown.work import CELLS, DEPTH, SIGNS, too_much
+from shk.content.markdown.work import CELLS, DEPTH, SIGNS, counted_work, is_light, too_much
 from shk.content.source_text import SIZE_LIMIT, read_source
 from tests.conftest import ROOT
 from tests.content.markdown.hostile import KINDS, SIZE
@@ -110,3 +112,23 @@ def test_a_build_refuses_it_and_leaves_the_site(
     assert done.stderr.count("[text-too-much]") == 1
     assert "Traceback" not in done.stderr
     assert list((project / "site").iterdir()) == []
+
+
+PIECES = ["a", ".", "\n", "\n\n", "[", "](", ")", "[^", "*[", "**", "_", "`", "```", "<", "<!", ">",
+          "|", "{", "}", "  \n", "\\", "&", "~~~", "> ", "- ", "1. ", " "]  # fmt: skip
+
+
+@given(
+    pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=12),
+    times=st.integers(1, 400),
+    end=st.sampled_from(["", "a" * 3000, "\n" * 2000]),
+)
+def test_a_light_text_is_within_the_limits(pieces: list[str], times: int, end: str) -> None:
+    text = "".join(pieces) * times + end
+    assert not is_light(text) or counted_work(text) is None
+
+
+def test_common_texts_are_light_and_heavy_ones_are_not() -> None:
+    assert is_light("Words, and *more* of [them](https://a.example).\n\n" * 20)
+    assert not is_light("> " * (DEPTH + 1))
+    assert not is_light("[" * SIGNS)

@@ -5,10 +5,24 @@ from __future__ import annotations
 from functools import partial
 
 from shk.content.kept import packed_value, short_digest
-from shk.model.schema.full_texts import cached_property, memo, noted_texts, unnoted_text
+from shk.model.schema.full_texts import (
+    TITLE,
+    cached_property,
+    memo,
+    noted_texts,
+    unnoted,
+    unnoted_reads,
+    unnoted_text,
+)
 from shk.model.schema.story import Story
+from shk.model.schema.version import Section
+from shk.model.schema.vocabulary import Audience
+from tests.portfolios import small_context
 
-STORY = Story.model_construct(id="a", path="stories/a.md", body="Long ago.", title="A")
+STORY = Story.model_construct(
+    id="a", path="stories/a.md", body="Long ago.", body_line=3, title="A", summary="Of old."
+)
+SECTION = Section(Audience.EASY, "Once.", 9, 7, STORY.path)
 
 
 class Made:
@@ -37,9 +51,32 @@ def texts_of(make: object) -> set[str]:
     return texts
 
 
-def test_only_the_full_text_is_noted() -> None:
-    assert texts_of(lambda: (STORY.title, STORY.path, unnoted_text(STORY))) == set()
-    assert texts_of(lambda: STORY.body) == {STORY.path}
+def test_texts_and_titles_are_noted_apart_and_nothing_else_is() -> None:
+    assert texts_of(lambda: (STORY.id, STORY.path, unnoted_text(STORY))) == set()
+    assert texts_of(lambda: unnoted(STORY, "title")) == set()
+    assert texts_of(lambda: STORY.body) == texts_of(lambda: STORY.body_line) == {STORY.path}
+    assert texts_of(lambda: STORY.title) == texts_of(lambda: STORY.summary) == {STORY.path + TITLE}
+
+
+def test_the_text_of_a_version_is_noted_and_whom_it_is_for_is_not() -> None:
+    assert texts_of(lambda: SECTION.body) == texts_of(lambda: SECTION.line) == {STORY.path}
+    assert texts_of(lambda: SECTION.audience) == set()
+
+
+def test_who_takes_what_no_text_decides_notes_nothing() -> None:
+    def read() -> None:
+        with unnoted_reads():
+            assert STORY.title
+        assert STORY.body
+
+    assert texts_of(read) == {STORY.path}
+
+
+def test_an_order_by_title_is_noted_as_an_order() -> None:
+    context = small_context()
+    mark = {context.order_mark}
+    assert texts_of(lambda: context.by_title(context.portfolio.initiatives.values())) == mark
+    assert texts_of(lambda: context.title_order) == mark
 
 
 def test_what_was_made_before_is_noted_each_time() -> None:
@@ -56,11 +93,15 @@ def test_notes_inside_notes_reach_those_outside() -> None:
 
 
 def test_a_record_that_is_kept_whole_is_read() -> None:
-    assert texts_of(lambda: packed_value([STORY])) == {STORY.path}
+    assert texts_of(lambda: packed_value([STORY])) == {STORY.path, STORY.path + TITLE}
+    assert STORY.path in texts_of(lambda: packed_value([SECTION]))
 
 
-def test_a_short_digest_is_of_all_but_full_texts() -> None:
-    other = STORY.model_copy(update={"body": "Yesterday."})
-    assert short_digest([STORY]) == short_digest([other])
-    titled = STORY.model_copy(update={"title": "B"})
-    assert short_digest([STORY]) != short_digest([titled])
+def test_a_short_digest_is_of_all_that_is_not_noted() -> None:
+    changed = {"body": "Yesterday.", "body_line": 4, "title": "B", "summary": "Of late."}
+    assert short_digest([STORY]) == short_digest([STORY.model_copy(update=changed)])
+    assert short_digest([STORY]) != short_digest([STORY.model_copy(update={"draft": True})])
+    moved = Section(Audience.EASY, "Twice.", 10, 8, STORY.path)
+    assert short_digest([SECTION]) == short_digest([moved])
+    other = Section(Audience.ENGLISH, "Once.", 9, 7, STORY.path)
+    assert short_digest([SECTION]) != short_digest([other])

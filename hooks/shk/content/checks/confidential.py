@@ -20,7 +20,7 @@ from shk.model.schema.fields import mark_in
 from shk.model.schema.record import Confidential
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from shk.model.schema.directive_words import DirectiveWords
 
@@ -105,8 +105,12 @@ class ConfidentialKeys:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """A key with its colon, however it is marked up."""
-        keys = "|".join(_spelled(word) for word, _ in self._spellings)
-        return re.compile(rf"(?<![^\W_])(?P<key>{keys}){_INSIDE}{_SPACE}{_COLON}", re.IGNORECASE)
+        words = [word for word, _ in self._spellings]
+        colon = rf"{_INSIDE}{_SPACE}{_COLON}"
+        if all(word[0].isascii() and word[1].isalpha() for word in words):
+            return re.compile(rf"(?P<key>{_quickly_found(words)})(?i:{colon})", re.DOTALL)
+        keys = "|".join(map(_spelled, words))
+        return re.compile(rf"(?<![^\W_])(?P<key>{keys}){colon}", re.IGNORECASE)
 
     def lines_of(self, text: str) -> tuple[KeyLine, ...]:
         """Every confidential key of a text, in order."""
@@ -115,6 +119,12 @@ class ConfidentialKeys:
     def is_date(self, line: KeyLine) -> bool:
         """Whether a line says the day that a consent ends."""
         return line.field == EXPIRES and bool(_DAY.match(line.value))
+
+
+@lru_cache(maxsize=8)
+def keys_in(words: DirectiveWords) -> ConfidentialKeys:
+    """The keys in a language, made once."""
+    return ConfidentialKeys(words)
 
 
 @lru_cache(maxsize=2048)
@@ -151,6 +161,23 @@ def plain_value(written: str) -> str:
 def _spelled(word: str) -> str:
     """A pattern for a word, however its letters are marked up."""
     return _INSIDE.join(_GAP if item in " _" else _letter(item) for item in word)
+
+
+def _quickly_found(words: Iterable[str]) -> str:
+    """A pattern for any of several words, however their letters are marked up.
+
+    It begins with a set of letters, which a search goes to at once, and looks at the next sign
+    before all else: beginning with the words themselves it takes three times as long.
+    """
+    first, second = (_alike({word[place] for word in words}) for place in (0, 1))
+    rest = "|".join(rf"(?<={word[0]}){_INSIDE}{_spelled(word[1:])}" for word in words)
+    return rf"[{first}](?=[{second}*_`~\\<&{_INVISIBLE}])(?<![^\W_].)(?i:{rest})"
+
+
+def _alike(letters: set[str]) -> str:
+    """Letters and all that are the same but for their case."""
+    every = "".join(map(chr, range(0x10000)))
+    return "".join(re.findall(f"[{''.join(sorted(letters))}]", every, re.IGNORECASE))
 
 
 def _letter(letter: str) -> str:

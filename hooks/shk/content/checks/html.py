@@ -15,7 +15,7 @@ from shk.content.markdown.sanitize import (
     VOID,
     WITH_CONTENT,
     allowed_attribute,
-    clean_html,
+    cleaned_html,
     is_own_picture,
     is_safe_link,
 )
@@ -231,12 +231,14 @@ def _first(source: str, part: Part) -> Part:
 
 def not_shown(body: str, rendered: str) -> list[Part]:
     """What a page with this text leaves out, read off the text as it is rendered."""
-    before = HtmlParts().read(rendered)
+    cleaned = cleaned_html(rendered)
+    whole = cleaned == rendered and "<img" not in rendered  # one without a text is kept, and noted
+    before = HtmlParts() if whole else HtmlParts().read(rendered)
     parts = list(before.parts)
-    if open_comment(_without_code(body)) is not None:
+    if "<" in body and open_comment(_without_code(body)) is not None:
         parts = [Part(UNCLOSED, "<!--")]
-    elif not parts:
-        after = HtmlParts().read(clean_html(rendered))
+    elif not parts and not whole:
+        after = HtmlParts().read(cleaned)
         if "".join("".join(before.text).split()) != "".join("".join(after.text).split()):
             parts = [Part(UNCLOSED, "<")]
     return parts

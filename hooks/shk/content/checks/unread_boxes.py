@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from shk.content.checks.confidential import (
     BOX_SIGN,
-    ConfidentialKeys,
     box_lines,
     group_around,
+    keys_in,
     without_examples,
 )
 from shk.content.markdown.blocks import text_blocks
@@ -30,7 +30,7 @@ from shk.model.schema.record import Confidential
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from shk.content.checks.confidential import KeyLine
+    from shk.content.checks.confidential import ConfidentialKeys, KeyLine
     from shk.content.diagnostics import Diagnostics
     from shk.content.located_record import LocatedRecord, Markdown
     from shk.content.markdown.blocks import Block
@@ -74,7 +74,7 @@ def check_unread_boxes(
         The lines of the file that belong to one, for checks that would report the same.
     """
     body = text.body if text.about else without_examples(text.body)
-    keys = ConfidentialKeys(words)
+    keys = keys_in(words)
     result = _Text(body.split("\n"), *_read_lines(text.body, words))
     shown: set[int] = set()
     lost: set[int] = set()
@@ -175,7 +175,7 @@ def check_texts_of_fields(
         words: the words that a block is known by.
         diagnostics: where problems are noted.
     """
-    keys = ConfidentialKeys(words)
+    keys = keys_in(words)
     for entry in entries:
         for steps, leaf in _texts(entry.fields, type(entry.record)):
             if lines := box_lines(leaf.value or "", keys, strict=False):

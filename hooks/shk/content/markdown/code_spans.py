@@ -35,6 +35,8 @@ def code_blocks(body: str) -> Iterator[CodeBlock]:
     The rules are CommonMark's: up to three spaces before a fence, and a closing
     fence of the same sign, at least as long, with nothing after it.
     """
+    if "```" not in body and "~~~" not in body:
+        return
     lines = body.split("\n")
     opening: re.Match[str] | None = None
     first = 0
@@ -71,7 +73,7 @@ def prose_lines(body: str, first_line: int) -> Iterator[tuple[int, str]]:
 
 def without_code(line: str) -> str:
     """A line in which code is spaces, so that what stands elsewhere keeps its column."""
-    return _CODE_SPAN.sub(lambda match: " " * len(match[0]), line)
+    return line if "`" not in line else _CODE_SPAN.sub(lambda match: " " * len(match[0]), line)
 
 
 def blank_code(body: str) -> str:

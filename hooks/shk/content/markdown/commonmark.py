@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-COMMONMARK = MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"])
-"""The reader that decides what is a list and what is a table."""
+COMMONMARK = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
+COMMONMARK.disable(["inline", "text_join"])
+"""The reader that decides what is a list and what is a table; nobody asks it for more."""
 
 CONTAINER = re.compile(r"^ {0,3}(?:(?:!!!|\?\?\?\+?|===!?\+?)\s|\[\^[^\]\n]+\]:|:\s{1,3}(?=\S))")
 """A line that the lines below belong to when they are indented by four."""

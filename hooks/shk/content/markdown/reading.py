@@ -129,6 +129,11 @@ class TextReader:
             self._remember(body, result)
         return result
 
+    def remembered(self, body: str) -> Reading:
+        """A text as this process has read it; nothing if it has not, or can not be sure of it."""
+        reading = self._read.get(body.rstrip(), NOTHING)
+        return reading if self.key and reading is not TOO_DEEP else NOTHING
+
     def read_all(self, bodies: Iterable[str], kept: Kept) -> None:
         """Read texts that several checks ask for; one that was read before is not converted.
 

@@ -198,7 +198,12 @@ def clean_html(rendered: str) -> str:
 
     Comments are left out. A link that leaves the site gets ``rel="noopener"``.
     """
-    cleaned = nh3.clean(
+    return _LINK.sub(_leaving_marked, cleaned_html(rendered))
+
+
+def cleaned_html(rendered: str) -> str:
+    """A rendered text as above, its links unmarked."""
+    return nh3.clean(
         rendered,
         tags=set(TAGS),
         clean_content_tags=set(WITH_CONTENT),
@@ -208,7 +213,6 @@ def clean_html(rendered: str) -> str:
         strip_comments=True,
         link_rel=None,
     )
-    return _LINK.sub(_leaving_marked, cleaned)
 
 
 def _leaving_marked(match: re.Match[str]) -> str:

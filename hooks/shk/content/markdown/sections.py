@@ -169,7 +169,7 @@ def _section(audience: Audience, heading: _Heading, lines: list[str], body: Body
     while first < len(lines) and not lines[first].strip():
         first += 1
     text = "\n".join(lines[first:]).strip("\n")
-    return Section(audience, text, first + body.line, heading.line)
+    return Section(audience, text, first + body.line, heading.line, body.path)
 
 
 def _written(audience: Audience, messages: Messages) -> str:

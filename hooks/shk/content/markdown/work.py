@@ -62,12 +62,31 @@ class _Work:
     lines: list[int] = field(default_factory=list)
 
 
+_SIGNS = "\n[](){}<>|*_\\&~`"
+"""What each token has one of, but for a line and the two spaces before its end."""
+_DEEP_LINE = re.compile(rf"^[ \t>*+.)\d-]{{{DEPTH + 1}}}", re.MULTILINE)
+"""A line that could be in too many lists or quotes, or indented too far."""
+
+
+def is_light(text: str) -> bool:
+    """Whether a text would stay within the limits if every sign of it cost as much as any can."""
+    signs = 1 + sum(map(text.count, _SIGNS)) + text.count("\n")
+    each = 2 * _BRACKET + _LINE + _TAG + _WORD + _CODE + _FENCE
+    steps = signs * (each * len(text) + _NOTE * signs) + text.count("{") * len(text) ** 2
+    return steps < STEPS and signs < min(SIGNS, CELLS) and not _DEEP_LINE.search(text)
+
+
 def too_much(text: str) -> int | None:
     """Where a text makes more work than a reader is given, from 0; None if it does not.
 
     Args:
         text: a Markdown file, its fields and all.
     """
+    return None if is_light(text) else counted_work(text)
+
+
+def counted_work(text: str) -> int | None:
+    """As ``too_much``, sign by sign."""
     work = _Work(len(text))
     for match in _TOKEN.finditer(text):
         kind, at = match.lastgroup or "", match.start()

@@ -58,7 +58,7 @@ class FeedEntry:
     summary: str
     """What changed and for whom."""
     html: str
-    """Its full text, with its picture on top; empty in an archive and in the feed of a record."""
+    """Its full text, with its picture on top; empty in an archive and in a feed of summaries."""
     published: datetime
     """When it was published."""
     updated: datetime
@@ -192,24 +192,24 @@ class Channels:
     def channel(self, feed: Feed, archive: int = 0) -> Channel:
         """What is in a feed, or in one of its archives, by its number from 1 on.
 
-        Whole texts are in the feeds of all stories alone: they would stand some thirty times in
-        the site, and change in as many files.
+        Full texts of every feed would stand some thirty times in the site, and change in as
+        many files.
         """
         stories = feed.archives[archive - 1] if archive else feed.stories
         localized = self._context.in_language(feed.language)
         partnership = localized.portfolio.partnership
-        title = f"{feed.title} – {partnership.name}" if feed.title else partnership.name
+        title = f"{feed.title} – {partnership.name}" if feed.record else partnership.name
         newest = max((story.last_changed for story in stories), default=localized.today)
         return Channel(
             id=f"{localized.address}{feed.first_page or localized.addresses.start}",
-            address=f"{localized.address}{feed.page if feed.title else localized.addresses.start}",
+            address=f"{localized.address}{feed.page if feed.record else localized.addresses.start}",
             title=xml_text(title),
             summary=xml_text(partnership.summary),
             author=xml_text(partnership.name),
             language=localized.language,
             updated=instant(newest),
             entries=tuple(
-                self._entry(localized, story, bool(archive or feed.title)) for story in stories
+                self._entry(localized, story, bool(archive) or not feed.full) for story in stories
             ),
             archived=bool(archive),
         )

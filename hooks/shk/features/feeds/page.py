@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shk.i18n.locales import language_name
 from shk.i18n.messages import N_
+from shk.model.schema.fields import called
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 from shk.site.calendar_links import DATED, dated_activities
@@ -16,7 +17,7 @@ from shk.site.feed_links import (
     FeedLink,
     all_feeds,
     feed_links,
-    followed_names,
+    followed_records,
 )
 from shk.site.link import Link
 from shk.site.page_meta import PageMeta
@@ -101,7 +102,7 @@ def follow_view(context: Context) -> FollowView:
 def _full(context: Context) -> Iterator[Followed]:
     """All stories, those in other languages, and all activities."""
     for feed in all_feeds(context):
-        if not feed.title:
+        if not feed.record:
             text = context.in_language(feed.language).text(STORIES_IN if feed.language else STORIES)
             title = text.replace("{language}", language_name(feed.language or context.language))
             link = Link(title, feed.page, feed.language, feed.language)
@@ -114,12 +115,14 @@ def _full(context: Context) -> Iterator[Followed]:
 
 def _rows(context: Context, kind: Kind, feeds: dict[str, Feed]) -> Iterator[Followed]:
     """The records of a kind."""
-    for record_id, name in followed_names(context, kind).items():
+    for record_id, record in followed_records(context, kind).items():
         uri = context.addresses.of(kind, record_id)
         dated = kind in DATED and dated_activities(context, kind, record_id)
         file = context.addresses.calendar_of(kind, record_id)
         yield Followed(
-            Link(name, uri), feed_links(feeds[uri]), _calendar(context, file) if dated else None
+            Link(called(record), uri),
+            feed_links(feeds[uri]),
+            _calendar(context, file) if dated else None,
         )
 
 

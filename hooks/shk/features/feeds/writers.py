@@ -231,10 +231,10 @@ def _place(context: Context, uri: str, archive: int = 0, *, older: int) -> Place
 
 
 def feed_texts(context: Context, feeds: Iterable[Feed]) -> frozenset[str]:
-    """The addresses of the pages whose texts stand in feeds: those of all stories."""
+    """The addresses of the pages whose texts stand in feeds."""
     return frozenset(
         context.in_language(feed.language).addresses.of(Kind.STORY, story.id)
         for feed in feeds
-        if not feed.title
+        if feed.full
         for story in feed.stories
     )

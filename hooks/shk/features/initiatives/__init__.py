@@ -44,4 +44,5 @@ def pages(context: Context) -> Iterator[PageSpec]:
         yield page(
             context, url, "initiatives/initiative.html", initiative_view, initiative, source=source
         )
-        yield from story_pages(context, stories_about(context, initiative), initiative.title)
+        if (listed := stories_about(context, initiative)).parts:
+            yield from story_pages(context, listed, initiative.title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from shk.i18n.collation import sort_key
@@ -10,7 +11,7 @@ from shk.i18n.messages import N_
 from shk.model.schema.fields import called
 from shk.model.schema.record import Kind
 from shk.model.schema.submission import TEXT, TEXT_HELP, form_heading, form_questions
-from shk.site.page import FileArtifact
+from shk.site.page import MadeFile
 from shk.site.page_meta import PageMeta
 
 if TYPE_CHECKING:
@@ -76,8 +77,13 @@ def form_view(context: Context) -> FormView:
     )
 
 
-def form_file(context: Context) -> FileArtifact:
+def form_file(context: Context) -> MadeFile:
     """The form as a Markdown file, which ``shk new story --from`` reads."""
+    return MadeFile(context.addresses.story_form_file, partial(_form_text, context))
+
+
+def _form_text(context: Context) -> str:
+    """What the file holds."""
     lines = [f"# {context.text(TITLE)}: {context.portfolio.partnership.name}", ""]
     lines += [f"> {context.text(HOW)}", ""]
     for field in _fields(context):
@@ -85,7 +91,7 @@ def form_file(context: Context) -> FileArtifact:
         if field.offered:
             lines += [f"> {_choice(context, field.offered)}"]
         lines += ["", "", ""]
-    return FileArtifact(context.addresses.story_form_file, "\n".join(lines[:-1]))
+    return "\n".join(lines[:-1])
 
 
 def _choice(context: Context, names: tuple[str, ...]) -> str:

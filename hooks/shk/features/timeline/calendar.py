@@ -20,16 +20,17 @@ from icalendar import Event as ICalEvent
 from shk.features.timeline.entries import kind_label
 from shk.model.portfolio.events import area_ids
 from shk.model.schema.activity import Activity
+from shk.model.schema.fields import called
 from shk.model.schema.record import Kind
 from shk.model.schema.record_types import KIND_INFO
 from shk.model.schema.vocabulary import Status
 from shk.site.calendar_links import DATED, calendar_events, dated_activities
-from shk.site.feed_links import followed_names
+from shk.site.feed_links import followed_records
 from shk.site.known import status_flag, with_flag
 from shk.site.page import MadeFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from shk.model.portfolio.events import Event
     from shk.site.context import Context
@@ -55,29 +56,27 @@ def calendar_files(context: Context) -> Iterator[MadeFile]:
     """
     addresses, portfolio = context.addresses, context.portfolio
     for calendar_event in calendar_events(context):
-        name = calendar_event.title
-        yield _file(
-            context, addresses.calendar_entry(calendar_event.anchor), name, (calendar_event,)
-        )
+        uri = addresses.calendar_entry(calendar_event.anchor)
+        yield _file(context, uri, partial(getattr, calendar_event, "title"), (calendar_event,))
     title = context.text(KIND_INFO[Kind.ACTIVITY].plural)
     if activities := dated_activities(context):
         name = f"{title} – {portfolio.partnership.name}"
-        yield _file(context, addresses.calendar, name, activities)
+        yield _file(context, addresses.calendar, partial(str, name), activities)
     for kind in DATED:
-        for record_id, name in followed_names(context, kind).items():
+        for record_id, record in followed_records(context, kind).items():
             if activities := dated_activities(context, kind, record_id):
                 uri = addresses.calendar_of(kind, record_id)
-                yield _file(context, uri, name, activities)
+                yield _file(context, uri, partial(called, record), activities)
 
 
-def _file(context: Context, uri: str, name: str, events: Iterable[Event]) -> MadeFile:
+def _file(context: Context, uri: str, name: Callable[[], str], events: Iterable[Event]) -> MadeFile:
     """A calendar file."""
     return MadeFile(uri, partial(_calendar, context, name, tuple(events)))
 
 
-def _calendar(context: Context, name: str, events: Iterable[Event]) -> bytes:
+def _calendar(context: Context, named: Callable[[], str], events: Iterable[Event]) -> bytes:
     """What a calendar file holds."""
-    calendar = Calendar()
+    calendar, name = Calendar(), named()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//{_host(context.address)}//shk//{context.messages.language.upper()}")
     calendar.add("method", "PUBLISH")

@@ -15,6 +15,7 @@ from shk.features.stories import updated_moment
 from shk.i18n.messages import N_
 from shk.model.portfolio.localize import version_for
 from shk.model.portfolio.originals import NO_DRIFT, drift_of
+from shk.model.schema.full_texts import unnoted_text
 from shk.model.schema.record import Kind
 from shk.model.schema.story import Story
 from shk.model.schema.version import CONTEXT
@@ -216,5 +217,5 @@ def all_versions(context: Context) -> Iterator[tuple[Kind, Story | Initiative, A
 
 
 def body_of(record: Authored, audience: Audience) -> str:
-    """The Markdown of a version."""
-    return next(section.body for section in record.sections if section.audience is audience)
+    """The Markdown of a version, by which its page is found again."""
+    return next(unnoted_text(item) for item in record.sections if item.audience is audience)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from shk.i18n.messages import N_
 from shk.images.social_cards.fault import CardFaultError
@@ -31,6 +32,7 @@ class Palette:
     """The words above the title."""
 
 
+@lru_cache(maxsize=64)
 def read_palette(stylesheet: str, hue: str) -> Palette:
     """The light colours of a hue.
 

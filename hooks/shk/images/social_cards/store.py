@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FOLDER = Path(".cache", "shk", "cards")
 """Where cards are kept, from the project folder; may be thrown away at any time."""
 
-DRAWING = 1
+DRAWING = 2
 """Version of the drawing; raised when the same facts come out as another picture."""
 
 _DIGITS = 20

@@ -50,14 +50,26 @@ class Event:
     """What sort of thing it is."""
     anchor: str
     """Its id on a page: ASCII, the same in every build, unique in the portfolio."""
-    title: str
-    """What happened; for a start or an end, the initiative's title."""
-    text: str
-    """More about it, or empty."""
+    own_title: str | None
+    """What happened; None where it is the title of the record."""
+    own_text: str | None
+    """More about it, or empty; None where it is the summary of the record."""
     record: Initiative | Story | Activity
     """Whose it is."""
     status: Status = Status.HAPPENED
     """Whether it took place; a story is about what has."""
+
+    @property
+    def title(self) -> str:
+        """What happened; for a start or an end, the initiative's title."""
+        return self.record.title if self.own_title is None else self.own_title
+
+    @property
+    def text(self) -> str:
+        """More about it, or empty."""
+        if self.own_text is None and isinstance(self.record, Story):
+            return self.record.summary
+        return self.own_text or ""
 
     @property
     def initiatives(self) -> tuple[str, ...]:
@@ -130,9 +142,8 @@ def _initiative(initiative: Initiative) -> Iterator[Event]:
     """
     start, end = initiative.period.start, initiative.period.end
     begun, ended = initiative.period.start_status, initiative.period.end_status
-    name = initiative.title
     yield Event(
-        start, EntryKind.START, f"start-{initiative.id}", name, "", initiative, _known(begun)
+        start, EntryKind.START, f"start-{initiative.id}", None, "", initiative, _known(begun)
     )
     seen: Counter[str] = Counter()
     for milestone in initiative.milestones:
@@ -149,7 +160,7 @@ def _initiative(initiative: Initiative) -> Iterator[Event]:
             _known(milestone.status),
         )
     if end:
-        yield Event(end, EntryKind.END, f"end-{initiative.id}", name, "", initiative, _known(ended))
+        yield Event(end, EntryKind.END, f"end-{initiative.id}", None, "", initiative, _known(ended))
 
 
 def _known(status: Status | None) -> Status:
@@ -159,9 +170,7 @@ def _known(status: Status | None) -> Status:
 
 def _story(story: Story) -> Event:
     """A story at the time it is about, or else the day it was published."""
-    return Event(
-        story.time, EntryKind.STORY, f"story-{story.id}", story.title, story.summary, story
-    )
+    return Event(story.time, EntryKind.STORY, f"story-{story.id}", None, None, story)
 
 
 def _activity(activity: Activity) -> Event:

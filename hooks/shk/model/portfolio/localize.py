@@ -6,6 +6,7 @@ import dataclasses
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
+from shk.model.schema.full_texts import unnoted
 from shk.model.schema.record import Kind
 from shk.model.schema.reference import Gloss, PartnershipGloss, Translatable
 from shk.model.schema.vocabulary import Audience
@@ -35,10 +36,10 @@ def version_for(page: A, audience: Audience) -> A | None:
     entry = next((version for version in page.versions if version.audience is audience), None)
     return page.model_copy(
         update={
-            "title": (entry and entry.title) or page.title,
-            "summary": (entry and entry.summary) or page.summary,
-            "body": section.body,
-            "body_line": section.line,
+            "title": (entry and entry.title) or unnoted(page, "title"),
+            "summary": (entry and entry.summary) or unnoted(page, "summary"),
+            "body": unnoted(section, "body"),
+            "body_line": unnoted(section, "line"),
         }
     )
 

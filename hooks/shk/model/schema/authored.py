@@ -8,7 +8,7 @@ from typing import Annotated
 from shk.i18n.messages import N_
 from shk.model.schema.conflict import Conflict, conflicts_field
 from shk.model.schema.effect import CitedEffect, Effect, Source
-from shk.model.schema.full_texts import FullText
+from shk.model.schema.full_texts import TITLE, NotedField
 from shk.model.schema.image import Image
 from shk.model.schema.record import (
     Editorial,
@@ -94,4 +94,7 @@ class Authored(Record):
     )
 
 
-Authored.body = FullText()  # type: ignore[assignment]  # a record has the text itself
+NOTED = {"body": "", "body_line": "", "title": TITLE, "summary": TITLE}
+"""The fields that are noted when they are read, each with what the note ends with."""
+for _name, _mark in NOTED.items():
+    setattr(Authored, _name, NotedField(_name, _mark))

@@ -1,10 +1,11 @@
-"""Notes whose full texts are read, so that what was made without a text is known to need none.
+"""Notes whose texts and titles are read, so that what was made without one is known to need none.
 
-Most pages show titles, summaries and dates of many records and the full text of none or one.
-While something is made inside ``noted_texts``, each record whose ``body`` is read is noted by the
-path of its file; what was made stays right for as long as those texts and all that is no text
-stay as they are. What is made once and asked for often, by ``cached_property`` and ``memo`` of
-this module, is noted each time it is asked for, as if it were made each time.
+Most pages show titles, summaries and dates of some records and the full text of none or one.
+While something is made inside ``noted_texts``, each record is noted by the path of its file when
+its ``body`` or that of a version is read, and by the path and ``TITLE`` when its title or summary
+is; what was made stays right for as long as those and all that is never noted stay as they are.
+What is made once and asked for often, by ``cached_property`` and ``memo`` of this module, is noted
+each time it is asked for, as if it were made each time.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ _notes = _Notes()
 
 @contextmanager
 def noted_texts() -> Iterator[set[str]]:
-    """Note the path of each record whose full text is read inside."""
+    """Note each record whose text or title is read inside."""
     paths: set[str] = set()
     _notes.open.append(paths)
     try:
@@ -44,34 +45,59 @@ def noted_texts() -> Iterator[set[str]]:
         note_texts(paths)
 
 
+@contextmanager
+def unnoted_reads() -> Iterator[None]:
+    """Note nothing that is read inside, for who takes of it what no noted field decides."""
+    _notes.open.append(set())
+    try:
+        yield
+    finally:
+        _notes.open.pop()
+
+
 def note_texts(paths: Iterable[str]) -> None:
-    """Note that full texts are read, by the paths of their records' files."""
+    """Note what is read, by the paths of records' files; for a title with ``TITLE``."""
     if _notes.open:
         _notes.open[-1].update(paths)
 
 
-class FullText:
-    """The field ``body`` of a record: reading it is noted."""
+class NotedField:
+    """A field of a record: reading it is noted, by the file of the record and what is read."""
 
-    def __get__(self, record: Any, owner: object = None) -> str:  # noqa: ANN401 - a record of any class
-        """The full text.
+    def __init__(self, name: str, mark: str = "") -> None:
+        """Take the name of the field, and what follows the path of the file in the note."""
+        self._name, self._mark = name, mark
+
+    def __get__(self, record: Any, owner: object = None) -> Any:  # noqa: ANN401 - of any class
+        """The value.
 
         Raises:
             AttributeError: the class is asked, which has none.
         """
         if record is None:
-            raise AttributeError("body")
+            raise AttributeError(self._name)
         if _notes.open:
-            _notes.open[-1].add(record.__dict__["path"])
-        return unnoted_text(record)
+            _notes.open[-1].add(record.__dict__["path"] + self._mark)
+        return record.__dict__[self._name]
 
-    def __set__(self, record: object, value: object) -> None:
-        """Refuse: records are frozen.
+    def __set__(self, record: Any, value: object) -> None:  # noqa: ANN401 - as above
+        """Take the value as the record is made; the class itself refuses every other time."""
+        record.__dict__[self._name] = value
 
-        Raises:
-            AttributeError: always.
-        """
-        raise AttributeError("body")
+
+TITLE = "#title"
+"""Stands after the path of a file where its title or summary is read, and not its text."""
+
+
+def note_whole(record: Any) -> None:  # noqa: ANN401 - as above
+    """Note that all of a record is read."""
+    path = record.__dict__["path"]
+    note_texts((path, path + TITLE))
+
+
+def unnoted(record: Any, name: str) -> Any:  # noqa: ANN401 - as above
+    """A field for a copy of the record, which notes who reads it."""
+    return record.__dict__[name]
 
 
 def unnoted_text(record: Any) -> str:  # noqa: ANN401 - as above

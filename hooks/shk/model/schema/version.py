@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import StringConstraints
 
 from shk.i18n.messages import N_
+from shk.model.schema.full_texts import NotedField
 from shk.model.schema.record import Example, Record, ShortText, Text, described
 from shk.model.schema.vocabulary import Audience
 
@@ -71,6 +72,12 @@ class Section:
     """The line of the file on which that begins, from 1."""
     opened: int
     """The line of its heading, from 1."""
+    path: str = ""
+    """The file it is in."""
+
+
+for _name in ("body", "line", "opened"):
+    setattr(Section, _name, NotedField(_name))
 
 
 def audiences_of(language: str) -> tuple[Audience, ...]:
