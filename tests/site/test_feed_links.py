@@ -7,7 +7,14 @@ from types import MappingProxyType
 from typing import Any
 
 from shk.model.schema.record import Kind
-from shk.site.feed_links import FORMS, NEWEST, all_feeds, feed_links, feeds_by_page, site_feed
+from shk.site.feed_links import (
+    FORMS,
+    NEWEST,
+    all_feeds,
+    followed_pages,
+    record_feed_links,
+    site_feed,
+)
 from tests.portfolios import small_context
 
 
@@ -58,9 +65,9 @@ def test_a_draft_is_in_no_feed_of_a_preview() -> None:
 
 
 def test_a_page_tells_of_its_own_feed_in_every_format() -> None:
-    result = feeds_by_page(small_context())
+    result = followed_pages(small_context())
     assert "stories/" not in result
-    links = feed_links(result["parties/town/"])
+    links = record_feed_links(small_context(), *result["parties/town/"])
     assert [link.uri for link in links] == [
         f"parties/town/feed.{form}" for form in ("atom", "rss", "json")
     ]

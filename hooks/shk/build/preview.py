@@ -8,6 +8,7 @@ save once no other has come for a moment.
 
 from __future__ import annotations
 
+import gc
 import logging
 import mimetypes
 import posixpath
@@ -96,6 +97,7 @@ class Preview:
             BuildRefusedError: there is no state without errors yet.
             SettingsError: mkdocs.yml is wrong, and was from the start.
         """
+        gc.disable()  # a fifth of a save; what a state leaves is collected once nobody waits
         try:
             settings = load_settings(self._options)
             settings = replace(settings, site_url=f"http://{settings.dev_addr}/")
@@ -103,6 +105,7 @@ class Preview:
             folder = self._folder / f"pages-{self.number + 1}"
             live = LivePages(site, settings, self._run, self._written, folder)
         except (BuildRefusedError, SettingsError) as error:
+            gc.enable()
             log_refusal(error)
             if self.live is None:
                 raise
@@ -141,6 +144,7 @@ class Preview:
         with self._changed:
             if self._changed.wait_for(lambda: self.number != number, CALM):
                 return
+        gc.enable()
         with self._writing:
             pages = [replace(page) for page in written]
             try:

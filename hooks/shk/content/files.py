@@ -37,9 +37,9 @@ def page_files(folder: Path, root: Path, diagnostics: Diagnostics) -> list[Path]
     """
     pages = sorted(folder.glob("*.md"), key=lambda item: composed(item.name))
     known = frozenset(pages)
-    for file in sorted(folder.rglob("*")):
+    for file in sorted(item for item in folder.rglob("*") if item not in known):
         below = PurePosixPath(file.relative_to(folder).as_posix())
-        if is_passed_by(below) or file in known or not file.is_file():
+        if is_passed_by(below) or not file.is_file():
             continue
         path = PurePosixPath(relative_path(file, root))
         stem = path.stem.removesuffix(".md")

@@ -56,8 +56,11 @@ def relative_path(file: Path, root: Path) -> str:
 
     Bytes of a name that are no UTF-8 become question marks.
     """
-    named = os.fsencode(file.relative_to(root).as_posix()).decode("utf-8", "replace")
-    return composed(named)
+    named, top = str(file), f"{root}{os.sep}"
+    # pathlib takes both apart, which is slow for thousands of files and seldom needed
+    below = named.removeprefix(top) if named.startswith(top) else str(file.relative_to(root))
+    below = below.replace(os.sep, "/")
+    return composed(os.fsencode(below).decode("utf-8", "replace"))
 
 
 def read_source(

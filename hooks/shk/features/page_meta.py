@@ -12,14 +12,14 @@ from shk.features.search import mark_words, search_marks, version_marks
 from shk.features.structured_data import LinkedData
 from shk.model.schema.full_texts import cached_property
 from shk.site.alternates import in_languages
-from shk.site.feed_links import feed_links, feeds_by_page
+from shk.site.feed_links import followed_pages, record_feed_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from shk.model.schema.record import Kind, Record
     from shk.site.context import Context
     from shk.site.facets import FacetMark
-    from shk.site.feed_links import Feed
     from shk.site.page import PageSpec
     from shk.site.page_meta import Embed, PageMeta
 
@@ -42,8 +42,8 @@ class PageMetaFiller:
     def fill(self, meta: PageMeta) -> PageMeta:
         """A generated page: search marks, feeds, embeds, languages and linked data."""
         uri = meta.uri
-        search, feed = mark_words(self._marks.get(uri, ())), self._feeds.get(uri)
-        feeds = feed_links(feed) if feed else ()
+        search, followed = mark_words(self._marks.get(uri, ())), self._followed.get(uri)
+        feeds = record_feed_links(self._context, *followed) if followed else ()
         meta = replace(meta, search=search, feeds=feeds, embeds=self._embeds(uri))
         return self._with_linked_data(in_languages(self._context, meta, {}))
 
@@ -82,6 +82,6 @@ class PageMetaFiller:
         return {**marks, **version_marks(self._context, marks)}
 
     @cached_property
-    def _feeds(self) -> Mapping[str, Feed]:
-        """The feed of each record that has its own."""
-        return feeds_by_page(self._context)
+    def _followed(self) -> Mapping[str, tuple[Kind, str, Record]]:
+        """The record of each page that has feeds of its own."""
+        return followed_pages(self._context)

@@ -115,9 +115,13 @@ def all_feeds(context: Context) -> Iterator[Feed]:
         yield _full(context.in_language(language))
 
 
-def feeds_by_page(context: Context) -> Mapping[str, Feed]:
-    """The feed of each record that has its own, by the address of its page."""
-    return {feed.page: feed for feed in all_feeds(context) if feed.record}
+def followed_pages(context: Context) -> Mapping[str, tuple[Kind, str, Record]]:
+    """The kind, id and record of each page that has feeds of its own, by its address."""
+    return {
+        context.addresses.of(kind, record_id): (kind, record_id, record)
+        for kind in FOLLOWED
+        for record_id, record in followed_records(context, kind).items()
+    }
 
 
 def site_feed(context: Context) -> tuple[FeedLink, ...]:
@@ -129,6 +133,13 @@ def site_feed(context: Context) -> tuple[FeedLink, ...]:
 def feed_links(feed: Feed) -> tuple[FeedLink, ...]:
     """A feed in every format."""
     return _links(feed.title, feed.files)
+
+
+def record_feed_links(
+    context: Context, kind: Kind, record_id: str, record: Record
+) -> tuple[FeedLink, ...]:
+    """The feed of a record in every format; no story is looked at."""
+    return _links(called(record), context.addresses.feeds_of(kind, record_id))
 
 
 def followed_records(context: Context, kind: Kind) -> Mapping[str, Record]:

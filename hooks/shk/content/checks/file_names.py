@@ -71,10 +71,7 @@ def _files(folder: Path) -> Iterator[Path]:
     for here, below, names in os.walk(folder):
         below[:] = sorted(item for item in below if not item.startswith("."))
         at = Path(here)
-        for name in names:
-            file = at / name
-            if not is_passed_by(PurePosixPath(file.relative_to(folder).as_posix())):
-                yield file
+        yield from (at / name for name in names if not is_passed_by(PurePosixPath(name)))
 
 
 def _note_name(path: PurePosixPath, diagnostics: Diagnostics) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -17,7 +18,7 @@ from shk.images.recipe import FORMATS
 from shk.model.portfolio.idna import ascii_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from shk.content.located_record import Markdown
@@ -49,13 +50,18 @@ class LinkedFiles:
     left_out: Callable[[str], bool] = field(default=lambda _: False)
     """Whether a file below the folder of hand-written pages is none of the site."""
 
+    @cached_property
+    def pages(self) -> Mapping[str, Markdown]:
+        """The full text of each file that is a page, by its path."""
+        return {item.path: item for item in reversed(self.texts)}
+
     def ids(self, path: str) -> frozenset[str] | None:
         """The places that links can lead to on a page; None for a file that is no page.
 
         Args:
             path: the path of its file.
         """
-        text = next((item for item in self.texts if item.path == path), None)
+        text = self.pages.get(path)
         return self.ids_of(text) if text else None
 
     def ids_of(self, text: Markdown) -> frozenset[str]:
@@ -118,7 +124,7 @@ def _fileverdict_of(path: str, files: LinkedFiles) -> Verdict:
         made = path.startswith(f"{files.docs}/") and posixpath.basename(path) == INDEX
         return Verdict.PENDING if made else Verdict.BROKEN
     in_place = posixpath.dirname(path) in files.authored and path.endswith(".md")
-    if in_place or any(text.path == path for text in files.texts):
+    if in_place or path in files.pages:
         return Verdict.GOOD
     if path.startswith(f"{files.media}/"):
         picture = posixpath.splitext(path)[1].lower() in PICTURES
@@ -133,12 +139,22 @@ def _is_own(target: str, site_url: str) -> bool:
     if not site_url:
         return False
     try:
-        own, other = urlsplit(ascii_url(site_url)), urlsplit(ascii_url(_with_scheme(target)))
+        own, other = _site(site_url), urlsplit(ascii_url(_with_scheme(target)))
     except ValueError:
         return False
     top = own.path.rstrip("/")
     within = other.path.rstrip("/") == top or other.path.startswith(f"{top}/")
     return other.scheme in ("http", "https") and own.netloc == other.netloc and within
+
+
+@lru_cache(maxsize=1)
+def _site(site_url: str) -> SplitResult:
+    """The address of the site in its parts; every link is compared with it.
+
+    Raises:
+        ValueError: its host is none.
+    """
+    return urlsplit(ascii_url(site_url))
 
 
 def _with_scheme(target: str) -> str:

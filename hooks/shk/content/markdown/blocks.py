@@ -91,6 +91,8 @@ def _fenced(body: str, words: DirectiveWords) -> Iterator[Block]:
 
 def _written(body: str, words: DirectiveWords) -> Iterator[Block]:
     """Blocks of Markdown: facts and quotes with ``>`` before each line, and pictures."""
+    if ">" not in body and "![" not in body:
+        return  # as most texts, which need not be taken apart
     for lines in _groups(body):
         if _QUOTED.match(lines[0].text):
             inside = tuple(

@@ -18,6 +18,7 @@ from shk.site.feed_links import (
     all_feeds,
     feed_links,
     followed_records,
+    record_feed_links,
 )
 from shk.site.link import Link
 from shk.site.page_meta import PageMeta
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from shk.site.context import Context
-    from shk.site.feed_links import Feed
 
 LEAD = N_("Get new stories and dates as they come, without visiting the site.")
 EVERYTHING = N_("Everything")
@@ -84,12 +84,9 @@ class FollowView:
 def follow_view(context: Context) -> FollowView:
     """The page of feeds and calendars."""
     lead = context.text(LEAD)
-    feeds = {feed.page: feed for feed in all_feeds(context)}
     everything = FollowedGroup("everything", context.text(EVERYTHING), tuple(_full(context)))
     groups = (
-        FollowedGroup(
-            kind.value, context.text(KIND_INFO[kind].plural), tuple(_rows(context, kind, feeds))
-        )
+        FollowedGroup(kind.value, context.text(KIND_INFO[kind].plural), tuple(_rows(context, kind)))
         for kind in FOLLOWED
     )
     return FollowView(
@@ -113,7 +110,7 @@ def _full(context: Context) -> Iterator[Followed]:
         yield Followed(Link(title, uri), (), calendar)
 
 
-def _rows(context: Context, kind: Kind, feeds: dict[str, Feed]) -> Iterator[Followed]:
+def _rows(context: Context, kind: Kind) -> Iterator[Followed]:
     """The records of a kind."""
     for record_id, record in followed_records(context, kind).items():
         uri = context.addresses.of(kind, record_id)
@@ -121,7 +118,7 @@ def _rows(context: Context, kind: Kind, feeds: dict[str, Feed]) -> Iterator[Foll
         file = context.addresses.calendar_of(kind, record_id)
         yield Followed(
             Link(called(record), uri),
-            feed_links(feeds[uri]),
+            record_feed_links(context, kind, record_id, record),
             _calendar(context, file) if dated else None,
         )
 
