@@ -72,10 +72,10 @@ def main() -> None:
                 clean_copy(project, clean)
                 anew = server.build(clean, "--today", DAY)
                 refused += kept.code == anew.code != 0
-                changed = differences(project / "site", clean / "site") if anew.code == 0 else []
-                is_equal = kept.code == anew.code and not changed
+                differing = differences(project / "site", clean / "site") if anew.code == 0 else []
+                is_equal = kept.code == anew.code and not differing
                 equal += is_equal
-                said = "equal" if is_equal else f"DIFFERENT {kept.code} {anew.code} {changed[:5]}"
+                said = "equal" if is_equal else f"DIFFERENT {kept.code} {anew.code} {differing[:5]}"
                 print(
                     f"{commit[:8]} {kept.drawn} of {anew.drawn} pages rendered, {said}", flush=True
                 )

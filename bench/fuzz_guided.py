@@ -64,8 +64,8 @@ def main() -> None:
         command = [sys.executable, "-m", "bench.fuzz_guided", ONE, name, str(asked.runs)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
         failed += done.returncode != 0
-        verdict = "a find" if done.returncode else "no find"
-        print(f"{name:10} {asked.runs:>7} inputs by Atheris, {verdict}")
+        outcome = "a find" if done.returncode else "no find"
+        print(f"{name:10} {asked.runs:>7} inputs by Atheris, {outcome}")
         if done.returncode:
             print(done.stdout[-3000:], done.stderr[-3000:], flush=True)
     sys.exit(failed > 0)

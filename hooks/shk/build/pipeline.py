@@ -44,6 +44,7 @@ from shk.i18n.messages import N_, Messages
 from shk.i18n.phrase import Worded
 from shk.images.publish import PictureChangedError, publish
 from shk.images.store import FOLDER, VariantStore
+from shk.site.icons import with_used_icons
 from shk.site.link import Link
 from shk.storage.files import write_file
 from shk.storage.kept import KeptFiles
@@ -359,7 +360,7 @@ def missing_page(site: Site, environment: Environment, pages: Sequence[Page]) ->
     base = urlsplit(site.context.address).path
     context = {"site": site.shell, "meta": site.not_found.meta, "page": None, "base_url": base}
     context |= {"pages": pages}
-    return as_bytes(environment.get_template("404.html").render(context))
+    return as_bytes(with_used_icons(environment.get_template("404.html").render(context)))
 
 
 def as_bytes(content: str | bytes) -> bytes:
