@@ -33,8 +33,8 @@ def test_each_section_ends_where_the_next_one_begins() -> None:
     assert problems == []
     assert texts.full == "Full\n\n## Mer"
     assert texts.sections == (
-        Section(Audience.EASY, "Kort.\n\n## Och", 16, 14),
-        Section(Audience.ENGLISH, "Short.", 21, 20),
+        Section(Audience.EASY, "Kort.\n\n## Och", 16, 14, "a.md"),
+        Section(Audience.ENGLISH, "Short.", 21, 20, "a.md"),
     )
 
 
