@@ -19,7 +19,7 @@ import pytest
 from shk import i18n
 from shk.build import file_states, up_to_date
 from shk.build.file_states import Content
-from shk.build.reads import noted_reads
+from shk.build.reads import Reads, noted_reads
 from shk.build.up_to_date import FILE, Asked, BuildReport, look_before, remember
 
 if TYPE_CHECKING:
@@ -288,3 +288,10 @@ def test_any_damage_to_the_state_means_a_build(project: Project) -> None:
         assert not project.is_up_to_date
     file.unlink()
     assert not project.is_up_to_date
+
+
+def test_files_of_a_disk_in_memory_are_read_and_devices_are_none() -> None:
+    reads = Reads()
+    for path in ("/dev/shm/project/mkdocs.yml", "/dev/null", "/proc/stat"):  # noqa: S108 - no file is made
+        reads.note("open", (path, "r", os.O_RDONLY))
+    assert reads.files == {"/dev/shm/project/mkdocs.yml"}  # noqa: S108 - as above
