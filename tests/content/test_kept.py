@@ -209,6 +209,6 @@ def test_small_values_that_are_read_together_are_found_and_compared_as_others(
     with closing(sqlite3.connect(tmp_path / FILE)) as database, database:
         database.execute("update kept set value = ? where key = ?", (b"x" * 40, damaged))
     with closing(kept_in(tmp_path)) as kept:
-        values = {key: kept.get(key) for key in values}
+        result = {key: kept.get(key) for key in values}
         assert kept.damaged == 1
-    assert values == {**values, damaged: None}
+    assert result == {**values, damaged: None}
