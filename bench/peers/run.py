@@ -136,6 +136,8 @@ def prepare(peer: Peer, project: Path, scenario: str) -> None:
 
 def main() -> None:
     """Measure what is asked for and print the table."""
+    # whoever uses it has the modules compiled; this machine may not want them kept
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     parser = parser_of(__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000])
     parser.add_argument("--runs", type=int, default=3)
