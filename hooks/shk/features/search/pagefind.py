@@ -83,7 +83,7 @@ def _repack(folder: Path, names: list[str], language: str) -> list[list[str]]:
     words with the same first two letters stay together, that the beginning of one finds all.
     """
     files = [folder / f"{name}.pf_index" for name in names]
-    words = [word for file in files for word in _words(file)]
+    words = (word for file in files for word in _words(file))
     pieces: list[list[tuple[str, bytes]]] = []
     room = 0
     for _, group in groupby(words, key=lambda word: word[0][:_TOGETHER]):
@@ -327,13 +327,18 @@ def _run_pagefind(pages: Mapping[str, str], index: Path) -> None:
         SearchIndexError: it could not be run, or it ended with an error.
         OSError: the disk stood in the way; it names the file.
     """
-    config = {"exclude_selectors": [EXCLUDED], "include_characters": SIGNS}
-    asked: list[dict[str, Any]] = [{"type": "NewIndex", "config": config}]
-    for path, html in pages.items():
-        asked.append({"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": html})
-    asked.append({"type": "GetFiles", "index_id": 0})
-    for file in _answered([_message(number, item) for number, item in enumerate(asked, 1)]):
+    messages = (_message(number, item) for number, item in enumerate(_asked(pages), 1))
+    for file in _answered(messages, sum(1 for _ in _asked(pages))):
         write_file(index / file["path"], base64.b64decode(file["content"]))
+
+
+def _asked(pages: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """What is asked of Pagefind, one after another."""
+    config = {"exclude_selectors": [EXCLUDED], "include_characters": SIGNS}
+    yield {"type": "NewIndex", "config": config}
+    for path, html in pages.items():
+        yield {"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": html}
+    yield {"type": "GetFiles", "index_id": 0}
 
 
 def _message(number: int, payload: dict[str, Any]) -> bytes:
@@ -342,8 +347,12 @@ def _message(number: int, payload: dict[str, Any]) -> bytes:
     return base64.b64encode(dumps.encode()) + b","
 
 
-def _answered(messages: list[bytes]) -> list[dict[str, str]]:
+def _answered(messages: Iterator[bytes], count: int) -> list[dict[str, str]]:
     """The files that Pagefind answers the last of some messages with.
+
+    Args:
+        messages: each made when it is sent, so that they do not lie beside all pages in memory.
+        count: how many there are.
 
     Raises:
         SearchIndexError: it ended with an error, or an answer is one.
@@ -354,8 +363,8 @@ def _answered(messages: list[bytes]) -> list[dict[str, str]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     ) as program:
-        answers = _exchange(program, messages)
-    if len(answers) < len(messages):
+        answers = _exchange(program, messages, count)
+    if len(answers) < count:
         code = f"exit code {program.returncode}"
         raise SearchIndexError(f"the search index could not be made: {code}")
     payloads = [json.loads(base64.b64decode(answer))["payload"] for answer in answers]
@@ -366,7 +375,9 @@ def _answered(messages: list[bytes]) -> list[dict[str, str]]:
     return files
 
 
-def _exchange(program: subprocess.Popen[bytes], messages: list[bytes]) -> list[bytes]:
+def _exchange(
+    program: subprocess.Popen[bytes], messages: Iterator[bytes], count: int
+) -> list[bytes]:
     """Send messages and read as many answers; fewer if the program ends before.
 
     It ends when nothing more can come, so what is sent stays open until all is answered.
@@ -385,7 +396,7 @@ def _exchange(program: subprocess.Popen[bytes], messages: list[bytes]) -> list[b
     sending.start()
     answers: list[bytes] = []
     rest = b""
-    while len(answers) < len(messages) and (some := os.read(source.fileno(), 1 << 20)):
+    while len(answers) < count and (some := os.read(source.fileno(), 1 << 20)):
         *full, rest = (rest + some).split(b",")
         answers += full
     sending.join()
