@@ -121,10 +121,11 @@ def damage(project: Project, choice: int) -> str:
     return file.name
 
 
-def rename_linked(project: Project) -> None:
-    """Give a page another address that is linked to, and leave the text that links to it."""
-    (project.root / STORY).rename(project.root / "stories" / "frogs.md")
-    project.edit(INITIATIVE, "reeds-bring-back-the-frogs.md", "frogs.md")
+def break_lines(project: Project) -> None:
+    """Let an extension keep the line ends of texts."""
+    project.edit(STORY, "The last", "The line before\nthe last")
+    assert project.build().code == ExitCode.DONE
+    project.edit("mkdocs.yml", "attr_list, toc]", "attr_list, toc, nl2br]")
 
 
 def edit_template(project: Project) -> None:
@@ -302,18 +303,21 @@ REVEALED_BY: dict[str, Callable[[Project], None]] = {
     "view": lambda it: it.edit(INITIATIVE, "question: How", "question: Well, how"),
     "meta": lambda it: it.edit(STORY, "summary: Where", "summary: Here and where"),
     "text": lambda it: it.edit(STORY, "The last", "The very last"),
-    "placed": lambda it: it.edit("stories/pipes-nobody-saw.md", "Forty streets", "Fifty streets"),
-    "shell": lambda it: it.edit("mkdocs.yml", "The Riverbend", "Our Riverbend"),
-    "links": rename_linked,
+    "placed": lambda it: it.edit(INITIATIVE, "Three kilometres", "Four kilometres"),
+    "shell": lambda it: it.edit("mkdocs.yml", "About: about.md", "About us: about.md"),
     "templates": lambda it: it.edit(
         "features/stories/story.html", "<h1>", "<wbr><h1>", it.server.package
     ),
     "code": lambda it: it.edit_package("build/markdown_tables.py", 'N_("', 'N_("O '),
-    "extensions": lambda it: it.edit("mkdocs.yml", "attr_list, toc]", "attr_list, toc, smarty]"),
+    "extensions": break_lines,
     "cards": lambda it: it.edit("mkdocs.yml", "  - shk/cards\n", ""),
     "glossary": lambda it: it.edit("docs/data/glossary.yml", "stands in", "really stands in"),
 }
-"""A change that shows in a page for each part of its key that a project can change alone."""
+"""A change that shows in a page for each part of its key that a project can change alone.
+
+An address that a text links to changes with the name of a file, which the text has too; and the
+language of a site is in the settings of its extension of Markdown.
+"""
 
 
 WITHOUT = """
@@ -372,10 +376,6 @@ LEFT_OUT: dict[str, tuple[str, str, str, Callable[[Project], object]]] = {
     "state of the last site": (
         LAST, "last if last.tree == tree_digest(last.place) else None", "last",
         lambda it: (it.root / "site" / "robots.txt").write_text("changed by hand"),
-    ),
-    "language of a text": (
-        "content/loader.py", "words.messages.language, text)", "text)",
-        lambda it: it.edit("mkdocs.yml", "language: sv", "language: en"),
     ),
 }  # fmt: skip
 """What is compared before something kept is used: where, without it, and what reveals that."""
