@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -66,6 +66,21 @@ def test_a_filter_finds_what_stands_on_other_pages(page: Page, address: str) -> 
     page.get_by_role("button", name="Show all").click()
     expect(cards).to_have_count(PART + 10)
     expect(page.locator(".list-nav")).to_be_visible()
+
+
+def test_cards_of_other_pages_bring_the_symbols_they_show(page: Page, address: str) -> None:
+    symbol = '<symbol id="icon-of-another-page" viewBox="0 0 1 1"></symbol>'
+
+    def with_symbol(route: Route) -> None:
+        answer = route.fetch()
+        body = re.sub(r'(<svg class="signs"[^>]*>)', rf"\1{symbol}", answer.text())
+        route.fulfill(response=answer, body=body)
+
+    page.goto(f"{address}stories/")
+    page.route("**/stories/page/*/", with_symbol)
+    page.locator("[data-facet=year] summary").click()
+    page.locator("[data-facet=year] button[data-value='2015']").click()
+    expect(page.locator(".signs > #icon-of-another-page")).to_have_count(1)
 
 
 def test_more_of_what_fits_is_shown_when_asked_for(page: Page, address: str) -> None:
