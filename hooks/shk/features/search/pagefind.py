@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SIGNATURE = b"pagefind_dcd"
-
-
 _CHUNKS = 2
 """Where in the meta file its list of pieces stands: their first word, last word and hash."""
 _FILTERS = 3
@@ -211,12 +209,8 @@ def _write(file: Path, value: object) -> None:
 
 FOLDER = "pagefind"
 """Where the index lies in the site."""
-
-
 EXCLUDED = ".kicker"
 """Words above a title; a result shows them by itself."""
-
-
 UNUSED = (
     "pagefind-component-ui.*",
     "pagefind-highlight.js",
@@ -226,10 +220,9 @@ UNUSED = (
     "wasm.unknown.pagefind",
 )
 """What Pagefind writes for search pages other than ours; no page of ours asks for it."""
-
-
 SIGNS = "$+#"
 """Signs that are part of a word: C++, C#, $100. Others are left out of words and of questions."""
+CONFIG = {"exclude_selectors": [EXCLUDED], "include_characters": SIGNS}
 
 
 class SearchIndexError(Exception):
@@ -334,8 +327,7 @@ def _run_pagefind(pages: Mapping[str, str], index: Path) -> None:
 
 def _asked(pages: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     """What is asked of Pagefind, one after another."""
-    config = {"exclude_selectors": [EXCLUDED], "include_characters": SIGNS}
-    yield {"type": "NewIndex", "config": config}
+    yield {"type": "NewIndex", "config": CONFIG}
     for path, html in pages.items():
         yield {"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": html}
     yield {"type": "GetFiles", "index_id": 0}
@@ -348,11 +340,7 @@ def _message(number: int, payload: dict[str, Any]) -> bytes:
 
 
 def _answered(messages: Iterator[bytes], count: int) -> list[dict[str, str]]:
-    """The files that Pagefind answers the last of some messages with.
-
-    Args:
-        messages: each made when it is sent, so that they do not lie beside all pages in memory.
-        count: how many there are.
+    """The files that Pagefind answers the last of so many messages with, each made when sent.
 
     Raises:
         SearchIndexError: it ended with an error, or an answer is one.
