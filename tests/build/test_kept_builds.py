@@ -253,7 +253,7 @@ EVENTS: st.SearchStrategy[tuple[Any, ...]] = st.one_of(
     st.tuples(st.just(History.kill_a_build), st.floats(0.05, 3)),
     st.tuples(st.just(History.damage_what_is_kept), st.integers(0, 10**6)),
 )
-"""What may happen, with what it is told."""
+"""What may happen, with its arguments."""
 
 
 def compare(project: Project) -> None:
