@@ -132,8 +132,11 @@ SCRIPT = """
 from shk.build import pipeline, social_cards
 from shk.build.run import Run
 from shk.build.settings import SiteOptions
+from shk.storage import processes
 
 social_cards.MANY = 1
+processes._cores = lambda: 2
+processes._method = lambda can_be_packed: "spawn" if can_be_packed else None
 print(pipeline.build(SiteOptions("mkdocs.yml"), Run(today="2025-06-01")).name)
 """
 

@@ -19,7 +19,7 @@ import pytest
 from shk import i18n
 from shk.build import file_states, up_to_date
 from shk.build.file_states import Content
-from shk.build.reads import Reads, noted_reads
+from shk.storage.reads import Reads, noted_reads
 from shk.build.up_to_date import FILE, Asked, BuildReport, look_before, remember
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from importlib.metadata import version
@@ -21,14 +22,20 @@ from html_to_markdown import ConversionOptions, convert
 from shk.build.typography import common_spaces
 from shk.content.kept import NOTHING_KEPT, Kept, key_of
 from shk.storage.files import file_names, write_file
+from shk.storage.processes import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
 PAGE = "index.html"
 """The file of a page."""
 TWIN = "index.md"
 """The file of its twin, in the same folder."""
+
+TOGETHER = 400
+"""Pages that lie in memory at once."""
+MANY = 60
+"""From how many new twins among them on it pays to start further processes."""
 
 _ASKED = '<link rel="alternate" type="text/markdown"'
 _ADDRESS = re.compile(r'<link rel="canonical" href="([^"]*)"')
@@ -79,38 +86,70 @@ def write_twins(
     Yields:
         The path of each page that was given one.
     """
-    for name in sorted(file_names(site)):
-        if name.rpartition("/")[2] != PAGE or name in finished:
-            continue
-        html = (site / name).read_text(encoding="utf-8")
-        if _ASKED in html:
-            write_file((site / name).with_name(TWIN), twin(html, licence, kept))
+    names = [
+        name
+        for name in sorted(file_names(site))
+        if name.rpartition("/")[2] == PAGE and name not in finished
+    ]
+    for start in range(0, len(names), TOGETHER):
+        read = {name: (site / name).read_text("utf-8") for name in names[start:][:TOGETHER]}
+        pages = [_page_of(html, licence) for html in read.values() if _ASKED in html]
+        named = [name for name, html in read.items() if _ASKED in html]
+        for name, text in zip(named, _texts(pages, kept), strict=True):
+            write_file((site / name).with_name(TWIN), text)
             yield name
 
 
-def twin(html: str, licence: str, kept: Kept = NOTHING_KEPT) -> str:
+def twin(html: str, licence: str) -> str:
     """The Markdown twin of a page.
 
     Args:
         html: the whole page, with its address in ``rel="canonical"``.
         licence: how the texts may be used, in a line.
-        kept: twins that were made before, by content.
     """
+    return _twin_of(_page_of(html, licence))
+
+
+@dataclass(frozen=True)
+class _Page:
+    """What a twin is made of."""
+
+    front: Mapping[str, str]
+    """What the page is and how it may be used."""
+    main: str
+    """The HTML of its main part."""
+
+
+def _page_of(html: str, licence: str) -> _Page:
+    """What a twin is made of, from a whole page."""
     html = common_spaces(html)
-    address = _found(_ADDRESS, html)
     front = {
         "title": _found(_TITLE, html),
-        "address": address,
+        "address": _found(_ADDRESS, html),
         "language": _found(_LANGUAGE, html),
         "licence": licence,
     }
-    main = _found(_MAIN, html, raw=True)
-    key = key_of("twin", _made_by(), front, main)
-    result = kept.get(key)
-    if not isinstance(result, str):
-        result = _with_front(front, markdown(main, address))
-        kept.put(key, result)
-    return result
+    return _Page(front, _found(_MAIN, html, raw=True))
+
+
+def _texts(pages: Sequence[_Page], kept: Kept) -> Iterator[str]:
+    """The twin of each page; new ones by several processes."""
+    keys = [key_of("twin", _made_by(), page.front, page.main) for page in pages]
+    earlier = [kept.get(key) for key in keys]
+    missing = [page for page, text in zip(pages, earlier, strict=True) if not isinstance(text, str)]
+    made = in_order(_twin_of, missing, MANY)
+    for key, text in zip(keys, earlier, strict=True):
+        if isinstance(text, str):
+            yield text
+        else:
+            result = next(made)
+            kept.put(key, result)
+            yield result
+
+
+def _twin_of(page: _Page) -> str:
+    """The twin of a page."""
+    return _with_front(page.front, markdown(page.main, page.front["address"]))
 
 
 @cache

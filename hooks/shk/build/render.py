@@ -25,6 +25,7 @@ from shk.content.source_text import composed
 from shk.features.library import glossary_hints
 from shk.model.schema.directive_words import DirectiveWords
 from shk.site.icons import with_used_icons
+from shk.storage.processes import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -40,6 +41,12 @@ if TYPE_CHECKING:
     from shk.site.context import Context
     from shk.site.page import PageView
     from shk.site.page_meta import PageMeta
+
+
+TOGETHER = 400
+"""Pages whose views are built before the first of them is rendered: so many lie in memory."""
+MANY = 60
+"""From how many new pages among them on it pays to start further processes."""
 
 
 class PageRenderer:
@@ -89,18 +96,35 @@ class PageRenderer:
             cards: names the card of each page; None if there are none.
             cache: the pages that were rendered before.
         """
-        for page in pages:
-            if rendered := cache.find(page):
-                self._recall(page, rendered, cards)
-            else:
-                self.convert(page)
-                html = self.render(page, environment, cards)
-                rendered = self._with_what_came(page, html, cards)
-                cache.keep(page, rendered)
+        for start in range(0, len(pages), TOGETHER):
+            yield from self._together(pages[start : start + TOGETHER], environment, cards, cache)
+
+    def _together(
+        self,
+        pages: Sequence[Page],
+        environment: Environment,
+        cards: CardNames | None,
+        cache: RenderCache,
+    ) -> Iterator[tuple[Page, RenderedPage]]:
+        """So many pages with what came of each, as above; new ones by several processes."""
+
+        def new(page: Page) -> RenderedPage:
+            self.convert(page)
+            html = self.render(page, environment, cards)
+            return self._with_what_came(page, html, cards)
+
+        earlier = [(page, cache.find(page)) for page in pages]
+        missing = [page for page, rendered in earlier if not rendered]
+        made = in_order(new, missing, MANY)
+        for page, rendered in earlier:
+            result = rendered or next(made)
+            self._recall(page, result, cards)
+            if not rendered:
+                cache.keep(page, result)
             page.content = ""
             if page.ours:
                 page.ours.let_go()
-            yield page, rendered
+            yield page, result
 
     def _with_what_came(self, page: Page, html: str, cards: CardNames | None) -> RenderedPage:
         """A page that was rendered, and what came with it."""

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import signal
-import sys
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from shk.build.observer import warn
@@ -27,6 +18,7 @@ from shk.images.social_cards.store import FOLDER, Design, card_name
 from shk.site.pictures import Picture, address_motif
 from shk.storage.files import write_file
 from shk.storage.kept import KeptFiles
+from shk.storage.processes import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -93,50 +85,7 @@ def _drawn(
 ) -> Iterator[tuple[str, bytes, Phrase | None]]:
     """Each card by name, with what was wrong if it is the default one."""
     draw = partial(draw_one, design=design, site=site)
-    workers = os.cpu_count() or 1
-    if len(missing) < MANY or workers == 1:
-        yield from map(draw, missing.items())
-        return
-    try:
-        with (
-            _main_left_alone(),
-            ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool,
-        ):
-            with _deaf_to_interrupts():
-                drawn = pool.map(draw, missing.items(), chunksize=8)
-            yield from drawn
-    except BrokenProcessPool as error:  # the system ended one, for want of memory
-        raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from error
-
-
-@contextmanager
-def _main_left_alone() -> Iterator[None]:
-    """Let new processes not run the program again that this one was started with.
-
-    A script that calls the build and has no ``if __name__ == "__main__"`` would build in each.
-    """
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
-
-
-@contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
-    """Let processes that are started inside not hear Ctrl-C, which this process passes on.
-
-    They inherit the mask of signals; this process is given what came meanwhile afterwards.
-    """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return in_order(draw, tuple(missing.items()), MANY, can_be_packed=True)
 
 
 @dataclass(frozen=True)

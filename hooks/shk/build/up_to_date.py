@@ -32,7 +32,7 @@ from shk.build.file_states import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from shk.build.reads import Reads
+    from shk.storage.reads import Reads
 
 FORM = 1
 """Changes with what the file looks like."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from shk.build.clock import OF_CLOCK
 from shk.build.pipeline import build
-from shk.build.reads import noted_reads
 from shk.build.run import DAMAGED, Run
 from shk.build.up_to_date import BuildReport, look_before, remember
 from shk.cli.command import run, shown
 from shk.i18n.dates import day_text
 from shk.i18n.messages import N_, load_messages
 from shk.i18n.numbers import number_text
+from shk.storage.reads import noted_reads
 
 if TYPE_CHECKING:
     from shk.build.settings import SiteOptions

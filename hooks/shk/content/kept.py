@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import os
 import pickle
 import sqlite3
 from contextlib import closing, suppress
@@ -20,6 +21,7 @@ from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 from pydantic import BaseModel
 
@@ -74,6 +76,8 @@ class Kept:
         self._small: dict[bytes, tuple[Any, int]] = {}
         self._looked_up = 0
         self._stored = self._opened(file) if file else None
+        if self._stored:
+            _open.add(self)
 
     @property
     def folder(self) -> Path | None:
@@ -179,6 +183,31 @@ class Kept:
     def _told(self, run: int) -> Iterator[tuple[int, bytes]]:
         """The number of this run with each key that was asked for and was not noted lately."""
         return ((run, key) for key, noted in self._used.items() if _is_due(noted, run))
+
+    def let_go(self) -> tuple[object, ...]:
+        """Keep nothing from now on, in a copy of the process that the store is open in.
+
+        Returns:
+            what belongs to the other process, and is neither to be used nor to be closed here.
+        """
+        left = self._stored, self._new
+        self._stored, self._new = None, Spool()
+        return left
+
+
+_open: WeakSet[Kept] = WeakSet()
+"""The stores that may be open."""
+_left: list[object] = []
+"""What a copy of a process must not touch."""
+
+
+def _let_go() -> None:
+    """Let go of every store, in a copy of a process: SQLite bears no two that share one."""
+    _left.extend(store.let_go() for store in _open)
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
 
 
 def _is_due(noted: object, run: int) -> bool:

@@ -18,6 +18,7 @@ from shk.content.libraries import reading_key
 from shk.content.markdown.extension import EditorMarkdown
 from shk.content.markdown.sanitize import WITH_CONTENT
 from shk.content.markdown.visible_syntax import Leftover, leftovers
+from shk.storage.processes import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -96,6 +97,9 @@ MOST = 65_536
 """Readings that are remembered in a process; more than ten thousand stories have in all their
 versions."""
 
+MANY = 100
+"""From how many new texts on it pays to start further processes."""
+
 KNOWN = frozenset(
     {"abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code"}
     | {"footnotes", "md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc"}
@@ -143,14 +147,19 @@ class TextReader:
         """
         if self.key is None:
             return
+        missing = {}
         for body in map(str.rstrip, bodies):
-            if body not in self._read:
+            if body not in self._read and body not in missing:
                 key = key_of("reading", self.key, body)
                 result = kept.get(key)
                 if isinstance(result, Reading):
                     self._remember(body, result)
                 else:
-                    kept.put(key, self.read(body))
+                    missing[body] = key
+        readings = in_order(self._convert, tuple(missing), MANY)
+        for (body, key), reading in zip(missing.items(), readings, strict=True):
+            self._remember(body, reading)
+            kept.put(key, reading)
 
     @cached_property
     def key(self) -> bytes | None:

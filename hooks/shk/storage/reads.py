@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _ENDLESS = ("/proc/", "/sys/", "/dev/")
 """Folders of a system whose files are none."""
@@ -56,7 +56,7 @@ def _is_reading(mode: object, flags: object) -> bool:
 
 @contextmanager
 def noted_reads() -> Iterator[Reads]:
-    """Note what is read inside; what threads read too, what other processes read not."""
+    """Note what is read inside, by threads too; other processes have to say what they read."""
     global _installed  # noqa: PLW0603 - a hook can not be taken away again
     reads = Reads()
     _current.append(reads)
@@ -67,6 +67,13 @@ def noted_reads() -> Iterator[Reads]:
         yield reads
     finally:
         _current.remove(reads)
+
+
+def read_elsewhere(files: Iterable[str], folders: Iterable[str]) -> None:
+    """Note what another process has read for this one, for all who note."""
+    for item in _current:
+        item.files.update(files)
+        item.folders.update(folders)
 
 
 _current: list[Reads] = []
