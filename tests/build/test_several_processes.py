@@ -42,7 +42,12 @@ def test_both_make_the_same_of_the_same_files(demo: Path, monkeypatch: pytest.Mo
     kept = demo / ".cache"
     kept.rename(demo / ".cache-of-one")
     shared = []
-    monkeypatch.setattr(processes, "_method", lambda **_: shared.append("fork") or "fork")
+
+    def method(**_: bool) -> str:
+        shared.append("fork")
+        return shared[-1]
+
+    monkeypatch.setattr(processes, "_method", method)
     more_files, other_folder = built(demo, monkeypatch, 3)
     assert len(shared) >= len(STAGES)
     assert contents(other_folder) == contents(folder)

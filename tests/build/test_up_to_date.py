@@ -19,8 +19,8 @@ import pytest
 from shk import i18n
 from shk.build import file_states, up_to_date
 from shk.build.file_states import Content
-from shk.storage.reads import Reads, noted_reads
 from shk.build.up_to_date import FILE, Asked, BuildReport, look_before, remember
+from shk.storage.reads import Reads, noted_reads
 
 if TYPE_CHECKING:
     from collections.abc import Callable

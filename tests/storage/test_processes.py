@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from multiprocessing import parent_process
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.storage import process_pool, processes
+from shk.storage import processes
 from shk.storage.processes import in_order
 from shk.storage.reads import noted_reads
 
@@ -133,7 +134,7 @@ def test_without_another_process_all_is_made_here(monkeypatch: pytest.MonkeyPatc
     def refuse(*_: object, **__: object) -> Iterator[object]:
         raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
 
-    monkeypatch.setattr(process_pool.ProcessPoolExecutor, "map", refuse)
+    monkeypatch.setattr(ProcessPoolExecutor, "map", refuse)
     assert all(alone for _, alone in in_order(made, range(30), 1))
 
 

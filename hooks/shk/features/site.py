@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from shk.features import economy, follow_up, indicators, initiatives, library, stories
+from shk.features import changes, economy, follow_up, indicators, initiatives, library, stories
 from shk.features.directives import placed_block
 from shk.features.embeds import oembed_files
 from shk.features.feeds import feed_texts
@@ -237,6 +237,7 @@ def _made_files(context: Context, pages: Iterable[PageSpec]) -> Iterator[FileArt
     yield from stories.mark_files(context)
     yield from initiatives.mark_files(context)
     yield from library.mark_files(context)
+    yield from changes.mark_files(context)
     yield from open_data_files(context)
     yield form_file(context)
     yield from year_reports(context)

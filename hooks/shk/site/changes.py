@@ -11,9 +11,11 @@ from shk.model.schema.full_texts import memo
 from shk.model.schema.record import Kind
 from shk.model.schema.vocabulary import EffectKind
 from shk.site.facets import FOCUS_AREA, GOAL, INITIATIVE, PARTY, PLACE
+from shk.site.link import Link
+from shk.site.list_pages import LongList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from shk.model.portfolio.changes import Change
     from shk.model.schema.effect import Effect
@@ -48,10 +50,58 @@ class TallyCount:
     """The list of them; empty where there are none."""
 
 
+TITLE = N_("Changes")
+"""What the list of all effects is called."""
+
+
 @memo(8)
 def all_changes(context: Context) -> tuple[Change, ...]:
     """Every effect, gathered once for all pages in a language."""
     return gather_changes(context.portfolio)
+
+
+@memo(8)
+def change_list(context: Context) -> LongList[Change]:
+    """Every effect, by sort: what lasts, what changed, what did not work, what was done.
+
+    Within a sort they stand by focus area in the order of the data, then by initiative and author.
+    """
+    order = {area: place for place, area in enumerate(context.portfolio.focus_areas)}
+    names = dict(sorts(context))
+    places = {sort: place for place, sort in enumerate(list_order())}
+
+    def place(change: Change) -> tuple[int, int]:
+        areas = (order[it] for it in change.belongs[Kind.FOCUS_AREA])
+        return places[effect_sort(change.effect)], min(areas, default=len(order))
+
+    entries = tuple(sorted(all_changes(context), key=place))
+    keys = tuple(names[effect_sort(item.effect)] for item in entries)
+    uri = context.addresses.changes
+    return LongList(context.text(TITLE), uri, uri, entries, keys)
+
+
+def list_order() -> Iterator[str]:
+    """The sorts in the order of the list; what did not work comes before what was only done."""
+    for step in STEPS:
+        if step is EffectKind.OUTPUT:
+            yield NEGATIVE
+        yield step.value
+
+
+@memo(8)
+def _places(context: Context) -> Mapping[str, str]:
+    """The address of the page that each effect stands on, by its key."""
+    listed = change_list(context)
+    uris = {item.key: listed.first_uri for item in listed.first}
+    for number, part in enumerate(listed.parts, 1):
+        uri = listed.uri(context.addresses, number)
+        uris.update((item.key, uri) for item in part)
+    return uris
+
+
+def change_link(context: Context, change: Change) -> Link:
+    """An effect on the list of all."""
+    return Link(change.effect.text, f"{_places(context)[change.key]}#{change.key}")
 
 
 def sorts(context: Context) -> Iterator[tuple[str, str]]:

@@ -10,10 +10,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shk.features.changes.list import TITLE
 from shk.i18n.messages import N_
 from shk.model.schema.vocabulary import Dimension, Stage
-from shk.site.changes import all_changes, effect_sort, sorts
+from shk.site.changes import TITLE, all_changes, change_link, effect_sort, sorts
 from shk.site.evidence import known_how
 from shk.site.facets import DOCUMENT, LEVEL, YEAR, change_marks, list_facets
 from shk.site.known import until_note
@@ -142,9 +141,8 @@ def _groups(context: Context, value: str, groups: Groups) -> Iterator[SelectedGr
 
 def _line(context: Context, change: Change) -> SelectedChange:
     """An effect in short."""
-    link = Link(change.effect.text, f"{context.addresses.changes}#{change.key}")
     known = known_how(context, change.effect.evidence)[0]
-    return SelectedChange(link, change.text.owner.title, known)
+    return SelectedChange(change_link(context, change), change.text.owner.title, known)
 
 
 def _by_sort(context: Context, changes: list[Change]) -> Groups:

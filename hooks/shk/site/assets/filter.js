@@ -45,7 +45,7 @@ function start(filter, lists) {
 // What narrows a list of several pages. The numbers that came with the page hold for all of it.
 function longUpdate(filter, lists, facets) {
   const own = lists.flatMap((one) => [...one.children]);
-  const groups = [...document.querySelectorAll("[data-group]")];
+  const groups = [...document.querySelectorAll("[data-group], [data-no-entries]")];
   // cards that fit need no headings of years, so they get a list of their own
   const list = lists[0].cloneNode();
   (groups.at(-1) ?? lists[0]).after(list);
@@ -126,6 +126,7 @@ function show(cards, facets, filter) {
     group.hidden = !group.querySelector("[data-list] > :not([hidden])");
     if (chosen && !group.hidden && group.matches("details")) group.open = true;
   }
+  for (const group of document.querySelectorAll("[data-no-entries]")) group.hidden = chosen;
   for (const facet of facets) count(cards, facets, facet);
   tell(shown, cards.length, facets, filter);
 }
@@ -150,6 +151,10 @@ function tell(shown, total, facets, filter) {
   result.querySelector("button").hidden = titles.length === 0;
   filter.querySelector(".result-empty").hidden = shown > 0;
 }
+
+// An entry that a link names may stand on another page of the list.
+const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+if (named?.dataset.further) location.replace(named.dataset.further);
 
 const filter = document.querySelector("[data-filter]");
 const lists = [...document.querySelectorAll("[data-list]")];
