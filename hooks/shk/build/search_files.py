@@ -57,7 +57,7 @@ class KnownIndex:
 
 def entry_of(last: LastSite, name: str, source: bytes) -> SearchEntry | None:
     """What the search keeps of a page, found by what the page is made of or made."""
-    key = key_of("search entry", last.common, name, source)
+    key = key_of("search entry", last.common, source)
     kept = last.kept.get(key)
     if isinstance(kept, SearchEntry) or kept is False:
         return kept or None

@@ -36,7 +36,7 @@ LEVELS = 32
 """Steps of a word's weight on a page in the index."""
 _SATURATION = 1.6
 """BM25's k1: how soon it means nothing more that a word comes again."""
-_BY_LENGTH = 0.5
+_BY_LENGTH = 0.3
 """BM25's b: how much a long text has to say a word more often."""
 _MEAN = 300
 """Words of a text that is neither long nor short; fixed, so that no page depends on others."""

@@ -24,8 +24,8 @@ _MARKS = re.compile(r"<meta\b[^>]*\sdata-search-mark=\"([^\"]*)\"")
 _HUE = re.compile(r"\sdata-search-hue=\"([^\"]*)\"")
 _NAMED = re.compile(r"\sdata-search-title=\"([^\"]*)\"")
 _ID = re.compile(r"\sid=\"([^\"]*)\"")
-_IGNORED = re.compile(r"\sdata-search-ignore\b|\sclass=\"kicker\b")
-"""What is left out: what says so, words above a title, which a result shows by itself."""
+_IGNORED = re.compile(r"\s(?:data-search-ignore\b|class=\"kicker\b|aria-hidden=\"true)")
+"""What is left out: what says so, signs, words above a title, which a result shows by itself."""
 _TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][\w:-]*)([^<>]*)>", re.DOTALL)
 _UNSEEN = re.compile(r"&(?:shy|#0*173|#[xX]0*[aA][dD]|ZeroWidthSpace|#8203);|<wbr\s*/?>")
 """What parts a word only where a line ends, written as HTML."""
@@ -144,7 +144,7 @@ class _Reader:
                 self._parts.append(" ")
             elif name not in _INLINE:
                 self._block(name, attributes, ended=bool(end))
-            elif after_end and not end:
+            elif not end and (after_end or (name == "span" and "class" in attributes)):
                 self._parts.append(" ")  # what touches in the markup alone stays apart
             after_end = bool(end)
         self._flush("")
