@@ -30,14 +30,14 @@ def entry(body: str, *marks: str, **more: str) -> SearchEntry:
     return result
 
 
-def weights(found: SearchEntry) -> dict[str, int]:
+def weights(entry_words: SearchEntry) -> dict[str, int]:
     """The weight of each form, where it stands alone below its head."""
-    return {forms: weight for _, weight, forms in found.words}
+    return {forms: weight for _, weight, forms in entry_words.words}
 
 
 def test_words_that_touch_only_in_the_markup_stay_apart() -> None:
-    found = entry("<h1>Sidan</h1><dl><dt>Plats</dt><dd>Kullen</dd><dd>Kajen</dd></dl>")
-    assert found.text == "Plats Kullen Kajen"
+    result = entry("<h1>Sidan</h1><dl><dt>Plats</dt><dd>Kullen</dd><dd>Kajen</dd></dl>")
+    assert result.text == "Plats Kullen Kajen"
     assert entry('<p><a href="a">ett</a><a href="b">två</a></p>').text == "ett två."
     assert entry('<p>2024<span class="note">Källan</span></p>').text == "2024 Källan."
     assert entry("<p>för<em>enkl</em>at</p>").text == "förenklat."
@@ -46,18 +46,18 @@ def test_words_that_touch_only_in_the_markup_stay_apart() -> None:
 @pytest.mark.parametrize(
     "ignored",
     [
-        "<p class=\"kicker\">Ovanför</p>",
+        '<p class="kicker">Ovanför</p>',
         "<div data-search-ignore><div>Ovanför</div>Ovanför</div>",
         "<nav>Ovanför</nav>",
         "<form><p>Ovanför</p></form>",
         "<svg><text>Ovanför</text></svg>",
-        "<span aria-hidden=\"true\">Ovanför</span>",
+        '<span aria-hidden="true">Ovanför</span>',
         "<!-- <p>Ovanför</p> -->",
     ],
 )  # fmt: skip
 def test_what_is_no_text_of_the_page_is_left_out(ignored: str) -> None:
-    found = entry(f"<h1>Sidan</h1><p>Före.</p>{ignored}<p>Efter.</p>")
-    assert found.text == "Före. Efter."
+    result = entry(f"<h1>Sidan</h1><p>Före.</p>{ignored}<p>Efter.</p>")
+    assert result.text == "Före. Efter."
 
 
 def test_soft_hyphens_part_no_word() -> None:
@@ -65,8 +65,8 @@ def test_soft_hyphens_part_no_word() -> None:
 
 
 def test_a_word_weighs_by_where_it_stands() -> None:
-    found = weights(entry('<h1>Kullen</h1><h2 id="a">Kajen</h2><h3>Parken</h3><p>Torget</p>'))
-    assert found == {
+    result = weights(entry('<h1>Kullen</h1><h2 id="a">Kajen</h2><h3>Parken</h3><p>Torget</p>'))
+    assert result == {
         "kullen": TITLE_WORD + TITLE,
         "kajen": TEXT + HEADINGS[2],
         "parken": TEXT + HEADINGS[3],
@@ -80,17 +80,17 @@ def test_a_title_of_one_word_says_more_of_it_than_one_of_many() -> None:
 
 
 def test_headings_with_an_id_are_places() -> None:
-    found = entry('<h1 id="x">T</h1><p>Ett</p><h2 id="two">Två</h2><p>Tre</p><h2>Fyra</h2>')
-    assert found.title == "T"
-    assert found.places == ((5, "two", "Två"),)
-    assert found.text[5:] == "Två. Tre. Fyra."
+    result = entry('<h1 id="x">T</h1><p>Ett</p><h2 id="two">Två</h2><p>Tre</p><h2>Fyra</h2>')
+    assert result.title == "T"
+    assert result.places == ((5, "two", "Två"),)
+    assert result.text[5:] == "Två. Tre. Fyra."
 
 
 def test_of_a_list_the_head_alone_is_read() -> None:
     body = "<header><h1>Karta</h1><p>Allt på en karta.</p></header><p>Stället</p>"
-    found = entry(body, "type:list", title="Kartan – Webbplatsen")
-    assert found.title == "Kartan"
-    assert found.text == "Karta. Allt på en karta."
+    result = entry(body, "type:list", title="Kartan – Webbplatsen")
+    assert result.title == "Kartan"
+    assert result.text == "Karta. Allt på en karta."
 
 
 def test_a_page_without_the_mark_is_not_found() -> None:
@@ -100,9 +100,9 @@ def test_a_page_without_the_mark_is_not_found() -> None:
 
 
 def test_a_result_shows_the_title_that_the_page_names_for_it() -> None:
-    found = entry('<h1 data-search-title="Sidan, lättläst">Kort &amp; gott</h1><p>Text</p>')
-    assert found.title == "Sidan, lättläst"
-    assert found.text == "Kort & gott. Text."
+    result = entry('<h1 data-search-title="Sidan, lättläst">Kort &amp; gott</h1><p>Text</p>')
+    assert result.title == "Sidan, lättläst"
+    assert result.text == "Kort & gott. Text."
 
 
 def test_a_version_is_found_with_half_the_weight_and_no_place_of_its_own() -> None:
@@ -142,7 +142,7 @@ def test_what_is_read_of_a_page_is_all_that_decides_about_it() -> None:
     assert read_part(plain) == read_part(plain.replace("</body>", "<p>Foten</p></body>"))
     for old, new in (
         ("Sidan", "Sidor"), ("type:story", "type:place"), ('lang="sv"', 'lang="en"'),
-        ("<title>", "<title>X"), ("<main", "<main data-search-hue=\"cool\""),
+        ("<title>", "<title>X"), ("<main", '<main data-search-hue="cool"'),
     ):  # fmt: skip
         assert old in plain
         other = plain.replace(old, new)
@@ -159,8 +159,8 @@ def test_weights_grow_and_end_and_long_texts_have_to_say_more() -> None:
 
 
 def test_what_a_browser_reads_of_a_page() -> None:
-    found = entry("<h1>Kullen</h1><p>Stor</p>", "type:story", hue="cool")
-    assert json.loads(page_file(found, "one/")) == {
+    result = entry("<h1>Kullen</h1><p>Stor</p>", "type:story", hue="cool")
+    assert json.loads(page_file(result, "one/")) == {
         "url": "one/", "title": "Kullen", "hue": "cool", "marks": ["type:story"],
         "text": "Stor.", "places": [],
     }  # fmt: skip

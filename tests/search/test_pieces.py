@@ -79,7 +79,7 @@ def test_each_word_is_in_the_piece_that_its_beginning_leads_to(sizes: dict[str, 
         assert len(here) == 1 or len(piece.content) < LIMIT + 3 * len(here) or not piece.last
         for head in here:
             assert holds(piece, root_of(head))
-            assert [one for one in pieces if holds(one, root_of(head))] == [piece]
+            assert [other for other in pieces if holds(other, root_of(head))] == [piece]
     assert {head for piece in pieces for head in words_in(piece.content)} == set(words)
     for before, after in pairwise(pieces):
         assert before.first < after.first
@@ -92,7 +92,7 @@ def test_each_word_is_in_the_piece_that_its_beginning_leads_to(sizes: dict[str, 
 def test_pieces_of_a_letter_depend_on_its_words_alone(sizes: dict[str, int], letter: str) -> None:
     words = {head: f'["{head} {head}","{"1" * size}",""]' for head, size in sizes.items()}
     own = {head: text for head, text in words.items() if head[0] == letter}
-    assert list(pieces_of(own)) == [one for one in pieces_of(words) if one.first[0] == letter]
+    assert list(pieces_of(own)) == [piece for piece in pieces_of(words) if piece.first[0] == letter]
 
 
 def test_words_that_begin_alike_are_parted_by_their_next_letter() -> None:

@@ -18,7 +18,7 @@ from shk.content.kept import NOTHING_KEPT, Kept, key_of
 from shk.storage.files import write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from shk.model.schema.picture_file import Variant
@@ -157,7 +157,7 @@ class LastSite:
         if self._last is None or self._open is None:
             return None
         try:
-            with open(  # noqa: PTH123 - in a folder that is open
+            with open(
                 name, "rb", opener=lambda path, flags: os.open(path, flags, dir_fd=self._open)
             ) as stream:
                 return stream.read()

@@ -99,9 +99,7 @@ def changed_index(
         }
     except _NotThereError:
         return None
-    files = {
-        language: item[1] if item else old.files[language] for language, item in made.items()
-    }
+    files = {language: item[1] if item else old.files[language] for language, item in made.items()}
     pages = {language: item[0] if item else old.pages[language] for language, item in made.items()}
     if not all(path in last.sources or take(last, path) for path in _paths(files)):
         return None
@@ -165,7 +163,7 @@ def _changed_language(
         return None
     facts = json.loads(start)
     rows = _changed_rows(last, language, [tuple(row) for row in facts["words"]], changes)
-    same = all(one.marks == other.marks for one, other in zip(pages, now, strict=True))
+    same = all(page.marks == other.marks for page, other in zip(pages, now, strict=True))
     return tuple(now), write_rest(last, language, now, rows, facts["filters"] if same else "")
 
 

@@ -41,7 +41,7 @@ _BY_LENGTH = 0.3
 _MEAN = 300
 """Words of a text that is neither long nor short; fixed, so that no page depends on others."""
 _STEPS = 2
-"""Steps in which lengths are told apart, for each doubling: few edits change a step."""
+"""Steps of length for each doubling of it: few edits change a step."""
 _MOST = 255
 """Where weights end."""
 
@@ -142,7 +142,7 @@ def with_version(entry: SearchEntry, version: SearchEntry) -> SearchEntry:
         entry,
         text=f"{entry.text} {version.text}",
         places=(*entry.places, (end, "", "")),
-        words=tuple((head, *found) for head, found in sorted(words.items())),
+        words=tuple((head, *known) for head, known in sorted(words.items())),
         length=entry.length + version.length // 2,
     )
 

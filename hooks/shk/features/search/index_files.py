@@ -88,7 +88,9 @@ def _by_facet(marks: Sequence[str]) -> dict[str, str]:
     return {facet: " ".join(sorted(items)) for facet, items in values.items()}
 
 
-def start_file(count: int, pieces: Sequence[tuple[str, str, str]], blocks: str, narrows: str) -> str:
+def start_file(
+    count: int, pieces: Sequence[tuple[str, str, str]], blocks: str, narrows: str
+) -> str:
     """What names all other files of an index.
 
     Args:

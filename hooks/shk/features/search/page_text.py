@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import unescape
+from unicodedata import normalize
 
 from shk.i18n.characters import without_soft_hyphens
 
@@ -37,8 +38,37 @@ _SKIPPED = frozenset(
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
 """Elements without an end."""
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span"
-    " strong sub sup time u var".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+    ]
 )
 """Elements inside a line; all others part what stands before them from what comes after."""
 _SENTENCES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "figcaption", "td", "th"})
@@ -104,8 +134,9 @@ def read_part(html: str) -> tuple[str, ...]:
 
 
 def _plain(html: str) -> str:
-    """The text of some HTML, each run of blanks a space."""
-    return " ".join(without_soft_hyphens(unescape(html)).split())
+    """The text of some HTML, each run of blanks a space, each accent one sign with its letter."""
+    text = " ".join(without_soft_hyphens(unescape(html)).split())
+    return text if text.isascii() else normalize("NFC", text)
 
 
 class _Reader:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 LIMIT = 20_000
-"""Characters that a piece has at most, but for a word that has more by itself: about 8 kB packed."""
+"""Characters that a piece has at most, but for a word that has more alone: about 8 kB packed."""
 TIMES = "*"
 """Stands between a form and the number of pages that have it, where those are several."""
 

@@ -40,7 +40,8 @@ _MOST = 200_000
 
 def small(text: str) -> str:
     """A text in small letters, each with its accents in one character."""
-    return unicodedata.normalize("NFC", text).lower()
+    # a Turkish capital I has a dot, which would be a sign of its own above the small letter
+    return unicodedata.normalize("NFC", text).lower().replace("i\u0307", "i")
 
 
 @lru_cache(_MOST)
@@ -89,9 +90,9 @@ def _stemmer(language: str) -> Callable[[str], str]:
     return stem
 
 
-def _shared(one: str, other: str) -> str:
+def _shared(first: str, other: str) -> str:
     """How both begin."""
-    for place, (left, right) in enumerate(zip(one, other, strict=False)):
+    for place, (left, right) in enumerate(zip(first, other, strict=False)):
         if left != right:
-            return one[:place]
-    return min(one, other, key=len)
+            return first[:place]
+    return min(first, other, key=len)

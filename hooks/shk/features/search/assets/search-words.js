@@ -11,7 +11,7 @@ const PARTS = 3; // places within a page shown below it
 const ALIKE = { ß: "ss", æ: "ae", ø: "o", œ: "oe", đ: "d", ł: "l", ı: "i" };
 
 /** In small letters, each with its accents in one character. @param {string} text */
-export const small = (text) => text.normalize("NFC").toLowerCase();
+export const small = (text) => text.normalize("NFC").toLowerCase().replaceAll("i\u0307", "i");
 
 /** As it is compared with what a reader types: without accents. @param {string} word */
 export const plain = (word) =>
@@ -23,7 +23,7 @@ export const plain = (word) =>
  * @returns {{ said: string, ways: string[][] }[]} each with the ways it may stand in the index
  */
 export function termsOf(question) {
-  return [...question.matchAll(CHAIN)].map(([said]) => {
+  return [...question.normalize("NFC").matchAll(CHAIN)].map(([said]) => {
     const word = small(said);
     const parts = word.match(WORD);
     const ways = parts.length > 1 ? [[word.replace(HYPHENS, "")], parts] : [[word]];
