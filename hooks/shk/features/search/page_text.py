@@ -1,7 +1,7 @@
 """The finished page as the search reads it: title, text by parts, headings that lead into it.
 
-It reads the pages of the site itself, which are well formed, tag by tag: a general parser
-takes ten times as long. What is left out names itself with ``data-search-ignore``.
+It reads the pages of the site itself, which are well formed, tag by tag. What is left out names
+itself with ``data-search-ignore``.
 """
 
 from __future__ import annotations
