@@ -47,7 +47,7 @@ KINDS = {
     "feeds": ("*.atom", "*.rss", "feed*.json", "flode*.json"),
     "lists for filters": ("marks.json",),
     "open data": ("data/v*/*",),
-    "search index": ("pagefind/*", "pagefind/*/*"),
+    "search index": ("search-index/*/*", "search-index/*/*/*"),
     "Markdown twins": ("*.md",),
 }
 """What a site consists of, by patterns of file names."""

@@ -56,10 +56,7 @@ def test_every_folder_has_its_rule() -> None:
 def test_the_pure_parts_read_no_clock_and_no_environment() -> None:
     impure = {"os", "time", "random", "subprocess", "pathlib"}
     for module in MODULES:
-        # pagefind is a program, which the search runs
-        if folder_of(module) in {"model", "geometry", "site", "features"} and (
-            module.path != "features/search/pagefind.py"
-        ):
+        if folder_of(module) in {"model", "geometry", "site", "features"}:
             assert not {name.split(".")[0] for name in module.imported()} & impure, module.path
 
 

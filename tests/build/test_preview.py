@@ -93,7 +93,7 @@ def test_the_preview_follows_changes_and_keeps_the_last_good_site(preview: str, 
 def test_what_is_made_of_all_pages_follows(preview: str, demo: Path) -> None:
     address, feed = f"{preview}stories/a-lane-of-their-own/", f"{preview}stories/feed.json"
     assert "Chairs came out" in wait_for(feed, "A lane of their own")
-    wait_for(f"{preview}pagefind/pagefind-entry.json", "page_count")
+    wait_for(f"{preview}search-index/en/index.json", '"pages"')
     story = demo / "stories" / "a-lane-of-their-own.md"
     text = story.read_text(encoding="utf-8")
     story.write_text(text.replace("Chairs came", "Benches came"), encoding="utf-8")

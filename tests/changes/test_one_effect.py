@@ -63,7 +63,7 @@ def tree(project: Path) -> dict[str, bytes]:
     return {
         path.relative_to(site).as_posix(): path.read_bytes()
         for path in site.rglob("*")
-        if path.is_file() and "pagefind" not in path.parts
+        if path.is_file() and "search-index" not in path.parts
     }
 
 

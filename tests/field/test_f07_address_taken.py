@@ -39,7 +39,7 @@ TAKEN = [
     "docs/stories/pipes-nobody-saw.md",
     "docs/portfolio/2024/index.html",
     "docs/timeline/index.html",
-    "docs/pagefind/own.js",
+    "docs/search-index/own.js",
     "docs/assets/tokens.css",
     "docs/search",
     "docs/robots.txt/own.pdf",

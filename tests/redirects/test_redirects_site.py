@@ -24,7 +24,7 @@ from tests.truth.texts import INITIATIVES, STORIES
 if TYPE_CHECKING:
     from pathlib import Path
 
-PASSING = ("assets/", "media/", "pagefind/", "rules/", "_redirects", "404.html", "sitemap.xml")
+PASSING = ("assets/", "media/", "search-index/", "rules/", "_redirects", "404.html", "sitemap.xml")
 """What lies in a site and may change its name, or is for servers only."""
 
 

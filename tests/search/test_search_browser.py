@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from playwright.sync_api import expect
 
+from shk.features.search.words import WORD, plain_word, small
 from tests.browser.axe import faults
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Locator, Page
 
     from tests.browser.fixtures import Watch
@@ -75,10 +78,10 @@ def test_nothing_of_the_index_is_fetched_before_the_reader_types(
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{real_address}sok/")
     page.wait_for_load_state("networkidle")
-    assert not [item for item in asked if "/pagefind/" in item]
+    assert not [item for item in asked if "/search-index/" in item]
     page.get_by_label("Vad letar du efter?").fill("trygghet")
     expect(results(page).first).to_be_visible()
-    pieces = [item for item in asked if "/pagefind/index/" in item]
+    pieces = [item for item in asked if "/search-index/sv/words/" in item]
     assert len(pieces) == 1, "only the piece that the word is in"
 
 
@@ -211,8 +214,97 @@ def test_without_javascript_the_page_says_so_and_links_to_the_lists(
     context.close()
 
 
+QUESTIONS = {
+    "drömfabriken": "initiativ/dromfabriken/",
+    "framtidens äldreboende": "initiativ/framtidens-aldreboende/",
+    "ensamhet": "utmaningar/ofrivillig-ensamhet/",
+    "Mälardalens universitet": "parter/mdu/",
+    "styrelsen": "styrelsen/",
+    "Västerås": "platser/vasteras/",
+    "kompetensförsörjning vården": "initiativ/framtidens-kompetensforsorjning/",
+    "psykisk hälsa äldre": "samhallsmal/god-halsa-och-valbefinnande/",
+    "Eva Holm": "berattelser/aldreboendet-2040/",
+    "Rädda Barnen": "parter/radda-barnen/",
+}
+"""What readers ask, and a page that has to be among the first three results."""
+
+
+@pytest.mark.parametrize("words", QUESTIONS)
+def test_what_a_reader_expects_comes_first(words: str, page: Page, real_address: str) -> None:
+    search(page, real_address, words)
+    expect(results(page).first).to_be_visible()
+    first = [link.get_attribute("href") for link in results(page).all()[:3]]
+    assert f"{real_address}{QUESTIONS[words]}" in first
+
+
+def titles(page: Page) -> list[str]:
+    """What was found, from the first on."""
+    expect(results(page).first).to_be_visible()
+    return results(page).all_inner_texts()
+
+
+def test_a_word_is_found_without_its_accents_and_while_it_is_typed(
+    page: Page, real_address: str
+) -> None:
+    search(page, real_address, "äldreboende")
+    results_of_word = titles(page)
+    for words in ("aldreboende", "ÄLDREBOENDE", "äldreboe"):
+        search(page, real_address, words)
+        assert titles(page) == results_of_word
+
+
+def test_words_in_quotes_follow_one_another(page: Page, real_address: str) -> None:
+    search(page, real_address, "äldre ensamma")
+    assert matches(page) > 0
+    search(page, real_address, "”äldre ensamma”")
+    expect(page.get_by_role("status")).to_contain_text("Inget hittades")
+    search(page, real_address, '"Mälardalens universitet"')
+    expect(results(page).first).to_be_visible()
+    in_order = matches(page)
+    search(page, real_address, '"universitet Mälardalens"')
+    expect(results(page).first).to_be_visible()
+    assert matches(page) < in_order
+
+
+def test_words_with_a_hyphen_are_found_with_and_without_it(page: Page, real_address: str) -> None:
+    for words in ("följe-forskning", "följeforskning"):
+        search(page, real_address, words)
+        expect(results(page).first).to_be_visible()
+
+
+RULES = (
+    "IT-stöd",
+    "e-tjänst",
+    "C++ C# $100",
+    "Ångström",
+    "smørrebrød",
+    "FN:s",
+    "x_y",
+    "½",
+    "ﬁ",
+    "İstanbul",
+)
+"""Texts whose words both sides have to know in the same way."""
+
+
+def test_the_browser_cuts_words_as_the_index_does(
+    page: Page, real_address: str, real_site: Path
+) -> None:
+    script = next((real_site / "assets").glob("search-words.*.js")).name
+    page.goto(f"{real_address}sok/")
+    text = " ".join(RULES)
+    words = page.evaluate(
+        """async ([url, text]) => {
+            const { wordsAt, plain } = await import(url);
+            return wordsAt(text).map(({ word }) => [word, plain(word)]);
+        }""",
+        [f"{real_address}assets/{script}", text],
+    )
+    assert words == [[word, plain_word(word)] for word in WORD.findall(small(text))]
+
+
 def test_an_index_that_can_not_be_loaded_is_reported(page: Page, real_address: str) -> None:
-    page.route("**/pagefind/**", lambda route: route.abort())
+    page.route("**/search-index/**", lambda route: route.abort())
     page.goto(f"{real_address}sok/?q=barn")
     expect(page.get_by_role("status")).to_contain_text("kunde inte laddas")
 

@@ -1,7 +1,7 @@
 """What is not public is nowhere in a built site, and on its day it is everywhere.
 
-Every file of the site is searched, the pieces of the search index unpacked, so
-that what is added to a site later is held to it too.
+Every file of the site is searched, those that are packed too, so that what is added to a
+site later is held to it too.
 """
 
 from __future__ import annotations
@@ -108,14 +108,14 @@ def test_on_its_day_it_is_everywhere(on_the_day: Path) -> None:
     assert {"data/v1/stories.json", "data/v1/stories.csv", "llms.txt"} <= files
     assert {"stories/later-story/index.md", "stories/later-story/card/oembed.json"} <= files
     assert {"stories/later-story/card/index.html", "timeline/2025/index.html"} <= files
-    assert any(path.startswith("pagefind/fragment/") for path in files)
+    assert any(path.startswith("search-index/en/pages/") for path in files)
     assert "sitemap.xml" in holding(on_the_day, SLUG)
     assert any(path.startswith(f"media/{PHOTO}-") for path in contents(on_the_day))
 
 
 def test_the_pieces_of_the_search_index_are_really_read(before: Path) -> None:
     result = holding(before, "The pipes nobody saw")
-    assert any(path.startswith("pagefind/fragment/") for path in result)
+    assert any(path.startswith("search-index/en/pages/") for path in result)
 
 
 def test_its_card_comes_with_it(before: Path, on_the_day: Path) -> None:

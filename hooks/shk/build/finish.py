@@ -13,11 +13,10 @@ from shk.build.compress import compress_site
 from shk.build.fingerprint import fingerprint_site
 from shk.build.markdown_twins import TWIN, write_twins
 from shk.build.render_cache import made_by
-from shk.build.search_store import SearchStore
+from shk.build.search_index import write_index
 from shk.content.kept import key_of
 from shk.features.embeds import DESCRIPTION
 from shk.features.feeds import feed_files
-from shk.features.search import index_site
 from shk.model.schema.envelope import CC_BY
 from shk.model.schema.picture_file import MEDIA
 from shk.storage.files import file_names, write_file
@@ -149,10 +148,6 @@ def _sizes(folder: Path) -> Mapping[str, int]:
     return {f"{MEDIA}{item.name}": item.stat().st_size for item in result}
 
 
-SEARCH = "search"
-"""Where search indexes are kept between builds, in the folder of what is kept."""
-
-
 LICENCE = f"{CC_BY.name}, {CC_BY.url}"
 """How texts may be used, in a line."""
 
@@ -165,15 +160,22 @@ def finish_preview(site: Site, feed_texts: Mapping[str, str], last: LastSite, ke
         feed_texts: the rendered text of each page of a story, by its address.
         last: the files of the site.
         kept: what was made before, by content.
+    """
+    _write_beside(site, feed_texts, last, kept)
+    write_index(last)
 
-    Raises:
-        SearchIndexError: the pages could not be made searchable.
+
+def _write_beside(site: Site, feed_texts: Mapping[str, str], last: LastSite, kept: Kept) -> None:
+    """Write the files beside the pages: feeds, twins, and those at old addresses.
+
+    Args:
+        site: what the pages were made of.
+        feed_texts: the rendered text of each page of a story, by its address.
+        last: the files of the site.
+        kept: what was made before, by content.
     """
     folder = last.folder
     write_feeds(site, feed_texts, last)
-    store = SearchStore(kept.folder / SEARCH) if kept.folder else None
-    index_site(folder, store, last.copy_of)
-    kept.damaged += store.damaged if store else 0
     for page in write_twins(folder, LICENCE, kept, last.finished):
         last.made_beside(page, TWIN)
     old = set(site.old_files.values())
@@ -192,12 +194,10 @@ def finish_site(
         last: as above.
         kept: as above.
         copies: compressed copies of earlier builds; None makes none.
-
-    Raises:
-        SearchIndexError: as above.
     """
-    finish_preview(site, feed_texts, last, kept)
+    _write_beside(site, feed_texts, last, kept)
     add_thumbnails(last.folder, last.finished)
     fingerprint_site(last.folder, last.finished)
+    write_index(last)  # of the pages as readers get them, as those of the last site are
     if copies:
         compress_site(last.folder, copies)

@@ -18,12 +18,12 @@ from shk.content.kept import NOTHING_KEPT, Kept, key_of
 from shk.storage.files import write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from shk.model.schema.picture_file import Variant
 
-FINISHERS = ("brotli", "html-to-markdown", "pagefind")
+FINISHERS = ("brotli", "html-to-markdown", "snowballstemmer")
 """The libraries that finish pages, beside those that make them."""
 
 
@@ -43,6 +43,8 @@ class FinishedSite:
     """What each file was made of, by its path in the site."""
     pictures: Mapping[str, frozenset[Variant]]
     """The files of pictures that each file names."""
+    index: object = None
+    """What its search index was made of."""
 
 
 @dataclass
@@ -65,6 +67,8 @@ class LastSite:
     """What each file of the next site is made of, by its path."""
     pictures: dict[str, frozenset[Variant]] = field(default_factory=dict)
     """The files of pictures that each of them names."""
+    index: object = None
+    """What the search index of the next site is made of."""
     finished: set[str] = field(default_factory=set)
     """The files that came from the last site as they are."""
 
@@ -143,22 +147,28 @@ class LastSite:
         self.searched = search
         return self.finished if self._last and self._last.searched == search else set()
 
-    def copy_of(self, name: str, make: Callable[[], str]) -> str:
-        """What the search reads of a page; kept by what the page is made of."""
-        source = self.sources.get(name)
-        key = source and key_of("search copy", self.common, name, source)
-        kept = self.kept.get(key) if key else None
-        if isinstance(kept, str):
-            return kept
-        text = make()
-        if key:
-            self.kept.put(key, text)
-        return text
+    @property
+    def last_index(self) -> object:
+        """What the search index of the last site was made of; None if there is no last site."""
+        return self._last.index if self._last else None
+
+    def read(self, name: str) -> bytes | None:
+        """What a file of the last site holds; None if there is none."""
+        if self._last is None or self._open is None:
+            return None
+        try:
+            with open(
+                name, "rb", opener=lambda path, flags: os.open(path, flags, dir_fd=self._open)
+            ) as stream:
+                return stream.read()
+        except (OSError, NotImplementedError):
+            return None
 
     def remember(self) -> None:
         """Keep what the next site was made of; it is the last one from now on."""
         place, tree = str(self.place), tree_digest(str(self.folder))
-        site = FinishedSite(place, tree, self.common, self.searched, self.sources, self.pictures)
+        known = self.searched, self.sources, self.pictures, self.index
+        site = FinishedSite(place, tree, self.common, *known)
         self.kept.put(self._key, site)
 
     def close(self) -> None:

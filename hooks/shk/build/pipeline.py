@@ -37,7 +37,6 @@ from shk.content.kept import kept_in, key_of
 from shk.content.source_text import composed
 from shk.features.embeds import DESCRIPTION
 from shk.features.llms_txt import llms_file
-from shk.features.search import SearchIndexError
 from shk.i18n.characters import one_line
 from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import N_, Messages
@@ -64,7 +63,6 @@ COPIES = ".cache/shk/compressed"
 """Where compressed copies are kept between builds, from the project's folder."""
 
 CHANGED = N_("The picture {path} was changed or removed while the site was built. Build again.")
-NO_INDEX = N_("The search index could not be made.")
 STRICT = N_("The site has warnings, and --strict makes errors of them.")
 
 log = logging.getLogger("shk")
@@ -223,9 +221,6 @@ def _write_site(  # noqa: PLR0913 - as ``write_site``
         _complete(site, settings, last, cards, renderer.feed_texts, serving=serving)
     except PictureChangedError as error:
         raise BuildFailedError(CHANGED, path=str(error)) from error
-    except SearchIndexError as error:
-        log.debug("%s", error)
-        raise BuildFailedError(NO_INDEX) from error
     drawn = cards.texts if cards else ()
     refuse_leaks(site, settings, run, last, renderer.examples, drawn, kept, served=serving)
 
@@ -243,7 +238,6 @@ def _complete(
 
     Raises:
         PictureChangedError: a picture has changed since it was looked at.
-        SearchIndexError: the pages could not be made searchable.
     """
     pictures, kept = VariantStore(settings.root / FOLDER), last.kept
     copies = KeptFiles(settings.root / COPIES) if settings.compress else None

@@ -28,7 +28,7 @@ FOLDER = N_("a folder that the site fills itself")
 FILES = ("404.html", "build.json", "embed.js", "llms.txt", "next-build.json", "robots.txt",
          "sitemap.xml", "sitemap.xml.gz")  # fmt: skip
 """Files at the root of every site, beside those of ``Site.files``."""
-FOLDERS = ("assets/cards/", DATA_FILES, "pagefind/")
+FOLDERS = ("assets/cards/", DATA_FILES, "search-index/")
 """Folders of every site that hold nothing but what it makes itself."""
 
 

@@ -1,7 +1,7 @@
 """Searches finished files for what the sources say about consents.
 
 The last net: whatever kept a line from being read, and whatever wrote a file, the bytes of the
-finished site are searched. Compressed files and the pieces of the search index are opened.
+finished site are searched. Compressed files are opened, and words in the search index are known.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import gzip
 import html
 import json
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -30,7 +31,11 @@ if TYPE_CHECKING:
 _BINARY = (".avif", ".gif", ".jpg", ".jpeg", ".pdf", ".png", ".webp", ".woff2", ".zip")
 _JSON = (".json", ".jsonld", ".geojson")
 _GZIP = b"\x1f\x8b"
-_INDEX = b"pagefind_dcd"
+_INDEXED_PAGE = re.compile(r"search-index/[^/]+/pages/")
+"""Where the search keeps what a page says."""
+_INDEXED_WORDS = re.compile(r"search-index/[^/]+/words/")
+"""Where it keeps words: in small letters, and those that hyphens join also as one."""
+_HYPHEN = re.compile(r"[-\u2010\u2011]")
 _BLOCK = re.compile(
     r"</?(?:address|article|aside|blockquote|br|caption|d[dlt]|details|div|figcaption|figure|h[1-6]"
     r"|header|li|main|nav|ol|p|pre|section|summary|t[dhr]|table|tbody|thead|ul)\b[^<>]*>",
@@ -82,6 +87,8 @@ class LeakSearch:
         text = plain.decode("utf-8", "replace")
         example = self.examples.get(_address(opened, text), "")
         yield from self._values(name, text, example)
+        if _INDEXED_WORDS.match(opened):
+            yield from self._indexed(name, text)
         if not opened.endswith(_BINARY):
             yield from self._lines(name, _FOLDED.sub("", text) if ".ics" in name else text, example)
         if opened.endswith(_JSON) and _JSON_KEYS.search(text):
@@ -106,6 +113,19 @@ class LeakSearch:
         for digest, location in self.digests.items():
             if digest in text:
                 yield Leak(location, PICTURE, name)
+
+    def _indexed(self, name: str, text: str) -> Iterator[Leak]:
+        """Numbers and words as a piece of the search index has them; an example is no secret."""
+        for word in self.secrets.words:
+            plain = unicodedata.normalize("NFC", word.text).lower()
+            forms = {plain, _HYPHEN.sub("", plain)}
+            if not any(form in text for form in forms):
+                continue
+            alone = "|".join(map(re.escape, sorted(forms)))
+            if re.search(rf"(?<!\w)(?:{alone})(?!\w)", text) and not any(
+                word.text in example for example in self.examples.values()
+            ):
+                yield Leak(word.location, word.what, name)
 
     def _lines(self, name: str, text: str, example: str) -> Iterator[Leak]:
         """Lines of consents: those of the sources, and others that can be nothing else."""
@@ -143,13 +163,13 @@ def _opened(name: str, content: bytes) -> tuple[str, bytes]:
     if name.endswith(".br"):
         return name.removesuffix(".br"), brotli.decompress(content)
     if content.startswith(_GZIP):
-        return name.removesuffix(".gz"), gzip.decompress(content).removeprefix(_INDEX)
+        return name.removesuffix(".gz"), gzip.decompress(content)
     return name, content
 
 
 def _address(name: str, text: str) -> str:
     """The address of the page that a file is about; empty for a file about none."""
-    if name.endswith(".pf_fragment"):
+    if _INDEXED_PAGE.match(name):
         try:
             return str(json.loads(text)["url"]).lstrip("/")
         except (ValueError, LookupError, TypeError):

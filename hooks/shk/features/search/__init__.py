@@ -4,9 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shk.features.search.entry import (
+    SearchEntry,
+    levels,
+    page_file,
+    search_entry,
+    with_version,
+)
+from shk.features.search.index_files import (
+    BLOCKS,
+    FILTERS,
+    FOLDER,
+    PAGES,
+    WORDS,
+    IndexedPage,
+    block_files,
+    file_digest,
+    filter_file,
+    index_path,
+    piece_rows,
+    start_file,
+    start_path,
+)
 from shk.features.search.metadata import PLAIN, mark_words, search_marks, version_marks
 from shk.features.search.page import search_view
-from shk.features.search.pagefind import SearchIndexError, index_site
+from shk.features.search.page_text import read_part
+from shk.features.search.pieces import letter_of, pieces_of, read_word, words_in, written
+from shk.features.search.postings import Postings
 from shk.site.page import page
 
 if TYPE_CHECKING:
@@ -16,13 +40,36 @@ if TYPE_CHECKING:
     from shk.site.page import PageSpec
 
 __all__ = [
+    "BLOCKS",
+    "FILTERS",
+    "FOLDER",
+    "PAGES",
     "PLAIN",
-    "SearchIndexError",
-    "index_site",
+    "WORDS",
+    "IndexedPage",
+    "Postings",
+    "SearchEntry",
+    "block_files",
+    "file_digest",
+    "filter_file",
+    "index_path",
+    "letter_of",
+    "levels",
     "mark_words",
+    "page_file",
     "pages",
+    "piece_rows",
+    "pieces_of",
+    "read_part",
+    "read_word",
+    "search_entry",
     "search_marks",
+    "start_file",
+    "start_path",
     "version_marks",
+    "with_version",
+    "words_in",
+    "written",
 ]
 
 

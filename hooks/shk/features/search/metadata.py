@@ -101,7 +101,7 @@ def version_marks(
 
 
 def mark_words(marks: Iterable[FacetMark]) -> tuple[str, ...]:
-    """Marks as Pagefind reads them in a page, one a value: ``type:story``, ``year:2024``."""
+    """Marks as the search reads them in a page, one a value: ``type:story``, ``year:2024``."""
     return tuple(f"{mark.name}:{value}" for mark in marks for value in mark.values.split())
 
 
