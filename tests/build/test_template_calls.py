@@ -68,7 +68,8 @@ def test_a_wording_is_translated_once_and_escapes_each_time() -> None:
     wording = Wording(translate)
     assert [wording("by %(name)s", name=name) for name in "<>"] == ["by &lt;", "by &gt;"]
     assert [wording("100 %%"), wording("100 %%")] == ["100 %", "100 %"]
-    assert asked == ["by %(name)s", "100 %%"]
+    assert wording("%(self)s %(source)s", self=1, source=2) == "1 2"
+    assert asked == ["by %(name)s", "100 %%", "%(self)s %(source)s"]
 
 
 def test_a_macro_that_takes_no_such_argument_is_refused() -> None:

@@ -24,7 +24,7 @@ class Wording:
         self._patterns: dict[str, Markup] = {}
         self._texts: dict[str, Markup] = {}
 
-    def __call__(self, source: str, **variables: object) -> Markup:
+    def __call__(self, source: str, /, **variables: object) -> Markup:
         """A text of the interface with its variables filled in, which are escaped."""
         if not variables and (text := self._texts.get(source)) is not None:
             return text

@@ -271,15 +271,23 @@ def code_digest(*folders: str) -> bytes:
     return shown.digest()
 
 
+_TAKEN_AS_THEY_ARE: set[type] = set()
+"""Classes that are neither such mappings nor records; a view holds hundreds of such objects."""
+
+
 class _Pickler(pickle.Pickler):
     """Pickles records and views, whose mappings can not be changed."""
 
     def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 - as pickle has it
         """Take a mapping that can not be changed by the one behind it; a record is read whole."""
+        if type(obj) in _TAKEN_AS_THEY_ARE:
+            return NotImplemented
         if isinstance(obj, MappingProxyType):
             return MappingProxyType, (dict(obj),)
         if isinstance(obj, Authored | Section):
             note_whole(obj)
+        else:
+            _TAKEN_AS_THEY_ARE.add(type(obj))
         return NotImplemented
 
 
