@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shk.build.fingerprint import fingerprint_site
+from shk.build.fingerprint import name_assets, rename_references
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 FILES = {
@@ -34,6 +35,13 @@ def site(tmp_path: Path) -> Path:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
+
+
+def fingerprint_site(site: Path) -> Mapping[str, str]:
+    """Rename the assets of a site and every reference to them."""
+    named = name_assets(site)
+    rename_references(site, named)
+    return named
 
 
 def test_every_reference_leads_to_the_new_name(site: Path) -> None:

@@ -28,6 +28,7 @@ from shk.features.plain_page import PlainView
 from shk.features.redirects.old_pages import GoneView, MovedView
 from shk.features.registry import all_pages
 from shk.features.shell import SiteView
+from shk.geometry.motif import Disc, Motif
 from shk.model.schema.statement import AccessibilityStatement
 from shk.site.page_meta import PageMeta
 from tests.portfolios import small_context, small_portfolio
@@ -172,6 +173,7 @@ def test_every_name_taken_is_a_field(name: str) -> None:
 def test_every_field_is_used() -> None:
     used = {attribute for name in templates() for _, attribute in taken_names(name)}
     used.add("meta")  # what templates know as meta is made of it
+    used |= {field.name for cls in (Motif, Disc) for field in dataclasses.fields(cls)}  # motif_svg
     unused = {
         f"{cls.__name__}.{field.name}"
         for cls in all_view_classes()

@@ -33,12 +33,24 @@ _IN_PAGE = re.compile(rf"{FOLDER}/(?<![^\s\"'(/=]{FOLDER}/)(?P<path>[\w./-]+)")
 """The folder's name comes first, not what may stand before it: that is ten times as fast."""
 
 
-def fingerprint_site(site: Path, finished: Container[str] = ()) -> Mapping[str, str]:
-    """Rename the files of a site's assets folder and every reference to them.
+def rename_references(site: Path, named: Mapping[str, str], finished: Container[str] = ()) -> None:
+    """Rename every reference to the files of a site's assets folder.
 
     Args:
         site: the folder of the finished site.
+        named: what ``name_assets`` has called them.
         finished: pages whose references have been renamed.
+    """
+    for name in file_names(site):
+        if name.endswith(".html") and name not in finished:
+            before = (site / name).read_text(encoding="utf-8")
+            after = with_names(before, named)
+            if after != before:
+                write_file(site / name, after)
+
+
+def name_assets(site: Path) -> Mapping[str, str]:
+    """Rename the files of a site's assets folder.
 
     Returns:
         The new path of each renamed file, both below the assets folder.
@@ -58,10 +70,12 @@ def fingerprint_site(site: Path, finished: Container[str] = ()) -> Mapping[str, 
         named[path] = _name(path, content)
         files[path].unlink()
         write_file(folder / named[path], content)
-    for name in file_names(site):
-        if name.endswith(".html") and name not in finished:
-            _rewrite(site / name, named)
     return named
+
+
+def with_names(html: str, named: Mapping[str, str]) -> str:
+    """A page with its references to renamed files renamed."""
+    return _IN_PAGE.sub(lambda match: f"{FOLDER}/{named.get(match['path'], match['path'])}", html)
 
 
 def _changes_name(path: str) -> bool:
@@ -111,13 +125,3 @@ def _name(path: str, content: bytes) -> str:
     """The path of a file with the digest of its content before its ending."""
     stem, ending = posixpath.splitext(path)
     return f"{stem}.{hashlib.sha256(content).hexdigest()[:DIGITS]}{ending}"
-
-
-def _rewrite(page: Path, named: Mapping[str, str]) -> None:
-    """Rename the references of a page."""
-    before = page.read_text(encoding="utf-8")
-    after = _IN_PAGE.sub(
-        lambda match: f"{FOLDER}/{named.get(match['path'], match['path'])}", before
-    )
-    if after != before:
-        write_file(page, after)

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from shk.build.compress import compress_site
-from shk.build.fingerprint import fingerprint_site
+from shk.build.fingerprint import rename_references
 from shk.build.markdown_twins import TWIN, write_twins
 from shk.build.render_cache import made_by
 from shk.build.search_index import write_index
@@ -197,7 +197,7 @@ def finish_site(
     """
     _write_beside(site, feed_texts, last, kept)
     add_thumbnails(last.folder, last.finished)
-    fingerprint_site(last.folder, last.finished)
+    rename_references(last.folder, last.assets, last.finished | last.named)
     write_index(last)  # of the pages as readers get them, as those of the last site are
     if copies:
         compress_site(last.folder, copies)

@@ -13,6 +13,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from shk.build.file_states import tree_digest
+from shk.build.fingerprint import with_names
 from shk.build.render_cache import made_by
 from shk.content.kept import NOTHING_KEPT, Kept, key_of
 from shk.storage.files import write_file
@@ -71,6 +72,10 @@ class LastSite:
     """What the search index of the next site is made of."""
     finished: set[str] = field(default_factory=set)
     """The files that came from the last site as they are."""
+    assets: Mapping[str, str] = field(default_factory=dict)
+    """The names that pages call assets by; those that it lacks have plain ones."""
+    named: set[str] = field(default_factory=set)
+    """The pages that were written with those names."""
 
     def __post_init__(self) -> None:
         """Look whether the last site is as it was left."""
@@ -98,6 +103,13 @@ class LastSite:
         """
         if not self.take(name, key_of(content, more)):
             write_file(self.folder / name, content)
+
+    def write_page(self, name: str, html: str) -> None:
+        """Write a page of the next site with the names that assets have there."""
+        write_file(
+            self.folder / name, with_names(html, self.assets).encode("utf-8", "xmlcharrefreplace")
+        )
+        self.named.add(name)
 
     def take(self, name: str, source: bytes, *beside: str) -> bool:
         """Give a file of the last site a second name in the next; False if it is another one.

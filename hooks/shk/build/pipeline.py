@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from shk.build.config_file import load_settings
 from shk.build.fingerprint import FOLDER as ASSETS
+from shk.build.fingerprint import name_assets
 from shk.build.finish import finish_preview, finish_site
 from shk.build.hidden_links import find_unpublished_links
 from shk.build.last_site import LastSite, common_of
@@ -204,6 +205,7 @@ def _write_site(  # noqa: PLR0913 - as ``write_site``
     cache = RenderCache(site, settings, addresses, unpublished_links, kept)
     cache.recall_files()
     _copy_files(site, files, last)
+    last.assets = {} if serving else name_assets(last.folder)
     environment = make_environment(settings.custom, site.context.messages)
     environment.bytecode_cache = KeptTemplates(kept)
     cards = CardNames(settings) if settings.draws_cards else None
@@ -213,7 +215,7 @@ def _write_site(  # noqa: PLR0913 - as ``write_site``
         run.observer.page_drawn()
         source, twin = cache.keys.get(page.file), f"{page.file.removesuffix(PAGE)}{TWIN}"
         if source is None or not last.take(page.file, source, twin):
-            write_file(last.folder / page.file, as_bytes(rendered.html))
+            last.write_page(page.file, rendered.html)
     _write_embeds(site, last)
     cache.keep_files()
     _write_lists(site, environment, pages, last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -39,12 +39,18 @@ def relative_url(target: str, page: str) -> str:
     return f"{link}/" if target.endswith("/") else link
 
 
+@lru_cache(maxsize=65536)
+def _leads_out(path: str) -> bool:
+    """Whether a link is as it should be on whichever page it stands."""
+    parts = urlsplit(path)
+    return bool(parts.scheme or parts.netloc) or path.startswith(("/", "#"))
+
+
 @pass_context
 def url_filter(context: Context, target: object) -> str:
     """The filter ``url`` of templates: a link from the page that is rendered."""
     path = str(target) or "."
-    parts = urlsplit(path)
-    if parts.scheme or parts.netloc or path.startswith(("/", "#")):
+    if _leads_out(path):
         return path
     page = context.get("page")
     if page is None:  # the page for missing addresses stands at any depth

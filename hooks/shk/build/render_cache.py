@@ -222,7 +222,7 @@ class RenderCache:
             spec, given = page.ours, self.given(page)
         if spec is None or not given:
             return {}
-        view, meta = _packed(spec.view), _packed(spec.meta)
+        view, meta = _digest_of(spec.view), _digest_of(spec.meta)
         if view is None or meta is None:
             return {}
         return {**given, "view": view, "meta": meta, "shell": self._shell(spec.meta.language)}
@@ -233,7 +233,7 @@ class RenderCache:
         if spec is None or not self._is_known:
             return {}
         placed = self.site.placed.get(composed(spec.source.name), ())
-        blocks = _packed(placed)
+        blocks = _digest_of(placed)
         if blocks is None:
             return {}
         shows = bool(placed) or "<img" in page.markdown or "![" in page.markdown
@@ -280,14 +280,14 @@ class RenderCache:
                 (words.language, *words.words)
                 for words in context.portfolio.partnership.foreign_words
             ),
-            "glossary": _packed(tuple(glossary_hints(context))),
+            "glossary": _digest_of(tuple(glossary_hints(context))),
         }
 
     def _shell(self, language: str) -> bytes:
         """What is around a page in a language."""
         if language not in self._shells:
             shell = self.site.other_shells.get(language, self.site.shell)
-            self._shells[language] = key_of(language, _packed(shell))
+            self._shells[language] = key_of(language, _digest_of(shell))
         return self._shells[language]
 
     @cached_property
@@ -297,12 +297,12 @@ class RenderCache:
     @cached_property
     def _all_shells(self) -> bytes:
         """What is around pages in every language."""
-        return key_of(_packed(self.site.shell), _packed(dict(self.site.other_shells)))
+        return key_of(_digest_of(self.site.shell), _digest_of(dict(self.site.other_shells)))
 
     @cached_property
     def _pictures(self) -> bytes:
         """The pictures that texts may show."""
-        return key_of(_packed(dict(self.site.pictures)))
+        return key_of(_digest_of(dict(self.site.pictures)))
 
     def _links(self, markdown: str, language: str) -> bytes:
         """Where the links of a text may lead; nothing if all of them leave the site."""
@@ -362,6 +362,7 @@ def templates_digest(custom: Path | None) -> bytes:
     return shown.digest()
 
 
-def _packed(value: object) -> bytes | None:
-    """A value as bytes: the same bytes for the same value alone; None if it can not be packed."""
-    return packed_value(value, plain=True)
+def _digest_of(value: object) -> bytes | None:
+    """A digest of a value as bytes, the same for the same value alone; None if it has none."""
+    packed = packed_value(value, plain=True)
+    return None if packed is None else blake2b(packed, digest_size=16).digest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +15,14 @@ from jinja2.ext import Extension
 
 import shk
 from shk.build.relative_url import url_filter
+from shk.build.template_calls import QuickContext, Wording
 from shk.content.kept import key_of
 from shk.i18n.catalogues import keep
+from shk.site.motif_svg import motif_svg
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jinja2.bccache import Bucket
 
     from shk.content.kept import Kept
@@ -53,7 +57,8 @@ def make_environment(custom: Path | None, messages: Messages) -> Environment:
     """The environment that pages are rendered in: ours, a project's own templates first."""
     folders = [*([custom] if custom else []), *TEMPLATES]
     environment = Environment(loader=FileSystemLoader(folders), auto_reload=False, autoescape=True)
-    environment.filters["url"] = url_filter
+    environment.filters |= {"url": url_filter, "drawn": motif_svg}
+    environment.context_class = QuickContext
     prepare(environment, messages)
     return environment
 
@@ -75,6 +80,8 @@ def prepare(environment: Environment, messages: Messages) -> None:
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
         messages.text, messages.plural, newstyle=True
     )
+    wording = Wording(messages.text)
+    environment.globals |= {"_": wording, "gettext": wording}
 
 
 class Unindented(Extension):
@@ -86,7 +93,8 @@ class Unindented(Extension):
         return re.sub(r"\n[ \t]+(?=<)", "\n", source) if (name or "").endswith(".html") else source
 
 
-def interface(messages: Messages) -> dict[str, object]:
+@lru_cache(maxsize=16)
+def interface(messages: Messages) -> Mapping[str, object]:
     """What a template calls to translate, for the context of a page in another language.
 
     Jinja2 looks these names up in a page's context before the environment's own.
@@ -95,7 +103,8 @@ def interface(messages: Messages) -> dict[str, object]:
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
         messages.text, messages.plural, newstyle=True
     )
-    return {name: environment.globals[name] for name in ("gettext", "ngettext")}
+    wording = Wording(messages.text)
+    return {"_": wording, "gettext": wording, "ngettext": environment.globals["ngettext"]}
 
 
 class KeptTemplates(BytecodeCache):

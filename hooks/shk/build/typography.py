@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-_TOKENS = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 _VERBATIM = re.compile(
-    r"<(/?)(script|style|pre|code|textarea|svg|kbd|title|option)\b", re.IGNORECASE
+    r"<(?=[!/scptkoSCPTKO])(?:!--.*?-->|(?P<closes>/?)"
+    r"(?P<name>(?i:script|style|pre|code|textarea|svg|kbd|title|option))\b[^>]*?(?P<empty>/?)>)",
+    re.DOTALL,
 )
 _RULES = (
     # 2022-2024 and 2022 – 2024 are one range: 2022–2024
@@ -31,8 +32,10 @@ _RULES = (
 )
 
 
-_NEEDED = re.compile(r"[–—]|\d[ -]")
-"""What stands in each text that a rule changes; few have it."""
+_TEXT = re.compile(r">[^<]+")
+"""A text between two tags, and the end of the first of them."""
+_TEXT_TO_SET = re.compile(r">[^<]*?(?:[–—]|\d[ -])[^<]*")
+"""One with what stands in each that a rule changes; few have it."""
 
 
 def typeset(html: str, foreign: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -42,18 +45,27 @@ def typeset(html: str, foreign: Mapping[str, str] = MappingProxyType({})) -> str
         html: the page.
         foreign: words of other languages that stand in its text, each with its language.
     """
-    parts = _TOKENS.split(html)
     words = _any_of(foreign) if foreign else None
-    verbatim = 0
-    for place, part in enumerate(parts):
-        if place % 2:
-            if match := _VERBATIM.match(part):
-                closes, empty = bool(match[1]), part.endswith("/>")
-                verbatim += -1 if closes else int(not empty)
-        elif part and not verbatim:
-            text = _set(part)
-            parts[place] = words.sub(partial(_marked, foreign), text) if words else text
-    return "".join(parts)
+
+    def new(match: re.Match[str]) -> str:
+        text = _with_rules(match[0]) if _TEXT_TO_SET.match(match[0]) else match[0]
+        return words.sub(partial(_marked, foreign), text) if words else text
+
+    texts = _TEXT if words else _TEXT_TO_SET
+    html = f">{html}"  # a text begins behind a tag
+    parts: list[str] = []
+    start = verbatim = 0
+    for tag in _VERBATIM.finditer(html):
+        if not verbatim:
+            parts.append(texts.sub(new, html[start : tag.start()]))
+            start = tag.start()
+        if tag["name"]:
+            verbatim += -1 if tag["closes"] else int(not tag["empty"])
+        if not verbatim:
+            parts.append(html[start : tag.end() - 1])
+            start = tag.end() - 1
+    parts.append(html[start:] if verbatim else texts.sub(new, html[start:]))
+    return "".join(parts)[1:]
 
 
 def _any_of(words: Mapping[str, str]) -> re.Pattern[str]:
@@ -67,10 +79,8 @@ def _marked(languages: Mapping[str, str], match: re.Match[str]) -> str:
     return f'<span lang="{languages[match[0].casefold()]}">{match[0]}</span>'
 
 
-def _set(text: str) -> str:
+def _with_rules(text: str) -> str:
     """A piece of text between two tags."""
-    if not _NEEDED.search(text):
-        return text
     for rule, instead in _RULES:
         text = rule.sub(instead, text)
     return text

@@ -10,14 +10,17 @@ Values are pickled: the file is as trusted as ``mkdocs.yml`` beside it, which ma
 
 from __future__ import annotations
 
+import copyreg
 import dataclasses
 import io
 import os
 import pickle
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import cache
 from hashlib import blake2b
+from operator import methodcaller
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -271,16 +274,45 @@ def code_digest(*folders: str) -> bytes:
     return shown.digest()
 
 
+_AS_PICKLE_DOES = methodcaller("__reduce_ex__", pickle.HIGHEST_PROTOCOL)
+"""Takes an object apart as pickle does by itself, without a step in Python."""
+
+
+class _Reducers(dict[type, Callable[[Any], Any]]):
+    """How an object of each class is taken apart; most are as pickle itself does it."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        """How those of a class are, which is decided once.
+
+        Raises:
+            KeyError: it is a class of classes, which pickle names and does not take apart.
+        """
+        if issubclass(kind, type):
+            raise KeyError(kind)
+        result: Callable[[Any], Any] = copyreg.dispatch_table.get(kind, _AS_PICKLE_DOES)
+        if issubclass(kind, MappingProxyType):
+            result = _without_proxy
+        elif issubclass(kind, Authored | Section):
+            result = _read_whole
+        self[kind] = result
+        return result
+
+
+def _without_proxy(obj: MappingProxyType[Any, Any]) -> tuple[object, ...]:
+    """A mapping that can not be changed, by the one behind it."""
+    return MappingProxyType, (dict(obj),)
+
+
+def _read_whole(obj: Authored | Section) -> str | tuple[Any, ...]:
+    """A record, which is read whole."""
+    note_whole(obj)
+    return obj.__reduce_ex__(pickle.HIGHEST_PROTOCOL)
+
+
 class _Pickler(pickle.Pickler):
     """Pickles records and views, whose mappings can not be changed."""
 
-    def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 - as pickle has it
-        """Take a mapping that can not be changed by the one behind it; a record is read whole."""
-        if isinstance(obj, MappingProxyType):
-            return MappingProxyType, (dict(obj),)
-        if isinstance(obj, Authored | Section):
-            note_whole(obj)
-        return NotImplemented
+    dispatch_table = _Reducers()
 
 
 class _ShortPickler(pickle.Pickler):
@@ -325,7 +357,7 @@ def packed_value(value: object, *, plain: bool = False) -> bytes | None:
 def _packed(kind: type[pickle.Pickler], value: object, *, plain: bool) -> bytes | None:
     """A value as bytes; as above."""
     out = io.BytesIO()
-    pickler = kind(out, protocol=5)
+    pickler = kind(out, protocol=pickle.HIGHEST_PROTOCOL)
     pickler.fast = plain
     try:
         pickler.dump(value)

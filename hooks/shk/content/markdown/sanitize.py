@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -203,8 +204,13 @@ def clean_html(rendered: str) -> str:
 
 def cleaned_html(rendered: str) -> str:
     """A rendered text as above, its links unmarked."""
-    return nh3.clean(
-        rendered,
+    return _cleaner().clean(rendered) if rendered else ""
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    """What cleans, made once."""
+    return nh3.Cleaner(
         tags=set(TAGS),
         clean_content_tags=set(WITH_CONTENT),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},

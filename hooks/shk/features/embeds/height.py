@@ -6,6 +6,7 @@ high is right: the foot of the page stays at the bottom, and nothing is cut.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ SMALL, BODY, TITLE = 15.0, 17.0, 23.2
 MOST_LINES = 40
 
 
+@lru_cache(maxsize=32768)
 def text_height(text: str, size: float, leading: float, room: float = ROOM) -> float:
     """The height of a text in lines.
 
