@@ -116,9 +116,32 @@ def test_words_are_shown_first_and_as_a_whole_build_has_them(
         assert page == (site / name).read_bytes() == previewed.page(name), name
 
 
+@pytest.mark.parametrize(
+    "edit",
+    [
+        replaced("A lane of", "The lane of"),
+        replaced("title: A lane of their own", 'title: "A lane: of\u00a0their own"'),
+        replaced("one summer", "two summers"),
+        replaced("Chairs came", "A chair"),
+    ],
+    ids=("title", "title in quotation marks", "summary", "text"),
+)
+def test_words_of_a_story_are_shown_first_wherever_they_stand(
+    previewed: Previewed, tmp_path: Path, edit: Callable[[Path], object]
+) -> None:
+    previewed.save(edit, f"{STORY}.md")
+    name = f"{STORY}/index.html"
+    assert previewed.first.keys() == {name}
+    site = whole_build(previewed.project, tmp_path / "whole")
+    assert previewed.first[name] == (site / name).read_bytes() == previewed.page(name)
+
+
 OTHER: dict[str, tuple[Callable[[Path], object], str]] = {
-    "title": (replaced("A lane of", "The lane of"), f"{STORY}.md"),
-    "summary": (replaced("one summer", "two summers"), f"{STORY}.md"),
+    "a title of an initiative": (
+        replaced("title: ", "title: Very ", "initiatives/reed-beds.md"),
+        "initiatives/reed-beds.md",
+    ),
+    "a line more": (replaced("title: A lane", "title: >-\n  A lane"), f"{STORY}.md"),
     "date": (replaced("2025-01-20", "2025-01-21"), f"{STORY}.md"),
     "a line of front matter more": (replaced("---\n", "---\ndraft: true\n"), f"{STORY}.md"),
     "a link": (added("\n[Reeds](reeds-bring-back-the-frogs.md)\n"), f"{STORY}.md"),

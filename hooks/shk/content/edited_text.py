@@ -1,8 +1,8 @@
 """One text that was edited, and nothing else: read without all others.
 
-Most saves change some words below the front matter of a story. Such a change is known to be one
-when the file is compared with what was read of it before: the same fields, places and pictures,
-links that lead to the same, and nothing wrong. Whatever else changed is for who reads all.
+Most saves change some words of a story: its text, its title or its summary. Such a change is known
+to be one when the file is compared with what was read of it before: the same other fields, places
+and pictures, links that lead to the same, and nothing wrong. The rest is for who reads all.
 """
 
 from __future__ import annotations
@@ -32,9 +32,13 @@ if TYPE_CHECKING:
     from shk.content.located_record import Markdown, Placed
     from shk.content.markdown.reading import Reading
     from shk.content.source_text import SourceText
+    from shk.content.yaml.tree import Fields
     from shk.i18n.messages import Messages
     from shk.model.portfolio.portfolio import Portfolio
     from shk.model.schema.record import Record
+
+NAMES = frozenset({"title", "summary"})
+"""The fields of a story that are words as its text is, and decide nothing else."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ def edited_text(
     if record is None or source is None or diagnostics.count:
         return None
     placed = tuple(item for item in loaded.collection.placed if item.entry.location.path == path)
-    if not _is_alike(before, read.pages[0], placed, folders, messages):
+    if not _is_alike(before, read.pages[0], kind, placed, folders, messages):
         return None
     return EditedText(_with_record(portfolio, record), source, by_text(placed))
 
@@ -99,14 +103,16 @@ def _with_record(portfolio: Portfolio, record: Authored) -> Portfolio:
 def _is_alike(
     before: Page,
     now: Page,
+    kind: Kind,
     placed: tuple[Placed, ...],
     folders: ContentFolders,
     messages: Messages,
 ) -> bool:
-    """Whether a file has all that it had but for the words of its texts, and nothing is wrong."""
+    """Whether a file has all that it had but for words, and nothing is wrong with it."""
     media, reader = folders.media.relative_to(folders.root).as_posix(), folders.reader
     old, new = list(bodies_of((before,))), list(bodies_of((now,)))
-    if before.fields != now.fields or [text.name for text in old] != [text.name for text in new]:
+    same_fields = _fixed(before.fields, kind) == _fixed(now.fields, kind)
+    if not same_fields or [text.name for text in old] != [text.name for text in new]:
         return False
     words = DirectiveWords(messages)
     checked = [
@@ -118,6 +124,13 @@ def _is_alike(
         and now_placed == [(item.text, item.directive) for item in placed]
         and all(map(_reads_alike, map(reader.read, _words(old)), map(reader.read, _words(new))))
     )
+
+
+def _fixed(fields: Fields, kind: Kind) -> Fields:
+    """The fields that have to be what they were; initiatives are listed by their titles."""
+    names = NAMES if kind is Kind.STORY else frozenset()
+    fixed = {name: tree for name, tree in fields.fields.items() if name not in names}
+    return replace(fields, fields=fixed)
 
 
 def _words(texts: Iterable[Markdown]) -> Iterator[str]:

@@ -22,7 +22,7 @@ from shk.features.versions import all_versions
 from shk.features.years import year_reports
 from shk.i18n.characters import one_line
 from shk.i18n.messages import N_
-from shk.model.schema.full_texts import cached_property, noted_texts
+from shk.model.schema.full_texts import TITLE, cached_property, noted_texts
 from shk.model.schema.record import Kind
 from shk.model.schema.version import text_name
 from shk.site.alternates import in_languages, page_language
@@ -193,7 +193,7 @@ class Site:
         context = dataclasses.replace(self.context, portfolio=portfolio)
         before = {page.file for page in self.pages.values() if page.source.path == path}
         pages = {page.file: page for page in pages_of_text(context, path)}
-        if path in self.listed_of or pages.keys() != before:
+        if self.listed_of & {path, path + TITLE} or pages.keys() != before:
             return None
         return dataclasses.replace(
             self,
