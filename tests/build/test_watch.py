@@ -24,7 +24,7 @@ def counted(changes: list[Path], folder: Path) -> int:
     """How often it acts when a file is changed after each time, until none is left."""
     acted = 0
 
-    def act() -> None:
+    def act(_changed: frozenset[str]) -> None:
         nonlocal acted
         acted += 1
         if not changes:
@@ -45,7 +45,7 @@ def test_it_acts_at_once_and_after_each_change(tmp_path: Path) -> None:
 def test_several_changes_at_once_are_one(tmp_path: Path) -> None:
     acted = 0
 
-    def act() -> None:
+    def act(_changed: frozenset[str]) -> None:
         nonlocal acted
         acted += 1
         if acted > 1:
@@ -58,11 +58,33 @@ def test_several_changes_at_once_are_one(tmp_path: Path) -> None:
     assert acted == 2
 
 
+def test_it_acts_on_the_files_that_changed(tmp_path: Path) -> None:
+    seen: list[frozenset[str]] = []
+    saved, step, old, new = (tmp_path / name for name in ("a.md", "4913", "b.md", "c.md"))
+    old.write_text("x", encoding="utf-8")
+
+    def act(changed: frozenset[str]) -> None:
+        seen.append(changed)
+        if len(seen) > 2:
+            raise EnoughError
+        if len(seen) > 1:
+            old.rename(new)
+            return
+        step.write_text("x", encoding="utf-8")
+        step.unlink()
+        step.write_text("x", encoding="utf-8")
+        step.rename(saved)
+
+    with pytest.raises(EnoughError):
+        follow([tmp_path], act)
+    assert seen == [frozenset(), {str(saved)}, {str(old), str(new)}]
+
+
 def test_files_of_editors_are_passed_by(tmp_path: Path) -> None:
     hidden = [tmp_path / ".a.swp", tmp_path / "a.md~"]
     seen: list[int] = []
 
-    def act() -> None:
+    def act(_changed: frozenset[str]) -> None:
         seen.append(len(seen))
         if len(seen) > 1:
             raise EnoughError

@@ -198,6 +198,20 @@ def test_a_process_that_stays_remembers_a_bounded_number(
     assert len(kept_values._resident) <= 3  # noqa: SLF001 - as above
 
 
+def test_what_a_process_that_stays_remembers_is_there_when_it_has_read_often(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored(tmp_path, remembered=1)
+    monkeypatch.setattr(kept_values, "_resident", {})
+    monkeypatch.setattr(kept_values, "_counted", set())
+    for _ in range(2 * RUNS):
+        assert matches(tmp_path, "remembered") == 1
+        stored(tmp_path, new=2)
+    monkeypatch.setattr(kept_values, "_resident", None)
+    assert matches(tmp_path, "remembered") == 1
+    assert matches(tmp_path, "new") == 2
+
+
 def test_small_values_that_are_read_together_are_found_and_compared_as_others(
     tmp_path: Path,
 ) -> None:

@@ -7,13 +7,22 @@ is asked for; what all pages together make follows later, from a whole build.
 from __future__ import annotations
 
 from contextlib import closing
+from copy import copy
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
 from shk.build.hidden_links import find_unpublished_links
-from shk.build.net import leak_problems, leak_search, page_examples, shown_examples
+from shk.build.net import (
+    leak_problems,
+    page_examples,
+    search_of,
+    shown_examples,
+    sources_of,
+)
+from shk.build.pages import our_page
 from shk.build.pipeline import (
     as_bytes,
     link_addresses,
@@ -36,7 +45,6 @@ from shk.storage.files import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from jinja2 import Environment
 
@@ -44,6 +52,8 @@ if TYPE_CHECKING:
     from shk.build.run import Run
     from shk.build.settings import Settings
     from shk.content.checks.leaks import LeakSearch
+    from shk.content.checks.secrets import Source
+    from shk.content.edited_text import EditedText
     from shk.features.site import Site
 
 
@@ -73,7 +83,55 @@ class LivePages:
         )
         self._cards = CardNames(settings) if settings.draws_cards else None
         self._rendered: set[str] = set()
+        self.edited_files: frozenset[str] | None = None
+        """The pages of the text that was edited; None for a state that was read from all."""
         self._one_at_a_time = RLock()
+
+    def edited(self, edit: EditedText, folder: Path) -> LivePages | None:
+        """The state in which one text is another; None if more depends on the text.
+
+        Only what ``has_settled`` is right in it. The rest is for a state that was read from all.
+
+        Args:
+            edit: the text.
+            folder: where its pages go with their pictures.
+        """
+        path = edit.source.path
+        site = self._site.with_text(edit.portfolio, path, edit.placed)
+        if site is None:
+            return None
+        with self._one_at_a_time:
+            sources = self._sources
+        pages = [our_page(spec, site) for spec in site.pages.values() if spec.source.path == path]
+        state: LivePages = copy(self)
+        for made in ("_search", "_renderer"):
+            vars(state).pop(made, None)
+        state._site, state._folder, state._rendered = site, folder, set()
+        state._pages = {**self._pages, **{page.file: page for page in pages}}
+        state.edited_files = frozenset(page.file for page in pages)
+        state._sources = tuple(
+            replace(source, text=edit.source.text) if source.path == path else source
+            for source in sources
+        )
+        state._one_at_a_time = RLock()
+        return state
+
+    def render_edited(self) -> bool:
+        """Render the pages of the text that was edited; whether all of them may be shown."""
+        return all(self.file(name) is not None for name in sorted(self.edited_files or ()))
+
+    def has_pages_of(self, edited: LivePages) -> bool:
+        """Whether the pages of the text that was edited are here as they are there."""
+        return all(
+            _content(self.file(name)) == _content(edited.file(name))
+            for name in sorted(edited.edited_files or ())
+        )
+
+    def has_settled(self, name: str) -> bool:
+        """Whether a file is what it is in the state that is read from all."""
+        if self.edited_files is None or name in self.edited_files:
+            return True
+        return name not in self._pages and name not in self._made
 
     def has_page(self, name: str) -> bool:
         """Whether a file of the site is a page."""
@@ -134,9 +192,15 @@ class LivePages:
     @cached_property
     def _search(self) -> LeakSearch:
         """What all pages are searched for."""
-        folders, context = self._settings.folders, self._site.context
+        context = self._site.context
+        return search_of(self._sources, self._settings.folders, context.messages, context.today)
+
+    @cached_property
+    def _sources(self) -> tuple[Source, ...]:
+        """Every file of content, read as text alone."""
+        folders = self._settings.folders
         with closing(kept_in(folders.root, writes=False)) as kept:
-            return leak_search(folders, context.messages, context.today, {}, kept)
+            return tuple(sources_of(folders, kept))
 
     @cached_property
     def _renderer(self) -> PageRenderer:
@@ -145,6 +209,11 @@ class LivePages:
         unpublished_links = find_unpublished_links(site, settings, pending=self._run.proposal)
         addresses = link_addresses(site, settings, pages)
         return PageRenderer(site, settings, unpublished_links, addresses)
+
+
+def _content(file: Path | bytes | None) -> bytes | None:
+    """What a file holds."""
+    return file.read_bytes() if isinstance(file, Path) else file
 
 
 @lru_cache(1)

@@ -12,6 +12,7 @@ from collections import defaultdict
 from contextlib import suppress
 from hashlib import blake2b
 from importlib.metadata import version
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.build.render_cache import made_by
@@ -61,9 +62,20 @@ def leak_search(
         examples: what pages show as examples on purpose, by their addresses.
         kept: texts of sources that were read before, by their bytes.
     """
+    return search_of(tuple(sources_of(folders, kept)), folders, messages, today, examples)
+
+
+def search_of(
+    sources: tuple[Source, ...],
+    folders: ContentFolders,
+    messages: Messages,
+    today: date,
+    examples: Mapping[str, str] = MappingProxyType({}),
+) -> LeakSearch:
+    """As ``leak_search``, with the files of content at hand."""
     keys = ConfidentialKeys(DirectiveWords(messages))
     media = relative_path(folders.media, folders.root)
-    secrets = read_secrets(tuple(_sources(folders, kept)), keys, media, today)
+    secrets = read_secrets(sources, keys, media, today)
     return LeakSearch(secrets, keys, _digests(folders.root, secrets), examples)
 
 
@@ -175,7 +187,7 @@ def _strings(view: object) -> Iterator[str]:
             yield from _strings(getattr(view, field.name))
 
 
-def _sources(folders: ContentFolders, kept: Kept) -> Iterator[Source]:
+def sources_of(folders: ContentFolders, kept: Kept) -> Iterator[Source]:
     """Every file of content, read as text alone."""
     ignored = Diagnostics()  # what can not be read has stopped the build before
     authored = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from shk.build.claims import file_problems
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from shk.build.run import Run
     from shk.build.settings import Settings
+    from shk.content.loader import Loaded
     from shk.features.site import Site
     from shk.i18n.messages import Messages
     from shk.i18n.phrase import Phrase
@@ -60,7 +61,22 @@ def _revisions(settings: Settings) -> Mapping[str, Revision]:
     return row_revisions(folders.root, *paths)
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A site with the content that it is made of."""
+
+    site: Site
+    """Every page and file, before anything is rendered."""
+    loaded: Loaded
+    """The content, without errors."""
+
+
 def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:
+    """Read the content and build every view; as ``prepare``."""
+    return prepare(settings, run, preview=preview).site
+
+
+def prepare(settings: Settings, run: Run, *, preview: bool) -> Prepared:
     """Read the content and build every view.
 
     Raises:
@@ -104,7 +120,7 @@ def read_site(settings: Settings, run: Run, *, preview: bool) -> Site:
     run.observer.problems_found(problems, messages)
     run.observer.next_build_known(due)
     made = (next_build_file(today, due), stamp_file(read_stamp(folders.root)))
-    return replace(full, files=(*full.files, *made))
+    return Prepared(replace(full, files=(*full.files, *made)), loaded)
 
 
 def notes(settings: Settings) -> Iterator[Phrase]:

@@ -1,9 +1,10 @@
 """The preview: serves a project on this machine and follows every change.
 
-A save is read, and pages are rendered as they are asked for. A page that is shown asks for the
-number of the state; when it has gone up, it loads itself anew. What is made of all pages
-together, the search and feeds among it, is that of the last whole build, which follows each
-save once no other has come for a moment.
+A save is read, and pages are rendered as they are asked for. Where it changed the words of one
+text and nothing else, the pages of that text are shown before all is read again. A page that is
+shown asks for the number of the state; when it has gone up, it loads itself anew. What is made
+of all pages together, the search and feeds among it, is that of the last whole build, which
+follows each save once no other has come for a moment.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import mimetypes
 import posixpath
 import tempfile
 import threading
+import time
 from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
@@ -30,17 +32,19 @@ from shk.build.live_pages import LivePages
 from shk.build.observer import LogObserver
 from shk.build.pages import hand_written_pages
 from shk.build.pipeline import log_refusal, write_site
-from shk.build.prepare import read_site
+from shk.build.prepare import prepare
 from shk.build.project import content_paths
 from shk.build.run import BuildRefusedError
 from shk.build.settings import SettingsError
 from shk.build.watch import follow
+from shk.content.edited_text import edited_text
 from shk.content.kept import stay_resident
 from shk.storage.files import discard, scratch_folder
 
 if TYPE_CHECKING:
     from shk.build.observer import Observer
     from shk.build.pages import Page
+    from shk.build.prepare import Prepared
     from shk.build.run import Run
     from shk.build.settings import Settings, SiteOptions
     from shk.features.site import Site
@@ -53,6 +57,10 @@ CHANGES = "/shk-preview/changes"
 """The address that answers with the number of the state once it is another than the one asked."""
 CALM = 2.0
 """Seconds without another save after which a whole build begins."""
+AT_ONCE = 0.1
+"""Seconds in which a page that was edited is handed out first, if somebody asks for it."""
+KEPT_FOLDERS = 4
+"""The pages of so many states are there; a save makes up to two."""
 PATIENCE = 25.0
 """Seconds after which a question is answered although nothing has changed."""
 SCRIPT = """<script>
@@ -79,46 +87,86 @@ class Preview:
             folder: where pages and whole builds go, each in a folder of its own.
         """
         self._options, self._run, self._folder = options, run, folder
-        self._site: Site | None = None
+        self._settings: Settings | None = None  # of the state, if it has no errors
+        self._prepared: Prepared | None = None  # the last without errors
         self._written: tuple[Page, ...] = ()
         self._changed = threading.Condition()
         self._writing = threading.Lock()
+        self._handed_out = threading.Event()
+        self._folders: list[Path] = []
         self.live: LivePages | None = None
         """The state that is shown; None before there is one."""
+        self.edited: LivePages | None = None
+        """The pages of a text that was edited, until the state is there that has them too."""
         self.complete: Path | None = None
         """The last whole build; None before there is one."""
         self.number = 0
         """How many states have been shown."""
 
-    def build(self) -> None:
+    def build(self, changed: frozenset[str] = frozenset()) -> None:
         """Read the project again; with errors in the content the last state gets a notice.
+
+        Args:
+            changed: the files that have changed since it was read last, if that is known.
 
         Raises:
             BuildRefusedError: there is no state without errors yet.
             SettingsError: mkdocs.yml is wrong, and was from the start.
         """
         gc.disable()  # a fifth of a save; what a state leaves is collected once nobody waits
+        self._show_edited(changed)
         try:
             settings = load_settings(self._options)
             settings = replace(settings, site_url=f"http://{settings.dev_addr}/")
             site = self._read(settings)
-            folder = self._folder / f"pages-{self.number + 1}"
-            live = LivePages(site, settings, self._run, self._written, folder)
+            live = LivePages(site, settings, self._run, self._written, self._new_folder())
         except (BuildRefusedError, SettingsError) as error:
             gc.enable()
             log_refusal(error)
             if self.live is None:
                 raise
+            self._show(self.live, None, is_new=self.edited is not None)
             return
-        with self._changed:
-            self.live = live
-            self.number += 1
-            self._changed.notify_all()
-        # the one before may be handed out at this moment, those before that no more
-        discard(self._folder / f"pages-{self.number - 2}")
-        if site is self._site:
+        edited = self.edited if self._settings else None
+        self._show(live, None, is_new=edited is None)
+        if edited and not live.has_pages_of(edited):
+            self._show(live, None, is_new=True)
+        if self._settings:
             follower = partial(self._follow, site, settings, self._written, self.number)
             threading.Thread(target=follower, daemon=True).start()
+
+    def _show_edited(self, changed: frozenset[str]) -> None:
+        """Show the pages of the text that was edited, if nothing else has changed."""
+        before, settings, live = self._prepared, self._settings, self.live
+        if before is None or settings is None or live is None or len(changed) != 1:
+            return
+        file, context = Path(*changed), before.site.context
+        folders, same_day = settings.folders, settings.build_day(self._run.today).day
+        if file.parent not in {folders.initiatives, folders.stories} or same_day != context.today:
+            return
+        edit = edited_text(file, folders, before.loaded, context.messages)
+        edited = live.edited(edit, self._new_folder()) if edit else None
+        if edited and edited.render_edited():
+            self._handed_out.clear()
+            self._show(live, edited, is_new=True)
+            self._handed_out.wait(AT_ONCE)  # to read all would slow down who hands it out
+
+    def _show(self, live: LivePages, edited: LivePages | None, *, is_new: bool) -> None:
+        """Show a state; when it is new, pages that are shown load themselves anew."""
+        with self._changed:
+            self.live, self.edited = live, edited
+            self.number += is_new
+            self._changed.notify_all()
+
+    def _new_folder(self) -> Path:
+        """A folder for pages; the states before may be handed out at this moment, older ones not.
+
+        A save has two, one for the text that was edited.
+        """
+        self._folders.append(self._folder / f"pages-{time.monotonic_ns()}")
+        while len(self._folders) > KEPT_FOLDERS:
+            discard(self._folders.pop(0))
+        return self._folders[-1]
 
     def _read(self, settings: Settings) -> Site:
         """The site as it is now, or with errors the last one with a notice.
@@ -126,14 +174,16 @@ class Preview:
         Raises:
             BuildRefusedError: there is none without errors yet.
         """
+        self._settings = None
         try:
-            self._site = read_site(settings, self._run, preview=True)
+            self._prepared = prepare(settings, self._run, preview=True)
             self._written = tuple(hand_written_pages(settings))
         except BuildRefusedError:
-            if self._site is None:
+            if self._prepared is None:
                 raise
-            return self._site.with_error_notice()
-        return self._site
+            return self._prepared.site.with_error_notice()
+        self._settings = settings
+        return self._prepared.site
 
     def _follow(
         self, site: Site, settings: Settings, written: tuple[Page, ...], number: int
@@ -177,6 +227,23 @@ class Preview:
             self._changed.notify_all()
         self._writing.acquire(timeout=PATIENCE)
 
+    def state_with(self, name: str) -> LivePages | None:
+        """The state that a file is handed out of; one that an edit may have changed is waited for.
+
+        Args:
+            name: its path in the site.
+        """
+        with self._changed:
+            edited = self.edited
+            if edited is None or edited.has_settled(name):
+                return edited or self.live
+            self._changed.wait_for(lambda: self.edited is not edited, PATIENCE)
+            return self.live
+
+    def handed_out(self) -> None:
+        """Take note that a page was handed out."""
+        self._handed_out.set()
+
     def made_of_all(self, name: str) -> Path | None:
         """A file that only a whole build makes; None if there is none."""
         made = self.complete / name if self.complete and not name.endswith(".html") else None
@@ -218,13 +285,12 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer with a page, a file, or the number of the state."""
         path, _, seen = self.path.partition("?")
         self._number = self._preview.number  # before the state: at worst a page is loaded twice
-        live = self._preview.live
         if path == CHANGES:
             self._answer(HTTPStatus.OK, self._preview.wait(seen).encode(), "text/plain")
-        elif live is None:
+        elif self._preview.live is None:
             self._answer(HTTPStatus.SERVICE_UNAVAILABLE, b"", "text/plain")
         else:
-            self._hand_out(path, live)
+            self._hand_out(path, self._preview.live)
 
     do_HEAD = do_GET  # noqa: N815 - as the server calls it
 
@@ -240,12 +306,14 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
+        live = self._preview.state_with(name) or live
         result = live.file(name) or self._preview.made_of_all(name)
         content = result.read_bytes() if isinstance(result, Path) else result
         if content is None:
             self._page(HTTPStatus.NOT_FOUND, live.missing())
         elif name.endswith(".html"):
             self._page(HTTPStatus.OK, content)
+            self._preview.handed_out()
         else:
             kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
             self._answer(HTTPStatus.OK, content, kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from queue import Empty, Queue
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,11 @@ from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator
 
     from watchdog.observers.api import BaseObserver
 
-QUIET_SECONDS = 0.2
+QUIET_SECONDS = 0.05
 """Seconds without another change after which a save is taken to be complete."""
 
 _CHANGES = frozenset(
@@ -35,22 +35,24 @@ class _Changes(FileSystemEventHandler):
     """Notes each change of a file."""
 
     def __init__(self) -> None:
-        self.seen: Queue[str] = Queue()
+        self.seen: Queue[tuple[str, bool]] = Queue()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Note a change; hidden files are those of editors and git."""
-        path = str(event.dest_path or event.src_path)
-        hidden = path.rpartition("/")[2].startswith(".") or path.endswith("~")
-        if event.event_type in _CHANGES and not event.is_directory and not hidden:
-            self.seen.put(path)
+        """Note what changed, and whether it is new; hidden files are those of editors and git."""
+        if event.event_type not in _CHANGES or event.is_directory:
+            return
+        for path in filter(None, (str(event.src_path), str(event.dest_path))):
+            if not path.rpartition("/")[2].startswith(".") and not path.endswith("~"):
+                self.seen.put((path, event.event_type == EVENT_TYPE_CREATED))
 
 
-def follow(folders: Iterable[Path], act: Callable[[], object]) -> None:
+def follow(folders: Iterable[Path], act: Callable[[frozenset[str]], object]) -> None:
     """Act once, and again after each change in the folders; ends only by an exception.
 
     Args:
         folders: folders that are followed with all below them.
-        act: what to do; changes it makes itself would call it again.
+        act: what to do, with the paths of the files that have changed, none the first time;
+            changes it makes itself would call it again.
 
     Raises:
         KeyboardInterrupt: Ctrl-C.
@@ -58,11 +60,10 @@ def follow(folders: Iterable[Path], act: Callable[[], object]) -> None:
     changes = _Changes()
     observer = _observer(folders, changes)
     try:
-        act()
+        act(frozenset())
         while True:
-            changes.seen.get()
-            _wait_until_quiet(changes.seen)
-            act()
+            first = changes.seen.get()
+            act(_changed([first, *_until_quiet(changes.seen)]))
     finally:
         observer.stop()
         observer.join()
@@ -83,10 +84,18 @@ def _observer(folders: Iterable[Path], changes: _Changes) -> BaseObserver:
     raise OSError("no folder can be followed")
 
 
-def _wait_until_quiet(seen: Queue[str]) -> None:
-    """Wait until no change has come for a moment; an editor writes a file in several steps."""
+def _changed(seen: Iterable[tuple[str, bool]]) -> frozenset[str]:
+    """The files that changed; one that has come and gone was a step of an editor."""
+    first: dict[str, bool] = {}
+    for path, is_new in seen:
+        first.setdefault(path, is_new)
+    return frozenset(path for path, is_new in first.items() if not is_new or Path(path).exists())
+
+
+def _until_quiet(seen: Queue[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """More changes, until none has come for a moment; an editor writes a file in several steps."""
     while True:
         try:
-            seen.get(timeout=QUIET_SECONDS)
+            yield seen.get(timeout=QUIET_SECONDS)
         except Empty:
             return

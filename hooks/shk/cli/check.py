@@ -71,7 +71,7 @@ def check_command(  # noqa: PLR0913, PLR0917 - click passes each option by name
                 raise SystemExit(ExitCode.CONTENT)
             return
 
-        def check_again() -> None:
+        def check_again(_changed: frozenset[str]) -> None:
             """Check; wrong settings are reported and fixed while watching."""
             click.clear()
             try:

@@ -175,13 +175,25 @@ class Kept:
             sqlite3.Error: it can not be written.
             TypeError: the number of the last run is none.
         """
-        run = 1 + (stored.execute("select max(number) from runs").fetchone()[0] or 0)
+        is_new = self._is_new_run()
+        run = is_new + (stored.execute("select max(number) from runs").fetchone()[0] or 0)
         stored.execute("delete from runs")
         stored.execute("insert into runs values (?)", (run,))
         stored.executemany("update kept set run = ? where key = ?", self._told(run))
         rows = ((key, value, run) for key, value in self._new.items())
         stored.executemany("insert or replace into kept values (?, ?, ?)", rows)
-        stored.execute("delete from kept where run <= ?", (run - RUNS,))
+        if is_new:
+            stored.execute("delete from kept where run <= ?", (run - RUNS,))
+
+    def _is_new_run(self) -> bool:
+        """Whether this is a run of its own; a process that stays is one, however often it reads.
+
+        It asks for each value once and remembers it, so that nothing would be noted later.
+        """
+        is_new = _resident is None or self._file not in _counted
+        if _resident is not None and self._file:
+            _counted.add(self._file)
+        return is_new
 
     def _told(self, run: int) -> Iterator[tuple[int, bytes]]:
         """The number of this run with each key that was asked for and was not noted lately."""
@@ -238,6 +250,8 @@ def stay_resident() -> None:
 
 _resident: dict[bytes, object] | None = None
 """Values that were found, by key; None for a process that reads a project once."""
+_counted: set[Path] = set()
+"""The stores in which a process that stays has counted its run."""
 
 
 NOTHING_KEPT = Kept(None)

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from shk.content.authored_page import Page
     from shk.content.located_record import Placed
     from shk.model.diagnostics.diagnostic import Problem
     from shk.model.portfolio.portfolio import Portfolio
@@ -170,7 +171,7 @@ def load_portfolio(
     return Loaded(
         portfolio=None if stops_build(problems) else collection.freeze(),
         problems=problems,
-        placed=_by_text(collection.placed),
+        placed=by_text(collection.placed),
         collection=collection,
         pages=pages,
         own_words=own_words,
@@ -217,7 +218,7 @@ def _read_texts(
     """
     read: list[Markdown] = []
     for text in texts:
-        checked = _checked_text(text, words, reader, kept)
+        checked = checked_text(text, words, reader, kept)
         collection.placed += checked.placed
         diagnostics.extend(checked.problems)
         read.append(replace(text, unread=checked.unread))
@@ -227,7 +228,7 @@ def _read_texts(
     return tuple(read)
 
 
-def _checked_text(
+def checked_text(
     text: Markdown, words: DirectiveWords, reader: TextReader, kept: Kept
 ) -> CheckedText:
     """Look at one text; one that has been looked at before is not looked at again."""
@@ -276,7 +277,7 @@ def _all_texts(
 ) -> tuple[Markdown, ...]:
     """Every text, those of initiatives and stories first; what was read before is at hand."""
     media = folders.media.relative_to(folders.root).as_posix()
-    texts = tuple(replace(body, media=media) for body in (*_bodies(collection), *pages))
+    texts = tuple(replace(body, media=media) for body in (*bodies_of(collection.pages), *pages))
     folders.reader.read_all((text.body for text in texts), kept)
     return texts
 
@@ -292,12 +293,12 @@ def _texts(
 ) -> tuple[Markdown, ...]:
     """Every text, with where its pictures lie."""
     media = folders.media.relative_to(folders.root).as_posix()
-    return tuple(replace(body, media=media) for body in (*_bodies(collection), *pages))
+    return tuple(replace(body, media=media) for body in (*bodies_of(collection.pages), *pages))
 
 
-def _bodies(collection: Collection) -> Iterator[Markdown]:
+def bodies_of(pages: Iterable[Page]) -> Iterator[Markdown]:
     """The texts of initiatives and stories."""
-    for page in collection.pages:
+    for page in pages:
         yield Markdown(page.path, page.texts.full, page.body_line, about=True)
         for section in page.texts.sections:
             name = text_name(page.path, section.audience)
@@ -325,7 +326,7 @@ def _hand_written(
             yield Markdown(source.path, body, first + 1, about=False, language=language)
 
 
-def _by_text(placed: Iterable[Placed]) -> Mapping[str, tuple[Record, ...]]:
+def by_text(placed: Iterable[Placed]) -> Mapping[str, tuple[Record, ...]]:
     """The directives of each text, in their order."""
     records: defaultdict[str, list[Record]] = defaultdict(list)
     for item in placed:

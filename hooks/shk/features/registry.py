@@ -89,14 +89,30 @@ FEATURES: tuple[ModuleType, ...] = (
 """
 
 
-def all_pages(context: Context) -> Iterator[PageSpec]:
+SHOWING_TEXTS: tuple[ModuleType, ...] = (stories, initiatives, versions)
+"""The features whose pages show a text that somebody wrote in a file of its own."""
+
+
+def all_pages(context: Context, features: Iterable[ModuleType] = FEATURES) -> Iterator[PageSpec]:
     """Every page of the site; none is made yet.
 
     Args:
         context: in the site's own language.
+        features: those whose pages are listed.
     """
-    features = (feature for feature in FEATURES if isinstance(feature, HasPages))
-    pages = tuple(page for feature in features for page in feature.pages(context))
+    listing = (feature for feature in features if isinstance(feature, HasPages))
+    pages = tuple(page for feature in listing for page in feature.pages(context))
     meta = PageMetaFiller(context, (item for item in pages if item.part_of))
     for item in pages:
         yield replace(item, fill=meta.fill)
+
+
+def pages_of_text(context: Context, path: str) -> Iterator[PageSpec]:
+    """The pages that show what stands in a file of an initiative or story; none is made yet.
+
+    Args:
+        context: in the site's own language.
+        path: the path of the file from the project folder.
+    """
+    pages = all_pages(context, (*SHOWING_TEXTS, embeds))
+    return (item for item in pages if item.source.path == path)

@@ -14,7 +14,7 @@ from shk.features.feeds import feed_texts
 from shk.features.open_data import open_data_files
 from shk.features.page_meta import PageMetaFiller
 from shk.features.plain_page import PlainView, missing_view, plain_view
-from shk.features.registry import all_pages
+from shk.features.registry import all_pages, pages_of_text
 from shk.features.shell import SiteView, site_view
 from shk.features.story_form import form_file
 from shk.features.timeline import calendar_files
@@ -22,7 +22,7 @@ from shk.features.versions import all_versions
 from shk.features.years import year_reports
 from shk.i18n.characters import one_line
 from shk.i18n.messages import N_
-from shk.model.schema.full_texts import cached_property, noted_texts
+from shk.model.schema.full_texts import TITLE, cached_property, noted_texts
 from shk.model.schema.record import Kind
 from shk.model.schema.version import text_name
 from shk.site.alternates import in_languages, page_language
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from shk.features.directives import Placed
     from shk.i18n.messages import Messages
+    from shk.model.portfolio.portfolio import Portfolio
     from shk.model.schema.image import Image
     from shk.model.schema.initiative import Initiative
     from shk.model.schema.record import Record
@@ -172,6 +173,33 @@ class Site:
         }
         return dataclasses.replace(
             self, shell=shell(self.context), other_shells=others, pairs=pairs
+        )
+
+    def with_text(
+        self,
+        portfolio: Portfolio,
+        path: str,
+        directives: Mapping[str, tuple[Record, ...]],
+    ) -> Site | None:
+        """The same site with the pages of one file made anew; None if more depends on its text.
+
+        All other pages stay as they were, which is right for no longer than they are not looked at.
+
+        Args:
+            portfolio: the same but for the text of the file.
+            path: the path of the file from the project folder.
+            directives: what is placed in the texts of the file, by the name of each.
+        """
+        context = dataclasses.replace(self.context, portfolio=portfolio)
+        before = {page.file for page in self.pages.values() if page.source.path == path}
+        pages = {page.file: page for page in pages_of_text(context, path)}
+        if self.listed_of & {path, path + TITLE} or pages.keys() != before:
+            return None
+        return dataclasses.replace(
+            self,
+            context=context,
+            pages=MappingProxyType({**self.pages, **pages}),
+            placed=MappingProxyType({**self.placed, **_placed_views(context, directives)}),
         )
 
     def with_error_notice(self) -> Site:
