@@ -30,7 +30,7 @@ def built(demo: Path, monkeypatch: pytest.MonkeyPatch, cores: int) -> tuple[set[
     monkeypatch.setattr(processes, "_cores", lambda: cores)
     for stage in STAGES:
         monkeypatch.setattr(stage, "MANY", 2)
-    site = f"by-{cores}"
+    site = str(demo / f"by-{cores}")
     with noted_reads() as reads:
         options = SiteOptions(str(demo / "mkdocs.yml"), site_dir=site)
         folder = pipeline.build(options, Run(today=DEMO_DAY))
