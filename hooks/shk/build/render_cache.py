@@ -25,8 +25,9 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from shk.build.templates import PACKAGE, TEMPLATES
-from shk.content.kept import code_digest, key_of, packed_value, short_digest
+from shk.content.kept import code_digest, key_of
 from shk.content.markdown.reading import makes_of_text_alone
+from shk.content.packing import packed_value, short_digest
 from shk.content.source_text import composed
 from shk.features.library import glossary_hints
 from shk.model.schema.full_texts import TITLE, noted_texts, unnoted_reads

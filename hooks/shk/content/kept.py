@@ -10,28 +10,18 @@ Values are pickled: the file is as trusted as ``mkdocs.yml`` beside it, which ma
 
 from __future__ import annotations
 
-import copyreg
-import dataclasses
-import io
 import os
 import pickle
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import cache
 from hashlib import blake2b
-from operator import methodcaller
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
-from pydantic import BaseModel
-
 import shk
-from shk.model.schema.authored import NOTED, Authored
-from shk.model.schema.full_texts import note_whole
-from shk.model.schema.version import Section
+from shk.content.packing import DIGEST, digest_of, packed_value
 from shk.storage.spool import Spool
 
 if TYPE_CHECKING:
@@ -44,8 +34,6 @@ RUNS = 12
 previews and for other branches. A third of them less if the last that asked did not note it."""
 _NOTED = RUNS // 3
 """Runs after which it is noted again that a value was asked for: to note each takes long."""
-_DIGEST = 16
-"""Bytes of a digest."""
 _TABLES = """
 create table if not exists kept (key blob primary key, value blob, run integer) without rowid;
 create table if not exists runs (number integer);
@@ -100,12 +88,12 @@ class Kept:
                 self.damaged += self._broken
         if packed is None:
             return None
-        if not isinstance(packed, bytes) or packed[:_DIGEST] != _digest(packed[_DIGEST:]):
+        if not isinstance(packed, bytes) or packed[:DIGEST] != digest_of(packed[DIGEST:]):
             self.damaged += 1
             return None
         self._used[key] = run
         try:
-            value: object = pickle.loads(packed[_DIGEST:])  # noqa: S301 - see above
+            value: object = pickle.loads(packed[DIGEST:])  # noqa: S301 - see above
         except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
             return None
         if _resident is not None:
@@ -144,7 +132,7 @@ class Kept:
         packed = packed_value(value)
         if packed is None:
             return
-        self._new.put(key, _digest(packed) + packed)
+        self._new.put(key, digest_of(packed) + packed)
 
     def close(self) -> None:
         """Write what is new, and remove what no run has asked for in a while.
@@ -260,7 +248,7 @@ NOTHING_KEPT = Kept(None)
 
 def key_of(*parts: object) -> bytes:
     """A key made of everything that a value comes from; each part is reported by its ``repr``."""
-    shown = blake2b(digest_size=_DIGEST)
+    shown = blake2b(digest_size=DIGEST)
     for part in parts:
         text = repr(part).encode("utf-8", "surrogatepass")
         shown.update(len(text).to_bytes(8, "big") + text)
@@ -278,7 +266,7 @@ def code_digest(*folders: str) -> bytes:
         LookupError: there is no such folder, so that a key would lack what it holds.
     """
     package = Path(shk.__file__).parent
-    shown = blake2b(digest_size=_DIGEST)
+    shown = blake2b(digest_size=DIGEST)
     for folder in folders:
         if not (package / folder).is_dir():
             raise LookupError(folder)
@@ -286,102 +274,6 @@ def code_digest(*folders: str) -> bytes:
             if file.suffix in {".py", ".po"}:
                 shown.update(str(file.relative_to(package)).encode() + b"\0" + file.read_bytes())
     return shown.digest()
-
-
-_AS_PICKLE_DOES = methodcaller("__reduce_ex__", pickle.HIGHEST_PROTOCOL)
-"""Takes an object apart as pickle does by itself, without a step in Python."""
-
-
-class _Reducers(dict[type, Callable[[Any], Any]]):
-    """How an object of each class is taken apart; most are as pickle itself does it."""
-
-    def __missing__(self, kind: type) -> Callable[[Any], Any]:
-        """How those of a class are, which is decided once.
-
-        Raises:
-            KeyError: it is a class of classes, which pickle names and does not take apart.
-        """
-        if issubclass(kind, type):
-            raise KeyError(kind)
-        result: Callable[[Any], Any] = copyreg.dispatch_table.get(kind, _AS_PICKLE_DOES)
-        if issubclass(kind, MappingProxyType):
-            result = _without_proxy
-        elif issubclass(kind, Authored | Section):
-            result = _read_whole
-        self[kind] = result
-        return result
-
-
-def _without_proxy(obj: MappingProxyType[Any, Any]) -> tuple[object, ...]:
-    """A mapping that can not be changed, by the one behind it."""
-    return MappingProxyType, (dict(obj),)
-
-
-def _read_whole(obj: Authored | Section) -> str | tuple[Any, ...]:
-    """A record, which is read whole."""
-    note_whole(obj)
-    return obj.__reduce_ex__(pickle.HIGHEST_PROTOCOL)
-
-
-class _Pickler(pickle.Pickler):
-    """Pickles records and views, whose mappings can not be changed."""
-
-    dispatch_table = _Reducers()
-
-
-class _ShortPickler(pickle.Pickler):
-    """Pickles what records and others are made of, without full texts and what was derived."""
-
-    def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 - as pickle has it
-        """Take what something is made of alone."""
-        if isinstance(obj, MappingProxyType):
-            return dict, (dict(obj),)
-        if isinstance(obj, BaseModel):
-            fields = dict(vars(obj))
-            if isinstance(obj, Authored):
-                for name in NOTED:
-                    del fields[name]
-            return type(obj), (fields,)
-        if isinstance(obj, Section):
-            return type(obj), (obj.audience,)
-        if dataclasses.is_dataclass(obj) and not isinstance(obj, type):
-            given = (item.name for item in dataclasses.fields(obj) if item.init)
-            return type(obj), tuple(getattr(obj, name) for name in given)
-        return NotImplemented
-
-
-def short_digest(value: object) -> bytes | None:
-    """A digest of a value but for the full texts of its records; None if it can not be packed."""
-    packed = _packed(_ShortPickler, value, plain=True)
-    return None if packed is None else _digest(packed)
-
-
-def packed_value(value: object, *, plain: bool = False) -> bytes | None:
-    """A value as bytes; None if it can not be packed.
-
-    Args:
-        value: the value.
-        plain: whether nothing is written as a reference to what was written before. Equal
-            values would give other bytes when they are one object, as texts from a store are;
-            so only plain bytes show whether two values are equal.
-    """
-    return _packed(_Pickler, value, plain=plain)
-
-
-def _packed(kind: type[pickle.Pickler], value: object, *, plain: bool) -> bytes | None:
-    """A value as bytes; as above."""
-    out = io.BytesIO()
-    pickler = kind(out, protocol=pickle.HIGHEST_PROTOCOL)
-    pickler.fast = plain
-    try:
-        pickler.dump(value)
-    except (pickle.PicklingError, TypeError, AttributeError, ValueError, RecursionError):
-        return None
-    return out.getvalue()
-
-
-def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=_DIGEST).digest()
 
 
 def _remove(file: Path) -> None:

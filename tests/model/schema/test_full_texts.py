@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from shk.content.kept import packed_value, short_digest
+from shk.content.packing import packed_value, short_digest
 from shk.model.schema.full_texts import (
     TITLE,
     cached_property,
