@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from playwright.sync_api import expect
 
-from shk.features.search.words import WORD, plain_word, small
+from shk.features.search.words import plain_word, small, words_in_text
 from tests.browser.axe import faults
 
 if TYPE_CHECKING:
@@ -300,7 +300,7 @@ def test_the_browser_cuts_words_as_the_index_does(
         }""",
         [f"{real_address}assets/{script}", text],
     )
-    assert words == [[word, plain_word(word)] for word in WORD.findall(small(text))]
+    assert words == [[word, plain_word(word)] for word in words_in_text(small(text))]
 
 
 def test_an_index_that_can_not_be_loaded_is_reported(page: Page, real_address: str) -> None:

@@ -6,14 +6,14 @@ Nothing in it depends on another page, so it is made once and kept with what the
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from math import log2
 from typing import TYPE_CHECKING
 
 from shk.features.search.metadata import LIST, TYPE, VERSION
 from shk.features.search.page_text import page_text
-from shk.features.search.words import HYPHEN, JOINED, WORD, head_of, small
+from shk.features.search.words import HYPHEN, JOINED, head_of, small, words_in_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -104,9 +104,9 @@ def _weights(text: PageText, said: str) -> tuple[Mapping[str, int], int]:
     """The weight of each form on a page, and how many halves of words its text has."""
     weights: defaultdict[str, int] = defaultdict(int)
     plain = small(said)
-    words = WORD.findall(plain)
-    for form in words:
-        weights[form] += TEXT
+    words = words_in_text(plain)
+    for form, times in Counter(words).items():
+        weights[form] = TEXT * times
     for form in _joined(plain):
         weights[form] += TEXT
     for level, _, heading in text.headings:
@@ -121,7 +121,7 @@ def _weights(text: PageText, said: str) -> tuple[Mapping[str, int], int]:
 def _forms(text: str) -> Sequence[str]:
     """The words of a text, with those that hyphens join also as one."""
     plain = small(text)
-    return [*WORD.findall(plain), *_joined(plain)]
+    return [*words_in_text(plain), *_joined(plain)]
 
 
 def _joined(plain: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ _NAMED = re.compile(r"\sdata-search-title=\"([^\"]*)\"")
 _ID = re.compile(r"\sid=\"([^\"]*)\"")
 _IGNORED = re.compile(r"\s(?:data-search-ignore\b|class=\"kicker\b|aria-hidden=\"true)")
 """What is left out: what says so, signs, words above a title, which a result shows by itself."""
-_TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][\w:-]*)([^<>]*)>", re.DOTALL)
+_TAG = re.compile(r"<!--.*?-->|<(/?)([a-z][a-z0-9-]*)([^<>]*)>", re.DOTALL)
 _UNSEEN = re.compile(r"&(?:shy|#0*173|#[xX]0*[aA][dD]|ZeroWidthSpace|#8203);|<wbr\s*/?>")
 """What parts a word only where a line ends, written as HTML."""
 
@@ -135,8 +135,8 @@ def read_part(html: str) -> tuple[str, ...]:
 
 def _plain(html: str) -> str:
     """The text of some HTML, each run of blanks a space, each accent one sign with its letter."""
-    text = " ".join(without_soft_hyphens(unescape(html)).split())
-    return text if text.isascii() else normalize("NFC", text)
+    text = " ".join(unescape(html).split())
+    return text if text.isascii() else normalize("NFC", without_soft_hyphens(text))
 
 
 class _Reader:
@@ -153,31 +153,29 @@ class _Reader:
     def read(self, html: str) -> None:
         """Read a piece of HTML into the text."""
         html = _UNSEEN.sub("", html)
-        place, length = 0, len(html)
-        after_end = False
-        while place < length:
-            tag = _TAG.search(html, place)
-            start = tag.start() if tag else length
+        place, after_end, parts = 0, False, self._parts
+        tags = _TAG.finditer(html)
+        while tag := next(tags, None):
+            start = tag.start()
             if start > place:
-                self._parts.append(html[place:start])
+                parts.append(html[place:start])
                 after_end = False
-            if tag is None:
-                break
             place = tag.end()
             end, name, attributes = tag.groups()
             if name is None:
                 continue
-            name = name.lower()
-            if not end and name not in _VOID and _is_left_out(name, attributes):
+            if name in _VOID:
+                parts.append(" ")
+            elif not end and _is_left_out(name, attributes):
                 place = _end_of(html, name, place)
-                self._parts.append(" ")
-            elif name in _VOID:
-                self._parts.append(" ")
+                tags = _TAG.finditer(html, place)
+                parts.append(" ")
             elif name not in _INLINE:
                 self._block(name, attributes, ended=bool(end))
             elif not end and (after_end or (name == "span" and "class" in attributes)):
-                self._parts.append(" ")  # what touches in the markup alone stays apart
+                parts.append(" ")  # what touches in the markup alone stays apart
             after_end = bool(end)
+        parts.append(html[place:])
         self._flush("")
 
     def _block(self, name: str, attributes: str, *, ended: bool) -> None:
@@ -191,7 +189,7 @@ class _Reader:
         if not self._parts:
             return
         said = _plain("".join(self._parts))
-        self._parts = []
+        self._parts.clear()
         if not said:
             return
         if self._heading:
@@ -239,5 +237,5 @@ _PATTERNS: dict[str, re.Pattern[str]] = {}
 def _tags(name: str) -> re.Pattern[str]:
     """What begins or ends an element of a name."""
     if name not in _PATTERNS:
-        _PATTERNS[name] = re.compile(rf"<(/?){re.escape(name)}\b[^<>]*>", re.IGNORECASE)
+        _PATTERNS[name] = re.compile(rf"<(/?){re.escape(name)}\b[^<>]*>")
     return _PATTERNS[name]

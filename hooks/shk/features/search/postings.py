@@ -65,7 +65,7 @@ class Postings:
         self.weights.append(ALPHABET[weight])
         self.last = page
         known = self.forms
-        for form in forms.split(" "):
+        for form in forms.split(" ") if " " in forms else (forms,):
             known[form] = known.get(form, 0) + 1
 
     def change(self, page: int, old: tuple[int, str] | None, new: tuple[int, str] | None) -> None:

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-WORD = re.compile(r"(?:[^\W_]|[$+#])*[^\W_](?:[^\W_]|[$+#])*")
-"""A word: letters and digits, with the signs of C++, C# and $100."""
+_RUN = re.compile(r"[\w$+#]+")
+_SIGNS = "$+#"
+"""Signs that are part of a word: C++, C#, $100; alone they are none."""
 JOINED = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)+")
 """Words with hyphens between them, which readers also write as one: e-mail, email."""
 HYPHEN = re.compile(r"[-\u2010\u2011]")
@@ -42,6 +43,14 @@ def small(text: str) -> str:
     """A text in small letters, each with its accents in one character."""
     # a Turkish capital I has a dot, which would be a sign of its own above the small letter
     return unicodedata.normalize("NFC", text).lower().replace("i\u0307", "i")
+
+
+def words_in_text(text: str) -> list[str]:
+    """The words of a text, in turn: letters and digits, with the signs that are part of words."""
+    runs = _RUN.findall(text.replace("_", " "))
+    if not any(sign in text for sign in _SIGNS):
+        return runs
+    return [run for run in runs if run.strip(_SIGNS)]
 
 
 @lru_cache(_MOST)
