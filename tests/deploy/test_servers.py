@@ -51,7 +51,7 @@ KINDS = (
     Kind("assets/base.*.css", "text/css", FOR_EVER),
     Kind("assets/map.*.js", "text/javascript", FOR_EVER),
     Kind("assets/fonts/text.*.woff2", "font/woff2", FOR_EVER, open=True, packed=False),
-    Kind("search-index/sv/words/*.json", "application/json", FOR_EVER),
+    Kind("search-index/sv/filters/*.json", "application/json", FOR_EVER),
     Kind("search-index/sv/index.json", "application/json", ANEW),
     Kind("berattelser/flode.atom", "application/atom+xml", A_WHILE, open=True),
     Kind("fokusomraden/*/flode.rss", "application/rss+xml", A_WHILE, open=True),
