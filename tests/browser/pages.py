@@ -53,6 +53,7 @@ PAGES = (
     "uppfoljning/styrsnurran/",
     "uppfoljning/rekommendationer/",
     "forandringar/",
+    "forandringar/sida/1/",
     "forandringar/i-siffror/",
     "forandringar/nivaer/",
     "forandringar/initiativ/",

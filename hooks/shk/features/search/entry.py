@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from shk.features.search.metadata import LIST, TYPE, VERSION
 from shk.features.search.page_text import page_text
-from shk.features.search.words import HYPHEN, JOINED, head_of, small, words_in_text
+from shk.features.search.words import HYPHEN, JOINED, SIGNS, head_of, small, words_in_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -125,7 +125,10 @@ def _forms(text: str) -> Sequence[str]:
 
 
 def _joined(plain: str) -> Iterator[str]:
-    """The words that hyphens join, as one."""
+    """The words that hyphens join, as one, and those with signs without them: $100 also as 100."""
+    for form in words_in_text(plain) if any(sign in plain for sign in SIGNS) else ():
+        if (bare := form.strip(SIGNS)) != form:
+            yield bare
     for joined in JOINED.findall(plain) if HYPHEN.search(plain) else ():
         yield HYPHEN.sub("", joined)
 

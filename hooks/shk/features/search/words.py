@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _RUN = re.compile(r"[\w$+#]+")
-_SIGNS = "$+#"
+SIGNS = "$+#"
 """Signs that are part of a word: C++, C#, $100; alone they are none."""
 JOINED = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)+")
 """Words with hyphens between them, which readers also write as one: e-mail, email."""
@@ -48,9 +48,9 @@ def small(text: str) -> str:
 def words_in_text(text: str) -> list[str]:
     """The words of a text, in turn: letters and digits, with the signs that are part of words."""
     runs = _RUN.findall(text.replace("_", " "))
-    if not any(sign in text for sign in _SIGNS):
+    if not any(sign in text for sign in SIGNS):
         return runs
-    return [run for run in runs if run.strip(_SIGNS)]
+    return [run for run in runs if run.strip(SIGNS)]
 
 
 @lru_cache(_MOST)
