@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 BUILDS = 6
 """How many builds run at once."""
 COMPRESSED = {"      language: en": "      language: en\n      compress: true"}
-KINDS = ("pictures/", "cards/", "compressed/", "search/", "kept.sqlite")
+KINDS = ("pictures/", "cards/", "compressed/", "kept.sqlite")
 """What lies in the cache, by the beginning of its path."""
 
 
