@@ -266,3 +266,14 @@ def test_a_file_of_another_form_is_emptied(tmp_path: Path) -> None:
     assert matches(tmp_path, "first") is None
     stored(tmp_path, first=1)
     assert matches(tmp_path, "first") == 1
+
+
+@pytest.mark.parametrize("size", [1, SMALL + 1])
+def test_what_is_not_read_is_kept_as_long_as_what_it_belongs_to(tmp_path: Path, size: int) -> None:
+    stored(tmp_path, summary=1, text="x" * size, other="x" * size)
+    for _ in range(RUNS + RUNS // 3):
+        with closing(kept_in(tmp_path)) as kept:
+            assert kept.get(key_of("summary")) == 1
+            kept.outlive(key_of("text"), key_of("summary"))
+    assert matches(tmp_path, "text") == "x" * size
+    assert matches(tmp_path, "other") is None

@@ -78,12 +78,15 @@ class Kept:
         """A value on the disk; None if there is none, or if it was damaged, which is counted."""
         try:
             return stored.get(key)
-        except DamagedValueError:
-            self.damaged += 1
-        except sqlite3.DatabaseError as error:
-            self._broken |= not isinstance(error, sqlite3.OperationalError)
-            self.damaged += self._broken
+        except (DamagedValueError, sqlite3.DatabaseError) as error:
+            self._count(error)
         return None
+
+    def _count(self, error: DamagedValueError | sqlite3.DatabaseError) -> None:
+        """Count what was found damaged; a file that is locked or can not be read is not."""
+        is_value = isinstance(error, DamagedValueError)
+        self._broken |= not is_value and not isinstance(error, sqlite3.OperationalError)
+        self.damaged += is_value or self._broken
 
     def _opened(self, file: Path) -> KeptValues | None:
         """The values of a file, made anew when it is no database; None where there can be none."""
@@ -104,6 +107,14 @@ class Kept:
         packed = packed_value(value)
         if packed is not None:
             self._new.put(key, packed)
+
+    def outlive(self, other: bytes, key: bytes) -> None:
+        """Keep another value, which is not read now, for as long as this one, which was."""
+        if self._stored:
+            try:
+                self._stored.outlive(other, key)
+            except (DamagedValueError, sqlite3.DatabaseError) as error:
+                self._count(error)
 
     def close(self) -> None:
         """Write what is new, and remove what no run has asked for in a while.

@@ -78,6 +78,12 @@ class KeptValues:
         self._asked[key], value = noted_value
         return value
 
+    def outlive(self, other: bytes, key: bytes) -> None:
+        """Count another value as asked for whenever this one is noted as such; as ``get``."""
+        if key in self._asked:
+            self._shard(_number(other))  # whether it is a small one decides where it is noted
+            self._asked[other] = self._asked[key]
+
     def _shard(self, number: int) -> Shard:
         """The small values of a shard; as ``get``."""
         if number not in self._shards:
