@@ -99,6 +99,9 @@ def _leave(code: int) -> None:
 
     if threading.active_count() == 1:
         atexit._run_exitfuncs()  # noqa: SLF001 - what Python itself would do before
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except OSError:  # a full disk, of which the command has said so
+                code = code or NOT_WRITTEN
         os._exit(code)

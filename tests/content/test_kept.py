@@ -12,10 +12,11 @@ import pytest
 
 from shk.content import authored_files as pages
 from shk.content import kept as kept_values
-from shk.content.kept import FILE, MANY, NOTHING_KEPT, RUNS, Kept, kept_in, key_of
+from shk.content.kept import FILE, NOTHING_KEPT, Kept, kept_in, key_of
 from shk.content.loader import load_portfolio
 from shk.content.markdown.reading import TextReader
 from shk.i18n.messages import load_messages
+from shk.storage.kept_values import RUNS, SHARDS, SMALL
 from tests.content.golden import TODAY, folders_of, golden_cases, make_project
 
 if TYPE_CHECKING:
@@ -79,13 +80,14 @@ def test_a_file_that_was_cut_or_overwritten_is_made_anew(tmp_path: Path, size: i
     assert matches(tmp_path, "first") == 1
 
 
-def test_a_value_that_was_damaged_is_not_found(tmp_path: Path) -> None:
-    stored(tmp_path, first="x" * 100)
+@pytest.mark.parametrize(("table", "size"), [("shards", 100), ("kept", SMALL + 100)])
+def test_a_value_that_was_damaged_is_not_found(tmp_path: Path, table: str, size: int) -> None:
+    stored(tmp_path, first="x" * size)
     with closing(sqlite3.connect(tmp_path / FILE)) as database, database:
-        (value,) = database.execute("select value from kept").fetchone()
-        for at in range(0, len(value), 7):
+        (value,) = database.execute(f"select value from {table}").fetchone()  # noqa: S608 - ours
+        for at in range(0, len(value), 7 if size < SMALL else 101):
             damaged = value[:at] + bytes([value[at] ^ 1]) + value[at + 1 :]
-            database.execute("update kept set value = ?", (damaged,))
+            database.execute(f"update {table} set value = ?", (damaged,))  # noqa: S608 - ours
             database.commit()
             assert matches(tmp_path, "first") is None
 
@@ -212,17 +214,66 @@ def test_what_a_process_that_stays_remembers_is_there_when_it_has_read_often(
     assert matches(tmp_path, "new") == 2
 
 
-def test_small_values_that_are_read_together_are_found_and_compared_as_others(
+def test_a_damaged_shard_is_counted_once_and_made_anew_with_the_others_untouched(
     tmp_path: Path,
 ) -> None:
-    values = {key_of(number): "x" * number for number in range(3 * MANY)}
+    values = {key_of(number): "x" * number for number in range(4 * SHARDS)}
     with closing(kept_in(tmp_path)) as kept:
         for key, value in values.items():
             kept.put(key, value)
-    damaged = key_of(2 * MANY)
     with closing(sqlite3.connect(tmp_path / FILE)) as database, database:
-        database.execute("update kept set value = ? where key = ?", (b"x" * 40, damaged))
+        database.execute("update shards set value = ? where number = 7", (b"x" * 40,))
+    lost = {key for key in values if key[0] % SHARDS == 7}
+    assert lost
     with closing(kept_in(tmp_path)) as kept:
         result = {key: kept.get(key) for key in values}
         assert kept.damaged == 1
-    assert result == {**values, damaged: None}
+        for key in lost:
+            kept.put(key, values[key])
+    assert result == {key: None if key in lost else value for key, value in values.items()}
+    with closing(kept_in(tmp_path)) as kept:
+        assert {key: kept.get(key) for key in values} == values
+        assert kept.damaged == 0
+
+
+def test_a_value_that_is_asked_for_outlives_those_beside_it_in_its_shard(tmp_path: Path) -> None:
+    keys = [key for number in range(4 * SHARDS) if (key := key_of(number))[0] % SHARDS == 0]
+    with closing(kept_in(tmp_path)) as kept:
+        for key in keys:
+            kept.put(key, 1)
+    for _ in range(RUNS + RUNS // 3):
+        with closing(kept_in(tmp_path)) as kept:
+            assert kept.get(keys[0]) == 1
+    with closing(kept_in(tmp_path)) as kept:
+        assert [kept.get(key) for key in keys] == [1] + [None] * (len(keys) - 1)
+
+
+def test_two_builds_at_once_lose_nothing_of_one_shard(tmp_path: Path) -> None:
+    keys = [key for number in range(4 * SHARDS) if (key := key_of(number))[0] % SHARDS == 0]
+    with closing(kept_in(tmp_path)) as item, closing(kept_in(tmp_path)) as other:
+        assert item.get(keys[0]) is None
+        assert other.get(keys[1]) is None
+        item.put(keys[0], 0)
+        other.put(keys[1], 1)
+    with closing(kept_in(tmp_path)) as kept:
+        assert [kept.get(key) for key in keys[:2]] == [0, 1]
+
+
+def test_a_file_of_another_form_is_emptied(tmp_path: Path) -> None:
+    stored(tmp_path, first=1)
+    with closing(sqlite3.connect(tmp_path / FILE)) as database, database:
+        database.execute("pragma user_version = 99")
+    assert matches(tmp_path, "first") is None
+    stored(tmp_path, first=1)
+    assert matches(tmp_path, "first") == 1
+
+
+@pytest.mark.parametrize("size", [1, SMALL + 1])
+def test_what_is_not_read_is_kept_as_long_as_what_it_belongs_to(tmp_path: Path, size: int) -> None:
+    stored(tmp_path, summary=1, text="x" * size, other="x" * size)
+    for _ in range(RUNS + RUNS // 3):
+        with closing(kept_in(tmp_path)) as kept:
+            assert kept.get(key_of("summary")) == 1
+            kept.outlive(key_of("text"), key_of("summary"))
+    assert matches(tmp_path, "text") == "x" * size
+    assert matches(tmp_path, "other") is None

@@ -12,6 +12,7 @@ import resource
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,7 +24,6 @@ from tests.field.cli_cases import QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 PAST_2262 = (
     "import time\n"
@@ -128,6 +128,34 @@ def test_a_full_disk_is_one_line_and_the_last_site_stays(project: Path, size: st
 
 NO_RIGHTS = (1, 2)
 """What a superuser gives up so that others' folders are closed: to write and to read them."""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
+@pytest.mark.parametrize(
+    ("words", "complete"), [("--version", ""), ("--help", ""), ("build --help", ""), ("", "bash")]
+)
+@pytest.mark.parametrize("also_errors", [False, True])
+def test_what_can_not_be_printed_is_one_line(
+    tmp_path: Path, words: str, complete: str, *, also_errors: bool
+) -> None:
+    asked = {"_SHK_COMPLETE": f"{complete}_source"} if complete else {}
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device, no file
+        done = subprocess.run(
+            ["shk", *words.split()],
+            executable=Path(sys.executable).with_name("shk"),
+            cwd=tmp_path,
+            env={**os.environ, **QUIET, **asked, "SHK_LANG": "en"},
+            stdout=full,
+            stderr=full if also_errors else subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == ExitCode.NOT_WRITTEN
+    if not also_errors:
+        assert done.stderr == (
+            "A file can not be read or written: the disk is full, or holds no more files."
+            " Make room on the disk and give the command again.\n"
+        )
 
 
 def test_a_folder_that_is_not_ours_is_one_line(project: Path) -> None:

@@ -215,7 +215,8 @@ def _write_site(  # noqa: PLR0913 - as ``write_site``
         run.observer.page_drawn()
         source, twin = cache.keys.get(page.file), f"{page.file.removesuffix(PAGE)}{TWIN}"
         if source is None or not last.take(page.file, source, twin):
-            last.write_page(page.file, rendered.html)
+            html = renderer.html(page, rendered, environment, cards, cache)
+            last.write_page(page.file, html)
     _write_embeds(site, last)
     cache.keep_files()
     _write_lists(site, environment, pages, last)

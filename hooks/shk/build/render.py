@@ -121,10 +121,27 @@ class PageRenderer:
             self._recall(page, result, cards)
             if not rendered:
                 cache.keep(page, result)
-            page.content = ""
-            if page.ours:
-                page.ours.let_go()
+            _let_go(page)
             yield page, result
+
+    def html(
+        self,
+        page: Page,
+        rendered: RenderedPage,
+        environment: Environment,
+        cards: CardNames | None,
+        cache: RenderCache,
+    ) -> str:
+        """The HTML of a page; one of which it was damaged since is rendered once more."""
+        if rendered.packed:
+            return rendered.html
+        html = cache.html(page)
+        if html is None:
+            self.convert(page)
+            html = self.render(page, environment, cards)
+            cache.keep(page, self._with_what_came(page, html, cards))
+            _let_go(page)
+        return html
 
     def _with_what_came(self, page: Page, html: str, cards: CardNames | None) -> RenderedPage:
         """A page that was rendered, and what came with it."""
@@ -241,6 +258,13 @@ class PageRenderer:
             plain = with_views(text, placed, environment, context, PLAIN_TEMPLATES)
             self.feed_texts[page.url] = plain
         page.content = with_views(text, placed, environment, context)
+
+
+def _let_go(page: Page) -> None:
+    """Let go of the view and the text of a page, which is rendered."""
+    page.content = ""
+    if page.ours:
+        page.ours.let_go()
 
 
 def foreign_words(context: Context) -> dict[str, str]:

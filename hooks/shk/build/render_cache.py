@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import sys
 import zlib
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cache, cached_property
 from hashlib import blake2b
 from importlib.metadata import version
@@ -57,7 +57,7 @@ class RenderedPage:
     """A finished page and what came with it."""
 
     packed: bytes
-    """Its HTML, compressed."""
+    """Its HTML, compressed; empty for one that was rendered before, of which it is kept apart."""
     feed_text: str | None
     """The text for feeds; None if none does."""
     card: tuple[str, CardFacts] | None
@@ -72,7 +72,7 @@ class RenderedPage:
     @property
     def html(self) -> str:
         """Its HTML."""
-        return zlib.decompress(self.packed).decode()
+        return unpack(self.packed)
 
 
 @dataclass(frozen=True)
@@ -109,11 +109,11 @@ class RenderCache:
     def find(self, page: Page) -> RenderedPage | None:
         """A page as it was rendered before; None if it has to be rendered."""
         first = self._first_key(page)
-        if (earlier := self._made_earlier(first)) and isinstance(earlier.made, bytes):
-            result = self.kept.get(earlier.made)
-            if isinstance(result, RenderedPage):
-                self.keys[page.file] = earlier.made
-                return result
+        earlier = self._made_earlier(first)
+        made = earlier.made if earlier else None
+        if isinstance(made, bytes) and (result := self._rendered(made)):
+            self.keys[page.file] = made
+            return result
         with noted_texts() as texts:
             key = self._key(page)
         if key is None:
@@ -121,8 +121,7 @@ class RenderCache:
         self.keys[page.file] = key
         if first:
             self._remember(first, texts, key)
-        result = self.kept.get(key)
-        return result if isinstance(result, RenderedPage) else None
+        return self._rendered(key)
 
     def recall_files(self) -> None:
         """Give the files that are no pages what they held, if they would hold the same again."""
@@ -145,8 +144,12 @@ class RenderCache:
 
     def _file_key(self, file: MadeFile) -> bytes | None:
         """All that a file comes from, but for full texts."""
-        parts = self._content
-        return key_of("file", file.uri, sorted(parts.items())) if parts else None
+        return key_of("file", file.uri, self._content_digest) if self._content else None
+
+    @cached_property
+    def _content_digest(self) -> bytes:
+        """All that views and files come from, but for full texts, as short as a key."""
+        return key_of(sorted(self._content.items()))
 
     def _made_earlier(self, key: bytes | None) -> FromTexts | None:
         """What was made of the same content, if the full texts that it took are as they were."""
@@ -197,20 +200,34 @@ class RenderCache:
 
     def _first_key(self, page: Page) -> bytes | None:
         """All that a page comes from, but for full texts that its view may have read."""
-        parts = self.first_parts(page)
-        return key_of("first", sorted(parts.items())) if parts else None
+        if not self._content or page.file not in self.site.pages:
+            return None
+        own = self._own_parts(page)
+        return key_of("first", self._first_of_all, sorted(own.items())) if own else None
 
-    def first_parts(self, page: Page) -> dict[str, object]:
-        """All that a page comes from, but for full texts, by name; nothing if it is not known."""
-        given = self.given(page)
-        if not given or not self._content or page.file not in self.site.pages:
-            return {}
-        return {**given, **self._content, "shells": self._all_shells}
+    @cached_property
+    def _first_of_all(self) -> bytes:
+        """All that every page comes from, but for full texts, as short as a key."""
+        common = {**self._common_digests, **self._content, "shells": self._all_shells}
+        return key_of(sorted(common.items()))
 
     def keep(self, page: Page, rendered: RenderedPage) -> None:
         """Keep a page that was rendered, if everything that decides what it is is known."""
         if key := self.keys.get(page.file):
-            self.kept.put(key, rendered)
+            self.kept.put(key, replace(rendered, packed=b""))
+            self.kept.put(_html_key(key), rendered.packed)
+
+    def html(self, page: Page) -> str | None:
+        """The HTML of a page that was found; None if it was damaged."""
+        packed = self.kept.get(_html_key(self.keys[page.file]))
+        return unpack(packed) if isinstance(packed, bytes) else None
+
+    def _rendered(self, key: bytes) -> RenderedPage | None:
+        """What came with a page; its HTML is read if it is not in the last site."""
+        if not isinstance(result := self.kept.get(key), RenderedPage):
+            return None
+        self.kept.outlive(_html_key(key), key)
+        return result
 
     def _key(self, page: Page) -> bytes | None:
         """Everything that decides what a page is; None if something of it is not known."""
@@ -230,16 +247,20 @@ class RenderCache:
 
     def given(self, page: Page) -> dict[str, object]:
         """What decides what a page is beside its view; nothing if some of it is not known."""
+        own = self._own_parts(page)
+        return {**self._common_digests, **own} if own else {}
+
+    def _own_parts(self, page: Page) -> dict[str, object]:
+        """What decides this page alone, beside its view; nothing if some of it is not known."""
         spec = page.ours
         if spec is None or not self._is_known:
             return {}
         placed = self.site.placed.get(composed(spec.source.name), ())
-        blocks = _digest_of(placed)
+        blocks = _digest_of(placed) if placed else b""
         if blocks is None:
             return {}
         shows = bool(placed) or "<img" in page.markdown or "![" in page.markdown
         return {
-            **self._common_digests,
             "placed": blocks,
             "text": page.markdown,
             "address": (page.path, page.url, page.file, page.canonical_url, spec.part_of),
@@ -334,6 +355,16 @@ class RenderCache:
 def pack(html: str) -> bytes:
     """A page's HTML as it is kept."""
     return zlib.compress(html.encode(), 1)
+
+
+def unpack(packed: bytes) -> str:
+    """A page's HTML from what is kept."""
+    return zlib.decompress(packed).decode()
+
+
+def _html_key(key: bytes) -> bytes:
+    """The key of the HTML of a page, which is read less often than what came with it."""
+    return key_of("html", key)
 
 
 @cache

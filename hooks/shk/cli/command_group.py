@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from shk.cli.click_i18n import localized_click
+from shk.cli.exit_code import ExitCode
 from shk.cli.options import speak, translated_help, translator_of
 from shk.i18n.chosen import chosen_language
 from shk.i18n.messages import N_, Messages, load_messages
@@ -52,7 +54,19 @@ class LocalizedGroup(click.Group):
         translate_marks(self)
         translate_command(self, load_messages(language))
         with localized_click(language):
-            return super().main(*args, **kwargs)
+            try:
+                return super().main(*args, **kwargs)
+            except OSError as error:  # of what click itself prints: help, a version, completion
+                _print_fault(error, load_messages(language))
+                raise SystemExit(ExitCode.NOT_WRITTEN) from None
+
+
+def _print_fault(error: OSError, messages: Messages) -> None:
+    """Report why something could not be printed, if that can be printed."""
+    from shk.build.file_faults import file_fault  # noqa: PLC0415 - for a fault alone
+
+    with suppress(OSError):
+        click.echo(file_fault(error, messages), err=True)
 
 
 def translate_marks(command: click.Command) -> None:

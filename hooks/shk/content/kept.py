@@ -17,33 +17,15 @@ from contextlib import closing, suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
 import shk
 from shk.content.packing import DIGEST, digest_of, packed_value
+from shk.storage.kept_values import DamagedValueError, KeptValues
 from shk.storage.spool import Spool
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FILE = Path(".cache", "shk", "kept.sqlite")
 """Where it lies, from the project folder."""
-RUNS = 12
-"""How many runs a value is kept for after it was last asked for: some for other days, for
-previews and for other branches. A third of them less if the last that asked did not note it."""
-_NOTED = RUNS // 3
-"""Runs after which it is noted again that a value was asked for: to note each takes long."""
-_TABLES = """
-create table if not exists kept (key blob primary key, value blob, run integer) without rowid;
-create table if not exists runs (number integer);
-"""
-
-_FIND = "select value, run from kept where key = ?"
-_SMALL = "select key, value, run from kept where length(value) < 4000"
-MANY = 100
-"""Values that are looked up one by one; then all small ones are read at once, which takes less
-than to look up a few thousand."""
 
 
 class Kept:
@@ -59,13 +41,11 @@ class Kept:
         if not writes and file and not file.is_file():
             file = None
         self._file, self._writes = file, writes
-        self._used: dict[bytes, int] = {}
         self._new = Spool()
         self.damaged = 0
-        """How many values were found damaged, a file that is no database counted as one."""
+        """How many values were found damaged, many small ones that lie together or a file that is
+        no database counted as one."""
         self._broken = False
-        self._small: dict[bytes, tuple[Any, int]] = {}
-        self._looked_up = 0
         self._stored = self._opened(file) if file else None
         if self._stored:
             _open.add(self)
@@ -79,21 +59,13 @@ class Kept:
         """A value, or None if there is none."""
         if _resident is not None and key in _resident:
             return _resident[key]
-        packed, run = self._new.get(key), 0
+        packed = self._new.get(key)
         if packed is None and self._stored:
-            try:
-                packed, run = self._small.get(key) or self._looked_for(self._stored, key)
-            except sqlite3.DatabaseError as error:
-                self._broken |= not isinstance(error, sqlite3.OperationalError)
-                self.damaged += self._broken
+            packed = self._looked_for(self._stored, key)
         if packed is None:
             return None
-        if not isinstance(packed, bytes) or packed[:DIGEST] != digest_of(packed[DIGEST:]):
-            self.damaged += 1
-            return None
-        self._used[key] = run
         try:
-            value: object = pickle.loads(packed[DIGEST:])  # noqa: S301 - see above
+            value: object = pickle.loads(packed)  # noqa: S301 - see above
         except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
             return None
         if _resident is not None:
@@ -102,22 +74,25 @@ class Kept:
             _resident[key] = value
         return value
 
-    def _looked_for(self, stored: sqlite3.Connection, key: bytes) -> tuple[Any, int]:
-        """A value with the run that it was last noted in; None if there is none.
+    def _looked_for(self, stored: KeptValues, key: bytes) -> bytes | None:
+        """A value on the disk; None if there is none, or if it was damaged, which is counted."""
+        try:
+            return stored.get(key)
+        except (DamagedValueError, sqlite3.DatabaseError) as error:
+            self._count(error)
+        return None
 
-        Raises:
-            sqlite3.Error: the file is damaged.
-        """
-        self._looked_up += 1
-        if self._looked_up == MANY:
-            self._small = {name: (value, run) for name, value, run in stored.execute(_SMALL)}
-        return stored.execute(_FIND, (key,)).fetchone() or (None, 0)
+    def _count(self, error: DamagedValueError | sqlite3.DatabaseError) -> None:
+        """Count what was found damaged; a file that is locked or can not be read is not."""
+        is_value = isinstance(error, DamagedValueError)
+        self._broken |= not is_value and not isinstance(error, sqlite3.OperationalError)
+        self.damaged += is_value or self._broken
 
-    def _opened(self, file: Path) -> sqlite3.Connection | None:
-        """The database of a file, made anew when it is none; None where there can be none."""
+    def _opened(self, file: Path) -> KeptValues | None:
+        """The values of a file, made anew when it is no database; None where there can be none."""
         for _ in range(2):
             try:
-                return _connected(file)
+                return KeptValues(file)
             except (OSError, sqlite3.OperationalError):  # locked or read-only, not damaged
                 return None
             except sqlite3.DatabaseError:
@@ -130,9 +105,16 @@ class Kept:
         if self._stored is None or not self._writes:
             return
         packed = packed_value(value)
-        if packed is None:
-            return
-        self._new.put(key, digest_of(packed) + packed)
+        if packed is not None:
+            self._new.put(key, packed)
+
+    def outlive(self, other: bytes, key: bytes) -> None:
+        """Keep another value, which is not read now, for as long as this one, which was."""
+        if self._stored:
+            try:
+                self._stored.outlive(other, key)
+            except (DamagedValueError, sqlite3.DatabaseError) as error:
+                self._count(error)
 
     def close(self) -> None:
         """Write what is new, and remove what no run has asked for in a while.
@@ -145,33 +127,13 @@ class Kept:
             self._stored = None
             if self._writes and not self._broken:
                 try:
-                    stored.commit()  # what was read is let go, since others may have written
-                    stored.execute("begin immediate")
-                    with stored:
-                        self._write(stored)
+                    stored.write(self._new.items(), is_new_run=self._is_new_run())
                 except sqlite3.OperationalError:  # locked, or no room: kept another time
                     return
                 except (sqlite3.DatabaseError, TypeError):
                     self._broken = True
         if self._writes and self._broken:
             _remove(self._file)
-
-    def _write(self, stored: sqlite3.Connection) -> None:
-        """Write what is new, and remove what no run has asked for in a while.
-
-        Raises:
-            sqlite3.Error: it can not be written.
-            TypeError: the number of the last run is none.
-        """
-        is_new = self._is_new_run()
-        run = is_new + (stored.execute("select max(number) from runs").fetchone()[0] or 0)
-        stored.execute("delete from runs")
-        stored.execute("insert into runs values (?)", (run,))
-        stored.executemany("update kept set run = ? where key = ?", self._told(run))
-        rows = ((key, value, run) for key, value in self._new.items())
-        stored.executemany("insert or replace into kept values (?, ?, ?)", rows)
-        if is_new:
-            stored.execute("delete from kept where run <= ?", (run - RUNS,))
 
     def _is_new_run(self) -> bool:
         """Whether this is a run of its own; a process that stays is one, however often it reads.
@@ -182,10 +144,6 @@ class Kept:
         if _resident is not None and self._file:
             _counted.add(self._file)
         return is_new
-
-    def _told(self, run: int) -> Iterator[tuple[int, bytes]]:
-        """The number of this run with each key that was asked for and was not noted lately."""
-        return ((run, key) for key, noted in self._used.items() if _is_due(noted, run))
 
     def let_go(self) -> tuple[object, ...]:
         """Keep nothing from now on, in a copy of the process that the store is open in.
@@ -211,11 +169,6 @@ def _let_go() -> None:
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_let_go)
-
-
-def _is_due(noted: object, run: int) -> bool:
-    """Whether it is to be noted that a value was asked for; a number that is none is damaged."""
-    return not isinstance(noted, int) or not run - _NOTED < noted <= run
 
 
 def kept_in(root: Path, *, writes: bool = True) -> Kept:
@@ -248,11 +201,7 @@ NOTHING_KEPT = Kept(None)
 
 def key_of(*parts: object) -> bytes:
     """A key made of everything that a value comes from; each part is reported by its ``repr``."""
-    shown = blake2b(digest_size=DIGEST)
-    for part in parts:
-        text = repr(part).encode("utf-8", "surrogatepass")
-        shown.update(len(text).to_bytes(8, "big") + text)
-    return shown.digest()
+    return digest_of(repr(parts).encode("utf-8", "surrogatepass"))
 
 
 @cache
@@ -281,24 +230,3 @@ def _remove(file: Path) -> None:
     for ending in ("", "-wal", "-shm"):
         with suppress(OSError):
             file.with_name(f"{file.name}{ending}").unlink()
-
-
-def _connected(file: Path) -> sqlite3.Connection:
-    """The database of a file, with our tables.
-
-    Raises:
-        OSError: there can be no file.
-        sqlite3.Error: it can not be opened, or is no database.
-    """
-    file.parent.mkdir(parents=True, exist_ok=True)
-    stored = sqlite3.connect(file, timeout=10, check_same_thread=False)
-    try:
-        stored.execute("pragma journal_mode = wal")
-        stored.execute("pragma synchronous = normal")
-        stored.execute("pragma cache_size = -65536")
-        stored.executescript(_TABLES)
-        stored.execute("begin")  # a lock for all that is read, instead of one for each
-    except sqlite3.Error:
-        stored.close()
-        raise
-    return stored
