@@ -38,7 +38,7 @@ from shk.build.run import BuildRefusedError
 from shk.build.settings import SettingsError
 from shk.build.watch import follow
 from shk.content.edited_text import edited_text
-from shk.content.kept import stay_resident
+from shk.content.kept import values_resident
 from shk.storage.files import discard, scratch_folder
 
 if TYPE_CHECKING:
@@ -345,10 +345,12 @@ def serve(options: SiteOptions, run: Run) -> None:
         BuildRefusedError: the first build failed.
         SettingsError: mkdocs.yml is wrong, or its address can not be served at.
     """
-    stay_resident()
     settings = load_settings(options)
     host, _, port = settings.dev_addr.rpartition(":")
-    with scratch_folder(Path(tempfile.gettempdir()), "shk-preview-") as folder:
+    with (
+        values_resident(),
+        scratch_folder(Path(tempfile.gettempdir()), "shk-preview-") as folder,
+    ):
         preview = Preview(options, run, folder)
         try:
             server = ThreadingHTTPServer((host, int(port)), partial(_Handler, preview))

@@ -13,16 +13,20 @@ from __future__ import annotations
 import os
 import pickle
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 import shk
 from shk.content.packing import DIGEST, digest_of, packed_value
 from shk.storage.kept_values import DamagedValueError, KeptValues
 from shk.storage.spool import Spool
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FILE = Path(".cache", "shk", "kept.sqlite")
 """Where it lies, from the project folder."""
@@ -180,13 +184,20 @@ MOST_RESIDENT = 100_000
 """Values that a process remembers: those of some 20,000 texts; it forgets all when it has more."""
 
 
-def stay_resident() -> None:
-    """From now on remember each value that was found, for a process that reads a project often.
+@contextmanager
+def values_resident() -> Iterator[None]:
+    """Remember each value that is found inside, for a process that reads a project often.
 
-    Values are never changed, and their keys say all that they come from.
+    Values are never changed, and their keys say all that they come from. What was remembered is
+    forgotten at the end, so that a process that goes on to other work reads what the store holds.
     """
     global _resident  # noqa: PLW0603 - it is of the process, as the values are
     _resident = {}
+    try:
+        yield
+    finally:
+        _resident = None
+        _counted.clear()
 
 
 _resident: dict[bytes, object] | None = None
