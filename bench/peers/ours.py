@@ -132,3 +132,8 @@ def serve() -> tuple[str, ...]:
     """What serves a preview of the project in the current folder."""
     address = "127.0.0.1:{port}"
     return (sys.executable, "-m", "shk", "serve", "--lang", "en", "--today", DAY, "-a", address)
+
+
+def check() -> tuple[str, ...]:
+    """What checks the content of the project in the current folder."""
+    return (sys.executable, "-m", "shk", "check", "--lang", "en", "--today", DAY)
