@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from shk.build.compress import compress_site
 from shk.build.fingerprint import rename_references
+from shk.build.made_by import made_by
 from shk.build.markdown_twins import TWIN, write_twins
-from shk.build.render_cache import made_by
 from shk.build.search_index import write_index
 from shk.content.kept import key_of
 from shk.features.embeds import DESCRIPTION

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from shk.build.file_states import tree_digest
 from shk.build.fingerprint import with_names
-from shk.build.render_cache import made_by
+from shk.build.made_by import made_by
 from shk.content.kept import NOTHING_KEPT, Kept, key_of
 from shk.storage.files import write_file
 

@@ -37,7 +37,7 @@ def refuse_leaks(  # noqa: PLR0913, PLR0917 - all that says what may stand where
         settings: where the content lies.
         run: its observer receives the problems.
         last: the files of the finished site.
-        examples: what reference pages show as examples, by their addresses.
+        examples: what pages show as examples on purpose, by their addresses.
         drawn: what is drawn in pictures, and so stands in no file as text.
         kept: which files were searched before.
         served: whether the folder may be served already; files with something confidential
@@ -49,7 +49,7 @@ def refuse_leaks(  # noqa: PLR0913, PLR0917 - all that says what may stand where
     folders, context, folder = settings.folders, site.context, last.folder
     files = (docs_file for docs_file in settings.docs_files if docs_file.endswith(".md"))
     pages = {hand_written_address(file): settings.docs / file for file in files}
-    allowed = page_examples(site, examples, pages, folders.root)
+    allowed = page_examples(examples, pages)
     search = leak_search(folders, context.messages, context.today, allowed, kept)
     leaks = site_leaks(search, folder, folders.root, drawn, kept, last.searched_before)
     if not leaks:

@@ -15,13 +15,8 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from shk.build.hidden_links import find_unpublished_links
-from shk.build.net import (
-    leak_problems,
-    page_examples,
-    search_of,
-    shown_examples,
-    sources_of,
-)
+from shk.build.made_by import templates_digest
+from shk.build.net import leak_problems, page_examples, search_of, sources_of
 from shk.build.pages import our_page
 from shk.build.pipeline import (
     as_bytes,
@@ -32,7 +27,6 @@ from shk.build.pipeline import (
     with_menu,
 )
 from shk.build.render import PageRenderer
-from shk.build.render_cache import templates_digest
 from shk.build.social_cards import CardNames
 from shk.build.templates import make_environment
 from shk.content.kept import kept_in
@@ -181,13 +175,12 @@ class LivePages:
 
     def _search_for(self, page: Page) -> LeakSearch:
         """What a page is searched for: what is confidential, but for what it shows as examples."""
-        shown = {page.url: tuple(shown_examples(page.ours.view))} if page.ours else {}
+        shown = {page.url: self._renderer.examples_of(page)}
         files = {
             hand_written_address(path): self._settings.docs / path
             for path in ([] if page.ours else [page.path])
         }
-        root = self._settings.folders.root
-        return replace(self._search, examples=page_examples(self._site, shown, files, root))
+        return replace(self._search, examples=page_examples(shown, files))
 
     @cached_property
     def _search(self) -> LeakSearch:

@@ -15,7 +15,7 @@ from importlib.metadata import version
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from shk.build.render_cache import made_by
+from shk.build.made_by import made_by
 from shk.content.checks.confidential import ConfidentialKeys, examples_in
 from shk.content.checks.leaks import Leak, LeakSearch, note_leaks
 from shk.content.checks.secrets import PICTURE, Source, read_secrets
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from shk.content.checks.secrets import Secrets
     from shk.content.loader import ContentFolders
-    from shk.features.site import Site
     from shk.i18n.messages import Messages
     from shk.model.diagnostics.diagnostic import Problem, SourceLocation
 
@@ -141,38 +140,35 @@ def leak_problems(leaks: Iterable[Leak]) -> tuple[Problem, ...]:
     return diagnostics.problems
 
 
-def shown_examples(view: object) -> Iterator[str]:
-    """What the view of a reference page shows as examples of how something is written."""
+def shown_examples(view: object, placed: Iterable[object] = ()) -> Iterator[str]:
+    """What a page shows as examples of how something is written.
+
+    Args:
+        view: the view of the page, which may be a reference page.
+        placed: what is placed in its text, where tables of fields may be.
+    """
     if isinstance(view, FieldsView | ProblemCodesView):
         yield from _strings(view)
+    for item in placed:
+        if isinstance(item, PlacedView):
+            yield from _strings(item.tables)
 
 
 def page_examples(
-    site: Site, shown: Mapping[str, Iterable[str]], pages: Mapping[str, Path], root: Path
+    shown: Mapping[str, Iterable[str]], pages: Mapping[str, Path]
 ) -> Mapping[str, str]:
     """What pages show as examples of how something is written, by their addresses.
 
     Args:
-        site: the site, in whose texts tables of fields may stand.
-        shown: what its reference pages show, by their addresses.
+        shown: what stands in their views and in what is placed in them, by their addresses.
         pages: the files of the hand-written pages by their addresses.
-        root: the project folder.
     """
     result: defaultdict[str, list[str]] = defaultdict(list)
-    for page in site.pages.values():
-        result[page.url] += shown.get(page.url, ())
-        result[page.url] += _tables(site, page.source.name)
+    for address, texts in shown.items():
+        result[address] += texts
     for address, file in pages.items():
         result[address] += examples_in(file.read_text(encoding="utf-8", errors="replace"))
-        result[address] += _tables(site, relative_path(file, root))
     return {address: "\n".join(texts) for address, texts in result.items() if texts}
-
-
-def _tables(site: Site, text: str) -> Iterator[str]:
-    """What tables of fields that stand in a text show as examples."""
-    for item in site.placed.get(text, ()):
-        if isinstance(item, PlacedView):
-            yield from _strings(item.tables)
 
 
 def _strings(view: object) -> Iterator[str]:

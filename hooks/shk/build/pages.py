@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
     from shk.build.settings import Settings
     from shk.features.site import Site
-    from shk.site.page import PageSpec
-    from shk.site.page_meta import Alternate
+    from shk.site.page import PageSpec, PageView
+    from shk.site.page_meta import Alternate, PageMeta
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 
@@ -40,6 +41,8 @@ class Page:
     """Its title."""
     markdown: str
     """Its text."""
+    name: str = ""
+    """What its text is known by; what is placed in it is found so."""
     template: str = "main.html"
     """The name of its template."""
     ours: PageSpec | None = None
@@ -65,11 +68,30 @@ def our_page(spec: PageSpec, site: Site) -> Page:
         file=spec.file,
         title="",
         markdown=spec.source.body,
+        name=composed(spec.source.name),
         template=spec.template,
         ours=spec,
         canonical_url=urljoin(site.context.address, spec.url) if listed else None,
         changed=spec.source.changed,
     )
+
+
+def view_of(page: Page, site: Site) -> tuple[PageView, PageMeta]:
+    """The view of a page and what the page says about itself.
+
+    Args:
+        page: a hand-written one has its title, if it is known before the text is converted.
+        site: what a hand-written page takes the rest from.
+    """
+    if page.ours:
+        return page.ours.view, page.ours.meta
+    view = site.plain_page(page.title, page.url, page.meta)
+    return view, view.meta
+
+
+def language_of(page: Page, site: Site) -> str:
+    """The language of a page; empty for the site's own."""
+    return page.ours.language if page.ours else site.language_at(page.url)
 
 
 def hand_written_pages(settings: Settings) -> Iterator[Page]:
@@ -87,6 +109,7 @@ def hand_written_pages(settings: Settings) -> Iterator[Page]:
             file=hand_written_file(path),
             title=titles.get(path) or str(meta.get("title") or ""),
             markdown=text,
+            name=composed(posixpath.join(settings.docs_path, path)),
             template=str(meta.get("template") or "main.html"),
             meta=meta,
             canonical_url=urljoin(settings.address, url),

@@ -13,6 +13,7 @@ from shk.build.markdown_glossary import GlossaryHints
 from shk.build.markdown_links import RepositoryLinks
 from shk.build.markdown_tables import LABEL, ScrollingTables
 from shk.build.net import shown_examples
+from shk.build.pages import language_of, view_of
 from shk.build.render_cache import RenderedPage, pack
 from shk.build.render_directives import PLAIN_TEMPLATES, insert_placeholders, with_views
 from shk.build.render_pictures import with_pictures
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
     from shk.build.social_cards import CardNames
     from shk.features.site import Site
     from shk.site.context import Context
-    from shk.site.page import PageView
-    from shk.site.page_meta import PageMeta
 
 
 TOGETHER = 400
@@ -121,7 +120,7 @@ class PageRenderer:
             self._recall(page, result, cards)
             if not rendered:
                 cache.keep(page, result)
-            _let_go(page)
+            _let_go(page, self.site)
             yield page, result
 
     def html(
@@ -140,12 +139,12 @@ class PageRenderer:
             self.convert(page)
             html = self.render(page, environment, cards)
             cache.keep(page, self._with_what_came(page, html, cards))
-            _let_go(page)
+            _let_go(page, self.site)
         return html
 
     def _with_what_came(self, page: Page, html: str, cards: CardNames | None) -> RenderedPage:
         """A page that was rendered, and what came with it."""
-        if page.ours and (examples := tuple(shown_examples(page.ours.view))):
+        if examples := self.examples_of(page):
             self.examples[page.url] = examples
         return RenderedPage(
             packed=pack(html),
@@ -153,8 +152,13 @@ class PageRenderer:
             card=cards.named.get(page.url) if cards else None,
             title=page.title,
             alternates=page.alternates,
-            examples=self.examples.get(page.url, ()),
+            examples=examples,
         )
+
+    def examples_of(self, page: Page) -> tuple[str, ...]:
+        """What a page shows as examples of how something is written."""
+        view = page.ours.view if page.ours else None
+        return tuple(shown_examples(view, self.site.placed_in(page.name)))
 
     def _recall(self, page: Page, rendered_page: RenderedPage, cards: CardNames | None) -> None:
         """Take over what came with a page that was rendered before."""
@@ -176,7 +180,7 @@ class PageRenderer:
 
     def convert_alone(self, page: Page) -> str:
         """Turn a page's Markdown into HTML, which may hold more than is allowed."""
-        language = self._language(page)
+        language = language_of(page, self.site)
         self._hints.before_convert(page.url, explained=not language)
         spoken = self.site.context.in_language(language)
         self._tables.before_convert(spoken.text(LABEL))
@@ -221,7 +225,9 @@ class PageRenderer:
 
     def render(self, page: Page, environment: Environment, cards: CardNames | None) -> str:
         """The finished HTML of a converted page."""
-        view, meta = self._view_and_meta(page)
+        view, meta = view_of(page, self.site)
+        if page.ours:
+            page.title = meta.title
         page.alternates = meta.alternates
         site = self.site.shell_of(meta)
         context: dict[str, Any] = {"page": page, "site": site, "view": view, "meta": meta}
@@ -234,25 +240,12 @@ class PageRenderer:
         html = environment.get_template(page.template).render(context)
         html = with_used_icons(html)
         html = typeset(html, {} if meta.language else foreign_words(self.site.context))
-        language, own = self._language(page), self.site.context.language
+        language, own = language_of(page, self.site), self.site.context.language
         return with_link_languages(html, page.url, language, own) if language else html
-
-    def _view_and_meta(self, page: Page) -> tuple[PageView, PageMeta]:
-        """The view of a page and what the page says about itself."""
-        if page.ours:
-            page.title = page.ours.meta.title
-            return page.ours.view, page.ours.meta
-        view = self.site.plain_page(page.title, page.url, page.meta)
-        return view, view.meta
-
-    def _language(self, page: Page) -> str:
-        """The language of a page; empty for the site's own."""
-        return page.ours.language if page.ours else self.site.language_at(page.url)
 
     def _fill(self, page: Page, environment: Environment, context: dict[str, Any]) -> None:
         """Put pictures and placed views into a page's text."""
-        name = page.ours.source.name if page.ours else posixpath.join(self._docs, page.path)
-        placed = self.site.placed.get(composed(name), ())
+        placed = self.site.placed_in(page.name)
         text = with_pictures(page.content, self._media, self.site.pictures, environment, context)
         if page.url in self.site.fed_pages:
             plain = with_views(text, placed, environment, context, PLAIN_TEMPLATES)
@@ -260,11 +253,13 @@ class PageRenderer:
         page.content = with_views(text, placed, environment, context)
 
 
-def _let_go(page: Page) -> None:
-    """Let go of the view and the text of a page, which is rendered."""
+def _let_go(page: Page, site: Site) -> None:
+    """Let go of the view and the text of a page, which is rendered, and of what is placed in it."""
     page.content = ""
     if page.ours:
         page.ours.let_go()
+    if placed := site.placed.get(page.name):
+        placed.let_go()
 
 
 def foreign_words(context: Context) -> dict[str, str]:

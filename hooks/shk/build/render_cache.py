@@ -10,25 +10,23 @@ To know the view of a page it has to be built, which takes longer than all else 
 was edited. So the key is kept too, by everything that the view can come from: all content but
 full texts, and those full texts that were read for it. A file that is no page is kept so as well.
 
-A hand-written page is rendered each time, and so is every page of a project with an
-extension of Markdown that may read other files.
+Every page of a project with an extension of Markdown that may read other files is rendered
+each time.
 """
 
 from __future__ import annotations
 
-import sys
 import zlib
 from dataclasses import dataclass, field, fields, replace
-from functools import cache, cached_property
+from functools import cached_property
 from hashlib import blake2b
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from shk.build.templates import PACKAGE, TEMPLATES
-from shk.content.kept import code_digest, key_of
+from shk.build.made_by import made_by, templates_digest
+from shk.build.pages import language_of, view_of
+from shk.content.kept import key_of
 from shk.content.markdown.reading import makes_of_text_alone
 from shk.content.packing import packed_value, short_digest
-from shk.content.source_text import composed
 from shk.features.library import glossary_hints
 from shk.model.schema.full_texts import TITLE, noted_texts, unnoted_reads
 from shk.site.context import Context
@@ -36,7 +34,6 @@ from shk.site.page import MadeFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from shk.build.hidden_links import UnpublishedLinks
     from shk.build.pages import Page
@@ -45,11 +42,6 @@ if TYPE_CHECKING:
     from shk.features.site import Site
     from shk.images.social_cards.spec import CardFacts
     from shk.site.page_meta import Alternate
-
-LIBRARIES = ("Babel", "Jinja2", "Markdown", "MarkupSafe", "nh3", "pymdown-extensions", "pillow")
-"""What makes a page beside our code."""
-OF_FILES = ("icalendar", "pydantic", "pydantic-core", "rdflib", "typst")
-"""What makes files that are no pages, beside these."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +192,7 @@ class RenderCache:
 
     def _first_key(self, page: Page) -> bytes | None:
         """All that a page comes from, but for full texts that its view may have read."""
-        if not self._content or page.file not in self.site.pages:
+        if not self._content or page.file in self.site.old_pages:
             return None
         own = self._own_parts(page)
         return key_of("first", self._first_of_all, sorted(own.items())) if own else None
@@ -237,40 +229,53 @@ class RenderCache:
     def parts(self, page: Page) -> dict[str, object]:
         """Everything that decides what a page is, by name; nothing if some of it is not known."""
         with unnoted_reads():  # all of it decides the first key too
-            spec, given = page.ours, self.given(page)
-        if spec is None or not given:
+            own = self._own_parts(page)
+        if not own:
             return {}
-        view, meta = _digest_of(spec.view), _digest_of(spec.meta)
-        if view is None or meta is None:
+        view, meta = view_of(page, self.site)
+        shown = {
+            "view": _digest_of(view),
+            "meta": _digest_of(meta),
+            "placed": _digest_of(self.site.placed_in(page.name)),
+        }
+        if None in shown.values():
             return {}
-        return {**given, "view": view, "meta": meta, "shell": self._shell(spec.meta.language)}
-
-    def given(self, page: Page) -> dict[str, object]:
-        """What decides what a page is beside its view; nothing if some of it is not known."""
-        own = self._own_parts(page)
-        return {**self._common_digests, **own} if own else {}
+        return {**self._common_digests, **own, **shown, "shell": self._shell(meta.language)}
 
     def _own_parts(self, page: Page) -> dict[str, object]:
-        """What decides this page alone, beside its view; nothing if some of it is not known."""
-        spec = page.ours
-        if spec is None or not self._is_known:
+        """What decides this page alone, beside its view and what is placed in its text.
+
+        Returns:
+            nothing if some of it is not known.
+        """
+        front, spec = _digest_of(sorted(page.meta.items())), page.ours
+        if not self._is_known or front is None:
             return {}
-        placed = self.site.placed.get(composed(spec.source.name), ())
-        blocks = _digest_of(placed) if placed else b""
-        if blocks is None:
-            return {}
-        shows = bool(placed) or "<img" in page.markdown or "![" in page.markdown
+        language = language_of(page, self.site)
+        shows = page.name in self.site.placed or "<img" in page.markdown or "![" in page.markdown
         return {
-            "placed": blocks,
             "text": page.markdown,
-            "address": (page.path, page.url, page.file, page.canonical_url, spec.part_of),
+            "front": (front, b"" if spec else page.title, b"" if spec else self._pairs),
+            "address": (
+                page.path,
+                page.name,
+                page.url,
+                page.file,
+                page.canonical_url,
+                spec.part_of if spec else None,
+            ),
             "template": page.template,
             "changed": page.changed,
-            "language": spec.language,
+            "language": language,
             "fed": page.url in self.site.fed_pages,
-            "links": self._links(page.markdown, spec.language),
+            "links": self._links(page.markdown, language),
             "pictures": self._pictures if shows else b"",
         }
+
+    @cached_property
+    def _pairs(self) -> bytes:
+        """Which hand-written pages say the same in other languages."""
+        return key_of(sorted(self.site.pairs.items()))
 
     @cached_property
     def _is_known(self) -> bool:
@@ -365,33 +370,6 @@ def unpack(packed: bytes) -> str:
 def _html_key(key: bytes) -> bytes:
     """The key of the HTML of a page, which is read less often than what came with it."""
     return key_of("html", key)
-
-
-@cache
-def made_by() -> bytes:
-    """The code of this package and the libraries that make a page."""
-    folders = sorted(path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file())
-    own = (PACKAGE / "__init__.py").read_bytes()
-    return key_of(
-        own,
-        code_digest(*folders),
-        sys.version,
-        *(version(library) for library in (*LIBRARIES, *OF_FILES)),
-    )
-
-
-def templates_digest(custom: Path | None) -> bytes:
-    """A digest of all templates and assets, ours and a project's own."""
-    shown = blake2b(digest_size=16)
-    folders: Iterable[Path] = (*TEMPLATES, *([custom] if custom else []))
-    for folder in folders:
-        for file in sorted(folder.rglob("*")):
-            if file.is_file() and file.suffix not in {".py", ".pyc"}:
-                name = file.relative_to(folder).as_posix().encode()
-                shown.update(
-                    len(name).to_bytes(4, "big") + name + blake2b(file.read_bytes()).digest()
-                )
-    return shown.digest()
 
 
 def _digest_of(value: object) -> bytes | None:

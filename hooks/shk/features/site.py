@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shk.features import changes, economy, follow_up, indicators, initiatives, library, stories
-from shk.features.directives import placed_block
+from shk.features.directives import PlacedText
 from shk.features.embeds import oembed_files
 from shk.features.feeds import feed_texts
 from shk.features.open_data import open_data_files
@@ -65,8 +65,8 @@ class Site:
     """Files that are no pages."""
     shell: SiteView
     """What is around each page in the site's own language."""
-    placed: Mapping[str, tuple[Placed | None, ...]]
-    """What is placed in texts, in their order, by the name of each text."""
+    placed: Mapping[str, PlacedText]
+    """What is placed in texts, by the name of each text; others have nothing."""
     pictures: Mapping[str, Picture] = field(default_factory=lambda: MappingProxyType({}))
     """The pictures that texts may show, by their paths below the media folder."""
     other_shells: Mapping[str, SiteView] = field(default_factory=lambda: MappingProxyType({}))
@@ -89,6 +89,11 @@ class Site:
     def page_at(self, path: str) -> PageSpec | None:
         """The page of ours with this HTML file, or None for a hand-written page."""
         return self.pages.get(path) or self.old_pages.get(path)
+
+    def placed_in(self, text: str) -> tuple[Placed | None, ...]:
+        """What is placed in a text, by its name, in the order of its blocks."""
+        placed = self.placed.get(text)
+        return placed.blocks if placed else ()
 
     def plain_page(self, title: str, uri: str, front_matter: Mapping[str, object]) -> PlainView:
         """The view of a hand-written page, from the title and summary in its front matter."""
@@ -199,7 +204,7 @@ class Site:
             self,
             context=context,
             pages=MappingProxyType({**self.pages, **pages}),
-            placed=MappingProxyType({**self.placed, **_placed_views(context, directives)}),
+            placed=MappingProxyType({**self.placed, **_placed_texts(context, directives)}),
         )
 
     def with_error_notice(self) -> Site:
@@ -246,7 +251,7 @@ def build_site(
         pages=pages,
         files=files,
         shell=site_view(context, (), edit_base),
-        placed=_placed_views(context, directives),
+        placed=_placed_texts(context, directives),
         pictures=_pictures(context, images),
         other_shells=MappingProxyType(
             {
@@ -283,17 +288,14 @@ def _pictures(context: Context, images: Iterable[Image]) -> Mapping[str, Picture
     return MappingProxyType(pictures)
 
 
-def _placed_views(
+def _placed_texts(
     context: Context, directives: Mapping[str, tuple[Record, ...]]
-) -> Mapping[str, tuple[Placed | None, ...]]:
-    """What all directives become, each in the language of its text."""
-    texts = _texts(context)
+) -> Mapping[str, PlacedText]:
+    """What is placed in texts, each in the language of its text."""
+    texts = _texts(context) if directives else {}
     return MappingProxyType(
         {
-            name: tuple(
-                placed_block(localized, item, page, number)
-                for number, item in enumerate(directive, 1)
-            )
+            name: PlacedText(localized, directive, page)
             for name, directive in directives.items()
             for localized, page in [texts.get(name, (context, None))]
         }

@@ -7,8 +7,8 @@ from shk.features.directives.callouts import (
     PlacedFacts,
     PlacedFigure,
     PlacedQuote,
-    placed_block,
 )
+from shk.features.directives.placed_text import PlacedText
 from shk.features.directives.view import PlacedView
 
-__all__ = ["Placed", "PlacedFacts", "PlacedFigure", "PlacedQuote", "PlacedView", "placed_block"]
+__all__ = ["Placed", "PlacedFacts", "PlacedFigure", "PlacedQuote", "PlacedText", "PlacedView"]
