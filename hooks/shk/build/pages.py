@@ -126,7 +126,7 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
         fields = yaml.safe_load(match[1])
     except yaml.YAMLError:
         return {}, text
-    return (fields, text[match.end() :].lstrip("\n")) if isinstance(fields, dict) else ({}, text)
+    return (fields, text[match.end() :]) if isinstance(fields, dict) else ({}, text)
 
 
 def menu(settings: Settings, pages: Mapping[str, Page]) -> tuple[Page, ...]:
