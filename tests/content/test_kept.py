@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shk.content import authored_files as pages
+from shk.content import data_files
 from shk.content import kept as kept_values
 from shk.content.kept import FILE, NOTHING_KEPT, Kept, kept_in, key_of, values_resident
 from shk.content.loader import load_portfolio
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from shk.content.loader import Loaded
+    from shk.content.yaml.tree import Fields
+    from shk.model.schema.record import Kind
 
 KEY = key_of("a", 1)
 
@@ -173,6 +176,30 @@ def test_only_what_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.Mon
         read.clear()
     assert runs[0] > 1
     assert runs[1:] == [0, 1, 1]
+
+
+def test_of_data_files_those_are_read_again_that_changed_or_have_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_project({}, tmp_path)
+    read: list[str] = []
+    read_row = data_files.DataReader._read_row  # noqa: SLF001 - what is not to happen again
+
+    def noting(self: data_files.DataReader, kind: Kind, row: Fields) -> object:
+        read.append(kind.value)
+        return read_row(self, kind, row)
+
+    monkeypatch.setattr(data_files.DataReader, "_read_row", noting)
+    goals, runs = tmp_path / "docs/data/goals.yml", []
+    for change in ("", "", "# Words.\n", "- {id: broken}\n", ""):
+        goals.write_text(goals.read_text("utf-8") + change, encoding="utf-8")
+        with closing(kept_in(tmp_path)) as kept:
+            problems = loaded(tmp_path, kept).problems
+        runs.append((sorted(set(read)), bool(problems)))
+        read.clear()
+    assert len(runs[0][0]) > 1
+    goal = ["goal"]
+    assert runs[1:] == [([], False), (goal, False), (goal, True), (goal, True)]
 
 
 def test_another_language_of_the_site_reads_anew(tmp_path: Path) -> None:

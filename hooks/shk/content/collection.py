@@ -83,6 +83,10 @@ class Collection:
         """Everything that could be read, what the partnership says about itself last."""
         for entries in self.entries.values():
             yield from entries.values()
+        yield from self.pages_and_partnership()
+
+    def pages_and_partnership(self) -> Iterator[LocatedRecord]:
+        """What hand-written pages and the partnership say about themselves."""
         yield from self.written.values()
         if self.partnership:
             yield self.partnership

@@ -21,7 +21,7 @@ from shk.content.checks.records import check_collection
 from shk.content.checks.unread_boxes import check_texts_of_fields, check_unread_boxes
 from shk.content.checks.visible_syntax import check_shown
 from shk.content.collection import Collection
-from shk.content.data_files import read_data
+from shk.content.data_files import DataReader
 from shk.content.diagnostics import Diagnostics
 from shk.content.files import page_files
 from shk.content.images import NO_PICTURES, Pictures, read_pictures
@@ -37,7 +37,6 @@ from shk.content.yaml.front_matter import after_front_matter
 from shk.i18n.chosen import SOURCE_LANGUAGE
 from shk.i18n.messages import Messages
 from shk.model.diagnostics.diagnostic import SourceLocation, stops_build
-from shk.model.schema.authored import Authored
 from shk.model.schema.callouts import Quote
 from shk.model.schema.directive_words import DirectiveWords
 from shk.model.schema.record import Kind
@@ -183,7 +182,8 @@ def load_portfolio(
 def _read_records(folders: ContentFolders, reader: PageReader) -> None:
     """Read the reference data, and every initiative and story."""
     collection, diagnostics = reader.collection, reader.diagnostics
-    read_data(folders.data, folders.root, collection, diagnostics)
+    data = DataReader(folders.root, reader.messages, collection, diagnostics, reader.kept)
+    data.read(folders.data)
     collection.boundaries = read_boundaries(folders.data, folders.root, diagnostics)
     collection.ledger = read_ledger(folders.data, folders.root, diagnostics)
     for kind, folder in ((Kind.INITIATIVE, folders.initiatives), (Kind.STORY, folders.stories)):
@@ -223,8 +223,7 @@ def _read_texts(
         diagnostics.extend(checked.problems)
         read.append(replace(text, unread=checked.unread))
     check_effects(collection, words, diagnostics)
-    entries = (item for item in collection.all_entries() if not isinstance(item.record, Authored))
-    check_texts_of_fields(entries, words, diagnostics)  # those of files were, with each file
+    check_texts_of_fields(collection.pages_and_partnership(), words, diagnostics)
     return tuple(read)
 
 
