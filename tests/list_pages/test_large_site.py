@@ -15,3 +15,7 @@ def test_no_page_grows_with_the_portfolio_beyond_what_a_phone_fetches() -> None:
     assert len({url for url, _, _ in measured}) > 30
     assert [(url, page) for url, page, _ in measured if page > PAGE] == []
     assert [(url, first) for url, _, first in measured if first > FIRST_VISIT] == []
+
+
+def test_what_lists_pages_reads_no_title_and_no_order_of_titles() -> None:
+    assert large_site(1_200).listed_of == frozenset()

@@ -133,8 +133,8 @@ def translated_stories(context: Context) -> tuple[Story, ...]:
 
 
 def translated_initiatives(context: Context) -> tuple[Initiative, ...]:
-    """Initiatives available in the page's language, by title."""
-    return context.by_title(
+    """Initiatives available in the page's language, in no order that means anything."""
+    return tuple(
         initiative
         for initiative in context.portfolio.initiatives.values()
         if not context.language_of(Kind.INITIATIVE, initiative.id)

@@ -74,10 +74,12 @@ def change_list(context: Context) -> LongList[Change]:
         areas = (order[it] for it in change.belongs[Kind.FOCUS_AREA])
         return places[effect_sort(change.effect)], min(areas, default=len(order))
 
-    entries = tuple(sorted(all_changes(context), key=place))
-    keys = tuple(names[effect_sort(item.effect)] for item in entries)
+    def by_sort(changes: tuple[Change, ...]) -> tuple[tuple[Change, ...], tuple[str, ...]]:
+        entries = tuple(sorted(changes, key=place))
+        return entries, tuple(names[effect_sort(item.effect)] for item in entries)
+
     uri = context.addresses.changes
-    return LongList(context.text(TITLE), uri, uri, entries, keys)
+    return LongList(context.text(TITLE), uri, uri, all_changes(context), by_sort)
 
 
 def list_order() -> Iterator[str]:

@@ -11,7 +11,13 @@ from shk.i18n.messages import load_messages
 from shk.model.portfolio.known import known_until, with_status
 from shk.model.portfolio.localize import named_records, portfolio_in, translated_records
 from shk.model.portfolio.text_stats import NO_TEXT_FACTS
-from shk.model.schema.full_texts import cached_property, note_texts, noted_texts, unnoted
+from shk.model.schema.full_texts import (
+    TITLE,
+    cached_property,
+    note_texts,
+    noted_texts,
+    unnoted,
+)
 from shk.site.link import Link
 from shk.site.list_parts import activity_pages
 from shk.site.translated_urls import translated_addresses
@@ -29,6 +35,10 @@ if TYPE_CHECKING:
     from shk.model.schema.picture_file import PictureFile
     from shk.model.schema.record import Kind
     from shk.model.schema.revision import Revision
+
+
+FEW = 50
+"""So many initiatives at most are sorted by their own titles alone, as a page shows them anyway."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,9 +173,16 @@ class Context:
         return self.home.language
 
     def by_title(self, initiatives: Iterable[Initiative]) -> tuple[Initiative, ...]:
-        """Initiatives sorted by title as the language sorts."""
-        order = self.title_order
-        return tuple(sorted(initiatives, key=lambda item: order[item.id]))
+        """Initiatives sorted by title as the language sorts.
+
+        Who asks for one alone depends on no title, and for a few on theirs; else on the order.
+        """
+        items = tuple(initiatives)
+        if len(items) > FEW:
+            note_texts((self.order_mark,))
+        elif len(items) > 1:
+            note_texts(f"{item.path}{TITLE}" for item in items)
+        return tuple(sorted(items, key=lambda item: self._title_order[item.id]))
 
     @property
     def title_order(self) -> Mapping[str, tuple[int, str]]:

@@ -211,13 +211,15 @@ def list_facets(
     facets = (
         Facet(name, context.text(title), tuple(_values(context, name, counts[name])))
         for name, title in _TITLES.items()
+        if counts[name]
     )
     return tuple(facet for facet in facets if facet.values)
 
 
 def _values(context: Context, name: str, counts: Counter[str]) -> Iterator[FacetValue]:
     """The values of a facet that are counted, in the order of the portfolio."""
-    known = _years(context, counts) if name == YEAR else _KNOWN[name](context)
+    counted = {YEAR: _years, INITIATIVE: _initiatives}.get(name)
+    known = counted(context, counts) if counted else _KNOWN[name](context)
     for value, title, uri, symbol in known:
         if counts[value]:
             language = context.language_of(KINDS[name], value) if name in KINDS else ""
@@ -275,8 +277,10 @@ def _places(context: Context) -> Iterator[Known]:
         yield place.id, place.name, context.addresses.of(Kind.PLACE, place.id), ""
 
 
-def _initiatives(context: Context) -> Iterator[Known]:
-    for item in context.by_title(context.portfolio.initiatives.values()):
+def _initiatives(context: Context, counts: Counter[str]) -> Iterator[Known]:
+    """The initiatives that are counted, by title."""
+    counted = (item for item in context.portfolio.initiatives.values() if counts[item.id])
+    for item in context.by_title(counted):
         yield item.id, item.title, context.addresses.of(Kind.INITIATIVE, item.id), ""
 
 
@@ -311,10 +315,9 @@ _KNOWN = {
     PHASE: _phases,
     KIND: _kinds,
     PLACE: _places,
-    INITIATIVE: _initiatives,
     EVIDENCE: _terms(EVIDENCE, Stage),
     LEVEL: _terms(LEVEL, Level),
     DIMENSION: _terms(DIMENSION, Dimension),
     DOCUMENT: _documents,
 }
-"""What gives the values of each facet but the year, in the order of the portfolio."""
+"""What gives the values of each other facet, in the order of the portfolio."""

@@ -143,15 +143,14 @@ def record_feed_links(
 
 
 def followed_records(context: Context, kind: Kind) -> Mapping[str, Record]:
-    """The records of a kind that can be followed, by id.
+    """The records of a kind that can be followed, by id, in no order that means anything.
 
     Raises:
         KeyError: records of the kind have no feeds.
     """
     portfolio = context.portfolio
-    if kind is Kind.INITIATIVE:
-        return {item.id: item for item in context.by_title(portfolio.initiatives.values())}
     listed: Mapping[Kind, Mapping[str, Record]] = {
+        Kind.INITIATIVE: portfolio.initiatives,
         Kind.FOCUS_AREA: portfolio.focus_areas,
         Kind.GOAL: portfolio.goals,
         Kind.PARTY: portfolio.parties,

@@ -14,7 +14,7 @@ from shk.site.link import Link
 from shk.site.list_parts import PART, list_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from shk.model.schema.activity import Activity
     from shk.model.schema.initiative import Initiative
@@ -47,9 +47,9 @@ class ListNav:
     """The file with what each entry can be narrowed by; empty where nothing narrows the list."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LongList(Generic[T]):
-    """A list that may be too long for one page."""
+    """A list that may be too long for one page; how many pages it has needs no order."""
 
     title: str
     """What it is called."""
@@ -57,10 +57,30 @@ class LongList(Generic[T]):
     """The address of its first page."""
     base: str
     """What the addresses of its further pages begin with."""
-    entries: tuple[T, ...]
-    """All of it, in order."""
-    keys: tuple[str, ...]
-    """The year or letter of each entry."""
+    unordered: tuple[T, ...]
+    """All of it."""
+    arrange: Callable[[tuple[T, ...]], tuple[tuple[T, ...], tuple[str, ...]]]
+    """Puts it in order, and gives the year or letter of each entry."""
+
+    @property
+    def further(self) -> int:
+        """How many pages it has beside the first."""
+        return len(list_parts(self.unordered)[1])
+
+    @cached_property
+    def _arranged(self) -> tuple[tuple[T, ...], tuple[str, ...]]:
+        """All of it in order, with the keys."""
+        return self.arrange(self.unordered)
+
+    @property
+    def entries(self) -> tuple[T, ...]:
+        """All of it, in order."""
+        return self._arranged[0]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The year or letter of each entry."""
+        return self._arranged[1]
 
     @cached_property
     def parts(self) -> tuple[tuple[T, ...], ...]:
@@ -106,6 +126,11 @@ class LongList(Generic[T]):
                 yield Link(key, uris[page])
 
 
+def _with_years(stories: tuple[Story, ...]) -> tuple[tuple[Story, ...], tuple[str, ...]]:
+    """Stories in the order they have, with the year of each."""
+    return stories, tuple(str(item.time.end.year) for item in stories)
+
+
 def story_list(
     context: Context, base: str, first_uri: str, stories: Iterable[Story]
 ) -> LongList[Story]:
@@ -117,23 +142,31 @@ def story_list(
         first_uri: the address of its first page.
         stories: the stories.
     """
-    entries = tuple(stories)
-    keys = tuple(str(item.time.end.year) for item in entries)
-    return LongList(context.text(KIND_INFO[Kind.STORY].plural), first_uri, base, entries, keys)
+    title = context.text(KIND_INFO[Kind.STORY].plural)
+    return LongList(title, first_uri, base, tuple(stories), _with_years)
 
 
 def initiative_list(
     context: Context, base: str, first_uri: str, initiatives: Iterable[Initiative]
 ) -> LongList[Initiative]:
-    """A list of initiatives by title; arguments as ``story_list``."""
-    entries = context.by_title(initiatives)
-    keys = tuple(context.title_order[item.id][1] for item in entries)
-    return LongList(context.text(KIND_INFO[Kind.INITIATIVE].plural), first_uri, base, entries, keys)
+    """A list of initiatives by title, which they need not come in; arguments as ``story_list``."""
+
+    def by_title(items: tuple[Initiative, ...]) -> tuple[tuple[Initiative, ...], tuple[str, ...]]:
+        order = context.title_order
+        return context.by_title(items), tuple(
+            letter for _, letter in sorted(order[it.id] for it in items)
+        )
+
+    title = context.text(KIND_INFO[Kind.INITIATIVE].plural)
+    return LongList(title, first_uri, base, tuple(initiatives), by_title)
 
 
 def activity_list(context: Context) -> LongList[Activity]:
     """All activities, newest first."""
     uri = context.addresses.index_of(Kind.ACTIVITY)
     entries = tuple(context.portfolio.activities.values())[::-1]
-    keys = tuple(str(item.when.start.year) for item in entries)
-    return LongList(context.text(KIND_INFO[Kind.ACTIVITY].plural), uri, uri, entries, keys)
+
+    def with_years(items: tuple[Activity, ...]) -> tuple[tuple[Activity, ...], tuple[str, ...]]:
+        return items, tuple(str(item.when.start.year) for item in items)
+
+    return LongList(context.text(KIND_INFO[Kind.ACTIVITY].plural), uri, uri, entries, with_years)

@@ -17,6 +17,7 @@ from shk.model.schema.full_texts import (
 from shk.model.schema.story import Story
 from shk.model.schema.version import Section
 from shk.model.schema.vocabulary import Audience
+from shk.site.context import FEW
 from tests.portfolios import small_context
 
 STORY = Story.model_construct(
@@ -72,11 +73,13 @@ def test_who_takes_what_no_text_decides_notes_nothing() -> None:
     assert texts_of(read) == {STORY.path}
 
 
-def test_an_order_by_title_is_noted_as_an_order() -> None:
+def test_an_order_by_title_is_noted_as_an_order_and_that_of_a_few_by_their_titles() -> None:
     context = small_context()
-    mark = {context.order_mark}
-    assert texts_of(lambda: context.by_title(context.portfolio.initiatives.values())) == mark
+    mark, items = {context.order_mark}, tuple(context.portfolio.initiatives.values())
     assert texts_of(lambda: context.title_order) == mark
+    assert texts_of(lambda: context.by_title(items * (FEW // len(items) + 1))) == mark
+    assert texts_of(lambda: context.by_title(items[:2])) == {it.path + TITLE for it in items[:2]}
+    assert texts_of(lambda: context.by_title(items[:1])) == set()
 
 
 def test_what_was_made_before_is_noted_each_time() -> None:

@@ -41,7 +41,7 @@ def pages(context: Context) -> Iterator[PageSpec]:
         yield page(context, addresses.changes, "changes/changes.html", changes_view)
         with unnoted_reads():
             listed = change_list(context)
-        for number in range(1, len(listed.parts) + 1):
+        for number in range(1, listed.further + 1):
             url = listed.uri(addresses, number)
             yield page(context, url, "changes/changes.html", changes_view, number)
         yield page(context, addresses.changes_in_figures, "changes/figures.html", figures_view)

@@ -112,7 +112,12 @@ def _full(context: Context) -> Iterator[Followed]:
 
 def _rows(context: Context, kind: Kind) -> Iterator[Followed]:
     """The records of a kind."""
-    for record_id, record in followed_records(context, kind).items():
+    followed = followed_records(context, kind)
+    if kind is Kind.INITIATIVE:
+        followed = {
+            item.id: item for item in context.by_title(context.portfolio.initiatives.values())
+        }
+    for record_id, record in followed.items():
         uri = context.addresses.of(kind, record_id)
         dated = kind in DATED and dated_activities(context, kind, record_id)
         file = context.addresses.calendar_of(kind, record_id)

@@ -44,5 +44,5 @@ def pages(context: Context) -> Iterator[PageSpec]:
         yield page(
             context, url, "initiatives/initiative.html", initiative_view, initiative, source=source
         )
-        if (listed := stories_about(context, initiative)).parts:
+        if (listed := stories_about(context, initiative)).further:
             yield from story_pages(context, listed, initiative.title)

@@ -40,7 +40,7 @@ def pages(context: Context) -> Iterator[PageSpec]:
     url = addresses.index_of(Kind.ACTIVITY)
     yield page(context, url, "library/activities.html", activity_list_view)
     listed = activity_list(context)
-    for number in range(1, len(listed.parts) + 1):
+    for number in range(1, listed.further + 1):
         url = listed.uri(addresses, number)
         yield page(context, url, "library/activities.html", activity_list_view, number)
     if context.portfolio.words:

@@ -69,7 +69,7 @@ def story_pages(context: Context, stories: LongList[Story], about: str = "") -> 
         stories: the list.
         about: the title of the page that its first part stands on; empty for a list of its own.
     """
-    for number in range(1, len(stories.parts) + 1):
+    for number in range(1, stories.further + 1):
         url = stories.uri(context.addresses, number)
         yield page(context, url, TEMPLATE, _stories_view, stories, about, number)
 
@@ -78,7 +78,7 @@ def initiative_pages(
     context: Context, initiatives: LongList[Initiative], about: str = ""
 ) -> Iterator[PageSpec]:
     """The further pages of a list of initiatives; arguments as ``story_pages``."""
-    for number in range(1, len(initiatives.parts) + 1):
+    for number in range(1, initiatives.further + 1):
         url = initiatives.uri(context.addresses, number)
         yield page(context, url, TEMPLATE, _initiatives_view, initiatives, about, number)
 
@@ -166,7 +166,7 @@ def marks_files(
     Entries that have the same of every facet share a row, so that it stays small. With the rows
     come the addresses of the pages, in the order of the list, and how many entries each has.
     """
-    if entries.parts:
+    if entries.further:
         yield MadeFile(f"{entries.first_uri}{MARKS}", partial(_marks, context, entries, marks_of))
 
 

@@ -48,6 +48,7 @@ def entry_facets(
         **_KNOWN,
         KIND: lambda _: _kinds(context, firsts),
         YEAR: lambda _: _years(context, counts),
+        INITIATIVE: lambda _: _initiatives(context, counts[INITIATIVE]),
     }
     facets = []
     for name, title in _TITLES.items():
@@ -95,8 +96,10 @@ def _parties(context: Context) -> Iterator[Known]:
         yield party.id, party.name, context.addresses.timeline_under(Kind.PARTY, party.id)
 
 
-def _initiatives(context: Context) -> Iterator[Known]:
-    for item in context.by_title(context.portfolio.initiatives.values()):
+def _initiatives(context: Context, counts: Counter[str]) -> Iterator[Known]:
+    """The initiatives that are counted, by title."""
+    counted = (item for item in context.portfolio.initiatives.values() if counts[item.id])
+    for item in context.by_title(counted):
         yield item.id, item.title, context.addresses.of(Kind.INITIATIVE, item.id)
 
 
@@ -110,7 +113,6 @@ _TITLES = {
 
 _KNOWN: dict[str, Callable[[Context], Iterator[Known]]] = {
     FOCUS_AREA: _focus_areas,
-    INITIATIVE: _initiatives,
     PARTY: _parties,
 }
 """What gives the values of the facets that are the same on every timeline."""
