@@ -37,7 +37,7 @@ def form(source: Context) -> list[str]:
             texts += fields_of(inside.__name__, (inside,))
         texts += [f"column {table.id} {column.name}" for column in columns(table.parts)]
     vocabulary = next(element for element in every if element.id == "vocabulary")
-    words = [item(row, source.messages) for row in vocabulary.rows]
+    words = [item(row, source.messages) for row in vocabulary.rows()]
     return [
         *dict.fromkeys(texts),
         *(f"word {word['vocabulary']} {word['value']}" for word in words),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def items_of(source: Context, name: str) -> list[dict[str, Any]]:
     """The published records of a dataset."""
     table = next(element for element in tables(source) if element.id == name)
-    return [item(row, source.messages) for row in table.rows]
+    return [item(row, source.messages) for row in table.rows()]
 
 
 def test_names_and_addresses_are_unique(source: Context) -> None:

@@ -119,14 +119,21 @@ class RenderCache:
         """Give the files that are no pages what they held, if they would hold the same again."""
         self._new_files = []
         for file in self._made_files():
-            key = self._file_key(file)
-            if earlier := self._made_earlier(key):
-                file.recall(earlier.made, earlier.texts)
-            elif key:
-                self._new_files.append((key, file))
+            if not self._recall(file):
+                for part in file.parts:
+                    self._recall(part)
+
+    def _recall(self, file: MadeFile) -> bool:
+        """Give a file what it held; whether it would hold the same again."""
+        key = self._file_key(file)
+        if earlier := self._made_earlier(key):
+            file.recall(earlier.made, earlier.texts)
+        elif key:
+            self._new_files.append((key, file))
+        return earlier is not None
 
     def keep_files(self) -> None:
-        """Keep what the files hold that are no pages."""
+        """Keep what the files hold that are no pages, and their parts."""
         for key, file in self._new_files:
             self._remember(key, file.texts, file.content)
 

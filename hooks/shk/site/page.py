@@ -123,6 +123,8 @@ class MadeFile:
     """Its address from the site's root."""
     make: Callable[[], str | bytes]
     """Makes what it holds."""
+    parts: tuple[MadeFile, ...] = ()
+    """What it is put together of: kept as files are, each by itself, and not published."""
 
     @cached_property
     def content(self) -> str | bytes:

@@ -12,8 +12,10 @@ from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 
 from shk.features.open_data.datasets import datasets
-from shk.features.open_data.dcat.catalogue import open_data_files
+from shk.features.open_data.dcat.catalogue import catalogue
+from shk.features.open_data.dcat.filling import open_data_files
 from shk.model.schema.publisher import Publisher
+from shk.site.urls import CATALOGUE_FORMS
 from tests.open_data.dcat.judge import profile_faults
 from tests.portfolios import small_context, small_portfolio
 
@@ -54,6 +56,25 @@ def read(ending: str, expected: dict[str, MadeFile] | None = None) -> Graph:
 @pytest.mark.parametrize("ending", ["rdf", "ttl"])
 def test_each_form_holds_to_the_profile(ending: str) -> None:
     assert profile_faults(read(ending)) == set()
+
+
+@pytest.mark.parametrize(("ending", "form"), CATALOGUE_FORMS.items())
+def test_a_draft_that_is_filled_in_is_what_is_written_at_once(ending: str, form: str) -> None:
+    context = context_with(WHOLE)
+    made = {item.uri: item for item in open_data_files(context)}
+
+    def measures(uri: str) -> tuple[int, str]:
+        held = made[uri].content
+        content = held if isinstance(held, bytes) else held.encode()
+        return len(content), hashlib.sha1(content, usedforsecurity=False).hexdigest()
+
+    at_once = catalogue(context, measures).serialize(format=form, encoding="utf-8")
+    assert made[f"data/dcat.{ending}"].content == at_once
+
+
+def test_no_text_and_no_title_decides_a_draft() -> None:
+    drafts = [part for ending in CATALOGUE_FORMS for part in files()[f"data/dcat.{ending}"].parts]
+    assert [part.texts for part in drafts] == [frozenset()] * len(CATALOGUE_FORMS)
 
 
 def test_both_forms_say_the_same() -> None:

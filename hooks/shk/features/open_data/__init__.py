@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from shk.features.open_data.dataset import data_catalogue
 from shk.features.open_data.datasets import datasets
-from shk.features.open_data.dcat.catalogue import open_data_files
+from shk.features.open_data.dcat.filling import open_data_files
 from shk.features.open_data.page import TITLE, open_data_page_view
 from shk.site.page import page
 

@@ -16,7 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from shk.features.field_reference import public_fields
-from shk.features.open_data.json import items
+from shk.features.open_data.json import plain_items
 from shk.site.page import MadeFile
 from shk.storage.spreadsheet import BYTE_ORDER_MARK, JOINER, SEPARATOR, harmless
 
@@ -64,7 +64,7 @@ def _csv(table: Table, context: Context) -> bytes:
     text.write(BYTE_ORDER_MARK)
     writer = csv.writer(text, delimiter=SEPARATOR, lineterminator="\r\n")
     writer.writerow(item.name for item in own)
-    writer.writerows([cell(item, column) for column in own] for item in items(table, context))
+    writer.writerows([cell(item, column) for column in own] for item in plain_items(table, context))
     return text.getvalue().encode()
 
 

@@ -70,6 +70,13 @@ def datasets(context: Context) -> tuple[Dataset, ...]:
     return (*listed, _graph(context, made))
 
 
+def described_datasets(context: Context) -> tuple[Dataset, ...]:
+    """As `datasets`, of which nothing is measured: no file has to be made for it."""
+    made = _made(context.in_language(""))
+    listed = (_dataset(context, table, files, measured=False) for table, files in made.tables)
+    return (*listed, _graph(context, made, measured=False))
+
+
 def data_files(context: Context) -> Iterator[MadeFile]:
     """Every file of open data, with the schemas.
 
@@ -100,38 +107,40 @@ def _files(table: Table, source: Context) -> Iterator[_File]:
         yield _File(GEOJSON, geojson_file(table, source), schema)
 
 
-def _dataset(context: Context, table: Table, files: tuple[_File, ...]) -> Dataset:
+def _dataset(
+    context: Context, table: Table, files: tuple[_File, ...], *, measured: bool = True
+) -> Dataset:
     """A dataset with its files."""
     return Dataset(
         id=table.id,
         title=context.text(table.title),
         description=context.text(table.description),
         uri=f"{context.addresses.data}#{table.id}",
-        count=len(table.rows),
+        count=table.count if measured else 0,
         parts=table.parts,
         columns=tuple(column.name for column in columns(table.parts)),
-        distributions=tuple(_distribution(file) for file in files),
+        distributions=tuple(_distribution(file, measured=measured) for file in files),
     )
 
 
-def _graph(context: Context, made: _Made) -> Dataset:
+def _graph(context: Context, made: _Made, *, measured: bool = True) -> Dataset:
     """The graph, which has nodes instead of records."""
     return Dataset(
         id=GRAPH,
         title=context.text(GRAPH_TITLE),
         description=context.text(GRAPH_DESCRIPTION),
         uri=f"{context.addresses.data}#{GRAPH}",
-        count=sum(1 for _ in nodes(made.source)),
+        count=sum(1 for _ in nodes(made.source)) if measured else 0,
         parts=(),
         columns=(),
-        distributions=(_distribution(made.graph),),
+        distributions=(_distribution(made.graph, measured=measured),),
     )
 
 
-def _distribution(file: _File) -> Distribution:
+def _distribution(file: _File, *, measured: bool) -> Distribution:
     """A file as it is described to others."""
     name, media_type = file.form
-    held = file.artifact.content
+    held = file.artifact.content if measured else b""
     content = held if isinstance(held, bytes) else held.encode()
     schema = file.schema.uri if file.schema else ""
     description = GUARDED_TEXTS if file.form == CSV else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from shk.features.field_reference import public_fields
@@ -84,20 +85,61 @@ def schema_file(table: Table, context: Context) -> MadeFile:
     return MadeFile(uri, text)
 
 
+PART = 50
+"""Records whose text is kept together: so many are written anew when one of their texts changed."""
+ITEMS = "items"
+"""The last field of the envelope, which holds the records."""
+
+
 def json_file(table: Table, context: Context) -> MadeFile:
-    """The records of a dataset in their envelope."""
+    """The records of a dataset in their envelope; long texts are kept in parts."""
     uri = context.addresses.data_file(f"{table.id}.json")
+    starts = range(0, table.count, PART) if table.with_texts else ()
+    parts = tuple(
+        MadeFile(f"{uri}#{start}", partial(_items_text, table, context, start, start + PART))
+        for start in starts
+    )
 
     def text() -> str:
         around = item((_envelope(table, context, uri),), context.messages)
-        return json_text({**around, "items": items(table, context)})
+        held = [str(part.content) for part in parts]
+        if not parts and (whole := _items_text(table, context)):
+            held.append(whole)
+        if not held:
+            return json_text({**around, ITEMS: []})
+        opened = json_text({**around, ITEMS: [0]})
+        before, _, after = opened.rpartition("0")
+        return f"{before}{_BETWEEN.join(held)}{after}"
 
-    return MadeFile(uri, text)
+    return MadeFile(uri, text, parts)
 
 
-def items(table: Table, context: Context) -> list[dict[str, Any]]:
-    """The records of a dataset as plain values."""
-    return [item(row, context.messages) for row in table.rows]
+_INDENT = " " * 4
+"""What stands before a record in its envelope."""
+_BETWEEN = f",\n{_INDENT}"
+"""What stands between two records."""
+
+
+def _items_text(table: Table, context: Context, first: int = 0, end: int | None = None) -> str:
+    """Some records of a dataset as they stand in its file; empty if there is none."""
+    texts = (
+        json.dumps(record, ensure_ascii=False, indent=2)
+        for record in items(table, context, first, end)
+    )
+    # a line end in a text is written as two signs, so that every line here is one of the form
+    return _BETWEEN.join(text.replace("\n", f"\n{_INDENT}") for text in texts)
+
+
+def items(
+    table: Table, context: Context, first: int = 0, end: int | None = None
+) -> list[dict[str, Any]]:
+    """Some records of a dataset, or all, as plain values."""
+    return [item(row, context.messages) for row in table.rows(first, end)]
+
+
+def plain_items(table: Table, context: Context) -> list[dict[str, Any]]:
+    """The records of a dataset as plain values, without the full texts of pages."""
+    return [item(row, context.messages) for row in table.heads]
 
 
 def _envelope(table: Table, context: Context, uri: str) -> Envelope:
@@ -116,6 +158,6 @@ def _envelope(table: Table, context: Context, uri: str) -> Envelope:
             "documentation": context.address + context.addresses.data,
             "licence": CC_BY,
             "attribution": context.portfolio.partnership.name,
-            "count": len(table.rows),
+            "count": table.count,
         }
     )

@@ -185,12 +185,26 @@ class Table:
     parts: Parts
     """The record classes that each row has one of."""
     read: Callable[[], Iterable[Row]]
-    """Gathers the records, in the order of the portfolio."""
+    """Gathers the records, in the order of the portfolio, without the full text of a page."""
+    with_texts: Callable[[Iterable[Row]], Iterable[Row]] | None = None
+    """Puts the full texts into some of the rows; None if they have none."""
+    known: int | None = None
+    """How many records it has, if that is known before they are gathered."""
+
+    @property
+    def count(self) -> int:
+        """How many records it has."""
+        return len(self.heads) if self.known is None else self.known
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
-        """The records, in the order of the portfolio."""
+    def heads(self) -> tuple[Row, ...]:
+        """The records, in the order of the portfolio, without the full text of a page."""
         return tuple(self.read())
+
+    def rows(self, first: int = 0, end: int | None = None) -> tuple[Row, ...]:
+        """The records, in the order of the portfolio; those from one place to before another."""
+        rows = self.heads[first:end]
+        return tuple(self.with_texts(rows)) if self.with_texts else rows
 
 
 LISTS_FIRST = 3
@@ -209,25 +223,37 @@ def tables(context: Context) -> tuple[Table, ...]:
 
 def _table(context: Context, info: KindInfo) -> Table:
     """The records of a kind."""
-    text = (TextVersion,) if issubclass(info.record, Authored) else ()
+    written = issubclass(info.record, Authored)
     return Table(
         info.dataset,
         info.plural,
         info.about,
-        (Identity, info.record, *text),
-        partial(_rows, context, info.kind),
+        (Identity, info.record, *((TextVersion,) if written else ())),
+        partial(_heads, context, info.kind),
+        partial(_with_texts, context, info.kind) if written else None,
+        len(context.portfolio.records(info.kind)),
     )
 
 
-def _rows(context: Context, kind: Kind) -> Iterator[Row]:
-    """Each record of a kind with its address, and its text if it has one."""
-    links = linked_text(context)
+def _heads(context: Context, kind: Kind) -> Iterator[Row]:
+    """Each record of a kind with its address, and what is said of its text if it has one."""
     for key, record in context.portfolio.records(kind).items():
         identity = Identity(id=key, iri=iri(context, kind, key))
         if isinstance(record, Authored):
-            yield identity, record, version_texts(context, kind, record, links)
+            about = TextVersion(
+                language=context.language, text="", changed=record.changed, versions=()
+            )
+            yield identity, record, about
         else:
             yield identity, record
+
+
+def _with_texts(context: Context, kind: Kind, rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows of pages with their texts and versions."""
+    links = linked_text(context)
+    for identity, record, *_ in rows:
+        if isinstance(record, Authored):
+            yield identity, record, version_texts(context, kind, record, links)
 
 
 def _derived(context: Context) -> tuple[Table, ...]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, XSD
 
 from shk.features.open_data.dataset import NAME
-from shk.features.open_data.datasets import data_files, datasets
+from shk.features.open_data.datasets import described_datasets
 from shk.features.open_data.dcat.graph import Description, day
 from shk.features.open_data.dcat.publisher import (
     describe_area,
@@ -33,14 +32,16 @@ from shk.features.open_data.dcat.terms import (
 from shk.features.open_data.source import data_context
 from shk.i18n.messages import N_
 from shk.model.schema.full_texts import memo
-from shk.site.page import MadeFile
-from shk.site.urls import CATALOGUE_FORMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from shk.features.open_data.dataset import Dataset, Distribution
     from shk.site.context import Context
+
+
+Measures = Callable[[str], tuple[int, str]]
+"""Gives the bytes and the SHA-1 checksum in hexadecimal of a file, by its address."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,8 @@ class Around:
     """Where to turn."""
     area: URIRef | None
     """The area they are about, if it is known."""
-    files: Mapping[str, MadeFile]
-    """The files of the site by their addresses, which checksums are taken of."""
+    measures: Measures
+    """What is said of the size and the sum of each file."""
 
 
 def describe_dataset(
@@ -111,7 +112,8 @@ def _describe_file(
     # the profile wants the format as text, DCAT itself the media type as an IRI
     shown.say(subject, DCTERMS["format"], Literal(file.media_type))
     shown.say(subject, DCAT.mediaType, shown.thing(MEDIA_TYPE[file.media_type], DCTERMS.MediaType))
-    shown.say(subject, DCAT.byteSize, Literal(file.size, datatype=XSD.nonNegativeInteger))
+    size, checksum = around.measures(file.uri)
+    shown.say(subject, DCAT.byteSize, Literal(size, datatype=XSD.nonNegativeInteger))
     shown.say(subject, DCTERMS.license, shown.thing(LICENCE, DCTERMS.LicenseDocument))
     shown.speak(subject, context.language)
     shown.say(subject, DCTERMS.modified, day(context.today))
@@ -119,63 +121,42 @@ def _describe_file(
     if file.schema:
         schema = shown.thing(shown.iri(file.schema), DCTERMS.Standard)
         shown.say(subject, DCTERMS.conformsTo, schema)
-    shown.say(subject, SPDX.checksum, _describe_checksum(shown, subject, around.files[file.uri]))
+    shown.say(subject, SPDX.checksum, _describe_checksum(shown, subject, checksum))
     return subject
 
 
-def _describe_checksum(description: Description, file: URIRef, artifact: MadeFile) -> URIRef:
+def _describe_checksum(description: Description, file: URIRef, checksum: str) -> URIRef:
     """Say what a file must add up to."""
-    held = artifact.content
-    content = held if isinstance(held, bytes) else held.encode()
-    digest = hashlib.sha1(content, usedforsecurity=False).hexdigest()
     subject = description.thing(URIRef(f"{file}-checksum"), SPDX.Checksum)
     description.say(subject, SPDX.algorithm, description.thing(SHA_1, SPDX.ChecksumAlgorithm))
-    description.say(subject, SPDX.checksumValue, Literal(digest, datatype=XSD.hexBinary))
+    description.say(subject, SPDX.checksumValue, Literal(checksum, datatype=XSD.hexBinary))
     return subject
 
 
 DESCRIPTION = N_("Initiatives, stories, activities, effects and what they belong to.")
 
 
-def open_data_files(context: Context) -> tuple[MadeFile, ...]:
-    """Every file of open data, and the catalogue about them."""
-    files = tuple(data_files(context))
-    return (*files, *catalogue_files(context, files))
-
-
-def catalogue_files(context: Context, files: Iterable[MadeFile]) -> Iterator[MadeFile]:
-    """The catalogue in each form; the same to the byte for the same portfolio and day.
+@memo(1)
+def catalogue(context: Context, measures: Measures) -> Graph:
+    """Everything that the catalogue says.
 
     Args:
         context: of the site; what is not public is left out, in a preview too.
-        files: the files of open data, which checksums are taken of.
+        measures: what it says of the size and the sum of each file.
     """
-    files = tuple(files)
-    for ending, form in CATALOGUE_FORMS.items():
-        uri = context.addresses.catalogue(ending)
-        yield MadeFile(uri, partial(_serialized, context, files, form))
-
-
-@memo(1)
-def catalogue(context: Context, files: tuple[MadeFile, ...]) -> Graph:
-    """Everything that the catalogue says."""
     description = Description(data_context(context))
     around = Around(
         publisher=describe_publisher(description),
         contact=describe_contact(description),
         area=describe_area(description),
-        files={file.uri: file for file in files},
+        measures=measures,
     )
     listed = (
-        datasets(context.in_language(localized.language)) for localized in description.contexts
+        described_datasets(context.in_language(localized.language))
+        for localized in description.contexts
     )
     _describe_catalogue(description, around, zip(*listed, strict=True))
     return description.graph
-
-
-def _serialized(context: Context, files: tuple[MadeFile, ...], form: str) -> bytes:
-    """The catalogue in one of its forms."""
-    return catalogue(context, files).serialize(format=form, encoding="utf-8")
 
 
 def _describe_catalogue(
