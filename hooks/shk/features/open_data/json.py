@@ -103,8 +103,8 @@ def json_file(table: Table, context: Context) -> MadeFile:
     def text() -> str:
         around = item((_envelope(table, context, uri),), context.messages)
         held = [str(part.content) for part in parts]
-        if not parts and (whole := _items_text(table, context)):
-            held.append(whole)
+        if not parts and (written := _items_text(table, context)):
+            held.append(written)
         if not held:
             return json_text({**around, ITEMS: []})
         opened = json_text({**around, ITEMS: [0]})
