@@ -9,7 +9,15 @@ from pathlib import PurePosixPath
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from PIL import Image, UnidentifiedImageError
+from PIL import (
+    AvifImagePlugin,
+    Image,
+    JpegImagePlugin,
+    MpoImagePlugin,
+    PngImagePlugin,
+    UnidentifiedImageError,
+    WebPImagePlugin,
+)
 from pillow_heif import register_heif_opener
 
 from shk.images.errors import PictureFaultError
@@ -20,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 register_heif_opener()
+READERS = (AvifImagePlugin, JpegImagePlugin, MpoImagePlugin, PngImagePlugin, WebPImagePlugin)
+"""Pillow's modules for the forms that are read; it imports all of its forty if one is missing."""
 
 _OPENING = Lock()
 """Held while Pillow's warnings are set, which is done for all threads at once."""

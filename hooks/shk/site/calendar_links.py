@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from shk.model.portfolio.events import EntryKind, all_events, area_ids, party_ids
@@ -9,6 +10,8 @@ from shk.model.schema.full_texts import memo
 from shk.model.schema.record import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from shk.model.portfolio.events import Event
     from shk.site.context import Context
 
@@ -29,15 +32,21 @@ def dated_activities(
 
     To a party belong those it arranged and those of the initiatives it carries.
     """
-    events = (
-        calendar_event
-        for calendar_event in calendar_events(context)
-        if calendar_event.kind is EntryKind.ACTIVITY
-    )
-    if kind is Kind.FOCUS_AREA:
-        return tuple(item for item in events if record_id in area_ids(context.portfolio, item))
-    if kind is Kind.PARTY:
-        return tuple(item for item in events if record_id in party_ids(context.portfolio, item))
-    if kind is Kind.INITIATIVE:
-        return tuple(item for item in events if record_id in item.initiatives)
-    return tuple(events)
+    return _by_record(context).get((kind, record_id), ())
+
+
+@memo(8)
+def _by_record(context: Context) -> Mapping[tuple[Kind | None, str], tuple[Event, ...]]:
+    """Activities on known days by what they belong to, gathered once; all of them by nothing."""
+    found: defaultdict[tuple[Kind | None, str], list[Event]] = defaultdict(list)
+    for event in calendar_events(context):
+        if event.kind is EntryKind.ACTIVITY:
+            found[None, ""].append(event)
+            for kind, ids in (
+                (Kind.FOCUS_AREA, area_ids(context.portfolio, event)),
+                (Kind.PARTY, party_ids(context.portfolio, event)),
+                (Kind.INITIATIVE, event.initiatives),
+            ):
+                for record_id in dict.fromkeys(ids):
+                    found[kind, record_id].append(event)
+    return {about: tuple(events) for about, events in found.items()}
