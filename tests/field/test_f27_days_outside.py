@@ -9,7 +9,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from shk.build.clock import DayError, read_day
+from shk.build.asked_day import DayError, read_day
 from shk.cli.exit_code import ExitCode
 from shk.cli.main import main
 from tests.field.cli_cases import QUIET, foreign_lines, portfolio, shk

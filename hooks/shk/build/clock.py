@@ -15,11 +15,11 @@ from zoneinfo import ZoneInfo
 
 from babel.core import get_global
 
+from shk.build.asked_day import DayError, possible_day
 from shk.i18n.dates import day_text
 from shk.i18n.locales import locale_of
 from shk.i18n.messages import N_
-from shk.i18n.phrase import Phrase, Worded
-from shk.model.schema.when import BUILD_YEARS
+from shk.i18n.phrase import Phrase
 
 if TYPE_CHECKING:
     from shk.i18n.messages import Messages
@@ -34,14 +34,8 @@ SET = N_("Built for {day}, which mkdocs.yml names as today.")
 OF_EPOCH = N_("Built for {day}, the day of SOURCE_DATE_EPOCH in {zone}.")
 OF_CLOCK = N_("Built for {day}, which it is today in {zone}.")
 
-WRONG_DAY = N_("“{value}” is not a day. Write year, month and day: 2024-03-15.")
-OUTSIDE = N_("No site can be built for {value}. Write a day from {first} to {last}.")
 WRONG_EPOCH = N_("SOURCE_DATE_EPOCH is {value}, which is no time in seconds.")
 WRONG_ZONE = N_("There is no time zone “{value}”. Write timezone as area and city: Europe/Lisbon.")
-
-
-class DayError(Worded, ValueError):
-    """What was given as a day is none that a site can be built for."""
 
 
 @dataclass(frozen=True)
@@ -59,19 +53,6 @@ class BuildDay:
         """Which day it is and why, in a sentence."""
         details = {"day": day_text(self.day, messages), "zone": self.zone}
         return Phrase(self.why, details).text(messages)
-
-
-def read_day(text: str) -> date:
-    """A day that a site can be built for.
-
-    Raises:
-        DayError: it is no ISO day, or outside the years that can be built for.
-    """
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise DayError(WRONG_DAY, value=text) from None
-    return _possible(day)
 
 
 def zone_of(language: str, name: str | None = None) -> ZoneInfo:
@@ -110,18 +91,5 @@ def day_now(zone: ZoneInfo) -> BuildDay:
             moment = datetime.fromtimestamp(int(epoch), tz=zone)
         except (OSError, OverflowError, ValueError):
             raise DayError(WRONG_EPOCH, value=epoch) from None
-        return BuildDay(_possible(moment.date()), OF_EPOCH, zone.key)
-    return BuildDay(_possible(datetime.now(tz=UTC).astimezone(zone).date()), OF_CLOCK, zone.key)
-
-
-def _possible(day: date) -> date:
-    """A day of a year that can be built for.
-
-    Raises:
-        DayError: it is of another year.
-    """
-    first, last = BUILD_YEARS
-    if not first <= day.year <= last:
-        ends = {"first": f"{first}-01-01", "last": f"{last}-12-31"}
-        raise DayError(OUTSIDE, value=day.isoformat(), **ends)
-    return day
+        return BuildDay(possible_day(moment.date()), OF_EPOCH, zone.key)
+    return BuildDay(possible_day(datetime.now(tz=UTC).astimezone(zone).date()), OF_CLOCK, zone.key)

@@ -86,7 +86,7 @@ def add_thumbnails(site: Path, finished: Container[str] = ()) -> None:
         answer = json.loads(file.read_text(encoding="utf-8"))
         url, width, height = (shared[fact] for fact in FACTS.values())
         answer |= dict(zip(FACTS, (url, int(width), int(height)), strict=True))
-        content = json.dumps(answer, ensure_ascii=False, indent=2)
+        content = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
         write_file(file, f"{content}\n")
 
 

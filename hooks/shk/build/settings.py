@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from shk.build.clock import ASKED_FOR, SET, BuildDay, DayError, day_now, read_day, zone_of
+from shk.build.asked_day import DayError, read_day
+from shk.build.clock import ASKED_FOR, SET, BuildDay, day_now, zone_of
 from shk.i18n.messages import N_
 from shk.i18n.phrase import Phrase, Worded
 

@@ -60,12 +60,12 @@ def _asked(config_file: str | None, options: tuple[str, ...], today: str | None)
 
 def _print_again(kept: BuildReport, lang: str) -> None:
     """Report what the last build reported, and that there is nothing to do."""
-    if kept.lines:
-        from shk.cli.terminal import Terminal  # noqa: PLC0415 - its colours; seldom needed
-
-        terminal = Terminal()
-        for text, style in kept.lines:
-            terminal.print_text(text, style)
+    for text, style in kept.lines:
+        # rich, which printed them before, takes as long to import as all else here
+        words = style.split()
+        colour = next((word for word in words if word != "bold"), None)
+        shown = click.style(text, fg=colour, bold="bold" in words or None)
+        click.echo(shown, err=True, color=False if os.environ.get("NO_COLOR") else None)
     here = os.getcwd() + os.sep  # noqa: PTH109 - as above
     done = load_messages(lang).text(UP_TO_DATE).replace("{pages}", kept.pages)
     click.echo(done.replace("{folder}", kept.site.removeprefix(here)), err=True)

@@ -7,7 +7,8 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from shk.build.clock import DayError, day_now, read_day, zone_of
+from shk.build.asked_day import DayError, read_day
+from shk.build.clock import day_now, zone_of
 from shk.build.config_file import load_settings
 from shk.build.settings import SettingsError, SiteOptions
 from shk.cli.command import run

@@ -81,7 +81,7 @@ def _read_day(
     """Accept an ISO day that a site can be built for, or nothing."""
     if not value:
         return None
-    from shk.build.clock import DayError, read_day  # noqa: PLC0415 - Babel costs, and help needs none
+    from shk.build.asked_day import DayError, read_day  # noqa: PLC0415 - help needs none
 
     try:
         return read_day(value).isoformat()

@@ -60,4 +60,4 @@ def oembed_text(context: Context, page: PageSpec) -> str:
     }
     if frame.authors:
         answer["author_name"] = ", ".join(frame.authors)
-    return f"{json.dumps(answer, ensure_ascii=False, indent=2)}\n"
+    return f"{json.dumps(answer, ensure_ascii=False, separators=(',', ':'))}\n"

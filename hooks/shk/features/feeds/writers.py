@@ -157,7 +157,7 @@ def json_feed(channel: Channel, place: Place) -> bytes:
         "language": channel.language,
         "items": [_item(entry) for entry in channel.entries],
     }
-    return f"{json.dumps(shown, ensure_ascii=False, indent=1)}\n".encode()
+    return f"{json.dumps(shown, ensure_ascii=False, separators=(',', ':'))}\n".encode()
 
 
 def _item(feed_entry: FeedEntry) -> dict[str, Any]:

@@ -12,8 +12,6 @@ from functools import lru_cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-import typst
-
 from shk.features.years.report import report_data
 from shk.model.portfolio.changes import report_years
 from shk.site.page import MadeFile
@@ -48,6 +46,8 @@ def report_pdf(context: Context, year: int) -> bytes:
 @lru_cache(maxsize=16)
 def _compiled(data: str) -> bytes:
     """The PDF of what a report says; a preview sets only those anew that say something else."""
+    import typst  # noqa: PLC0415 - only when a report is made
+
     compiler = typst.Compiler(
         input=str(TEMPLATE),
         root=str(_FOLDER),

@@ -34,8 +34,6 @@ _DATE = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 _SEASON = re.compile(r"^(\w+) (\d{4})$")
 _SPAN = re.compile(r"\s*(?:/|–| - )\s*")
 _YEARS = (1900, 2200)
-BUILD_YEARS = (1900, 2999)
-"""The first and the last year that a site can be built for."""
 
 WHEN_PATTERN = (
     r"^(\d{4}(-\d{2}(-\d{2})?)?|[A-Za-zåäöÅÄÖ]+ \d{4})"
