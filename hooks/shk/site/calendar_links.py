@@ -38,15 +38,15 @@ def dated_activities(
 @memo(8)
 def _by_record(context: Context) -> Mapping[tuple[Kind | None, str], tuple[Event, ...]]:
     """Activities on known days by what they belong to, gathered once; all of them by nothing."""
-    found: defaultdict[tuple[Kind | None, str], list[Event]] = defaultdict(list)
+    events: defaultdict[tuple[Kind | None, str], list[Event]] = defaultdict(list)
     for event in calendar_events(context):
         if event.kind is EntryKind.ACTIVITY:
-            found[None, ""].append(event)
+            events[None, ""].append(event)
             for kind, ids in (
                 (Kind.FOCUS_AREA, area_ids(context.portfolio, event)),
                 (Kind.PARTY, party_ids(context.portfolio, event)),
                 (Kind.INITIATIVE, event.initiatives),
             ):
                 for record_id in dict.fromkeys(ids):
-                    found[kind, record_id].append(event)
-    return {about: tuple(events) for about, events in found.items()}
+                    events[kind, record_id].append(event)
+    return {about: tuple(listed) for about, listed in events.items()}
