@@ -43,7 +43,7 @@ def served(
         _wait_for(process, address + page, "")
         for number in range(saves):
             _come_to_rest(process.pid)
-            text = f"Saved as number {number}."
+            text = f"Saved as number {number} at {time.time_ns()}."  # no earlier run wrote that
             cpu, clock = _cpu(process.pid), time.perf_counter()
             story.write_text(f"{story.read_text('utf-8').rstrip()}\n\n{text}\n", "utf-8")
             _wait_for(process, address + page, text)
